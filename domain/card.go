@@ -1,0 +1,24 @@
+package domain
+
+// ProductID names a product of the rulebook, such as fi_organisation.
+type ProductID string
+
+// Card is one chip card of one holder.
+type Card struct {
+	ID             ID
+	Number         string // empty until the bureau reports it
+	HolderID       ID
+	Product        ProductID
+	Generation     string // the rulebook's generation row when the card was issued; rules go by IssuedOn
+	OrganisationID ID     // for whom the holder works; zero for a citizen's own card
+	PointID        ID     // where it was applied for
+	IssuedOn       Date
+	DispatchedOn   Date // when the bureau sent it; zero before
+	ExpiresOn      Date // its last day
+	State          CardState
+	// CodeVersion is the newest version of the card's code or set that the vault
+	// holds; 0 while the maker has delivered none.
+	CodeVersion int
+	RequestedBy ID // the officer who ordered it
+	Replaces    ID // the card that this one follows; zero for a first card
+}
