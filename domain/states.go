@@ -88,3 +88,30 @@ const (
 	BatchRejected       BatchState = "rejected"        // end: the print house could not verify it
 	BatchPartlyRejected BatchState = "partly_rejected" // end
 )
+
+// BlankState says where an empty backup card is and whose turn it is.
+type BlankState string
+
+// The states of a blank (rules.md §5).
+const (
+	BlankOrdered  BlankState = "ordered"  // the maker delivers it
+	BlankInStock  BlankState = "in_stock" // the point's locked cabinet
+	BlankAssigned BlankState = "assigned" // its holder brings it back
+	BlankReturned BlankState = "returned" // the point wipes it
+	BlankWiped    BlankState = "wiped"    // the point puts it back into stock
+	BlankLost     BlankState = "lost"     // end
+	BlankBroken   BlankState = "broken"   // end
+)
+
+// VerificationState says how a check of identity stands.
+type VerificationState string
+
+// The states of an identity verification (rules.md §5).
+const (
+	VerificationStarted       VerificationState = "started"        // the officer decides
+	VerificationPassed        VerificationState = "passed"         // the visit's first order uses it
+	VerificationRefused       VerificationState = "refused"        // end
+	VerificationSecondOpinion VerificationState = "second_opinion" // a colleague decides
+	VerificationUsed          VerificationState = "used"           // it lapses with the visit
+	VerificationLapsed        VerificationState = "lapsed"         // end
+)

@@ -1,0 +1,105 @@
+package domain
+
+import "time"
+
+// Facts is all that a decision about a card goes by. One read gathers it, with
+// the card locked where something is to be written.
+type Facts struct {
+	Actor        Actor
+	Officer      Officer
+	Point        Point        // of the actor's session
+	Organisation Organisation // the point's
+	// CardOrganisation is for whom the holder works; zero for a citizen's own card.
+	CardOrganisation Organisation
+	Authorisations   []Authorisation // of this point and the card's organisation
+	Holder           Holder
+	Card             Card
+	Visit            Visit
+	Verification     Verification // the newest of the visit; zero when there is none
+	OpenOrders       []Order      // of this card, not ended
+	OpenLetters      []Letter     // of this card, not ended
+	// LastOrderAt is when the latest order of this card was placed; zero when never.
+	LastOrderAt time.Time
+}
+
+// Request is what the officer asks for.
+type Request struct {
+	Reason       Reason
+	CodeAlsoLost bool // PIN locked and the code is gone too
+	Delivery     Delivery
+	Language     Language
+	Format       Format
+	Payer        Payer
+	Names        Names
+}
+
+// Names are the identifiers that the act draws for what may be placed; those that
+// the kind of order does not need stay unused.
+type Names struct {
+	OrderID      ID
+	OrderNumber  string
+	LetterID     ID
+	LetterNumber string
+	NewCardID    ID
+}
+
+// Placed is an accepted order and all that must be written with it.
+type Placed struct {
+	Order Order
+	// Letter is nil for a new card: its first letter is made when the bureau has
+	// dispatched the card (FirstLetter).
+	Letter *Letter
+	// NewCard is the card to be made; nil for letters.
+	NewCard    *Card
+	Superseded []Superseded
+	Audit      []AuditWord
+	Events     []Announcement
+	Warnings   []Warning
+}
+
+// Superseded is an earlier letter of the same card.
+type Superseded struct {
+	LetterID ID
+	OrderID  ID
+	// Withdrawn says that the letter was not printed: it and its order end here.
+	// Otherwise the piece is only marked with the newer letter's id.
+	Withdrawn bool
+}
+
+// Announcement is an event to be put into the outbox: ids and a type, no more.
+type Announcement struct {
+	Type     EventType
+	Subject  ID // the row that the act locks first
+	OrderID  ID
+	CardID   ID
+	LetterID ID
+}
+
+// Action is one thing that an officer might do with a card, and why not.
+type Action struct {
+	Kind      OrderKind
+	Available bool
+	Refusals  []Refusal // all of them
+	Warnings  []Warning
+	Reasons   []Reason // those for which this act is right
+	// Delivery lists where it may go.
+	Delivery   []Delivery
+	Price      Money
+	HoldUntil  Date // no letter leaves before this day
+	PromisedOn Date
+}
+
+// Warning is what the officer must think about first; it refuses nothing.
+type Warning string
+
+// The warnings (screens.md, interruption card).
+const (
+	WarnOrderedRecently Warning = "ORDERED_RECENTLY"
+	WarnAddressChanged  Warning = "ADDRESS_CHANGED"
+	WarnProtected       Warning = "ADDRESS_PROTECTED"
+	WarnExpiresSoon     Warning = "CARD_EXPIRES_SOON"
+	WarnSupersedes      Warning = "SUPERSEDES_EARLIER_LETTER"
+)
+
+// Warnings lists them all, for whoever must word them.
+var Warnings = []Warning{WarnOrderedRecently, WarnAddressChanged, WarnProtected, WarnExpiresSoon, WarnSupersedes}

@@ -1,0 +1,173 @@
+package domain
+
+// Who may act.
+const (
+	NotPermitted       RefusalCode = "NOT_PERMITTED"
+	OfficerInactive    RefusalCode = "OFFICER_INACTIVE"
+	TrainingLapsed     RefusalCode = "TRAINING_LAPSED"
+	ContractNotInForce RefusalCode = "CONTRACT_NOT_IN_FORCE"
+	OwnCard            RefusalCode = "OWN_CARD"
+	PointMayNotServe   RefusalCode = "POINT_MAY_NOT_SERVE"
+	ServedByPoliceOnly RefusalCode = "SERVED_BY_POLICE_ONLY"
+	FourEyes           RefusalCode = "FOUR_EYES"
+	ReleaseTwice       RefusalCode = "RELEASE_TWICE"
+	ApproveTwice       RefusalCode = "APPROVE_TWICE"
+)
+
+// Identity and its verification.
+const (
+	VisitOver               RefusalCode = "VISIT_OVER"
+	VisitOther              RefusalCode = "VISIT_OTHER"
+	IdentityNotVerified     RefusalCode = "IDENTITY_NOT_VERIFIED"
+	VerificationLapsedCode  RefusalCode = "VERIFICATION_LAPSED"
+	VerificationOtherVisit  RefusalCode = "VERIFICATION_OTHER_VISIT"
+	DocumentExpired         RefusalCode = "DOCUMENT_EXPIRED"
+	DocumentNotAccepted     RefusalCode = "DOCUMENT_NOT_ACCEPTED"
+	DocumentNotTakenHere    RefusalCode = "DOCUMENT_NOT_TAKEN_AT_POINT"
+	DocumentFieldMissing    RefusalCode = "DOCUMENT_FIELD_MISSING"
+	DocumentDiffers         RefusalCode = "DOCUMENT_DIFFERS_FROM_MRZ"
+	MRZUnreadable           RefusalCode = "MRZ_UNREADABLE"
+	MRZCheckDigit           RefusalCode = "MRZ_CHECK_DIGIT"
+	RegisterMismatch        RefusalCode = "REGISTER_MISMATCH"
+	PoliceReferenceMissing  RefusalCode = "POLICE_REFERENCE_MISSING"
+	IdentityCodeWrong       RefusalCode = "IDENTITY_CODE_WRONG"
+	IdentityCodeMissing     RefusalCode = "IDENTITY_CODE_MISSING"
+	ProfessionalRightAbsent RefusalCode = "PROFESSIONAL_RIGHT_ABSENT"
+)
+
+// The card.
+const (
+	ProductUnknown      RefusalCode = "PRODUCT_UNKNOWN"
+	IssueDateUnknown    RefusalCode = "ISSUE_DATE_UNKNOWN"
+	CardOtherHolder     RefusalCode = "CARD_OTHER_HOLDER"
+	CardNotMadeYet      RefusalCode = "CARD_NOT_MADE_YET"
+	CardIsSuspended     RefusalCode = "CARD_SUSPENDED"
+	CardEnded           RefusalCode = "CARD_ENDED"
+	CardHasExpired      RefusalCode = "CARD_EXPIRED"
+	ChipLockedForGood   RefusalCode = "CHIP_LOCKED_FOR_GOOD"
+	CardNotActivated    RefusalCode = "CARD_NOT_ACTIVATED_NO_PINS"
+	CodeLockedNewCard   RefusalCode = "CODE_LOCKED_NEW_CARD_ONLY"
+	PINLockedUseCode    RefusalCode = "PIN_LOCKED_USE_CODE"
+	NoNewEnvelope       RefusalCode = "NO_NEW_ENVELOPE"
+	NoNewPINs           RefusalCode = "NO_NEW_PINS_AT_ALL"
+	NotThisKindOfLetter RefusalCode = "OTHER_KIND_OF_LETTER"
+	NotOrderableHere    RefusalCode = "NOT_ORDERABLE_HERE"
+	TooEarlyToRenew     RefusalCode = "TOO_EARLY_TO_RENEW"
+)
+
+// The order.
+const (
+	ReasonUnknown        RefusalCode = "REASON_UNKNOWN"
+	ReasonOtherAct       RefusalCode = "REASON_OTHER_ACT"
+	OrderPending         RefusalCode = "ORDER_PENDING"
+	NotCancellable       RefusalCode = "NOT_CANCELLABLE_ANY_MORE"
+	OtherPointsOrder     RefusalCode = "OTHER_POINTS_ORDER"
+	DeliveryNotPossible  RefusalCode = "DELIVERY_NOT_POSSIBLE"
+	LanguageUnknown      RefusalCode = "LANGUAGE_UNKNOWN"
+	FormatUnknown        RefusalCode = "FORMAT_UNKNOWN"
+	PayerUnknown         RefusalCode = "PAYER_UNKNOWN"
+	PayerProofMissing    RefusalCode = "PAYER_PROOF_MISSING"
+	PriceUnknown         RefusalCode = "PRICE_UNKNOWN"
+	IdempotencyKeyReused RefusalCode = "IDEMPOTENCY_KEY_REUSED"
+	IdempotencyKeyBad    RefusalCode = "IDEMPOTENCY_KEY_BAD"
+)
+
+// The address.
+const (
+	AddressProtected   RefusalCode = "ADDRESS_PROTECTED"
+	AddressMissing     RefusalCode = "ADDRESS_MISSING"
+	AddressRows        RefusalCode = "ADDRESS_ROWS"
+	AddressRowTooLong  RefusalCode = "ADDRESS_ROW_TOO_LONG"
+	AddressGlyph       RefusalCode = "ADDRESS_GLYPH"
+	AddressPostcode    RefusalCode = "ADDRESS_POSTCODE"
+	AddressCountryLine RefusalCode = "ADDRESS_COUNTRY_LINE"
+)
+
+// The print house and the bureau.
+const (
+	BatchStateWrong      RefusalCode = "BATCH_STATE"
+	ReceiptUnknownKind   RefusalCode = "RECEIPT_UNKNOWN_KIND"
+	ReceiptForeignLetter RefusalCode = "RECEIPT_FOREIGN_LETTER"
+	ReceiptState         RefusalCode = "RECEIPT_STATE"
+	ReceiptRange         RefusalCode = "RECEIPT_RANGE"
+	ReceiptCount         RefusalCode = "RECEIPT_COUNT"
+	ReceiptReason        RefusalCode = "RECEIPT_REASON_MISSING"
+	ReceiptIDReused      RefusalCode = "RECEIPT_ID_REUSED"
+	NotReconciled        RefusalCode = "NOT_RECONCILED"
+	PieceMayBeRead       RefusalCode = "PIECE_MAY_HAVE_BEEN_READ"
+	ReprintNotWanted     RefusalCode = "REPRINT_NOT_WANTED"
+	TransitionNotAllowed RefusalCode = "TRANSITION_NOT_ALLOWED"
+	SerialMissing        RefusalCode = "SERIAL_MISSING"
+	SerialOther          RefusalCode = "SERIAL_OTHER"
+)
+
+// AllRefusalCodes lists every code, so that whoever words them can be checked.
+var AllRefusalCodes = []RefusalCode{
+	NotPermitted, OfficerInactive, TrainingLapsed, ContractNotInForce, OwnCard,
+	PointMayNotServe, ServedByPoliceOnly, FourEyes, ReleaseTwice, ApproveTwice,
+	VisitOver, VisitOther, IdentityNotVerified, VerificationLapsedCode, VerificationOtherVisit,
+	DocumentExpired, DocumentNotAccepted, DocumentNotTakenHere, DocumentFieldMissing, DocumentDiffers,
+	MRZUnreadable, MRZCheckDigit, RegisterMismatch, PoliceReferenceMissing,
+	IdentityCodeWrong, IdentityCodeMissing, ProfessionalRightAbsent,
+	ProductUnknown, IssueDateUnknown, CardOtherHolder, CardNotMadeYet, CardIsSuspended, CardEnded,
+	CardHasExpired, ChipLockedForGood, CardNotActivated, CodeLockedNewCard, PINLockedUseCode,
+	NoNewEnvelope, NoNewPINs, NotThisKindOfLetter, NotOrderableHere, TooEarlyToRenew,
+	ReasonUnknown, ReasonOtherAct, OrderPending, NotCancellable, OtherPointsOrder,
+	DeliveryNotPossible, LanguageUnknown, FormatUnknown, PayerUnknown, PayerProofMissing,
+	PriceUnknown, IdempotencyKeyReused, IdempotencyKeyBad,
+	AddressProtected, AddressMissing, AddressRows, AddressRowTooLong, AddressGlyph,
+	AddressPostcode, AddressCountryLine,
+	BatchStateWrong, ReceiptUnknownKind, ReceiptForeignLetter, ReceiptState, ReceiptRange,
+	ReceiptCount, ReceiptReason, ReceiptIDReused, NotReconciled, PieceMayBeRead,
+	ReprintNotWanted, TransitionNotAllowed, SerialMissing, SerialOther,
+}
+
+// The remedies: what helps.
+const (
+	RemedyNewCard         RemedyCode = "ORDER_NEW_CARD"
+	RemedyCodeLetter      RemedyCode = "ORDER_CODE_LETTER"
+	RemedyPUKEnvelope     RemedyCode = "ORDER_PUK_ENVELOPE"
+	RemedyUnlockWithCode  RemedyCode = "UNLOCK_WITH_CODE"
+	RemedyViewPUKOnline   RemedyCode = "VIEW_PUK_ONLINE"
+	RemedyActivateFirst   RemedyCode = "ACTIVATE_FIRST"
+	RemedyVerifyAgain     RemedyCode = "VERIFY_IDENTITY"
+	RemedyOtherDocument   RemedyCode = "OTHER_DOCUMENT"
+	RemedyReadAgain       RemedyCode = "READ_DOCUMENT_AGAIN"
+	RemedyAskPolice       RemedyCode = "ASK_POLICE"
+	RemedyGoToPolice      RemedyCode = "GO_TO_POLICE"
+	RemedyOtherOfficer    RemedyCode = "OTHER_OFFICER"
+	RemedyOtherPoint      RemedyCode = "OTHER_POINT"
+	RemedyResponsible     RemedyCode = "ASK_RESPONSIBLE_PERSON"
+	RemedySupport         RemedyCode = "ASK_USER_SUPPORT"
+	RemedyOpenVisit       RemedyCode = "OPEN_VISIT"
+	RemedyFixAddress      RemedyCode = "FIX_ADDRESS_IN_REGISTER"
+	RemedyContactAddress  RemedyCode = "USE_CONTACT_ADDRESS_OR_POINT"
+	RemedyOtherDelivery   RemedyCode = "CHOOSE_OTHER_DELIVERY"
+	RemedyCorrectInput    RemedyCode = "CORRECT_INPUT"
+	RemedyNewKey          RemedyCode = "USE_NEW_KEY"
+	RemedyWait            RemedyCode = "WAIT"
+	RemedyReinstate       RemedyCode = "REINSTATE_CARD"
+	RemedyBackupCard      RemedyCode = "BACKUP_CARD"
+	RemedyReturnCard      RemedyCode = "RETURN_AND_REVOKE_CARD"
+	RemedyOrderAnother    RemedyCode = "PLACE_NEW_ORDER"
+	RemedyCheckRegister   RemedyCode = "CHECK_REGISTER"
+	RemedyAskMaker        RemedyCode = "ASK_MAKER"
+	RemedySuspendCard     RemedyCode = "SUSPEND_AND_OFFER_NEW_CARD"
+	RemedyCorrectReceipt  RemedyCode = "CORRECT_RECEIPT"
+	RemedyOtherSignatory  RemedyCode = "ANOTHER_COLLEAGUE"
+	RemedyNothingToDo     RemedyCode = "NOTHING_TO_DO"
+	RemedyAllowedAnswers  RemedyCode = "SEND_ALLOWED_ANSWER"
+	RemedyRenewalLater    RemedyCode = "RENEW_LATER"
+	RemedyProfessionalReg RemedyCode = "ENTER_IN_PROFESSIONAL_REGISTER"
+)
+
+// AllRemedyCodes lists every remedy, so that whoever words them can be checked.
+var AllRemedyCodes = []RemedyCode{
+	RemedyNewCard, RemedyCodeLetter, RemedyPUKEnvelope, RemedyUnlockWithCode, RemedyViewPUKOnline,
+	RemedyActivateFirst, RemedyVerifyAgain, RemedyOtherDocument, RemedyReadAgain, RemedyAskPolice,
+	RemedyGoToPolice, RemedyOtherOfficer, RemedyOtherPoint, RemedyResponsible, RemedySupport,
+	RemedyOpenVisit, RemedyFixAddress, RemedyContactAddress, RemedyOtherDelivery, RemedyCorrectInput,
+	RemedyNewKey, RemedyWait, RemedyReinstate, RemedyBackupCard, RemedyReturnCard, RemedyOrderAnother,
+	RemedyCheckRegister, RemedyAskMaker, RemedySuspendCard, RemedyCorrectReceipt, RemedyOtherSignatory,
+	RemedyNothingToDo, RemedyAllowedAnswers, RemedyRenewalLater, RemedyProfessionalReg,
+}

@@ -1,0 +1,172 @@
+package domain
+
+import "time"
+
+// Row names one row of the rulebook, where it comes from and since when it holds.
+type Row struct {
+	ID        string // stable, such as ee.generation.2018
+	Source    string // the law, order or page that says so
+	ValidFrom Date
+}
+
+// ServedAt says which points may serve a product (rules.md §2).
+type ServedAt string
+
+// The ways of serving a product.
+const (
+	ServedByPolice     ServedAt = "police"             // none of our points
+	ServedWhereApplied ServedAt = "applied_or_allowed" // where it was applied for, or a point the organisation has authorised
+	ServedByOwn        ServedAt = "own_or_allowed"     // the organisation's own points, or one it has authorised
+	ServedInHealthCare ServedAt = "public_health_care" // every point of public health care
+	ServedByAuthority  ServedAt = "authority"          // every point of the country's authority
+)
+
+// LetterPrints says what a re-issued letter contains (rules.md §2).
+type LetterPrints string
+
+// The values of letter_prints.
+const (
+	PrintsExisting LetterPrints = "existing"        // the card's one code again
+	PrintsNewSet   LetterPrints = "new_set_at_desk" // a set the maker makes anew, loaded at the desk
+	PrintsNothing  LetterPrints = "none"            // no letter: the row names the remedy
+)
+
+// CodeKeptUntil says how long the vault keeps a code (rules.md §2).
+type CodeKeptUntil string
+
+// The values of code_kept_until.
+const (
+	KeptUntilCardEnd      CodeKeptUntil = "card_end"
+	KeptUntilLetterPosted CodeKeptUntil = "letter_posted"
+)
+
+// Lengths is how many digits a PIN may have, both ends included.
+type Lengths struct{ Min, Max int }
+
+// CodeSpec is one secret that the maker delivers and its number of digits.
+type CodeSpec struct {
+	Kind   CodeKind
+	Digits int
+}
+
+// Generation is a row of cards of one product made between two days.
+type Generation struct {
+	Row
+	IssuedFrom, IssuedTo Date // both included; a zero end is open
+	PIN1, PIN2           Lengths
+	Codes                []CodeSpec // what a letter carries; empty where the holder types all
+	PINTries, CodeTries  int
+	LetterKind           LetterKind
+	LetterPrints         LetterPrints
+	CodeKeptUntil        CodeKeptUntil
+	// Remedy is what helps where LetterPrints is none and the code is lost.
+	Remedy RemedyCode
+	// LockedRemedy is what helps when the code itself is locked.
+	LockedRemedy RemedyCode
+	// ChangePIN2First says that PIN2 must be changed before the first signature.
+	ChangePIN2First bool
+}
+
+// Product is a kind of card.
+type Product struct {
+	Row
+	Product             ProductID
+	Country             string
+	Names               map[Language]string
+	ServedAt            ServedAt
+	NeedsIdentityCode   bool
+	NeedsProfessional   bool // a valid right in the register of health professionals
+	Orderable           bool // a new card can be ordered at a point
+	ValidYears          int
+	LetterHoldDays      int // working days from the card's dispatch to its letter
+	Generations         []Generation
+	RenewalMonthsBefore int // how long before expiry a renewal is offered
+}
+
+// DocumentRow accepts kinds of document from issuers.
+type DocumentRow struct {
+	Row
+	Country string // whose points take it
+	Kinds   []DocumentKind
+	Issuers []string // MRZ codes of issuing states; "*" is any other state
+}
+
+// ReasonRow says what a reason leads to.
+type ReasonRow struct {
+	Row
+	Country string
+	Reason  Reason
+	// LetterPrints limits the row to cards whose letters print so; empty is every card.
+	LetterPrints []LetterPrints
+	Acts         []OrderKind
+	// NeedsCodeLost says that a letter is right only if the code is lost too.
+	NeedsCodeLost bool
+	// Remedy is what helps when another act is asked for, or none is right.
+	Remedy RemedyCode
+}
+
+// KindRow is the price and the promise of one kind of order.
+type KindRow struct {
+	Row
+	Country string
+	Kind    OrderKind
+	Price   Money
+	// PromiseDays is counted in working days from the day on which the letter may
+	// leave, or for a card from the order.
+	PromiseDays int
+}
+
+// PayerNeeds says by what a payer is proved.
+type PayerNeeds string
+
+// What a payer row may ask for.
+const (
+	NeedsProof     PayerNeeds = "proof_of_payment"
+	NeedsReference PayerNeeds = "billing_reference"
+	NeedsReason    PayerNeeds = "reason"
+)
+
+// PayerRow allows a kind of payer.
+type PayerRow struct {
+	Row
+	Country string
+	Kind    PayerKind
+	Needs   PayerNeeds
+}
+
+// CountryRules is what else holds in one country.
+type CountryRules struct {
+	Row
+	Country        string
+	TimeZone       string // IANA name, for business dates
+	VisitLimit     time.Duration
+	CoolingOffDays int // working days after an address change
+	RecentDays     int // an order less than so many days ago is warned of
+	PostcodeDigits int
+	CapitalTown    bool // the locality of the last address row stands in capitals
+}
+
+// Rulebook is the trade's rules as data: dated, versioned, each row with its
+// source. The package rulebook loads and checks it.
+type Rulebook struct {
+	Version   string // what orders, verifications and refusals name
+	SHA256    string // of the files it was loaded from, hexadecimal
+	Countries []CountryRules
+	Products  []Product
+	Documents []DocumentRow
+	Reasons   []ReasonRow
+	Kinds     []KindRow
+	Payers    []PayerRow
+	Calendar  Calendar
+}
+
+// Calendar knows the working days of a country (ISO 3166-1 alpha-2). A country
+// without holidays of its own in it has Monday to Friday.
+type Calendar interface {
+	// Today is the business date at an instant.
+	Today(country string, now time.Time) Date
+	IsWorkingDay(country string, d Date) bool
+	// AddWorkingDays gives the nth working day after from; for n = 0 it gives from
+	// itself if that is a working day, else the next one.
+	AddWorkingDays(country string, from Date, n int) Date
+}

@@ -1,0 +1,85 @@
+package domain
+
+// EventType is the type attribute of a CloudEvent: what happened, in the past tense.
+type EventType string
+
+// The event types of this road (the catalogue of the doors to the outside).
+const (
+	OrderAcceptedEvent    EventType = "fi.sinetti.order.accepted"
+	OrderCancelledEvent   EventType = "fi.sinetti.order.cancelled"
+	OrderClosedEvent      EventType = "fi.sinetti.order.closed"
+	NewCardOrderedEvent   EventType = "fi.sinetti.card.new.ordered"
+	CardHandedOverEvent   EventType = "fi.sinetti.card.handedover"
+	CardActivatedEvent    EventType = "fi.sinetti.card.activated"
+	LetterQueuedEvent     EventType = "fi.sinetti.code.letter.queued"
+	LetterPostedEvent     EventType = "fi.sinetti.code.letter.posted"
+	LetterSpoiledEvent    EventType = "fi.sinetti.code.letter.spoiled"
+	LetterReturnedEvent   EventType = "fi.sinetti.code.letter.returned"
+	LetterSupersededEvent EventType = "fi.sinetti.code.letter.superseded"
+	BatchSealedEvent      EventType = "fi.sinetti.batch.sealed"
+	BatchReconciledEvent  EventType = "fi.sinetti.batch.reconciled"
+)
+
+// EventTypes lists them all: each has its JSON Schema.
+var EventTypes = []EventType{
+	OrderAcceptedEvent, OrderCancelledEvent, OrderClosedEvent,
+	NewCardOrderedEvent, CardHandedOverEvent, CardActivatedEvent,
+	LetterQueuedEvent, LetterPostedEvent, LetterSpoiledEvent, LetterReturnedEvent, LetterSupersededEvent,
+	BatchSealedEvent, BatchReconciledEvent,
+}
+
+// AuditWord says what was done, in the audit log.
+type AuditWord string
+
+// The audit words of this road.
+const (
+	AuditLoggedIn           AuditWord = "officer.logged_in"
+	AuditLoginRefused       AuditWord = "officer.login_refused"
+	AuditLoggedOut          AuditWord = "officer.logged_out"
+	AuditHolderFound        AuditWord = "holder.found"
+	AuditHolderRead         AuditWord = "holder.read"
+	AuditVisitOpened        AuditWord = "visit.opened"
+	AuditVisitClosed        AuditWord = "visit.closed"
+	AuditIdentityPassed     AuditWord = "identity.passed"
+	AuditIdentityRefused    AuditWord = "identity.refused"
+	AuditIdentitySecond     AuditWord = "identity.second_opinion"
+	AuditCodeOrdered        AuditWord = "order.code_letter_placed"
+	AuditPUKOrdered         AuditWord = "order.puk_envelope_placed"
+	AuditNewCardOrdered     AuditWord = "order.new_card_placed"
+	AuditOrderRefused       AuditWord = "order.refused"
+	AuditOrderCancelled     AuditWord = "order.cancelled"
+	AuditOrderClosed        AuditWord = "order.closed"
+	AuditLetterPreviewed    AuditWord = "letter.previewed"
+	AuditLetterQueued       AuditWord = "letter.queued"
+	AuditLetterParked       AuditWord = "letter.parked"
+	AuditLetterSuperseded   AuditWord = "letter.superseded"
+	AuditBatchCutOff        AuditWord = "batch.cut_off"
+	AuditBatchHeld          AuditWord = "batch.held"
+	AuditBatchSigned        AuditWord = "batch.release_signed"
+	AuditBatchReleased      AuditWord = "batch.released"
+	AuditBatchSealed        AuditWord = "batch.sealed"
+	AuditBatchFetched       AuditWord = "batch.fetched"
+	AuditBatchReconciled    AuditWord = "batch.reconciled"
+	AuditBatchRefused       AuditWord = "batch.refused"
+	AuditReceiptTaken       AuditWord = "receipt.taken"
+	AuditReceiptRefused     AuditWord = "receipt.refused"
+	AuditReprintAsked       AuditWord = "reprint.asked"
+	AuditReprintApproved    AuditWord = "reprint.approved"
+	AuditReprintMade        AuditWord = "reprint.made"
+	AuditReprintRefused     AuditWord = "reprint.refused"
+	AuditCodeDelivered      AuditWord = "code.delivered"
+	AuditCodeResealed       AuditWord = "code.resealed"
+	AuditCodeRejected       AuditWord = "code.rejected"
+	AuditCodeOpened         AuditWord = "code.opened"
+	AuditCodeDestroyed      AuditWord = "code.destroyed"
+	AuditBureauAnswered     AuditWord = "bureau.answered"
+	AuditBureauRefused      AuditWord = "bureau.refused"
+	AuditFeedRead           AuditWord = "events.read"
+	AuditPartnerRefused     AuditWord = "partner.refused"
+	AuditPermissionRefused  AuditWord = "permission.refused"
+	AuditAuditExported      AuditWord = "audit.exported"
+	AuditOrdersListed       AuditWord = "orders.listed"
+	AuditOrderRead          AuditWord = "order.read"
+	AuditBatchesListed      AuditWord = "batches.listed"
+	AuditVerificationListed AuditWord = "verification.read"
+)
