@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// The server that answers the API while the screens are served by `npm run dev`.
+const server = process.env.SINETTI_URL ?? 'http://localhost:8080';
+const api = ['/graphql', '/login', '/logout', '/lock'];
+
+export default defineConfig({
+  plugins: [react()],
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    // dist/placeholder.html is committed and must outlive a build.
+    emptyOutDir: false,
+    // A data: URI would need an exception in the Content-Security-Policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+  },
+  server: {
+    proxy: Object.fromEntries(api.map((path) => [path, { target: server, changeOrigin: true }])),
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test-setup.ts'],
+  },
+});
