@@ -1,0 +1,89 @@
+package jobs
+
+import (
+	"github.com/riverqueue/river"
+
+	"sinetti/domain"
+)
+
+// CheckLetter draws a letter dry and parks it where it cannot be printed.
+type CheckLetter struct {
+	LetterID domain.ID `json:"letterId"`
+}
+
+// Kind names the job in River's table.
+func (CheckLetter) Kind() string { return "check_letter" }
+
+// InsertOpts gives the queue and the attempts.
+func (CheckLetter) InsertOpts() river.InsertOpts { return in(QueueLetters) }
+
+// TakeInCodes opens, checks and re-seals what waits in code_inbox, oldest first,
+// until nothing waits. It names no rows: one job serves any number of deliveries.
+type TakeInCodes struct{}
+
+// Kind names the job in River's table.
+func (TakeInCodes) Kind() string { return "take_in_codes" }
+
+// InsertOpts gives the queue and the attempts.
+func (TakeInCodes) InsertOpts() river.InsertOpts { return in(QueueCodes) }
+
+// DestroyCodes destroys the codes of a reconciled batch's letters whose rulebook
+// row keeps them only until the letter is posted.
+type DestroyCodes struct {
+	BatchID domain.ID `json:"batchId"`
+}
+
+// Kind names the job in River's table.
+func (DestroyCodes) Kind() string { return "destroy_codes" }
+
+// InsertOpts gives the queue and the attempts.
+func (DestroyCodes) InsertOpts() river.InsertOpts { return in(QueueCodes) }
+
+// GatherBatch collects the letters of an open batch and decides whether it is held.
+type GatherBatch struct {
+	BatchID domain.ID `json:"batchId"`
+}
+
+// Kind names the job in River's table.
+func (GatherBatch) Kind() string { return "gather_batch" }
+
+// InsertOpts gives the queue and the attempts.
+func (GatherBatch) InsertOpts() river.InsertOpts { return in(QueueBatches) }
+
+// SealPart draws, encrypts, signs and uploads one part of a released batch.
+type SealPart struct {
+	BatchID domain.ID `json:"batchId"`
+	Part    int       `json:"part"` // from 1
+}
+
+// Kind names the job in River's table.
+func (SealPart) Kind() string { return "seal_part" }
+
+// InsertOpts gives the queue and the attempts.
+func (SealPart) InsertOpts() river.InsertOpts { return in(QueueBatches) }
+
+// FinishBatch writes manifest, work order and hashes once every part is sealed.
+type FinishBatch struct {
+	BatchID domain.ID `json:"batchId"`
+}
+
+// Kind names the job in River's table.
+func (FinishBatch) Kind() string { return "finish_batch" }
+
+// InsertOpts gives the queue and the attempts.
+func (FinishBatch) InsertOpts() river.InsertOpts { return in(QueueBatches) }
+
+// DeleteParts deletes the sealed parts of a reconciled batch and closes it.
+type DeleteParts struct {
+	BatchID domain.ID `json:"batchId"`
+}
+
+// Kind names the job in River's table.
+func (DeleteParts) Kind() string { return "delete_parts" }
+
+// InsertOpts gives the queue and the attempts.
+func (DeleteParts) InsertOpts() river.InsertOpts { return in(QueueUpkeep) }
+
+func in(queue string) river.InsertOpts {
+	return river.InsertOpts{Queue: queue, MaxAttempts: attempts}
+}
