@@ -1,0 +1,42 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"sinetti/domain"
+	"sinetti/store/pg"
+)
+
+// AuditRow is one row of the audit log as it is written; package audit makes it.
+type AuditRow = pg.InsertAuditEntryParams
+
+// AuditEntry is one row of the audit log as it is read.
+type AuditEntry = pg.AuditEntry
+
+// InsertAudit writes one entry in the transaction of what it tells of.
+func InsertAudit(ctx context.Context, tx Tx, row AuditRow) error {
+	if err := Q().InsertAuditEntry(ctx, tx, row); err != nil {
+		return fmt.Errorf("store: audit entry: %w", err)
+	}
+	return nil
+}
+
+// AuditAfter reads at most page entries that follow the one of that time and
+// id, in order; zero values begin at the beginning.
+func AuditAfter(ctx context.Context, tx Tx, at time.Time, id domain.ID, page int32) ([]AuditEntry, error) {
+	rows, err := Q().ListAuditEntriesAfter(ctx, tx, at, id, page)
+	if err != nil {
+		return nil, fmt.Errorf("store: audit log: %w", err)
+	}
+	return rows, nil
+}
+
+// OrNull gives nil for a zero id: the column is null then.
+func OrNull(id domain.ID) *domain.ID {
+	if id.IsZero() {
+		return nil
+	}
+	return &id
+}
