@@ -49,3 +49,15 @@ const (
 	DeliverWork    Delivery = "work"  // the workplace, with the person's name on it
 	DeliverToPoint Delivery = "point" // the registration point, handed over against signature
 )
+
+// OrderKinds lists the kinds in the order in which they are offered.
+var OrderKinds = []OrderKind{CodeLetterOrder, PUKEnvelopeOrder, NewCardOrder}
+
+// Reasons lists them in the order in which they are offered.
+var Reasons = []Reason{
+	CodeLost, CodeLocked, PINLocked, LetterNeverCame, LetterDamaged, AddressWrong,
+	CardLost, CardStolen, CardDamaged, CardFaulty, DataChanged, Expiring, ForgottenAtHome, LeftEmployer,
+}
+
+// Deliveries lists them all.
+var Deliveries = []Delivery{DeliverHome, DeliverWork, DeliverToPoint}

@@ -49,6 +49,15 @@ type CodeSpec struct {
 	Digits int
 }
 
+// Sender says who prints a card's first letter (rules.md §7).
+type Sender string
+
+// The two senders.
+const (
+	SentByPrintHouse  Sender = "print_house"
+	SentByCardFactory Sender = "card_factory" // in the same parcel or by the maker's own post
+)
+
 // Generation is a row of cards of one product made between two days.
 type Generation struct {
 	Row
@@ -80,7 +89,8 @@ type Product struct {
 	ValidYears          int
 	LetterHoldDays      int // working days from the card's dispatch to its letter
 	Generations         []Generation
-	RenewalMonthsBefore int // how long before expiry a renewal is offered
+	RenewalMonthsBefore int    // how long before expiry a renewal is offered
+	FirstLetter         Sender // who prints the first code letter of a new card
 }
 
 // DocumentRow accepts kinds of document from issuers.
@@ -142,8 +152,6 @@ type CountryRules struct {
 	VisitLimit     time.Duration
 	CoolingOffDays int // working days after an address change
 	RecentDays     int // an order less than so many days ago is warned of
-	PostcodeDigits int
-	CapitalTown    bool // the locality of the last address row stands in capitals
 }
 
 // Rulebook is the trade's rules as data: dated, versioned, each row with its

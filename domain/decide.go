@@ -1,0 +1,145 @@
+package domain
+
+import "time"
+
+// judgement is the rows that a decision about one card and one kind goes by.
+type judgement struct {
+	today      Date
+	product    Product
+	generation Generation
+	kind       KindRow
+	reasons    []ReasonRow
+	hold       int // cooling-off days
+}
+
+func (j judgement) reason(reason Reason) (ReasonRow, bool) {
+	for _, row := range j.reasons {
+		if row.Reason == reason {
+			return row, true
+		}
+	}
+	return ReasonRow{}, false
+}
+
+var permissionFor = map[OrderKind]Permission{
+	CodeLetterOrder:  MayOrderCode,
+	PUKEnvelopeOrder: MayOrderPUK,
+	NewCardOrder:     MayOrderNewCard,
+}
+
+// judge finds the rows and gives every refusal that does not depend on what the
+// officer types: person, point, visit, card, pending orders, price.
+func judge(f Facts, kind OrderKind, rb *Rulebook, now time.Time) (judgement, []Refusal) {
+	product, ok := rb.Product(f.Card.Product)
+	if !ok {
+		no := officerRefusals(f, permissionFor[kind], rb.Calendar.Today(f.Point.Country, now))
+		return judgement{}, append(no, refuse(ProductUnknown))
+	}
+	today := rb.Calendar.Today(product.Country, now)
+	no := officerRefusals(f, permissionFor[kind], today)
+	if r := MayServe(f, product, today); r != nil {
+		no = append(no, *r)
+	}
+	no = append(no, visitRefusals(f, rb, now)...)
+	no = append(no, cardRefusals(f, kind, product, today)...)
+	no = append(no, pendingRefusals(f, kind)...)
+	row, ok := rb.Kind(product.Country, kind, today)
+	if !ok {
+		no = append(no, refuse(PriceUnknown))
+	}
+	generation, _ := product.Generation(f.Card.IssuedOn)
+	return judgement{
+		today: today, product: product, generation: generation, kind: row,
+		reasons: rb.reasonsFor(product.Country, generation.LetterPrints, today),
+		hold:    rb.Country(product.Country).CoolingOffDays,
+	}, no
+}
+
+// PossibleActions tells of every act what stands in its way, its price and its
+// dates, for the card page. An act is available when nothing but the officer's own
+// input could still be refused.
+func PossibleActions(f Facts, rb *Rulebook, now time.Time) []Action {
+	actions := make([]Action, 0, len(OrderKinds))
+	for _, kind := range OrderKinds {
+		actions = append(actions, action(f, kind, rb, now))
+	}
+	return actions
+}
+
+func action(f Facts, kind OrderKind, rb *Rulebook, now time.Time) Action {
+	j, no := judge(f, kind, rb, now)
+	if j.product.Product == "" {
+		return Action{Kind: kind, Refusals: no}
+	}
+	a := Action{Kind: kind, Price: j.kind.Price, Delivery: possibleDeliveries(f, kind), Reasons: rightReasons(f, kind, j)}
+	if len(a.Reasons) == 0 && len(no) == 0 {
+		no = append(no, refuse(ReasonOtherAct))
+	}
+	if len(a.Delivery) == 0 {
+		no = append(no, nowhere(f, kind)...)
+	} else {
+		a.HoldUntil = holdUntil(f, a.Delivery[0], rb, j)
+	}
+	a.PromisedOn = promisedOn(kind, a.HoldUntil, rb, j)
+	if kind == NewCardOrder {
+		a.HoldUntil = Date{} // no letter is due before the card is dispatched
+	}
+	a.Warnings = warnings(f, rb, now)
+	a.Refusals, a.Available = no, len(no) == 0
+	return a
+}
+
+// nowhere tells why no delivery is possible, by the place that would come first.
+func nowhere(f Facts, kind OrderKind) []Refusal {
+	if kind == PUKEnvelopeOrder {
+		return placeRefusals(f, DeliverToPoint)
+	}
+	return placeRefusals(f, DeliverHome)
+}
+
+// holdUntil is the first day on which the letter may leave: the row's working days
+// after the card was dispatched, and the cooling-off after an address change
+// (rules.md §4).
+func holdUntil(f Facts, delivery Delivery, rb *Rulebook, j judgement) Date {
+	country := j.product.Country
+	day := j.today
+	if !f.Card.DispatchedOn.IsZero() {
+		day = later(day, rb.Calendar.AddWorkingDays(country, f.Card.DispatchedOn, j.product.LetterHoldDays))
+	}
+	if delivery == DeliverHome && !f.Holder.AddressChangedOn.IsZero() {
+		day = later(day, rb.Calendar.AddWorkingDays(country, f.Holder.AddressChangedOn, j.hold))
+	}
+	return rb.Calendar.AddWorkingDays(country, day, 0)
+}
+
+func promisedOn(kind OrderKind, hold Date, rb *Rulebook, j judgement) Date {
+	from := hold
+	if kind == NewCardOrder || hold.IsZero() {
+		from = j.today
+	}
+	return rb.Calendar.AddWorkingDays(j.product.Country, from, j.kind.PromiseDays)
+}
+
+// warnings tells what the officer must think about first.
+func warnings(f Facts, rb *Rulebook, now time.Time) []Warning {
+	rules := rb.Country(f.Point.Country)
+	today := rb.Calendar.Today(f.Point.Country, now)
+	var say []Warning
+	if !f.LastOrderAt.IsZero() && now.Sub(f.LastOrderAt) < time.Duration(rules.RecentDays)*24*time.Hour {
+		say = append(say, WarnOrderedRecently)
+	}
+	changed := f.Holder.AddressChangedOn
+	if !changed.IsZero() && today.Before(rb.Calendar.AddWorkingDays(f.Point.Country, changed, rules.CoolingOffDays)) {
+		say = append(say, WarnAddressChanged)
+	}
+	if f.Holder.Protected {
+		say = append(say, WarnProtected)
+	}
+	if product, ok := rb.Product(f.Card.Product); ok && !today.Before(f.Card.ExpiresOn.AddMonths(-product.RenewalMonthsBefore)) {
+		say = append(say, WarnExpiresSoon)
+	}
+	if len(supersededBy(f.OpenLetters)) > 0 {
+		say = append(say, WarnSupersedes)
+	}
+	return say
+}

@@ -1,0 +1,77 @@
+package domain
+
+import "slices"
+
+// deliveryRefusals judges where the letter would go, in which language and size.
+func deliveryRefusals(f Facts, req Request, kind OrderKind) []Refusal {
+	var no []Refusal
+	if !slices.Contains(Languages, req.Language) {
+		no = append(no, refuse(LanguageUnknown).at("language"))
+	}
+	if req.Format != StandardPrint && req.Format != LargePrint {
+		no = append(no, refuse(FormatUnknown).at("format"))
+	}
+	if kind == PUKEnvelopeOrder && req.Delivery != DeliverToPoint {
+		return append(no, refuse(DeliveryNotPossible).at("delivery").with("only", string(DeliverToPoint)))
+	}
+	return append(no, placeRefusals(f, req.Delivery)...)
+}
+
+// placeRefusals judges one place of delivery and the rows that would be printed.
+func placeRefusals(f Facts, delivery Delivery) []Refusal {
+	address, ok := addressFor(f, delivery)
+	switch {
+	case !ok:
+		return []Refusal{refuse(DeliveryNotPossible).at("delivery")}
+	case f.Holder.Protected && delivery == DeliverWork,
+		f.Holder.Protected && delivery == DeliverHome && len(address.Rows) == 0:
+		return []Refusal{refuse(AddressProtected).at("delivery")}
+	case len(address.Rows) == 0:
+		return []Refusal{refuse(AddressMissing).at("delivery")}
+	}
+	return CheckAddress(address)
+}
+
+// addressFor chooses the address. A protected person's own never leaves the
+// register: the contact address stands in for it (rules.md §1).
+func addressFor(f Facts, delivery Delivery) (Address, bool) {
+	switch delivery {
+	case DeliverHome:
+		if f.Holder.Protected {
+			return f.Holder.ContactAddress, true
+		}
+		return f.Holder.Address, true
+	case DeliverWork:
+		return f.Holder.WorkAddress, true
+	case DeliverToPoint:
+		return f.Point.Address, true
+	}
+	return Address{}, false
+}
+
+// possibleDeliveries lists the places to which this order can go, home first.
+func possibleDeliveries(f Facts, kind OrderKind) []Delivery {
+	places := []Delivery{DeliverHome, DeliverWork, DeliverToPoint}
+	if kind == PUKEnvelopeOrder {
+		places = places[2:]
+	}
+	var can []Delivery
+	for _, place := range places {
+		if len(placeRefusals(f, place)) == 0 {
+			can = append(can, place)
+		}
+	}
+	return can
+}
+
+// payerRefusals judges who pays; where nothing is to be paid, nobody need prove it.
+func payerRefusals(req Request, rb *Rulebook, j judgement) []Refusal {
+	row, ok := rb.Payer(j.product.Country, req.Payer.Kind, j.today)
+	if !ok {
+		return []Refusal{refuse(PayerUnknown).at("payer.kind")}
+	}
+	if j.kind.Price.Cents > 0 && req.Payer.Proof == "" {
+		return []Refusal{refuse(PayerProofMissing).by(row.Row).at("payer.proof").with("needs", string(row.Needs))}
+	}
+	return nil
+}
