@@ -1,0 +1,144 @@
+package seal
+
+import (
+	"crypto/ed25519"
+	"errors"
+	"fmt"
+	"math"
+
+	"sinetti/domain"
+)
+
+const (
+	capsuleLabel  = "sinetti letter capsule v1"
+	longestLetter = 64
+	longestWho    = 128
+)
+
+// What reading a capsule can refuse.
+var (
+	ErrCapsuleForm   = errors.New("seal: not a letter capsule of version 1")
+	ErrCapsuleKey    = errors.New("seal: the capsule is signed by a key that is not trusted")
+	ErrCapsuleSigned = errors.New("seal: the capsule's signature does not fit its fields")
+)
+
+// AuthorityKind says by whose authority a letter exists.
+type AuthorityKind string
+
+// The authorities that can make a letter.
+const (
+	BySession AuthorityKind = "session" // an officer's session; ID is the session's id
+	ByPartner AuthorityKind = "partner" // a partner's client certificate; ID is its fingerprint
+)
+
+// Authority is who made the letter, as the act saw them.
+type Authority struct {
+	Kind AuthorityKind
+	ID   string // 1 to 128 bytes
+}
+
+// CodeVersion says which version of the card's code a letter may carry.
+type CodeVersion struct {
+	Number int
+	Next   bool
+}
+
+// ExactVersion lets a letter carry version n and no other.
+func ExactVersion(n int) CodeVersion { return CodeVersion{Number: n} }
+
+// NextAfter lets a letter carry a version that the maker has yet to deliver:
+// any above n, the newest at the time of the order (0 where there is none).
+func NextAfter(n int) CodeVersion { return CodeVersion{Number: n, Next: true} }
+
+// Admits tells whether a letter may carry version n.
+func (v CodeVersion) Admits(n int) bool {
+	if v.Next {
+		return n > v.Number
+	}
+	return n == v.Number && n > 0
+}
+
+// Capsule is the order to print one letter: the act that makes the letter's
+// row signs it, the vault compares it with the row and opens no code for a row
+// that differs.
+type Capsule struct {
+	Order       domain.ID
+	Card        domain.ID
+	Version     CodeVersion
+	AddressHash [32]byte
+	Letter      string // the letter number, 1 to 64 bytes
+	Authority   Authority
+}
+
+// Sign writes the capsule with its version, the signer's key id and an Ed25519
+// signature over all of it. It fails on fields that are empty or too long.
+func (c Capsule) Sign(key ed25519.PrivateKey) ([]byte, error) {
+	if err := c.check(); err != nil {
+		return nil, err
+	}
+	public, isKey := key.Public().(ed25519.PublicKey)
+	if len(key) != ed25519.PrivateKeySize || !isKey {
+		return nil, fmt.Errorf("capsule key: %w", errNotEd25519Key)
+	}
+	id, next := KeyIDOf(public), 0
+	if c.Version.Next {
+		next = 1
+	}
+	m := append(newMessage(capsuleLabel), id[:]...).id(c.Order).id(c.Card).number(next).number(c.Version.Number)
+	m = append(m, c.AddressHash[:]...).text(c.Letter).text(string(c.Authority.Kind)).text(c.Authority.ID)
+	return append(m, ed25519.Sign(key, m)...), nil
+}
+
+// OpenCapsule checks a capsule's signature by the trusted key that it names
+// and returns its fields; ErrCapsuleForm, ErrCapsuleKey or ErrCapsuleSigned else.
+func OpenCapsule(capsule []byte, trusted map[KeyID]ed25519.PublicKey) (Capsule, error) {
+	c, by, err := parseCapsule(capsule)
+	if err != nil {
+		return Capsule{}, err
+	}
+	key, known := trusted[by]
+	if !known || len(key) != ed25519.PublicKeySize {
+		return Capsule{}, fmt.Errorf("%w: key id %s", ErrCapsuleKey, by)
+	}
+	signed := len(capsule) - ed25519.SignatureSize
+	if !ed25519.Verify(key, capsule[:signed], capsule[signed:]) {
+		return Capsule{}, ErrCapsuleSigned
+	}
+	return c, nil
+}
+
+func parseCapsule(b []byte) (c Capsule, by KeyID, err error) {
+	label := newMessage(capsuleLabel)
+	r := &reader{rest: b}
+	if string(r.take(len(label))) != string(label) {
+		return Capsule{}, by, ErrCapsuleForm
+	}
+	copy(by[:], r.take(len(by)))
+	c.Order, c.Card = r.id(), r.id()
+	next := r.number()
+	c.Version = CodeVersion{Next: next == 1, Number: r.number()}
+	copy(c.AddressHash[:], r.take(len(c.AddressHash)))
+	c.Letter = r.text()
+	c.Authority = Authority{Kind: AuthorityKind(r.text()), ID: r.text()}
+	r.take(ed25519.SignatureSize)
+	if r.end() != nil || next > 1 || c.check() != nil {
+		return Capsule{}, by, ErrCapsuleForm
+	}
+	return c, by, nil
+}
+
+func (c Capsule) check() error {
+	switch {
+	case c.Order.IsZero() || c.Card.IsZero():
+		return fmt.Errorf("%w: order and card are needed", ErrCapsuleForm)
+	case c.Version.Number < 0 || c.Version.Number > math.MaxInt32 || c.Version.Number == 0 && !c.Version.Next:
+		return fmt.Errorf("%w: the code version is out of range", ErrCapsuleForm)
+	case c.Letter == "" || len(c.Letter) > longestLetter:
+		return fmt.Errorf("%w: the letter number needs 1 to %d bytes", ErrCapsuleForm, longestLetter)
+	case c.Authority.Kind != BySession && c.Authority.Kind != ByPartner:
+		return fmt.Errorf("%w: the authority is neither session nor partner", ErrCapsuleForm)
+	case c.Authority.ID == "" || len(c.Authority.ID) > longestWho:
+		return fmt.Errorf("%w: the authority's id needs 1 to %d bytes", ErrCapsuleForm, longestWho)
+	}
+	return nil
+}
