@@ -1,0 +1,70 @@
+package domain
+
+import "slices"
+
+// CancelFacts is what cancelling goes by, with the card (or the order of a new
+// card) locked.
+type CancelFacts struct {
+	Actor   Actor
+	Officer Officer
+	Order   Order
+	Letter  *Letter // of a letter order
+	NewCard *Card   // of a new card's order
+}
+
+// Cancelled is what follows: the new states and what is to be told.
+type Cancelled struct {
+	Order   OrderState
+	Letter  *Moved
+	NewCard *CardState
+	Audit   []AuditWord
+	Events  []Announcement
+}
+
+// CancelOrder decides whether an order can still be withdrawn: before its letter
+// is in a batch and before the bureau has taken the card in hand.
+func CancelOrder(f CancelFacts) (Cancelled, []Refusal) {
+	var no []Refusal
+	if r := f.Actor.May(MayCancelOrder); r != nil {
+		no = append(no, *r)
+	}
+	if !f.Officer.Active || !f.Actor.Is(f.Officer.ID) {
+		no = append(no, refuse(OfficerInactive))
+	}
+	if f.Order.PointID != f.Actor.PointID && !slices.Contains(f.Actor.Roles, AgencyOperator) {
+		no = append(no, refuse(OtherPointsOrder))
+	}
+	if !cancellable(f) {
+		no = append(no, refuse(NotCancellable).with("state", string(f.Order.State)))
+	}
+	if len(no) > 0 {
+		return Cancelled{}, no
+	}
+	return cancelled(f), nil
+}
+
+func cancellable(f CancelFacts) bool {
+	if !f.Order.State.CanBecome(OrderCancelled) {
+		return false
+	}
+	if f.Letter != nil && !f.Letter.State.CanBecome(LetterCancelled) {
+		return false
+	}
+	return f.NewCard == nil || f.NewCard.State.CanBecome(CardCancelled)
+}
+
+func cancelled(f CancelFacts) Cancelled {
+	c := Cancelled{Order: OrderCancelled, Audit: []AuditWord{AuditOrderCancelled}}
+	event := Announcement{Type: OrderCancelledEvent, Subject: f.Order.CardID, OrderID: f.Order.ID, CardID: f.Order.CardID}
+	if f.Letter != nil {
+		c.Letter = &Moved{LetterID: f.Letter.ID, From: f.Letter.State, To: LetterCancelled}
+		event.LetterID = f.Letter.ID
+	}
+	if f.NewCard != nil {
+		state := CardCancelled
+		c.NewCard = &state
+		event.Subject, event.CardID = f.Order.ID, f.NewCard.ID
+	}
+	c.Events = []Announcement{event}
+	return c
+}
