@@ -42,28 +42,54 @@ func keyContext(name string, epoch int) []byte {
 	return fmt.Appendf(nil, "sinetti code key v1\x00%s|%d", name, epoch)
 }
 
-// makeKey gives the key of that name, made durable under the epoch; where one
-// is there already it gives that one. The caller syncs the directory and wipes
-// the key.
-func (v *Vault) makeKey(name string, epoch int) (key []byte, under int, err error) {
+// codeKey is the key of one code on its way into the store.
+type codeKey struct {
+	name  string
+	key   []byte // 32 bytes, wiped by whoever seals with it
+	epoch int    // that wraps it
+	temp  string // where a new one lies until place gives it its name, else ""
+}
+
+// prepareKey gives the key of that name that is there already, else a new one,
+// durable under a temporary name: many are prepared together, then placed, for
+// a rename between two syncs makes the second wait for the first.
+func (v *Vault) prepareKey(name string, epoch int) (codeKey, error) {
 	path, err := v.keyPath(name)
 	if err != nil {
-		return nil, 0, err
+		return codeKey{}, err
 	}
-	if key, under, err = v.readKey(name); !errors.Is(err, ErrKeyDestroyed) {
-		return key, under, errors.Join(err, touch(path))
+	key, under, err := v.readKey(name)
+	if err == nil {
+		return codeKey{name: name, key: key, epoch: under}, touch(path)
 	}
-	key = randomKey()
-	file, err := v.keyFile(name, epoch, key)
+	if !errors.Is(err, ErrKeyDestroyed) {
+		return codeKey{}, err
+	}
+	k := codeKey{name: name, key: randomKey(), epoch: epoch}
+	file, err := v.keyFile(name, epoch, k.key)
 	if err != nil {
-		return nil, 0, err
+		return codeKey{}, err
 	}
-	err = createFile(path, file)
+	k.temp, err = tempFile(filepath.Dir(path), file)
+	return k, err
+}
+
+// place gives a new key its name; where another worker was first, it takes
+// that one's key. The caller syncs the directory before it uses the key.
+func (v *Vault) place(k *codeKey) error {
+	if k.temp == "" {
+		return nil
+	}
+	path, err := v.keyPath(k.name)
+	if err != nil {
+		return err
+	}
+	err = os.Link(k.temp, path)
 	if errors.Is(err, fs.ErrExist) {
-		clear(key)
-		return v.readKey(name)
+		clear(k.key)
+		k.key, k.epoch, err = v.readKey(k.name)
 	}
-	return key, epoch, err
+	return errors.Join(err, os.Remove(k.temp))
 }
 
 func (v *Vault) keyFile(name string, epoch int, key []byte) ([]byte, error) {

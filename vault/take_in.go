@@ -64,44 +64,67 @@ func (v *Vault) TakeInAll(items []InboxItem) (taken []Taken, err error) {
 		return nil, err
 	}
 	taken = make([]Taken, len(items))
-	err = v.locked(syscall.LOCK_SH, func() error {
-		epoch, err := v.newestEpoch()
-		if err != nil {
-			return err
-		}
-		err = each(len(items), func(i int) error { return v.takeIn(items[i], epoch, &taken[i]) })
-		return errors.Join(err, syncDir(filepath.Join(v.dir, "codes")))
-	})
+	err = v.locked(syscall.LOCK_SH, func() error { return v.takeInAll(items, taken) })
 	if err != nil {
 		return nil, err
 	}
 	return taken, nil
 }
 
-// takeIn returns faults; refusals go into taken.
-func (v *Vault) takeIn(item InboxItem, epoch int, taken *Taken) error {
-	code, err := v.open(item)
-	if err != nil {
-		taken.Err = err
-		return nil
-	}
-	defer code.Wipe()
-	context, err := seal.Info(item.Card, item.Kind, item.Version)
-	if err != nil {
-		taken.Err = ErrDoesNotOpen
-		return nil
-	}
-	name := keyName(context)
-	key, under, err := v.makeKey(name, epoch)
+// opened is an accepted code between its maker's seal and ours.
+type opened struct {
+	code    domain.Code
+	context []byte
+	key     codeKey
+}
+
+func (v *Vault) takeInAll(items []InboxItem, taken []Taken) error {
+	epoch, err := v.newestEpoch()
 	if err != nil {
 		return err
 	}
-	sealed, err := sealUnder(key, code.Reveal(), codeContext(context, name))
-	if err != nil {
+	codes := make([]opened, len(items))
+	defer func() {
+		for _, o := range codes {
+			o.code.Wipe()
+			clear(o.key.key)
+		}
+	}()
+	err = each(len(items), func(i int) (err error) {
+		codes[i], taken[i].Err, err = v.prepare(items[i], epoch)
+		return err
+	})
+	for i := range codes {
+		err = errors.Join(err, v.place(&codes[i].key))
+	}
+	if err := errors.Join(err, syncDir(filepath.Join(v.dir, "codes"))); err != nil {
 		return err
 	}
-	taken.Sealed = Sealed{Ciphertext: sealed, KeyName: name, Epoch: under}
+	for i, o := range codes {
+		if taken[i].Err == nil {
+			if taken[i].Sealed, err = o.seal(); err != nil {
+				return err
+			}
+		}
+	}
 	return nil
+}
+
+// prepare opens one code and makes its key durable; a refusal is no fault.
+func (v *Vault) prepare(item InboxItem, epoch int) (o opened, refusal, fault error) {
+	if o.code, refusal = v.open(item); refusal != nil {
+		return opened{}, refusal, nil
+	}
+	o.context, fault = seal.Info(item.Card, item.Kind, item.Version)
+	if fault == nil {
+		o.key, fault = v.prepareKey(keyName(o.context), epoch)
+	}
+	return o, nil, fault
+}
+
+func (o opened) seal() (Sealed, error) {
+	sealed, err := sealUnder(o.key.key, o.code.Reveal(), codeContext(o.context, o.key.name))
+	return Sealed{Ciphertext: sealed, KeyName: o.key.name, Epoch: o.key.epoch}, err
 }
 
 func (v *Vault) open(item InboxItem) (domain.Code, error) {

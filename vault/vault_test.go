@@ -128,7 +128,7 @@ func one(s Sealed) map[domain.CodeKind]Sealed {
 	return map[domain.CodeKind]Sealed{domain.ActivationCode: s}
 }
 
-func opened(t testing.TB, v *Vault, capsule []byte, s Sealed) string {
+func printed(t testing.TB, v *Vault, capsule []byte, s Sealed) string {
 	t.Helper()
 	codes, err := v.OpenForLetter(capsule, testRow(), one(s))
 	must(t, err)
@@ -143,10 +143,10 @@ func TestACodeGoesFromItsMakerIntoItsLetter(t *testing.T) {
 		t.Errorf("sealed = %+v", sealed)
 	}
 	capsule := h.capsule(t, testRow(), seal.ExactVersion(1))
-	if got := opened(t, h.Vault, capsule, sealed); got != "40718293" {
+	if got := printed(t, h.Vault, capsule, sealed); got != "40718293" {
 		t.Errorf("the letter carries %q", got)
 	}
-	if got := opened(t, reopen(t, h), capsule, sealed); got != "40718293" {
+	if got := printed(t, reopen(t, h), capsule, sealed); got != "40718293" {
 		t.Errorf("after a restart the letter carries %q", got)
 	}
 }
@@ -210,7 +210,7 @@ func TestTakeInTwiceKeepsBothReadable(t *testing.T) {
 	must(t, err)
 	capsule := h.capsule(t, testRow(), seal.ExactVersion(1))
 	for _, s := range []Sealed{first, second} {
-		if got := opened(t, h.Vault, capsule, s); got != "40718293" {
+		if got := printed(t, h.Vault, capsule, s); got != "40718293" {
 			t.Errorf("got %q", got)
 		}
 	}
@@ -344,7 +344,7 @@ func TestEpochs(t *testing.T) {
 		t.Errorf("Rewrap(10) = %d, %v", left, err)
 	}
 	for _, v := range []*Vault{h.Vault, second, reopen(t, h)} {
-		if got := opened(t, v, capsule, sealed); got != "40718293" {
+		if got := printed(t, v, capsule, sealed); got != "40718293" {
 			t.Errorf("got %q", got)
 		}
 	}
