@@ -158,9 +158,9 @@ func (q *Queries) ListUnfedOutbox(ctx context.Context, db DBTX, page int32) ([]L
 const listUnpublishedOutbox = `-- name: ListUnpublishedOutbox :many
 select "offset", uuid, coalesce(payload::text, '')::text as payload
 from watermill_outbox
-where acked = true and "offset" > $1
+where acked = true
 order by "offset"
-limit $2
+limit $1
 `
 
 type ListUnpublishedOutboxRow struct {
@@ -169,8 +169,8 @@ type ListUnpublishedOutboxRow struct {
 	Payload string
 }
 
-func (q *Queries) ListUnpublishedOutbox(ctx context.Context, db DBTX, after int64, page int32) ([]ListUnpublishedOutboxRow, error) {
-	rows, err := db.Query(ctx, listUnpublishedOutbox, after, page)
+func (q *Queries) ListUnpublishedOutbox(ctx context.Context, db DBTX, page int32) ([]ListUnpublishedOutboxRow, error) {
+	rows, err := db.Query(ctx, listUnpublishedOutbox, page)
 	if err != nil {
 		return nil, err
 	}

@@ -5,6 +5,7 @@ package pg
 import (
 	"time"
 
+	"github.com/jackc/pgx/v5/pgtype"
 	"sinetti/domain"
 )
 
@@ -26,7 +27,250 @@ type AuditEntry struct {
 	Detail          []byte
 }
 
+type Batch struct {
+	ID             domain.ID
+	Number         string
+	PrintHouseID   domain.ID
+	StockProfile   string
+	State          string
+	CutOffAt       time.Time
+	CutOffBy       string
+	HoldReasons    []string
+	Letters        int32
+	Parts          int32
+	ManifestSha256 []byte
+	KeyFingerprint string
+	CreatedAt      time.Time
+	StateChangedAt time.Time
+	SealedAt       *time.Time
+}
+
+type BatchFile struct {
+	BatchID    domain.ID
+	Name       string
+	ObjectName string
+	Sha256     []byte
+	Bytes      int64
+}
+
+type BatchPart struct {
+	BatchID       domain.ID
+	Part          int32
+	FirstSequence int32
+	LastSequence  int32
+	ObjectName    pgtype.Text
+	Sha256        []byte
+	Bytes         pgtype.Int8
+	Pages         pgtype.Int4
+	SealedAt      *time.Time
+	DeletedAt     *time.Time
+}
+
+type BatchRelease struct {
+	BatchID    domain.ID
+	OfficerID  domain.ID
+	ReleasedAt time.Time
+}
+
+type Card struct {
+	ID             domain.ID
+	HolderID       domain.ID
+	Number         pgtype.Text
+	Product        string
+	Generation     string
+	OrganisationID *domain.ID
+	PointID        *domain.ID
+	RequestedBy    *domain.ID
+	ReplacesID     *domain.ID
+	State          string
+	IssuedOn       *time.Time
+	DispatchedOn   *time.Time
+	ExpiresOn      *time.Time
+	CodeVersion    int32
+	CreatedAt      time.Time
+	StateChangedAt time.Time
+}
+
+type Code struct {
+	CardID      domain.ID
+	Kind        string
+	Version     int32
+	Sealed      []byte
+	KeyName     string
+	Epoch       int32
+	CreatedAt   time.Time
+	DestroyedAt *time.Time
+}
+
 type EventSubject struct {
 	Subject      string
 	LastSequence int64
+}
+
+type Holder struct {
+	ID                  domain.ID
+	IdentityIndex       []byte
+	NameBirthIndex      []byte
+	PersonEnc           []byte
+	AddressEnc          []byte
+	ContactEnc          []byte
+	WorkEnc             []byte
+	Protected           bool
+	AddressChangedOn    *time.Time
+	ProfessionalRightTo *time.Time
+	Language            string
+	CreatedAt           time.Time
+}
+
+type Letter struct {
+	ID             domain.ID
+	Number         string
+	Kind           string
+	State          string
+	OrderID        domain.ID
+	CardID         domain.ID
+	HolderID       domain.ID
+	PointID        domain.ID
+	CodeVersion    pgtype.Int4
+	AddressEnc     []byte
+	AddressHash    []byte
+	Postcode       string
+	Country        string
+	Language       string
+	Format         string
+	Reason         string
+	Capsule        []byte
+	StockProfile   string
+	PrintHouseID   domain.ID
+	HoldUntil      time.Time
+	PredecessorID  *domain.ID
+	BatchID        *domain.ID
+	Part           pgtype.Int4
+	Sequence       pgtype.Int4
+	ParkReason     string
+	ParkAttempts   int32
+	CreatedAt      time.Time
+	StateChangedAt time.Time
+}
+
+type Order struct {
+	ID               domain.ID
+	Number           string
+	Kind             domain.OrderKind
+	State            domain.OrderState
+	CardID           domain.ID
+	NewCardID        *domain.ID
+	HolderID         domain.ID
+	PointID          domain.ID
+	OfficerID        domain.ID
+	VisitID          domain.ID
+	VerificationID   domain.ID
+	Reason           string
+	Delivery         string
+	Language         string
+	Format           string
+	Payer            string
+	PayerReference   string
+	PriceCents       int64
+	PriceCurrency    string
+	PriceVatPermille int32
+	PromisedOn       time.Time
+	RulebookVersion  string
+	CreatedAt        time.Time
+	StateChangedAt   time.Time
+}
+
+type OrderStep struct {
+	OrderID domain.ID
+	Step    int32
+	State   string
+	At      time.Time
+	Actor   string
+}
+
+type Organisation struct {
+	ID             domain.ID
+	Name           string
+	Country        string
+	HealthCare     bool
+	CustomerNumber string
+	LoginMethods   []string
+	CreatedAt      time.Time
+}
+
+type Partner struct {
+	ID              domain.ID
+	Kind            string
+	Code            string
+	Name            string
+	CertFingerprint string
+	KeyFingerprint  string
+	StockProfile    string
+	CutOffTime      pgtype.Time
+	TimeZone        string
+	Country         string
+	Active          bool
+	CreatedAt       time.Time
+}
+
+type Point struct {
+	ID             domain.ID
+	OrganisationID domain.ID
+	Code           string
+	Name           string
+	Country        string
+	Kind           string
+	ContractFrom   time.Time
+	ContractTo     *time.Time
+	DocumentRows   []string
+	Address        []byte
+	Phone          string
+	CreatedAt      time.Time
+}
+
+type PointAuthorisation struct {
+	PointID        domain.ID
+	OrganisationID domain.ID
+	CustomerNumber string
+	ValidFrom      time.Time
+	ValidTo        *time.Time
+}
+
+type Receipt struct {
+	PrintHouseID domain.ID
+	ReceiptID    string
+	BatchID      domain.ID
+	Kind         string
+	BodyHash     []byte
+	Body         []byte
+	Answer       []byte
+	ReceivedAt   time.Time
+}
+
+type ReprintApproval struct {
+	RequestID  domain.ID
+	OfficerID  domain.ID
+	ApprovedAt time.Time
+}
+
+type ReprintRequest struct {
+	ID          domain.ID
+	LetterID    domain.ID
+	AskedBy     string
+	Reason      string
+	NewLetterID *domain.ID
+	RefusedAt   *time.Time
+	CreatedAt   time.Time
+}
+
+type Visit struct {
+	ID          domain.ID
+	OfficerID   domain.ID
+	SessionID   domain.ID
+	PointID     domain.ID
+	HolderID    domain.ID
+	Purpose     string
+	OpenedAt    time.Time
+	ClosedAt    *time.Time
+	CloseReason pgtype.Text
 }

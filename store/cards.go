@@ -1,0 +1,81 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"sinetti/domain"
+	"sinetti/store/pg"
+)
+
+// CardOnPage is a card as a page shows it.
+type CardOnPage struct {
+	domain.Card
+	Organisation string // its name; empty for a citizen's own card
+}
+
+// InsertCard writes a card.
+func (s *Store) InsertCard(ctx context.Context, db pg.DBTX, c domain.Card) error {
+	err := Q().InsertCard(ctx, db, pg.InsertCardParams{
+		ID: c.ID, HolderID: c.HolderID, Number: orNullText(c.Number), Product: string(c.Product), Generation: c.Generation,
+		OrganisationID: OrNull(c.OrganisationID), PointID: OrNull(c.PointID), RequestedBy: OrNull(c.RequestedBy),
+		ReplacesID: OrNull(c.Replaces), State: string(c.State), IssuedOn: orNullDate(c.IssuedOn),
+		DispatchedOn: orNullDate(c.DispatchedOn), ExpiresOn: orNullDate(c.ExpiresOn),
+		CodeVersion: int32(c.CodeVersion), CreatedAt: s.Clock.Now(), //nolint:gosec // counts from 0
+	})
+	if err != nil {
+		return fmt.Errorf("store: card: %w", err)
+	}
+	return nil
+}
+
+// Card turns a row into the noun.
+func Card(row pg.Card) domain.Card {
+	return domain.Card{
+		ID: row.ID, Number: row.Number.String, HolderID: row.HolderID, Product: domain.ProductID(row.Product),
+		Generation: row.Generation, OrganisationID: idOf(row.OrganisationID), PointID: idOf(row.PointID),
+		IssuedOn: dateOf(row.IssuedOn), DispatchedOn: dateOf(row.DispatchedOn), ExpiresOn: dateOf(row.ExpiresOn),
+		State: domain.CardState(row.State), CodeVersion: int(row.CodeVersion),
+		RequestedBy: idOf(row.RequestedBy), Replaces: idOf(row.ReplacesID),
+	}
+}
+
+// CardsOfHolders reads the cards of people, newest first for each.
+func CardsOfHolders(ctx context.Context, db pg.DBTX, holders []domain.ID) ([]CardOnPage, error) {
+	rows, err := Q().ListCardsOfHolders(ctx, db, holders)
+	if err != nil {
+		return nil, fmt.Errorf("store: cards: %w", err)
+	}
+	list := make([]CardOnPage, len(rows))
+	for i, r := range rows {
+		list[i] = CardOnPage{Card(r.Card), r.Organisation}
+	}
+	return list, nil
+}
+
+// CardsByID reads cards; those that do not exist are left out.
+func CardsByID(ctx context.Context, db pg.DBTX, ids []domain.ID) ([]CardOnPage, error) {
+	rows, err := Q().ListCards(ctx, db, ids)
+	if err != nil {
+		return nil, fmt.Errorf("store: cards: %w", err)
+	}
+	list := make([]CardOnPage, len(rows))
+	for i, r := range rows {
+		list[i] = CardOnPage{Card(r.Card), r.Organisation}
+	}
+	return list, nil
+}
+
+// LockCard is the first statement of every act on a card.
+func LockCard(ctx context.Context, db pg.DBTX, id domain.ID) (domain.Card, error) {
+	row, err := Q().LockCard(ctx, db, id)
+	return Card(row), err
+}
+
+// MoveCard puts a card from one state into the next; false where it was not
+// in the first any more.
+func MoveCard(ctx context.Context, db pg.DBTX, id domain.ID, from, to domain.CardState, at time.Time) (bool, error) {
+	n, err := Q().MoveCard(ctx, db, pg.MoveCardParams{ID: id, FromState: string(from), State: string(to), At: at})
+	return n == 1, err
+}

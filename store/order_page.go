@@ -1,0 +1,82 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"sinetti/domain"
+	"sinetti/store/pg"
+)
+
+// OrderQuery is a page of the orders of one point: its scope comes first.
+type OrderQuery struct {
+	PointID domain.ID
+	// BeforeAt and BeforeID are the last row of the page before; zero for the first page.
+	BeforeAt time.Time
+	BeforeID domain.ID
+	State    domain.OrderState // empty: any
+	Kind     domain.OrderKind  // empty: any
+	From     time.Time         // zero: no end
+	First    int               // 1 to 101
+}
+
+// beyond lies after every order.
+var beyond = time.Date(9999, time.January, 1, 0, 0, 0, 0, time.UTC)
+
+// OrdersOfPoint reads one page, newest first, holder and card joined in.
+func (s *Store) OrdersOfPoint(ctx context.Context, db pg.DBTX, q OrderQuery) ([]OrderOnPage, error) {
+	if q.BeforeAt.IsZero() {
+		q.BeforeAt = beyond
+	}
+	rows, err := ordersOfPoint(ctx, db, q)
+	if err != nil {
+		return nil, fmt.Errorf("store: orders of a point: %w", err)
+	}
+	page := make([]OrderOnPage, len(rows))
+	for i := range rows {
+		if err := s.orderOnPage(&rows[i], &page[i]); err != nil {
+			return nil, err
+		}
+	}
+	return page, nil
+}
+
+func ordersOfPoint(ctx context.Context, db pg.DBTX, q OrderQuery) ([]pg.ListOrdersOfPointRow, error) {
+	first := int32(min(q.First, 101)) //nolint:gosec // bounded
+	if q.State == "" && q.Kind == "" && q.From.IsZero() {
+		return Q().ListOrdersOfPoint(ctx, db, pg.ListOrdersOfPointParams{
+			PointID: q.PointID, BeforeAt: q.BeforeAt, BeforeID: q.BeforeID, First: first,
+		})
+	}
+	narrow, err := Q().ListOrdersOfPointBy(ctx, db, pg.ListOrdersOfPointByParams{
+		PointID: q.PointID, BeforeAt: q.BeforeAt, BeforeID: q.BeforeID, First: first,
+		NotBefore: q.From, State: orNullText(string(q.State)), Kind: orNullText(string(q.Kind)),
+	})
+	rows := make([]pg.ListOrdersOfPointRow, len(narrow))
+	for i := range narrow {
+		rows[i] = pg.ListOrdersOfPointRow(narrow[i])
+	}
+	return rows, err
+}
+
+func (s *Store) orderOnPage(r *pg.ListOrdersOfPointRow, o *OrderOnPage) error {
+	person, err := s.Person(r.HolderID, r.PersonEnc)
+	if err != nil {
+		return err
+	}
+	o.Order = orderOf(pg.Order{
+		ID: r.ID, Number: r.Number, Kind: r.Kind, State: r.State, CardID: r.CardID, NewCardID: r.NewCardID,
+		HolderID: r.HolderID, PointID: r.PointID, OfficerID: r.OfficerID, Reason: r.Reason, Delivery: r.Delivery,
+		Language: r.Language, Format: r.Format, Payer: r.Payer, PriceCents: r.PriceCents, PriceCurrency: r.PriceCurrency,
+		PriceVatPermille: r.PriceVatPermille, PromisedOn: r.PromisedOn, RulebookVersion: r.RulebookVersion,
+		CreatedAt: r.CreatedAt, StateChangedAt: r.StateChangedAt,
+	})
+	o.Holder = domain.Holder{ID: r.HolderID, Person: person, Protected: r.Protected, Language: domain.Language(r.HolderLanguage)}
+	o.HasWork, o.AddressEnc = r.HasWork, r.AddressEnc
+	o.Card = CardOnPage{Organisation: r.Organisation, Card: domain.Card{
+		ID: r.CardID, Number: r.CardNumber.String, HolderID: r.HolderID, Product: domain.ProductID(r.Product),
+		Generation: r.Generation, State: domain.CardState(r.CardState), IssuedOn: dateOf(r.IssuedOn), ExpiresOn: dateOf(r.ExpiresOn),
+	}}
+	return nil
+}

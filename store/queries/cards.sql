@@ -1,0 +1,32 @@
+-- name: InsertCard :exec
+insert into cards (id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id,
+  state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at)
+values (sqlc.arg(id), sqlc.arg(holder_id), sqlc.narg(number), sqlc.arg(product), sqlc.arg(generation),
+  sqlc.narg(organisation_id), sqlc.narg(point_id), sqlc.narg(requested_by), sqlc.narg(replaces_id), sqlc.arg(state),
+  sqlc.narg(issued_on), sqlc.narg(dispatched_on), sqlc.narg(expires_on), sqlc.arg(code_version), sqlc.arg(created_at),
+  sqlc.arg(created_at));
+
+-- name: GetCard :one
+select sqlc.embed(c), coalesce(o.name, '')::text as organisation, coalesce(o.customer_number, '')::text as customer_number
+from cards c left join organisations o on o.id = c.organisation_id where c.id = $1;
+
+-- The first statement of every act on a card.
+-- name: LockCard :one
+select * from cards where id = $1 for update;
+
+-- name: LockCards :many
+select * from cards where id = any(sqlc.arg(ids)::uuid[]) order by id for update;
+
+-- name: ListCardsOfHolders :many
+select sqlc.embed(c), coalesce(o.name, '')::text as organisation
+from cards c left join organisations o on o.id = c.organisation_id
+where c.holder_id = any(sqlc.arg(holder_ids)::uuid[]) order by c.holder_id, c.created_at desc, c.id desc;
+
+-- name: ListCards :many
+select sqlc.embed(c), coalesce(o.name, '')::text as organisation
+from cards c left join organisations o on o.id = c.organisation_id
+where c.id = any(sqlc.arg(ids)::uuid[]) order by c.id;
+
+-- name: MoveCard :execrows
+update cards set state = sqlc.arg(state), state_changed_at = sqlc.arg(at)
+where id = sqlc.arg(id) and state = sqlc.arg(from_state);

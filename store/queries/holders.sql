@@ -1,0 +1,29 @@
+-- name: InsertHolder :exec
+insert into holders (id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected,
+  address_changed_on, professional_right_to, language, created_at)
+values (sqlc.arg(id), sqlc.arg(identity_index), sqlc.arg(name_birth_index), sqlc.arg(person_enc), sqlc.arg(address_enc),
+  sqlc.narg(contact_enc), sqlc.narg(work_enc), sqlc.arg(protected), sqlc.narg(address_changed_on),
+  sqlc.narg(professional_right_to), sqlc.arg(language), sqlc.arg(created_at));
+
+-- name: GetHolder :one
+select * from holders where id = $1;
+
+-- name: ListHolders :many
+select * from holders where id = any(sqlc.arg(ids)::uuid[]) order by id;
+
+-- Whom an exact identity code names.
+-- name: FindHoldersByIdentity :many
+select * from holders where identity_index = sqlc.arg(identity_index) order by id limit 20;
+
+-- Everybody whose family name and birth date fold to the same.
+-- name: FindHoldersByNameAndBirth :many
+select * from holders where name_birth_index = sqlc.arg(name_birth_index) order by id limit 20;
+
+-- name: FindHoldersByCardNumber :many
+select h.* from holders h join cards c on c.holder_id = h.id
+where c.number = sqlc.arg(number)::text order by h.id limit 20;
+
+-- An order number is found within the point that placed it.
+-- name: FindHoldersByOrderNumber :many
+select h.* from holders h join orders o on o.holder_id = h.id
+where o.number = sqlc.arg(number)::text and o.point_id = sqlc.arg(point_id) order by h.id limit 20;

@@ -1,0 +1,40 @@
+-- name: InsertLetter :exec
+insert into letters (id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc,
+  address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until,
+  predecessor_id, created_at, state_changed_at)
+values (sqlc.arg(id), sqlc.arg(number), sqlc.arg(kind), sqlc.arg(state), sqlc.arg(order_id), sqlc.arg(card_id),
+  sqlc.arg(holder_id), sqlc.arg(point_id), sqlc.narg(code_version), sqlc.arg(address_enc), sqlc.arg(address_hash),
+  sqlc.arg(postcode), sqlc.arg(country), sqlc.arg(language), sqlc.arg(format), sqlc.arg(reason), sqlc.arg(capsule),
+  sqlc.arg(stock_profile), sqlc.arg(print_house_id), sqlc.arg(hold_until), sqlc.narg(predecessor_id),
+  sqlc.arg(created_at), sqlc.arg(created_at));
+
+-- name: GetLetter :one
+select * from letters where id = $1;
+
+-- name: GetLetterByNumber :one
+select * from letters where number = $1;
+
+-- Letters of a card that have not ended.
+-- name: ListOpenLettersOfCard :many
+select * from letters
+where card_id = sqlc.arg(card_id)
+  and state not in ('used', 'loaded', 'spoiled', 'cancelled', 'returned', 'never_arrived', 'destroyed', 'superseded', 'expired')
+order by created_at desc, id desc limit 50;
+
+-- name: ListLettersOfOrders :many
+select * from letters where order_id = any(sqlc.arg(order_ids)::uuid[]) order by order_id, created_at, id;
+
+-- name: ListLettersOfCards :many
+select * from (
+  select l.*, row_number() over (partition by l.card_id order by l.created_at desc, l.id desc) as place
+  from letters l where l.card_id = any(sqlc.arg(card_ids)::uuid[])
+) ranked where place <= 50 order by card_id, place;
+
+-- One step on: zero rows where the letter is no longer where the caller saw it.
+-- name: MoveLetter :execrows
+update letters set state = sqlc.arg(state), state_changed_at = sqlc.arg(at)
+where id = sqlc.arg(id) and state = sqlc.arg(from_state);
+
+-- The print house that takes a country's letters: the first active one.
+-- name: GetPrintHouseOf :one
+select * from partners where kind = 'print_house' and active and country = $1 order by created_at, id limit 1;

@@ -1,0 +1,47 @@
+-- Who stands at the desk, with the rights of this moment: read again in every act.
+-- name: ReadDesk :one
+select o.id, o.organisation_id, o.point_id, o.user_name, o.person_enc, o.roles, o.training_valid_to, o.active,
+  sqlc.embed(p), sqlc.embed(g), s.ended_at as session_ended_at, s.expires_at as session_expires_at,
+  (select h.id from holders h where h.identity_index = o.identity_index) as own_holder_id
+from officer_sessions s
+join officers o on o.id = s.officer_id
+join points p on p.id = s.point_id
+join organisations g on g.id = p.organisation_id
+where s.id = sqlc.arg(session_id) and s.officer_id = sqlc.arg(officer_id);
+
+-- name: ListAuthorisations :many
+select * from point_authorisations
+where point_id = sqlc.arg(point_id) and organisation_id = sqlc.arg(organisation_id)
+order by valid_from limit 100;
+
+-- name: InsertVisit :exec
+insert into visits (id, officer_id, session_id, point_id, holder_id, purpose, opened_at)
+values (sqlc.arg(id), sqlc.arg(officer_id), sqlc.arg(session_id), sqlc.arg(point_id), sqlc.arg(holder_id),
+  sqlc.arg(purpose), sqlc.arg(opened_at));
+
+-- A session has one open visit: the one before is closed by the next.
+-- name: CloseVisits :exec
+update visits set closed_at = sqlc.arg(at), close_reason = sqlc.arg(reason)
+where session_id = sqlc.arg(session_id) and closed_at is null;
+
+-- name: GetVisit :one
+select * from visits where id = $1;
+
+-- The open visit of a session, with its newest verification and how many orders it has.
+-- name: GetOpenVisit :one
+select * from visits where session_id = $1 and closed_at is null;
+
+-- name: GetNewestVerification :one
+select v.*, (select count(*) from orders o where o.visit_id = v.visit_id) as orders
+from verifications v where v.visit_id = sqlc.arg(visit_id) order by v.created_at desc, v.id desc limit 1;
+
+-- name: GetVerification :one
+select v.*, (select count(*) from orders o where o.visit_id = v.visit_id) as orders
+from verifications v where v.id = $1;
+
+-- name: InsertVerification :exec
+insert into verifications (id, visit_id, holder_id, officer_id, document_kind, issuing_state, document_number_enc,
+  document_expires_on, police_reference, result, refusals, rulebook_version, created_at)
+values (sqlc.arg(id), sqlc.arg(visit_id), sqlc.arg(holder_id), sqlc.arg(officer_id), sqlc.arg(document_kind),
+  sqlc.arg(issuing_state), sqlc.narg(document_number_enc), sqlc.narg(document_expires_on), sqlc.arg(police_reference),
+  sqlc.arg(result), sqlc.arg(refusals), sqlc.arg(rulebook_version), sqlc.arg(created_at));
