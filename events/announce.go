@@ -66,7 +66,7 @@ func publishInTx(ctx context.Context, tx store.Tx, evs []Event, next map[Subject
 		}
 		next[e.Subject]++
 		msgs[i] = message.NewMessageWithContext(ctx, e.ID.String(), body)
-		msgs[i].Metadata.Set("type", string(e.Data.Type()))
+		msgs[i].Metadata.Set(typeKey, string(e.Data.Type()))
 	}
 	out, err := wmsql.NewPublisher(wmsql.TxFromPgx(tx), wmsql.PublisherConfig{
 		SchemaAdapter: wmsql.PostgreSQLQueueSchema{},

@@ -38,7 +38,7 @@ update watermill_outbox set acked = true where "offset" = any(sqlc.arg(offsets):
 -- name: ListUnpublishedOutbox :many
 select "offset", uuid, coalesce(payload::text, '')::text as payload
 from watermill_outbox
-where acked = true and "offset" > sqlc.arg(after)
+where acked = true
 order by "offset"
 limit sqlc.arg(page);
 
