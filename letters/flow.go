@@ -1,0 +1,87 @@
+package letters
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Heights of a line's ink above and below its baseline, in parts of its size.
+const (
+	inkAbove = 0.74
+	inkBelow = 0.21
+)
+
+// ink is the box that a line of text covers.
+func ink(size, x, baseline, width float64) Rect {
+	em := size * mmPerPoint
+	return Rect{X: x, Y: baseline - inkAbove*em, W: width, H: (inkAbove + inkBelow) * em}
+}
+
+// pitchOf is the height of a line of a size: that of the style, or more.
+func (a *artist) pitchOf(size float64) float64 {
+	return max(a.st.pitch, size*mmPerPoint*1.18)
+}
+
+// baseline is where the ink of a line whose box begins at y stands.
+func (a *artist) baseline(size float64) float64 {
+	return a.y + a.pitchOf(size)/2 + 0.26*size*mmPerPoint
+}
+
+// flow breaks words into lines and sets them below each other.
+func (a *artist) flow(f face, size, x float64, words string) {
+	for rest := strings.Fields(words); len(rest) > 0; a.y += a.pitchOf(size) {
+		var line string
+		line, rest = fit(&faces()[f], size, a.right(a.y)-x, rest)
+		a.draw(f, size, x, line)
+	}
+}
+
+// fit takes as many words as a width in millimetres holds, one at least.
+func fit(m *metrics, size, width float64, words []string) (line string, rest []string) {
+	n := 1
+	for n < len(words) && m.width(strings.Join(words[:n+1], " "), size) <= width {
+		n++
+	}
+	return strings.Join(words[:n], " "), words[n:]
+}
+
+// draw sets one line at the cursor and notes glyphs that are missing, lines that
+// are too wide and zones that are touched.
+func (a *artist) draw(f face, size, x float64, line string) {
+	m := &faces()[f]
+	a.faults = append(a.faults, missing(m, "body", 0, line)...)
+	box := ink(size, x, a.baseline(size), m.width(line, size))
+	if over := box.right() - a.right(a.y); over > 0 {
+		a.faults = append(a.faults, Fault{Code: TextOverflow, Field: "body", Over: over, Detail: fmt.Sprintf("a word is %.1f mm too long for its line", over)})
+	}
+	a.faults = append(a.faults, a.p.collisions("body", box)...)
+	a.words[f] += line
+	a.text(f, size, x, a.baseline(size), line)
+}
+
+// collisions tells which zones a box of print touches by more than the tolerance.
+func (p *StockProfile) collisions(field string, box Rect) []Fault {
+	zones := p.KeepClear
+	if field != "sender" || !p.SenderInWindow {
+		zones = append(append([]Zone{}, zones...), Zone{"window", p.RiskZone()})
+	}
+	var faults []Fault
+	for _, zone := range zones {
+		if deep := box.overlap(zone.Rect); deep > p.Tolerance {
+			faults = append(faults, Fault{Code: ZoneCollision, Field: field, Over: deep, Detail: fmt.Sprintf("%.1f mm in zone %q", deep, zone.Name)})
+		}
+	}
+	return faults
+}
+
+// missing names each rune once that a font cannot draw.
+func missing(m *metrics, field string, row int, s string) []Fault {
+	var faults []Fault
+	for i, r := range s {
+		if r >= ' ' && m.has(r) || strings.ContainsRune(s[:i], r) {
+			continue
+		}
+		faults = append(faults, Fault{Code: GlyphMissing, Field: field, Row: row, Rune: r, Detail: fmt.Sprintf("the font has no %U", r)})
+	}
+	return faults
+}

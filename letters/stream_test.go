@@ -1,0 +1,72 @@
+package letters
+
+import (
+	"bytes"
+	"errors"
+	"testing"
+
+	"sinetti/domain"
+)
+
+// Equal letters make equal bytes, and the digits are in the document once each.
+func TestStreamIsDeterministic(t *testing.T) {
+	t.Parallel()
+	l := someLetter(domain.ActivationLetter, domain.Finnish, domain.StandardPrint)
+	one, two := stream(t, profile(t, "c5"), l, l), stream(t, profile(t, "c5"), l, l)
+	if !bytes.Equal(one, two) {
+		t.Error("two drawings of the same letters differ")
+	}
+	shown := []byte("(\x001\x000\x004\x008\x00 \x007\x002\x006\x003)")
+	if n := bytes.Count(one, shown); n != 2 {
+		t.Errorf("the code stands %d times in a document of two letters", n)
+	}
+}
+
+// After Close nothing that the stream owned holds a digit.
+func TestCloseWipesCodes(t *testing.T) {
+	t.Parallel()
+	s := NewStream(profile(t, "c5"), BatchInfo{Batch: "B1", Part: 1, Parts: 1, Created: someDay})
+	l := someLetter(domain.PUKEnvelope, domain.Estonian, domain.StandardPrint)
+	if err := s.Add(l, someCodes(l.Kind)); err != nil {
+		t.Fatal(err)
+	}
+	kept := s.codes
+	var b bytes.Buffer
+	if pages, err := s.Close(&b); err != nil || pages != 1 {
+		t.Fatal(pages, err)
+	}
+	for _, digits := range kept {
+		if bytes.ContainsFunc(digits[:cap(digits)], func(r rune) bool { return r != 0 }) {
+			t.Error("digits are left behind")
+		}
+	}
+	if err := s.Add(l, nil); !errors.Is(err, ErrEnded) {
+		t.Errorf("Add after Close: %v", err)
+	}
+}
+
+func TestAddRefusesCodesThatDoNotFit(t *testing.T) {
+	t.Parallel()
+	l := someLetter(domain.ActivationLetter, domain.Finnish, domain.StandardPrint)
+	test := l
+	test.Test = true
+	for name, c := range map[string]struct {
+		letter Letter
+		codes  Codes
+	}{
+		"none":           {l, nil},
+		"another kind":   {l, Codes{domain.PUKCode: code("10487263")}},
+		"too short":      {l, Codes{domain.ActivationCode: code("1048726")}},
+		"one too many":   {l, Codes{domain.ActivationCode: code("10487263"), domain.PIN1Code: code("1234")}},
+		"test with code": {test, Codes{domain.ActivationCode: code("10487263")}},
+	} {
+		s := NewStream(profile(t, "c5"), BatchInfo{Created: someDay})
+		var faults *FaultError
+		if err := s.Add(c.letter, c.codes); !errors.As(err, &faults) || faults.Faults[0].Code != CodesUnexpected {
+			t.Errorf("%s: %v", name, err)
+		}
+		if s.Pages() != 0 {
+			t.Errorf("%s: a page was drawn", name)
+		}
+	}
+}
