@@ -4,6 +4,7 @@ create table organisations (
   name          text not null,
   country       text not null constraint organisation_country check (length(country) = 2),
   health_care   boolean not null default false,
+  customer_number text not null default '',
   login_methods text[] not null default '{authenticator}',
   created_at    timestamptz not null
 );
@@ -17,7 +18,7 @@ create table points (
   kind            text not null constraint point_kind check (kind in ('health_care', 'town', 'company', 'authority')),
   contract_from   date not null,
   contract_to     date,
-  document_kinds  text[] not null default '{}', -- empty: the rulebook's whole list
+  document_rows   text[] not null default '{}', -- row ids of the rulebook; empty: its whole list
   address         jsonb not null,               -- of an office, not of a person
   phone           text not null default '',
   created_at      timestamptz not null
@@ -65,12 +66,16 @@ create table officer_sessions (
 );
 create index officer_sessions_by_officer on officer_sessions (officer_id) where ended_at is null;
 
--- Failed logins by what they tried: the key is a keyed hash of a user name or an address.
+-- Tries to log in by where they came from: the key is a keyed hash of a user
+-- name, an address or a device. A try is taken before it is checked and given
+-- back when it was right.
 create table login_throttles (
-  key          bytea primary key,
-  window_start timestamptz not null,
-  failures     integer not null
+  key           bytea primary key,
+  last_try_at   timestamptz not null,
+  failures      integer not null,
+  blocked_until timestamptz not null
 );
+create index login_throttles_by_time on login_throttles (last_try_at);
 
 create table partners (
   id               uuid primary key,

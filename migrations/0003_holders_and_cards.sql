@@ -11,6 +11,7 @@ create table holders (
   work_enc           bytea,
   protected          boolean not null default false,
   address_changed_on date,
+  professional_right_to date,         -- last day of the right in the professional register
   language           text not null default 'fi',
   created_at         timestamptz not null
 );
@@ -30,7 +31,7 @@ create table cards (
   issued_on       date,
   dispatched_on   date,
   expires_on      date,
-  code_version    integer not null default 1 constraint card_code_version_counts_from_1 check (code_version >= 1),
+  code_version    integer not null default 0 constraint card_code_version_is_not_negative check (code_version >= 0),
   created_at      timestamptz not null,
   state_changed_at timestamptz not null
 );

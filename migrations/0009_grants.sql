@@ -32,4 +32,5 @@ grant select (id, organisation_id, point_id, user_name, roles, active) on office
 grant select, update on cards, orders, letters, code_inbox to sinetti_worker;
 grant select, insert, update on batches, codes to sinetti_worker;
 grant select, insert, update, delete on batch_parts, batch_files, intake_keys, watermill_outbox to sinetti_worker;
-grant select, insert on event_feed to sinetti_worker;
+grant select, insert on event_feed, event_parked to sinetti_worker;
+grant usage on sequence event_feed_position_seq to sinetti_worker;

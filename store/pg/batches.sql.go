@@ -904,22 +904,22 @@ func (q *Queries) MoveBatch(ctx context.Context, db DBTX, arg MoveBatchParams) (
 	return result.RowsAffected(), nil
 }
 
-const wasSealedBefore = `-- name: WasSealedBefore :one
+const wasReconciledBefore = `-- name: WasReconciledBefore :one
 select exists (select from batches k where k.print_house_id = $1
-                 and k.key_fingerprint = $2 and k.sealed_at is not null) as for_key,
+                 and k.key_fingerprint = $2 and k.state in ('reconciled', 'closed')) as for_key,
        exists (select from batches p where p.print_house_id = $1
-                 and p.stock_profile = $3 and p.sealed_at is not null) as in_profile
+                 and p.stock_profile = $3 and p.state in ('reconciled', 'closed')) as in_profile
 `
 
-type WasSealedBeforeRow struct {
+type WasReconciledBeforeRow struct {
 	ForKey    bool
 	InProfile bool
 }
 
-// Whether a batch was sealed for this key, and in this profile, before.
-func (q *Queries) WasSealedBefore(ctx context.Context, db DBTX, printHouseID domain.ID, keyFingerprint string, stockProfile string) (WasSealedBeforeRow, error) {
-	row := db.QueryRow(ctx, wasSealedBefore, printHouseID, keyFingerprint, stockProfile)
-	var i WasSealedBeforeRow
+// Whether a batch for this key, and one in this profile, was reconciled before.
+func (q *Queries) WasReconciledBefore(ctx context.Context, db DBTX, printHouseID domain.ID, keyFingerprint string, stockProfile string) (WasReconciledBeforeRow, error) {
+	row := db.QueryRow(ctx, wasReconciledBefore, printHouseID, keyFingerprint, stockProfile)
+	var i WasReconciledBeforeRow
 	err := row.Scan(&i.ForKey, &i.InProfile)
 	return i, err
 }

@@ -749,19 +749,19 @@ func (q *Queries) MoveOrder(ctx context.Context, db DBTX, arg MoveOrderParams) (
 
 const moveOrders = `-- name: MoveOrders :exec
 with moved as (
-  update orders set state = $1, state_changed_at = $2
-  where orders.id = any($4::uuid[]) and orders.state = $5 returning orders.id
+  update orders set state = $3, state_changed_at = $1
+  where orders.id = any($4::uuid[]) and orders.state = $5 returning orders.id, orders.state
 )
 insert into order_steps (order_id, step, state, at, actor)
 select m.id, coalesce((select max(s.step) from order_steps s where s.order_id = m.id), 0) + 1,
-  $1, $2, $3
+  m.state, $1, $2
 from moved m
 `
 
 type MoveOrdersParams struct {
-	State     string
 	At        time.Time
 	Actor     string
+	State     domain.OrderState
 	Ids       []domain.ID
 	FromState domain.OrderState
 }
@@ -769,9 +769,9 @@ type MoveOrdersParams struct {
 // Several orders one step on, with their steps, in one statement.
 func (q *Queries) MoveOrders(ctx context.Context, db DBTX, arg MoveOrdersParams) error {
 	_, err := db.Exec(ctx, moveOrders,
-		arg.State,
 		arg.At,
 		arg.Actor,
+		arg.State,
 		arg.Ids,
 		arg.FromState,
 	)

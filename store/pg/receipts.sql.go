@@ -226,3 +226,17 @@ func (q *Queries) MovePieces(ctx context.Context, db DBTX, arg MovePiecesParams)
 	}
 	return items, nil
 }
+
+const requeueLetters = `-- name: RequeueLetters :execrows
+update letters set state = 'queued', batch_id = null, part = null, sequence = null, state_changed_at = $1
+where id = any($2::uuid[]) and state = 'in_batch'
+`
+
+// Pieces of a batch that was not printed go back into the queue.
+func (q *Queries) RequeueLetters(ctx context.Context, db DBTX, at time.Time, ids []domain.ID) (int64, error) {
+	result, err := db.Exec(ctx, requeueLetters, at, ids)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}

@@ -6,8 +6,6 @@ package pg
 import (
 	"context"
 	"time"
-
-	"github.com/jackc/pgx/v5/pgtype"
 )
 
 const forgetOldTries = `-- name: ForgetOldTries :exec
@@ -58,15 +56,15 @@ on conflict (key) do update set
   failures = case when t.last_try_at < $2::timestamptz - interval '1 hour' then 1 else least(t.failures + 1, 1000) end,
   blocked_until = $2::timestamptz + case
     when t.last_try_at < $2::timestamptz - interval '1 hour' or t.failures < $3::int then interval '0'
-    else least(interval '1 second' * power(2, least(t.failures - $3::int, 20)), $4::interval) end
+    else interval '1 second' * least(power(2, least(t.failures - $3::int, 20)), $4::int) end
 where t.blocked_until <= $2
 `
 
 type TakeTryParams struct {
-	Key     []byte
-	Now     time.Time
-	Free    int32
-	Longest pgtype.Interval
+	Key            []byte
+	Now            time.Time
+	Free           int32
+	LongestSeconds int32
 }
 
 // Takes one try from a key, unless the key must still wait: then no row is
@@ -77,7 +75,7 @@ func (q *Queries) TakeTry(ctx context.Context, db DBTX, arg TakeTryParams) (int6
 		arg.Key,
 		arg.Now,
 		arg.Free,
-		arg.Longest,
+		arg.LongestSeconds,
 	)
 	if err != nil {
 		return 0, err

@@ -260,11 +260,12 @@ func (q *Queries) ListAuthorisations(ctx context.Context, db DBTX, pointID domai
 const readDesk = `-- name: ReadDesk :one
 select o.id, o.organisation_id, o.point_id, o.user_name, o.person_enc, o.roles, o.training_valid_to, o.active,
   p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, g.id, g.name, g.country, g.health_care, g.customer_number, g.login_methods, g.created_at, s.ended_at as session_ended_at, s.expires_at as session_expires_at,
-  (select h.id from holders h where h.identity_index = o.identity_index) as own_holder_id
+  h.id as own_holder_id
 from officer_sessions s
 join officers o on o.id = s.officer_id
 join points p on p.id = s.point_id
 join organisations g on g.id = p.organisation_id
+left join holders h on h.identity_index = o.identity_index
 where s.id = $1 and s.officer_id = $2
 `
 
@@ -281,7 +282,7 @@ type ReadDeskRow struct {
 	Organisation     Organisation
 	SessionEndedAt   *time.Time
 	SessionExpiresAt time.Time
-	OwnHolderID      domain.ID
+	OwnHolderID      *domain.ID
 }
 
 // Who stands at the desk, with the rights of this moment: read again in every act.

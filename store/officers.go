@@ -1,0 +1,100 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"sinetti/domain"
+	"sinetti/store/crypt"
+	"sinetti/store/pg"
+)
+
+const (
+	officerPersonColumn = "officers.person_enc"
+	officerSecretColumn = "officers.totp_secret_enc"
+)
+
+// OfficerPerson is what officers.person_enc holds.
+type OfficerPerson struct {
+	Name         string `json:"name"`
+	IdentityCode string `json:"identityCode"`
+}
+
+// NewOfficer is an officer as first written.
+type NewOfficer struct {
+	domain.Officer
+	Person       OfficerPerson
+	Language     domain.Language
+	PasswordHash string
+	Secret       []byte // of the authenticator (RFC 6238), 20 bytes
+}
+
+// Login is what the login page must know of an officer.
+type Login struct {
+	ID, OrganisationID, PointID domain.ID
+	Active                      bool
+	PasswordHash                string
+	Secret                      []byte // of the authenticator, in clear; nil: none is linked
+	LastStep                    int64  // the last 30 s step whose code was used
+	Methods                     []string
+}
+
+// InsertOfficer writes an officer, with name and secret sealed.
+func (s *Store) InsertOfficer(ctx context.Context, db pg.DBTX, o NewOfficer) error {
+	person, err := s.sealJSON(o.Person, officerPersonColumn, o.ID)
+	if err != nil {
+		return err
+	}
+	secret, err := s.Crypt.Seal(o.Secret, crypt.Context(officerSecretColumn, o.ID))
+	if err != nil {
+		return fmt.Errorf("store: officer: %w", err)
+	}
+	roles := make([]string, len(o.Roles))
+	for i, role := range o.Roles {
+		roles[i] = string(role)
+	}
+	var identity []byte
+	if o.Person.IdentityCode != "" {
+		identity = s.IdentityIndex(o.Person.IdentityCode)
+	}
+	err = Q().InsertOfficer(ctx, db, pg.InsertOfficerParams{
+		ID: o.ID, OrganisationID: o.OrganisationID, PointID: o.PointID, UserName: o.UserName, PersonEnc: person,
+		IdentityIndex: identity, Roles: roles, Language: string(o.Language), TrainingValidTo: o.TrainingValidTo.Time(),
+		Active: o.Active, PasswordHash: o.PasswordHash, TotpSecretEnc: secret, CreatedAt: s.Clock.Now(),
+	})
+	if err != nil {
+		return fmt.Errorf("store: officer: %w", err)
+	}
+	return nil
+}
+
+// LoginOf reads what the login page checks; pgx.ErrNoRows within the error
+// where nobody has that user name: see IsNone.
+func (s *Store) LoginOf(ctx context.Context, db pg.DBTX, userName string) (Login, error) {
+	row, err := Q().GetOfficerForLogin(ctx, db, userName)
+	if err != nil {
+		return Login{}, fmt.Errorf("store: login: %w", err)
+	}
+	login := Login{
+		ID: row.ID, OrganisationID: row.OrganisationID, PointID: row.PointID, Active: row.Active,
+		PasswordHash: row.PasswordHash, LastStep: row.TotpLastStep, Methods: row.LoginMethods,
+	}
+	if row.TotpSecretEnc == nil {
+		return login, nil
+	}
+	login.Secret, err = s.Crypt.Open(row.TotpSecretEnc, crypt.Context(officerSecretColumn, row.ID))
+	if err != nil {
+		return Login{}, fmt.Errorf("store: secret of officer %s: %w", row.ID, err)
+	}
+	return login, nil
+}
+
+// UseOneTimeCode marks the 30 s step as used, and tells false where it was used
+// before, here or on another server, or where the officer is no longer active.
+func UseOneTimeCode(ctx context.Context, tx Tx, officer domain.ID, step int64) (bool, error) {
+	n, err := Q().UseOneTimeCode(ctx, tx, step, officer)
+	if err != nil {
+		return false, fmt.Errorf("store: one-time code: %w", err)
+	}
+	return n == 1, nil
+}
