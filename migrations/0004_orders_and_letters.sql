@@ -75,6 +75,7 @@ create table letters (
   print_house_id   uuid not null references partners,
   hold_until       date not null,
   predecessor_id   uuid references letters, -- the spoiled piece that this one replaces
+  superseded_by    uuid references letters, -- a newer letter of the same card: a printed piece is only marked
   batch_id         uuid,
   part             integer,
   sequence         integer,

@@ -79,7 +79,7 @@ func LetterOf(r pg.Letter) Letter {
 			State: domain.LetterState(r.State), CodeVersion: int(r.CodeVersion.Int32), CodeNext: !r.CodeVersion.Valid,
 			Language: domain.Language(r.Language), Format: domain.Format(r.Format), HoldUntil: domain.DateOf(r.HoldUntil),
 			BatchID: idOf(r.BatchID), Part: int(r.Part.Int32), Sequence: int(r.Sequence.Int32),
-			Remakes: idOf(r.PredecessorID), ParkedFor: r.ParkReason,
+			Remakes: idOf(r.PredecessorID), SupersededBy: idOf(r.SupersededBy), ParkedFor: r.ParkReason,
 		},
 		HolderID: r.HolderID, PointID: r.PointID, Reason: domain.Reason(r.Reason), AddressHash: r.AddressHash,
 		Capsule: r.Capsule, StockProfile: r.StockProfile, PrintHouseID: r.PrintHouseID,
@@ -121,4 +121,9 @@ func MoveLetter(ctx context.Context, db pg.DBTX, m LetterMove) (bool, error) {
 type LetterMove struct {
 	domain.Moved
 	At time.Time
+}
+
+// SupersedeLetter notes the newer letter of the same card; a withdrawn one ends here.
+func SupersedeLetter(ctx context.Context, db pg.DBTX, earlier domain.Superseded, by domain.ID, at time.Time) error {
+	return Q().SupersedeLetter(ctx, db, pg.SupersedeLetterParams{ID: earlier.LetterID, SupersededBy: &by, Withdrawn: earlier.Withdrawn, At: at})
 }

@@ -25,8 +25,8 @@ type OrderOnPage struct {
 	Card       CardOnPage
 }
 
-// OrderStep is one step of an order's way.
-type OrderStep struct {
+// StepTaken is one step of an order's way.
+type StepTaken struct {
 	OrderID domain.ID
 	State   domain.OrderState
 	At      time.Time
@@ -52,20 +52,6 @@ func InsertOrder(ctx context.Context, db pg.DBTX, o domain.Order) error {
 // InsertOrderStep writes that an order came into a state.
 func InsertOrderStep(ctx context.Context, db pg.DBTX, order domain.ID, state domain.OrderState, at time.Time, actor string) error {
 	return Q().InsertOrderStep(ctx, db, pg.InsertOrderStepParams{OrderID: order, State: string(state), At: at, Actor: actor})
-}
-
-// MoveOrders puts those of the orders that are in the first state into the
-// next, with their steps, in one statement.
-func MoveOrders(ctx context.Context, db pg.DBTX, m OrdersMove) error {
-	return Q().MoveOrders(ctx, db, pg.MoveOrdersParams{Ids: m.Orders, FromState: m.From, State: m.To, At: m.At, Actor: m.Actor})
-}
-
-// OrdersMove is several orders' step.
-type OrdersMove struct {
-	Orders   []domain.ID
-	From, To domain.OrderState
-	At       time.Time
-	Actor    string // officer:<id>, partner:<id> or system
 }
 
 // OrderByID reads an order; pgx.ErrNoRows where there is none.
@@ -128,14 +114,14 @@ func (s *Store) OrderOnPageByID(ctx context.Context, db pg.DBTX, id domain.ID) (
 }
 
 // StepsOfOrders reads the ways of orders, oldest step first.
-func StepsOfOrders(ctx context.Context, db pg.DBTX, orders []domain.ID) ([]OrderStep, error) {
+func StepsOfOrders(ctx context.Context, db pg.DBTX, orders []domain.ID) ([]StepTaken, error) {
 	rows, err := Q().ListOrderSteps(ctx, db, orders)
 	if err != nil {
 		return nil, fmt.Errorf("store: order steps: %w", err)
 	}
-	list := make([]OrderStep, len(rows))
+	list := make([]StepTaken, len(rows))
 	for i, r := range rows {
-		list[i] = OrderStep{r.OrderID, domain.OrderState(r.State), r.At}
+		list[i] = StepTaken{r.OrderID, domain.OrderState(r.State), r.At}
 	}
 	return list, nil
 }

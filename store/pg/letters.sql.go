@@ -12,7 +12,7 @@ import (
 )
 
 const getLetter = `-- name: GetLetter :one
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where id = $1
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where id = $1
 `
 
 func (q *Queries) GetLetter(ctx context.Context, db DBTX, id domain.ID) (Letter, error) {
@@ -40,6 +40,7 @@ func (q *Queries) GetLetter(ctx context.Context, db DBTX, id domain.ID) (Letter,
 		&i.PrintHouseID,
 		&i.HoldUntil,
 		&i.PredecessorID,
+		&i.SupersededBy,
 		&i.BatchID,
 		&i.Part,
 		&i.Sequence,
@@ -52,7 +53,7 @@ func (q *Queries) GetLetter(ctx context.Context, db DBTX, id domain.ID) (Letter,
 }
 
 const getLetterByNumber = `-- name: GetLetterByNumber :one
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where number = $1
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where number = $1
 `
 
 func (q *Queries) GetLetterByNumber(ctx context.Context, db DBTX, number string) (Letter, error) {
@@ -80,6 +81,7 @@ func (q *Queries) GetLetterByNumber(ctx context.Context, db DBTX, number string)
 		&i.PrintHouseID,
 		&i.HoldUntil,
 		&i.PredecessorID,
+		&i.SupersededBy,
 		&i.BatchID,
 		&i.Part,
 		&i.Sequence,
@@ -181,8 +183,8 @@ func (q *Queries) InsertLetter(ctx context.Context, db DBTX, arg InsertLetterPar
 }
 
 const listLettersOfCards = `-- name: ListLettersOfCards :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, place from (
-  select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, row_number() over (partition by l.card_id order by l.created_at desc, l.id desc) as place
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, place from (
+  select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.superseded_by, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, row_number() over (partition by l.card_id order by l.created_at desc, l.id desc) as place
   from letters l where l.card_id = any($1::uuid[])
 ) ranked where place <= 50 order by card_id, place
 `
@@ -209,6 +211,7 @@ type ListLettersOfCardsRow struct {
 	PrintHouseID   domain.ID
 	HoldUntil      time.Time
 	PredecessorID  *domain.ID
+	SupersededBy   *domain.ID
 	BatchID        *domain.ID
 	Part           pgtype.Int4
 	Sequence       pgtype.Int4
@@ -250,6 +253,7 @@ func (q *Queries) ListLettersOfCards(ctx context.Context, db DBTX, cardIds []dom
 			&i.PrintHouseID,
 			&i.HoldUntil,
 			&i.PredecessorID,
+			&i.SupersededBy,
 			&i.BatchID,
 			&i.Part,
 			&i.Sequence,
@@ -270,7 +274,7 @@ func (q *Queries) ListLettersOfCards(ctx context.Context, db DBTX, cardIds []dom
 }
 
 const listLettersOfOrders = `-- name: ListLettersOfOrders :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where order_id = any($1::uuid[]) order by order_id, created_at, id
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where order_id = any($1::uuid[]) order by order_id, created_at, id
 `
 
 func (q *Queries) ListLettersOfOrders(ctx context.Context, db DBTX, orderIds []domain.ID) ([]Letter, error) {
@@ -304,6 +308,7 @@ func (q *Queries) ListLettersOfOrders(ctx context.Context, db DBTX, orderIds []d
 			&i.PrintHouseID,
 			&i.HoldUntil,
 			&i.PredecessorID,
+			&i.SupersededBy,
 			&i.BatchID,
 			&i.Part,
 			&i.Sequence,
@@ -323,7 +328,7 @@ func (q *Queries) ListLettersOfOrders(ctx context.Context, db DBTX, orderIds []d
 }
 
 const listOpenLettersOfCard = `-- name: ListOpenLettersOfCard :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters
 where card_id = $1
   and state not in ('used', 'loaded', 'spoiled', 'cancelled', 'returned', 'never_arrived', 'destroyed', 'superseded', 'expired')
 order by created_at desc, id desc limit 50
@@ -361,6 +366,7 @@ func (q *Queries) ListOpenLettersOfCard(ctx context.Context, db DBTX, cardID dom
 			&i.PrintHouseID,
 			&i.HoldUntil,
 			&i.PredecessorID,
+			&i.SupersededBy,
 			&i.BatchID,
 			&i.Part,
 			&i.Sequence,
@@ -403,4 +409,29 @@ func (q *Queries) MoveLetter(ctx context.Context, db DBTX, arg MoveLetterParams)
 		return 0, err
 	}
 	return result.RowsAffected(), nil
+}
+
+const supersedeLetter = `-- name: SupersedeLetter :exec
+update letters set superseded_by = $1,
+  state = case when $2::boolean then 'superseded' else state end,
+  state_changed_at = case when $2::boolean then $3::timestamptz else state_changed_at end
+where id = $4
+`
+
+type SupersedeLetterParams struct {
+	SupersededBy *domain.ID
+	Withdrawn    bool
+	At           time.Time
+	ID           domain.ID
+}
+
+// A newer letter of the same card: an unprinted one is withdrawn, a printed one is marked.
+func (q *Queries) SupersedeLetter(ctx context.Context, db DBTX, arg SupersedeLetterParams) error {
+	_, err := db.Exec(ctx, supersedeLetter,
+		arg.SupersededBy,
+		arg.Withdrawn,
+		arg.At,
+		arg.ID,
+	)
+	return err
 }

@@ -144,6 +144,7 @@ type Letter struct {
 	PrintHouseID   domain.ID
 	HoldUntil      time.Time
 	PredecessorID  *domain.ID
+	SupersededBy   *domain.ID
 	BatchID        *domain.ID
 	Part           pgtype.Int4
 	Sequence       pgtype.Int4

@@ -139,7 +139,7 @@ func (q *Queries) ListKnownObjects(ctx context.Context, db DBTX, names []string)
 }
 
 const listLettersToDraw = `-- name: ListLettersToDraw :many
-select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, c.product, c.generation, c.issued_on, c.organisation_id,
+select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.superseded_by, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, c.product, c.generation, c.issued_on, c.organisation_id,
   p.name as point_name, p.address as point_address, p.phone as point_phone, p.kind as point_kind,
   coalesce(g.customer_number, '')::text as customer_number
 from letters l
@@ -195,6 +195,7 @@ func (q *Queries) ListLettersToDraw(ctx context.Context, db DBTX, ids []domain.I
 			&i.Letter.PrintHouseID,
 			&i.Letter.HoldUntil,
 			&i.Letter.PredecessorID,
+			&i.Letter.SupersededBy,
 			&i.Letter.BatchID,
 			&i.Letter.Part,
 			&i.Letter.Sequence,

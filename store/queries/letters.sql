@@ -35,6 +35,13 @@ select * from (
 update letters set state = sqlc.arg(state), state_changed_at = sqlc.arg(at)
 where id = sqlc.arg(id) and state = sqlc.arg(from_state);
 
+-- A newer letter of the same card: an unprinted one is withdrawn, a printed one is marked.
+-- name: SupersedeLetter :exec
+update letters set superseded_by = sqlc.arg(superseded_by),
+  state = case when sqlc.arg(withdrawn)::boolean then 'superseded' else state end,
+  state_changed_at = case when sqlc.arg(withdrawn)::boolean then sqlc.arg(at)::timestamptz else state_changed_at end
+where id = sqlc.arg(id);
+
 -- The print house that takes a country's letters: the first active one.
 -- name: GetPrintHouseOf :one
 select * from partners where kind = 'print_house' and active and country = $1 order by created_at, id limit 1;

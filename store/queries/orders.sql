@@ -22,11 +22,11 @@ where id = sqlc.arg(id) and state = sqlc.arg(from_state);
 -- name: MoveOrders :exec
 with moved as (
   update orders set state = sqlc.arg(state), state_changed_at = sqlc.arg(at)
-  where orders.id = any(sqlc.arg(ids)::uuid[]) and orders.state = sqlc.arg(from_state) returning orders.id
+  where orders.id = any(sqlc.arg(ids)::uuid[]) and orders.state = sqlc.arg(from_state) returning orders.id, orders.state
 )
 insert into order_steps (order_id, step, state, at, actor)
 select m.id, coalesce((select max(s.step) from order_steps s where s.order_id = m.id), 0) + 1,
-  sqlc.arg(state), sqlc.arg(at), sqlc.arg(actor)
+  m.state, sqlc.arg(at), sqlc.arg(actor)
 from moved m;
 
 -- name: GetOrder :one

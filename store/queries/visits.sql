@@ -2,11 +2,12 @@
 -- name: ReadDesk :one
 select o.id, o.organisation_id, o.point_id, o.user_name, o.person_enc, o.roles, o.training_valid_to, o.active,
   sqlc.embed(p), sqlc.embed(g), s.ended_at as session_ended_at, s.expires_at as session_expires_at,
-  (select h.id from holders h where h.identity_index = o.identity_index) as own_holder_id
+  h.id as own_holder_id
 from officer_sessions s
 join officers o on o.id = s.officer_id
 join points p on p.id = s.point_id
 join organisations g on g.id = p.organisation_id
+left join holders h on h.identity_index = o.identity_index
 where s.id = sqlc.arg(session_id) and s.officer_id = sqlc.arg(officer_id);
 
 -- name: ListAuthorisations :many
