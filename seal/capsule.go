@@ -76,9 +76,9 @@ func (c Capsule) Sign(key ed25519.PrivateKey) ([]byte, error) {
 	if err := c.check(); err != nil {
 		return nil, err
 	}
-	public, isKey := key.Public().(ed25519.PublicKey)
-	if len(key) != ed25519.PrivateKeySize || !isKey {
-		return nil, fmt.Errorf("capsule key: %w", errNotEd25519Key)
+	public, err := publicHalf(key)
+	if err != nil {
+		return nil, fmt.Errorf("capsule key: %w", err)
 	}
 	id, next := KeyIDOf(public), 0
 	if c.Version.Next {

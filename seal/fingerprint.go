@@ -42,6 +42,15 @@ func SameFingerprint(a, b string) bool {
 	return len(a) == 32 && strings.EqualFold(a, b)
 }
 
+// publicHalf gives a private key's public key; the standard library panics on
+// a key of another length.
+func publicHalf(key ed25519.PrivateKey) (ed25519.PublicKey, error) {
+	if len(key) != ed25519.PrivateKeySize {
+		return nil, errNotEd25519Key
+	}
+	return ed25519.PublicKey(key[ed25519.PrivateKeySize-ed25519.PublicKeySize:]), nil
+}
+
 func keyHash(public []byte) [32]byte {
 	return sha256.Sum256(append([]byte("sinetti public key v1\x00"), public...))
 }

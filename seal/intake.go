@@ -55,8 +55,11 @@ func (k IntakeKeys) At(now time.Time) (IntakeKey, error) {
 
 // Sign writes the statement in JSON, signed by the vault's identity key.
 func (k IntakeKeys) Sign(identity ed25519.PrivateKey) ([]byte, error) {
-	public, isKey := identity.Public().(ed25519.PublicKey)
-	if !isKey || !k.complete() {
+	public, err := publicHalf(identity)
+	if err != nil {
+		return nil, fmt.Errorf("identity key: %w", err)
+	}
+	if !k.complete() {
 		return nil, ErrIntakeForm
 	}
 	s := statement{Format: intakeFormat, IntakeKeys: k, Identity: public}
