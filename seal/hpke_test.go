@@ -1,6 +1,7 @@
 package seal
 
 import (
+	"bytes"
 	"crypto/aes"
 	"crypto/cipher"
 	"crypto/ecdh"
@@ -17,19 +18,24 @@ import (
 // maker in another language would: DHKEM(X25519, HKDF-SHA256) and HKDF-SHA256.
 type suite struct{ aead, keyLen uint16 }
 
-func (suite) extract(t *testing.T, suiteID, salt []byte, label string, ikm []byte) []byte {
+func extract(t *testing.T, suiteID, salt []byte, label string, ikm []byte) []byte {
 	t.Helper()
 	prk, err := hkdf.Extract(sha256.New, append(append(append([]byte("HPKE-v1"), suiteID...), label...), ikm...), salt)
 	must(t, err)
 	return prk
 }
 
-func (suite) expand(t *testing.T, suiteID, prk []byte, label string, info []byte, n uint16) []byte {
+// expand takes the RFC's length and label as it joins them: I2OSP(L, 2) ||
+// "HPKE-v1" || suite_id || label || info.
+func expand(t *testing.T, prk, suiteID []byte, label string, n uint16) func(info []byte) []byte {
 	t.Helper()
 	labelled := append(binary.BigEndian.AppendUint16(nil, n), "HPKE-v1"...)
-	out, err := hkdf.Expand(sha256.New, prk, string(append(append(append(labelled, suiteID...), label...), info...)), int(n))
-	must(t, err)
-	return out
+	labelled = append(append(labelled, suiteID...), label...)
+	return func(info []byte) []byte {
+		out, err := hkdf.Expand(sha256.New, prk, string(labelled)+string(info), int(n))
+		must(t, err)
+		return out
+	}
 }
 
 // schedule gives the AEAD key and the nonce of the first message.
@@ -42,15 +48,15 @@ func (s suite) schedule(t *testing.T, private, enc, info []byte) (key, nonce []b
 	dh, err := sk.ECDH(pk)
 	must(t, err)
 	kem := binary.BigEndian.AppendUint16([]byte("KEM"), 0x0020)
-	secret := s.expand(t, kem, s.extract(t, kem, nil, "eae_prk", dh), "shared_secret", append(append([]byte{}, enc...), sk.PublicKey().Bytes()...), 32)
+	secret := expand(t, extract(t, kem, nil, "eae_prk", dh), kem, "shared_secret", 32)(append(bytes.Clone(enc), sk.PublicKey().Bytes()...))
 	id := []byte("HPKE")
 	for _, n := range []uint16{0x0020, 0x0001, s.aead} {
 		id = binary.BigEndian.AppendUint16(id, n)
 	}
-	context := append([]byte{0}, s.extract(t, id, nil, "psk_id_hash", nil)...)
-	context = append(context, s.extract(t, id, nil, "info_hash", info)...)
-	prk := s.extract(t, id, secret, "secret", nil)
-	return s.expand(t, id, prk, "key", context, s.keyLen), s.expand(t, id, prk, "base_nonce", context, 12)
+	context := append([]byte{0}, extract(t, id, nil, "psk_id_hash", nil)...)
+	context = append(context, extract(t, id, nil, "info_hash", info)...)
+	prk := extract(t, id, secret, "secret", nil)
+	return expand(t, prk, id, "key", s.keyLen)(context), expand(t, prk, id, "base_nonce", 12)(context)
 }
 
 func (s suite) open(t *testing.T, private, info, sealed []byte) string {

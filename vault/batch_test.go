@@ -23,7 +23,7 @@ func newGPG(t *testing.T, h *house) gpg {
 	if _, err := exec.LookPath("gpg"); err != nil {
 		t.Skip("gpg is not installed: apt-get install gnupg")
 	}
-	home, err := os.MkdirTemp("", "gpg") // short: gpg-agent's socket has a bound
+	home, err := os.MkdirTemp("", "gpg") //nolint:usetesting // short: the path of gpg-agent's socket has a bound
 	must(t, err)
 	t.Cleanup(func() {
 		_ = exec.Command("gpgconf", "--homedir", home, "--kill", "all").Run()

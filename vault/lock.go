@@ -18,7 +18,7 @@ func (v *Vault) locked(how int, do func() error) error {
 	}
 	defer func() { _ = f.Close() }()
 	for {
-		err = syscall.Flock(int(f.Fd()), how) //nolint:gosec // a file descriptor is a small number
+		err = syscall.Flock(int(f.Fd()), how)
 		if !errors.Is(err, syscall.EINTR) {
 			break
 		}

@@ -460,14 +460,18 @@ func TestOpenRefuses(t *testing.T) {
 		want  error
 		says  string
 	}{
-		"no keys":             {func(t *testing.T, h *house) { must(t, os.RemoveAll(h.dir)) }, ErrNoKeyStore, "keys init"},
-		"no root key":         {func(t *testing.T, h *house) { must(t, os.Remove(h.dir+"/root.key")) }, ErrNoKeyStore, "keys init"},
-		"open to the group":   {func(t *testing.T, h *house) { must(t, os.Chmod(h.dir, 0o750)) }, ErrStoreMode, "chmod 700"},
-		"a root key for all":  {func(t *testing.T, h *house) { must(t, os.Chmod(h.dir+"/root.key", 0o644)) }, seal.ErrKeyFileMode, "chmod 600"},
-		"identity for root":   {func(t *testing.T, h *house) { copyFile(t, h.dir+"/epochs/000001.key", h.dir+"/identity.key") }, ErrDamaged, "identity.key"},
-		"a writable trust":    {func(t *testing.T, h *house) { must(t, os.Chmod(h.trustDir+"/makers", 0o777)) }, ErrTrust, "chmod go-w"},
-		"a maker by no id":    {func(t *testing.T, h *house) { copyFile(t, h.trustDir+"/capsules/server-1.pem", h.trustDir+"/makers/x.pem") }, ErrTrust, "partner's id"},
-		"a stray file":        {func(t *testing.T, h *house) { copyFile(t, h.trustDir+"/capsules/server-1.pem", h.trustDir+"/makers/readme") }, ErrTrust, "end in .pem"},
+		"no keys":            {func(t *testing.T, h *house) { must(t, os.RemoveAll(h.dir)) }, ErrNoKeyStore, "keys init"},
+		"no root key":        {func(t *testing.T, h *house) { must(t, os.Remove(h.dir+"/root.key")) }, ErrNoKeyStore, "keys init"},
+		"open to the group":  {func(t *testing.T, h *house) { must(t, os.Chmod(h.dir, 0o750)) }, ErrStoreMode, "chmod 700"},
+		"a root key for all": {func(t *testing.T, h *house) { must(t, os.Chmod(h.dir+"/root.key", 0o644)) }, seal.ErrKeyFileMode, "chmod 600"},
+		"identity for root":  {func(t *testing.T, h *house) { copyFile(t, h.dir+"/epochs/000001.key", h.dir+"/identity.key") }, ErrDamaged, "identity.key"},
+		"a writable trust":   {func(t *testing.T, h *house) { must(t, os.Chmod(h.trustDir+"/makers", 0o777)) }, ErrTrust, "chmod go-w"},
+		"a maker by no id": {func(t *testing.T, h *house) {
+			copyFile(t, h.trustDir+"/capsules/server-1.pem", h.trustDir+"/makers/x.pem")
+		}, ErrTrust, "partner's id"},
+		"a stray file": {func(t *testing.T, h *house) {
+			copyFile(t, h.trustDir+"/capsules/server-1.pem", h.trustDir+"/makers/readme")
+		}, ErrTrust, "end in .pem"},
 		"a key that is none":  {func(t *testing.T, h *house) { copyFile(t, h.dir+"/root.key", h.trustDir+"/capsules/a.pem") }, ErrTrust, "a.pem"},
 		"a private print key": {putPrivatePrintKey, ErrTrust, "private"},
 	} {
