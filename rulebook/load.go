@@ -1,0 +1,111 @@
+package rulebook
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/parser"
+
+	"sinetti/domain"
+)
+
+//go:embed *.yaml
+var shipped embed.FS
+
+// Load gives the shipped rulebook, checked. An error means that the program must
+// not start: it lists every problem with file, line and row.
+func Load() (*domain.Rulebook, error) { return LoadFS(shipped) }
+
+// LoadFS gives the rulebook of all *.yaml files at the top of a folder, in the
+// order of their names but for Finland and Estonia, which come first.
+func LoadFS(folder fs.FS) (*domain.Rulebook, error) {
+	names, err := fs.Glob(folder, "*.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("rulebook: %w", err)
+	}
+	slices.SortFunc(names, byRank)
+	if len(names) == 0 {
+		return nil, errors.New("rulebook: no *.yaml files")
+	}
+	book := &domain.Rulebook{}
+	sum := sha256.New()
+	var newest domain.Date
+	for _, name := range names {
+		src, err := fs.ReadFile(folder, name)
+		if err != nil {
+			return nil, fmt.Errorf("rulebook: %w", err)
+		}
+		f, problems := parse(name, src)
+		if len(problems) > 0 {
+			return nil, problems
+		}
+		fmt.Fprintf(sum, "%s %d\n", name, len(src))
+		sum.Write(src)
+		if newest.Before(f.Version) {
+			newest = f.Version
+		}
+		f.addTo(book)
+	}
+	if problems := checkBook(book); len(problems) > 0 {
+		return nil, problems
+	}
+	book.SHA256 = hex.EncodeToString(sum.Sum(nil))
+	book.Version = newest.String() + "-" + book.SHA256[:12]
+	book.Calendar, err = NewCalendar(book.Countries)
+	return book, err
+}
+
+func byRank(a, b string) int {
+	first := []string{"ee.yaml", "fi.yaml"} // the higher, the earlier
+	if ra, rb := slices.Index(first, a), slices.Index(first, b); ra != rb {
+		return rb - ra
+	}
+	return strings.Compare(a, b)
+}
+
+// Check reads one file and gives every problem in it; none means that it can be
+// used as it stands.
+func Check(name string, src []byte) Problems {
+	_, problems := parse(name, src)
+	return problems
+}
+
+func parse(name string, src []byte) (file, Problems) {
+	const largest = 1 << 20 // a country's rules are some tens of kilobytes
+	if len(src) > largest {
+		return file{}, Problems{{File: name, Message: "larger than 1 MiB"}}
+	}
+	var f file
+	decoder := yaml.NewDecoder(bytes.NewReader(src), yaml.Strict())
+	if err := decoder.Decode(&f); err != nil {
+		return file{}, Problems{problemOf(name, err)}
+	}
+	parsed, err := parser.ParseBytes(src, 0)
+	if err != nil {
+		return file{}, Problems{problemOf(name, err)}
+	}
+	c := checker{name: name, parsed: parsed}
+	c.check(f)
+	return f, c.problems
+}
+
+// problemOf takes the line out of the YAML library's error, whose first line is
+// "[12:5] what is wrong".
+func problemOf(name string, err error) Problem {
+	first, _, _ := strings.Cut(err.Error(), "\n")
+	p := Problem{File: name, Message: first}
+	var line, column int
+	if _, scanErr := fmt.Sscanf(first, "[%d:%d]", &line, &column); scanErr == nil {
+		p.Line = line
+		_, p.Message, _ = strings.Cut(first, "] ")
+	}
+	return p
+}
