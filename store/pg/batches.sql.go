@@ -160,6 +160,30 @@ func (q *Queries) GetBatchFile(ctx context.Context, db DBTX, number string, prin
 	return i, err
 }
 
+const getPrintHouse = `-- name: GetPrintHouse :one
+select id, kind, code, name, cert_fingerprint, key_fingerprint, stock_profile, cut_off_time, time_zone, country, active, created_at from partners where id = $1 and kind = 'print_house'
+`
+
+func (q *Queries) GetPrintHouse(ctx context.Context, db DBTX, id domain.ID) (Partner, error) {
+	row := db.QueryRow(ctx, getPrintHouse, id)
+	var i Partner
+	err := row.Scan(
+		&i.ID,
+		&i.Kind,
+		&i.Code,
+		&i.Name,
+		&i.CertFingerprint,
+		&i.KeyFingerprint,
+		&i.StockProfile,
+		&i.CutOffTime,
+		&i.TimeZone,
+		&i.Country,
+		&i.Active,
+		&i.CreatedAt,
+	)
+	return i, err
+}
+
 const getReprintRequest = `-- name: GetReprintRequest :one
 select r.id, r.letter_id, r.asked_by, r.reason, r.new_letter_id, r.refused_at, r.created_at, l.number as letter_number, l.batch_id, l.card_id, b.number as batch_number, coalesce(n.number, '') as new_letter_number
 from reprint_requests r
@@ -520,6 +544,43 @@ func (q *Queries) ListLastBatchSizes(ctx context.Context, db DBTX, printHouseID 
 			return nil, err
 		}
 		items = append(items, letters)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listPrintHouses = `-- name: ListPrintHouses :many
+select id, kind, code, name, cert_fingerprint, key_fingerprint, stock_profile, cut_off_time, time_zone, country, active, created_at from partners where kind = 'print_house' and active order by code limit 1000
+`
+
+func (q *Queries) ListPrintHouses(ctx context.Context, db DBTX) ([]Partner, error) {
+	rows, err := db.Query(ctx, listPrintHouses)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []Partner{}
+	for rows.Next() {
+		var i Partner
+		if err := rows.Scan(
+			&i.ID,
+			&i.Kind,
+			&i.Code,
+			&i.Name,
+			&i.CertFingerprint,
+			&i.KeyFingerprint,
+			&i.StockProfile,
+			&i.CutOffTime,
+			&i.TimeZone,
+			&i.Country,
+			&i.Active,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err

@@ -145,34 +145,50 @@ func (q *Queries) ListCodesOfLetters(ctx context.Context, db DBTX, letterIds []d
 }
 
 const listCodesToDestroy = `-- name: ListCodesToDestroy :many
-select k.card_id, k.version, k.kind, k.key_name, k.epoch, c.product, c.issued_on
-from letters l
-join codes k on k.card_id = l.card_id and k.version = l.code_version
-join cards c on c.id = l.card_id
-where l.batch_id = $1 and k.destroyed_at is null
+select k.card_id, k.version, k.kind, k.key_name, c.product, c.generation, c.issued_on
+from codes k
+join cards c on c.id = k.card_id
+where k.destroyed_at is null
+  and (k.card_id, k.version, k.kind) > ($1::uuid, $2::int, $3::text)
+  and exists (select from letters l where l.batch_id = $4::uuid and l.card_id = k.card_id and l.code_version = k.version)
   and not exists (
     select from letters w
     left join reprint_requests r on r.letter_id = w.id
-    where w.card_id = l.card_id and w.code_version = l.code_version
+    where w.card_id = k.card_id and w.code_version = k.version
       and (w.state in ('queued', 'parked', 'in_batch', 'printed', 'inserted')
-           or (w.state in ('spoiled', 'destroyed') and r.id is not null and r.new_letter_id is null and r.refused_at is null)))
+           or (w.state = 'spoiled' and r.id is not null and r.new_letter_id is null and r.refused_at is null)))
 order by k.card_id, k.version, k.kind
-limit $2
+limit $5
 `
 
-type ListCodesToDestroyRow struct {
-	CardID   domain.ID
-	Version  int32
-	Kind     string
-	KeyName  string
-	Epoch    int32
-	Product  string
-	IssuedOn *time.Time
+type ListCodesToDestroyParams struct {
+	AfterCard    domain.ID
+	AfterVersion int32
+	AfterKind    string
+	BatchID      domain.ID
+	First        int32
 }
 
-// Codes of a batch's posted letters that no other letter still has to print.
-func (q *Queries) ListCodesToDestroy(ctx context.Context, db DBTX, batchID *domain.ID, first int32) ([]ListCodesToDestroyRow, error) {
-	rows, err := db.Query(ctx, listCodesToDestroy, batchID, first)
+type ListCodesToDestroyRow struct {
+	CardID     domain.ID
+	Version    int32
+	Kind       string
+	KeyName    string
+	Product    string
+	Generation string
+	IssuedOn   *time.Time
+}
+
+// Codes of a batch's letters that no other letter still has to print, a chunk
+// at a time after the one named.
+func (q *Queries) ListCodesToDestroy(ctx context.Context, db DBTX, arg ListCodesToDestroyParams) ([]ListCodesToDestroyRow, error) {
+	rows, err := db.Query(ctx, listCodesToDestroy,
+		arg.AfterCard,
+		arg.AfterVersion,
+		arg.AfterKind,
+		arg.BatchID,
+		arg.First,
+	)
 	if err != nil {
 		return nil, err
 	}
@@ -185,8 +201,8 @@ func (q *Queries) ListCodesToDestroy(ctx context.Context, db DBTX, batchID *doma
 			&i.Version,
 			&i.Kind,
 			&i.KeyName,
-			&i.Epoch,
 			&i.Product,
+			&i.Generation,
 			&i.IssuedOn,
 		); err != nil {
 			return nil, err
@@ -199,13 +215,74 @@ func (q *Queries) ListCodesToDestroy(ctx context.Context, db DBTX, batchID *doma
 	return items, nil
 }
 
-const listKnownKeys = `-- name: ListKnownKeys :many
-select key_name from codes where key_name = any($1::text[]) and destroyed_at is null order by key_name
+const listLettersAwaitingCode = `-- name: ListLettersAwaitingCode :many
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters
+where state = 'awaiting_code' and card_id = any($1::uuid[])
+order by card_id, created_at, id
 `
 
-// Which of these keys have a row: the others are strays of a take-in that did not commit.
-func (q *Queries) ListKnownKeys(ctx context.Context, db DBTX, keyNames []string) ([]string, error) {
-	rows, err := db.Query(ctx, listKnownKeys, keyNames)
+// Letters that wait for the maker's next codes.
+func (q *Queries) ListLettersAwaitingCode(ctx context.Context, db DBTX, cardIds []domain.ID) ([]Letter, error) {
+	rows, err := db.Query(ctx, listLettersAwaitingCode, cardIds)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []Letter{}
+	for rows.Next() {
+		var i Letter
+		if err := rows.Scan(
+			&i.ID,
+			&i.Number,
+			&i.Kind,
+			&i.State,
+			&i.OrderID,
+			&i.CardID,
+			&i.HolderID,
+			&i.PointID,
+			&i.CodeVersion,
+			&i.AddressEnc,
+			&i.AddressHash,
+			&i.Postcode,
+			&i.Country,
+			&i.Language,
+			&i.Format,
+			&i.Reason,
+			&i.Capsule,
+			&i.StockProfile,
+			&i.PrintHouseID,
+			&i.HoldUntil,
+			&i.PredecessorID,
+			&i.SupersededBy,
+			&i.BatchID,
+			&i.Part,
+			&i.Sequence,
+			&i.ParkReason,
+			&i.ParkAttempts,
+			&i.CreatedAt,
+			&i.StateChangedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listLivingKeys = `-- name: ListLivingKeys :many
+select key_name from codes
+where destroyed_at is null and key_name > $1::text
+order by key_name
+limit $2
+`
+
+// The keys that a row knows: all others in the key store are strays of a take-in
+// that did not commit.
+func (q *Queries) ListLivingKeys(ctx context.Context, db DBTX, after string, first int32) ([]string, error) {
+	rows, err := db.Query(ctx, listLivingKeys, after, first)
 	if err != nil {
 		return nil, err
 	}
@@ -224,66 +301,13 @@ func (q *Queries) ListKnownKeys(ctx context.Context, db DBTX, keyNames []string)
 	return items, nil
 }
 
-const listLettersAwaitingCode = `-- name: ListLettersAwaitingCode :many
-select id, card_id, order_id, kind, number from letters
-where state = 'awaiting_code' and card_id = any($1::uuid[])
-order by card_id, created_at, id
-`
-
-type ListLettersAwaitingCodeRow struct {
-	ID      domain.ID
-	CardID  domain.ID
-	OrderID domain.ID
-	Kind    string
-	Number  string
-}
-
-// Letters that wait for the maker's next codes.
-func (q *Queries) ListLettersAwaitingCode(ctx context.Context, db DBTX, cardIds []domain.ID) ([]ListLettersAwaitingCodeRow, error) {
-	rows, err := db.Query(ctx, listLettersAwaitingCode, cardIds)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	items := []ListLettersAwaitingCodeRow{}
-	for rows.Next() {
-		var i ListLettersAwaitingCodeRow
-		if err := rows.Scan(
-			&i.ID,
-			&i.CardID,
-			&i.OrderID,
-			&i.Kind,
-			&i.Number,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
 const markCodesDestroyed = `-- name: MarkCodesDestroyed :exec
 update codes set sealed = null, destroyed_at = $1
-where card_id = $2 and version = $3 and kind = $4 and destroyed_at is null
+where key_name = any($2::text[]) and card_id = any($3::uuid[]) and destroyed_at is null
 `
 
-type MarkCodesDestroyedParams struct {
-	At      *time.Time
-	CardID  domain.ID
-	Version int32
-	Kind    string
-}
-
-func (q *Queries) MarkCodesDestroyed(ctx context.Context, db DBTX, arg MarkCodesDestroyedParams) error {
-	_, err := db.Exec(ctx, markCodesDestroyed,
-		arg.At,
-		arg.CardID,
-		arg.Version,
-		arg.Kind,
-	)
+func (q *Queries) MarkCodesDestroyed(ctx context.Context, db DBTX, at *time.Time, keyNames []string, cardIds []domain.ID) error {
+	_, err := db.Exec(ctx, markCodesDestroyed, at, keyNames, cardIds)
 	return err
 }
 
@@ -311,7 +335,7 @@ func (q *Queries) QueueAwaitingLetter(ctx context.Context, db DBTX, codeVersion 
 }
 
 const readCodeInbox = `-- name: ReadCodeInbox :many
-select i.id, i.card_id, i.kind, i.version, i.intake_key_id, i.ciphertext, i.maker_id, i.signature, i.received_at, i.taken_at, i.refused_for, c.product, c.issued_on, c.code_version
+select i.id, i.card_id, i.kind, i.version, i.intake_key_id, i.ciphertext, i.maker_id, i.signature, i.received_at, i.taken_at, i.refused_for, c.product, c.generation, c.issued_on, c.code_version
 from code_inbox i
 join cards c on c.id = i.card_id
 where i.card_id = any($1::uuid[]) and i.taken_at is null and i.refused_for = ''
@@ -319,18 +343,9 @@ order by i.card_id, i.version, i.kind
 `
 
 type ReadCodeInboxRow struct {
-	ID          domain.ID
-	CardID      domain.ID
-	Kind        string
-	Version     int32
-	IntakeKeyID string
-	Ciphertext  []byte
-	MakerID     domain.ID
-	Signature   []byte
-	ReceivedAt  time.Time
-	TakenAt     *time.Time
-	RefusedFor  string
+	CodeInbox   CodeInbox
 	Product     string
+	Generation  string
 	IssuedOn    *time.Time
 	CodeVersion int32
 }
@@ -345,18 +360,19 @@ func (q *Queries) ReadCodeInbox(ctx context.Context, db DBTX, cardIds []domain.I
 	for rows.Next() {
 		var i ReadCodeInboxRow
 		if err := rows.Scan(
-			&i.ID,
-			&i.CardID,
-			&i.Kind,
-			&i.Version,
-			&i.IntakeKeyID,
-			&i.Ciphertext,
-			&i.MakerID,
-			&i.Signature,
-			&i.ReceivedAt,
-			&i.TakenAt,
-			&i.RefusedFor,
+			&i.CodeInbox.ID,
+			&i.CodeInbox.CardID,
+			&i.CodeInbox.Kind,
+			&i.CodeInbox.Version,
+			&i.CodeInbox.IntakeKeyID,
+			&i.CodeInbox.Ciphertext,
+			&i.CodeInbox.MakerID,
+			&i.CodeInbox.Signature,
+			&i.CodeInbox.ReceivedAt,
+			&i.CodeInbox.TakenAt,
+			&i.CodeInbox.RefusedFor,
 			&i.Product,
+			&i.Generation,
 			&i.IssuedOn,
 			&i.CodeVersion,
 		); err != nil {

@@ -102,6 +102,20 @@ type Code struct {
 	DestroyedAt *time.Time
 }
 
+type CodeInbox struct {
+	ID          domain.ID
+	CardID      domain.ID
+	Kind        string
+	Version     int32
+	IntakeKeyID string
+	Ciphertext  []byte
+	MakerID     domain.ID
+	Signature   []byte
+	ReceivedAt  time.Time
+	TakenAt     *time.Time
+	RefusedFor  string
+}
+
 type EventSubject struct {
 	Subject      string
 	LastSequence int64

@@ -22,6 +22,32 @@ func (q *Queries) CloseVisits(ctx context.Context, db DBTX, at *time.Time, reaso
 	return err
 }
 
+const getHolderOfCard = `-- name: GetHolderOfCard :one
+select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at from holders h join cards c on c.holder_id = h.id where c.id = $1
+`
+
+// What the order act needs to know beside the card, each by ids that are known
+// before the card is read, so that all are asked at once.
+func (q *Queries) GetHolderOfCard(ctx context.Context, db DBTX, id domain.ID) (Holder, error) {
+	row := db.QueryRow(ctx, getHolderOfCard, id)
+	var i Holder
+	err := row.Scan(
+		&i.ID,
+		&i.IdentityIndex,
+		&i.NameBirthIndex,
+		&i.PersonEnc,
+		&i.AddressEnc,
+		&i.ContactEnc,
+		&i.WorkEnc,
+		&i.Protected,
+		&i.AddressChangedOn,
+		&i.ProfessionalRightTo,
+		&i.Language,
+		&i.CreatedAt,
+	)
+	return i, err
+}
+
 const getNewestVerification = `-- name: GetNewestVerification :one
 select v.id, v.visit_id, v.holder_id, v.officer_id, v.document_kind, v.issuing_state, v.document_number_enc, v.document_expires_on, v.police_reference, v.result, v.refusals, v.rulebook_version, v.created_at, (select count(*) from orders o where o.visit_id = v.visit_id) as orders
 from verifications v where v.visit_id = $1 order by v.created_at desc, v.id desc limit 1
@@ -84,6 +110,54 @@ func (q *Queries) GetOpenVisit(ctx context.Context, db DBTX, sessionID domain.ID
 		&i.OpenedAt,
 		&i.ClosedAt,
 		&i.CloseReason,
+	)
+	return i, err
+}
+
+const getOrganisationOfCard = `-- name: GetOrganisationOfCard :one
+select g.id, g.name, g.country, g.health_care, g.customer_number, g.login_methods, g.created_at from organisations g join cards c on c.organisation_id = g.id where c.id = $1
+`
+
+func (q *Queries) GetOrganisationOfCard(ctx context.Context, db DBTX, id domain.ID) (Organisation, error) {
+	row := db.QueryRow(ctx, getOrganisationOfCard, id)
+	var i Organisation
+	err := row.Scan(
+		&i.ID,
+		&i.Name,
+		&i.Country,
+		&i.HealthCare,
+		&i.CustomerNumber,
+		&i.LoginMethods,
+		&i.CreatedAt,
+	)
+	return i, err
+}
+
+const getPrintHouseOfSession = `-- name: GetPrintHouseOfSession :one
+select w.id, w.kind, w.code, w.name, w.cert_fingerprint, w.key_fingerprint, w.stock_profile, w.cut_off_time, w.time_zone, w.country, w.active, w.created_at from partners w
+join points p on p.country = w.country
+join officer_sessions s on s.point_id = p.id
+where s.id = $1 and w.kind = 'print_house' and w.active
+order by w.created_at, w.id limit 1
+`
+
+// The print house that takes the letters of a session's point.
+func (q *Queries) GetPrintHouseOfSession(ctx context.Context, db DBTX, id domain.ID) (Partner, error) {
+	row := db.QueryRow(ctx, getPrintHouseOfSession, id)
+	var i Partner
+	err := row.Scan(
+		&i.ID,
+		&i.Kind,
+		&i.Code,
+		&i.Name,
+		&i.CertFingerprint,
+		&i.KeyFingerprint,
+		&i.StockProfile,
+		&i.CutOffTime,
+		&i.TimeZone,
+		&i.Country,
+		&i.Active,
+		&i.CreatedAt,
 	)
 	return i, err
 }
@@ -225,14 +299,16 @@ func (q *Queries) InsertVisit(ctx context.Context, db DBTX, arg InsertVisitParam
 	return err
 }
 
-const listAuthorisations = `-- name: ListAuthorisations :many
-select point_id, organisation_id, customer_number, valid_from, valid_to from point_authorisations
-where point_id = $1 and organisation_id = $2
-order by valid_from limit 100
+const listAuthorisationsForCard = `-- name: ListAuthorisationsForCard :many
+select a.point_id, a.organisation_id, a.customer_number, a.valid_from, a.valid_to from point_authorisations a
+join officer_sessions s on s.point_id = a.point_id
+join cards c on c.organisation_id = a.organisation_id
+where s.id = $1 and c.id = $2
+order by a.valid_from limit 100
 `
 
-func (q *Queries) ListAuthorisations(ctx context.Context, db DBTX, pointID domain.ID, organisationID domain.ID) ([]PointAuthorisation, error) {
-	rows, err := db.Query(ctx, listAuthorisations, pointID, organisationID)
+func (q *Queries) ListAuthorisationsForCard(ctx context.Context, db DBTX, sessionID domain.ID, cardID domain.ID) ([]PointAuthorisation, error) {
+	rows, err := db.Query(ctx, listAuthorisationsForCard, sessionID, cardID)
 	if err != nil {
 		return nil, err
 	}

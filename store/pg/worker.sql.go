@@ -139,28 +139,22 @@ func (q *Queries) ListKnownObjects(ctx context.Context, db DBTX, names []string)
 }
 
 const listLettersToDraw = `-- name: ListLettersToDraw :many
-select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.superseded_by, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, c.product, c.generation, c.issued_on, c.organisation_id,
-  p.name as point_name, p.address as point_address, p.phone as point_phone, p.kind as point_kind,
-  coalesce(g.customer_number, '')::text as customer_number
+select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.superseded_by, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, c.product, c.generation, c.issued_on, p.name as point_name, p.address as point_address, p.phone as point_phone
 from letters l
 join cards c on c.id = l.card_id
 join points p on p.id = l.point_id
-left join organisations g on g.id = c.organisation_id
 where l.id = any($1::uuid[])
 order by l.sequence, l.id
 `
 
 type ListLettersToDrawRow struct {
-	Letter         Letter
-	Product        string
-	Generation     string
-	IssuedOn       *time.Time
-	OrganisationID *domain.ID
-	PointName      string
-	PointAddress   []byte
-	PointPhone     string
-	PointKind      string
-	CustomerNumber string
+	Letter       Letter
+	Product      string
+	Generation   string
+	IssuedOn     *time.Time
+	PointName    string
+	PointAddress []byte
+	PointPhone   string
 }
 
 // Letters with all that drawing them needs, in the order of a print stream.
@@ -206,12 +200,9 @@ func (q *Queries) ListLettersToDraw(ctx context.Context, db DBTX, ids []domain.I
 			&i.Product,
 			&i.Generation,
 			&i.IssuedOn,
-			&i.OrganisationID,
 			&i.PointName,
 			&i.PointAddress,
 			&i.PointPhone,
-			&i.PointKind,
-			&i.CustomerNumber,
 		); err != nil {
 			return nil, err
 		}
@@ -374,59 +365,16 @@ func (q *Queries) ListPartLetterIDs(ctx context.Context, db DBTX, batchID domain
 	return items, nil
 }
 
-const listPrintHousesToCutOff = `-- name: ListPrintHousesToCutOff :many
-select id, kind, code, name, cert_fingerprint, key_fingerprint, stock_profile, cut_off_time, time_zone, country, active, created_at from partners
-where kind = 'print_house' and active and cut_off_time is not null
-order by id limit 1000
-`
-
-// Print houses whose cut-off comes by the clock.
-func (q *Queries) ListPrintHousesToCutOff(ctx context.Context, db DBTX) ([]Partner, error) {
-	rows, err := db.Query(ctx, listPrintHousesToCutOff)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	items := []Partner{}
-	for rows.Next() {
-		var i Partner
-		if err := rows.Scan(
-			&i.ID,
-			&i.Kind,
-			&i.Code,
-			&i.Name,
-			&i.CertFingerprint,
-			&i.KeyFingerprint,
-			&i.StockProfile,
-			&i.CutOffTime,
-			&i.TimeZone,
-			&i.Country,
-			&i.Active,
-			&i.CreatedAt,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
 const listUnfinishedBatches = `-- name: ListUnfinishedBatches :many
-select b.id, b.state,
-  (select count(*) from batch_parts p where p.batch_id = b.id and p.sealed_at is null) as unsealed
-from batches b
+select b.id, b.state from batches b
 where b.state in ('open', 'released', 'reconciled')
 order by b.created_at, b.id
 limit 1000
 `
 
 type ListUnfinishedBatchesRow struct {
-	ID       domain.ID
-	State    string
-	Unsealed int64
+	ID    domain.ID
+	State string
 }
 
 // Work that rows still owe: whoever woke for it may have died.
@@ -439,7 +387,7 @@ func (q *Queries) ListUnfinishedBatches(ctx context.Context, db DBTX) ([]ListUnf
 	items := []ListUnfinishedBatchesRow{}
 	for rows.Next() {
 		var i ListUnfinishedBatchesRow
-		if err := rows.Scan(&i.ID, &i.State, &i.Unsealed); err != nil {
+		if err := rows.Scan(&i.ID, &i.State); err != nil {
 			return nil, err
 		}
 		items = append(items, i)

@@ -1,0 +1,191 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"sinetti/domain"
+	"sinetti/store/pg"
+)
+
+// Due says which letters a cut-off takes.
+type Due struct {
+	PrintHouse domain.ID
+	Profile    string
+	On         domain.Date // those held until this day or an earlier one
+	First      int         // at most so many
+}
+
+// LetterOfCard names a letter and the card to be locked before it.
+type LetterOfCard struct{ ID, CardID domain.ID }
+
+// DueLetters lists queued letters that a cut-off takes, by card.
+func DueLetters(ctx context.Context, db pg.DBTX, d Due) ([]LetterOfCard, error) {
+	rows, err := Q().ListDueLetters(ctx, db, pg.ListDueLettersParams{
+		PrintHouseID: d.PrintHouse, StockProfile: d.Profile, Due: d.On.Time(), First: int32(d.First), //nolint:gosec // a few hundred
+	})
+	if err != nil {
+		return nil, fmt.Errorf("store: due letters: %w", err)
+	}
+	list := make([]LetterOfCard, len(rows))
+	for i, r := range rows {
+		list[i] = LetterOfCard(r)
+	}
+	return list, nil
+}
+
+// LetterToDraw is a letter with all that drawing it needs, its address still sealed.
+type LetterToDraw struct {
+	Letter
+	AddressEnc   []byte
+	Card         domain.Card // product, generation and issue date
+	PointName    string
+	PointAddress domain.Address
+	PointPhone   string
+}
+
+// LettersToDraw reads letters in the order of a print stream.
+func LettersToDraw(ctx context.Context, db pg.DBTX, ids []domain.ID) ([]LetterToDraw, error) {
+	rows, err := Q().ListLettersToDraw(ctx, db, ids)
+	if err != nil {
+		return nil, fmt.Errorf("store: letters: %w", err)
+	}
+	list := make([]LetterToDraw, len(rows))
+	for i, r := range rows {
+		list[i] = LetterToDraw{
+			Letter: LetterOf(r.Letter), AddressEnc: r.Letter.AddressEnc, PointName: r.PointName, PointPhone: r.PointPhone,
+			Card: domain.Card{
+				ID: r.Letter.CardID, Product: domain.ProductID(r.Product), Generation: r.Generation, IssuedOn: dateOf(r.IssuedOn),
+			},
+		}
+		if err := json.Unmarshal(r.PointAddress, &list[i].PointAddress); err != nil {
+			return nil, fmt.Errorf("store: address of point %s: %w", r.Letter.PointID, err)
+		}
+	}
+	return list, nil
+}
+
+// PutInBatch puts queued letters into a batch and tells how many.
+func PutInBatch(ctx context.Context, db pg.DBTX, batch domain.ID, letters []domain.ID, at time.Time) (int, error) {
+	n, err := Q().PutLettersInBatch(ctx, db, batch, at, letters)
+	if err != nil {
+		return 0, fmt.Errorf("store: letters: %w", err)
+	}
+	return int(n), nil
+}
+
+// ParkLetter puts a letter aside with the word of its reason; false where it has
+// moved on meanwhile.
+func ParkLetter(ctx context.Context, db pg.DBTX, letter domain.ID, reason string, at time.Time) (bool, error) {
+	n, err := Q().ParkLetter(ctx, db, reason, at, letter)
+	if err != nil {
+		return false, fmt.Errorf("store: letter: %w", err)
+	}
+	return n == 1, nil
+}
+
+// Parked is a letter that waits aside.
+type Parked struct {
+	ID       domain.ID
+	Number   string
+	Reason   string
+	Attempts int
+	Since    time.Time
+}
+
+// ParkedLetters lists at most first parked letters, the oldest first.
+func ParkedLetters(ctx context.Context, db pg.DBTX, first int) ([]Parked, error) {
+	rows, err := Q().ListParked(ctx, db, int32(first)) //nolint:gosec // a page
+	if err != nil {
+		return nil, fmt.Errorf("store: parked letters: %w", err)
+	}
+	list := make([]Parked, len(rows))
+	for i, r := range rows {
+		list[i] = Parked{ID: r.ID, Number: r.Number, Reason: r.ParkReason, Attempts: int(r.ParkAttempts), Since: r.StateChangedAt}
+	}
+	return list, nil
+}
+
+// RequeueParked lets parked letters queue again, at most 1,000 of them: those of
+// the numbers, or all where none is named. It tells which.
+func RequeueParked(ctx context.Context, db pg.DBTX, numbers []string, at time.Time) ([]string, error) {
+	if numbers == nil {
+		numbers = []string{}
+	}
+	rows, err := Q().RequeueParked(ctx, db, at, numbers)
+	if err != nil {
+		return nil, fmt.Errorf("store: parked letters: %w", err)
+	}
+	list := make([]string, len(rows))
+	for i, r := range rows {
+		list[i] = r.Number
+	}
+	return list, nil
+}
+
+// NumberLetters gives each letter of a gathered batch its sequence, by postcode,
+// and its part, and tells how many there are.
+func NumberLetters(ctx context.Context, db pg.DBTX, batch domain.ID, partSize int) (int, error) {
+	n, err := Q().NumberLetters(ctx, db, int32(partSize), batch) //nolint:gosec // a thousand
+	if err != nil {
+		return 0, fmt.Errorf("store: letters: %w", err)
+	}
+	return int(n), nil
+}
+
+// Gathered is what gathering found.
+type Gathered struct {
+	State   domain.BatchState
+	Why     []domain.HoldReason
+	Letters int
+	Parts   int
+	KeyID   string
+	At      time.Time
+}
+
+// FinishGathering writes it to the batch.
+func FinishGathering(ctx context.Context, db pg.DBTX, batch domain.ID, g Gathered) error {
+	why := make([]string, len(g.Why))
+	for i, reason := range g.Why {
+		why[i] = string(reason)
+	}
+	err := Q().FinishGathering(ctx, db, pg.FinishGatheringParams{
+		ID: batch, State: string(g.State), HoldReasons: why, Letters: int32(g.Letters), Parts: int32(g.Parts), //nolint:gosec // counts
+		KeyFingerprint: g.KeyID, At: g.At,
+	})
+	if err != nil {
+		return fmt.Errorf("store: batch: %w", err)
+	}
+	return nil
+}
+
+// HistoryOf reads what a new batch is compared with.
+func HistoryOf(ctx context.Context, db pg.DBTX, b domain.Batch, keyID string) (domain.BatchHistory, error) {
+	seen, err := Q().WasReconciledBefore(ctx, db, b.PrintHouseID, keyID, b.Profile)
+	if err != nil {
+		return domain.BatchHistory{}, fmt.Errorf("store: batch history: %w", err)
+	}
+	sizes, err := Q().ListLastBatchSizes(ctx, db, b.PrintHouseID, 20)
+	if err != nil {
+		return domain.BatchHistory{}, fmt.Errorf("store: batch history: %w", err)
+	}
+	h := domain.BatchHistory{KeySeen: seen.ForKey, ProfileSeen: seen.InProfile}
+	for _, n := range sizes {
+		h.Counts = append(h.Counts, int(n))
+	}
+	return h, nil
+}
+
+// WaitsForCutOff tells whether letters waited at that cut-off for which no batch
+// was cut since.
+func WaitsForCutOff(ctx context.Context, db pg.DBTX, d Due, cutOff time.Time) (bool, error) {
+	waits, err := Q().WaitsForCutOff(ctx, db, pg.WaitsForCutOffParams{
+		PrintHouseID: d.PrintHouse, StockProfile: d.Profile, Due: d.On.Time(), CutOff: cutOff,
+	})
+	if err != nil {
+		return false, fmt.Errorf("store: cut-off: %w", err)
+	}
+	return waits.Bool, nil
+}

@@ -1,0 +1,88 @@
+-- Codes that wait to be taken in, oldest first. The rows are not locked: the
+-- taker locks their cards and reads them again.
+-- name: ListCodeInbox :many
+select id, card_id from code_inbox
+where taken_at is null and refused_for = ''
+order by received_at, id
+limit sqlc.arg(first);
+
+-- name: ReadCodeInbox :many
+select sqlc.embed(i), c.product, c.generation, c.issued_on, c.code_version
+from code_inbox i
+join cards c on c.id = i.card_id
+where i.card_id = any(sqlc.arg(card_ids)::uuid[]) and i.taken_at is null and i.refused_for = ''
+order by i.card_id, i.version, i.kind;
+
+-- name: MarkCodesTaken :exec
+update code_inbox set taken_at = sqlc.arg(at), ciphertext = ''
+where id = any(sqlc.arg(ids)::uuid[]) and taken_at is null;
+
+-- name: RefuseCode :exec
+update code_inbox set refused_for = sqlc.arg(reason) where id = sqlc.arg(id);
+
+-- name: InsertCodes :exec
+insert into codes (card_id, kind, version, sealed, key_name, epoch, created_at)
+select unnest(sqlc.arg(card_ids)::uuid[]), unnest(sqlc.arg(kinds)::text[]), unnest(sqlc.arg(versions)::int[]),
+  unnest(sqlc.arg(sealed)::bytea[]), unnest(sqlc.arg(key_names)::text[]), unnest(sqlc.arg(epochs)::int[]), sqlc.arg(at)::timestamptz
+on conflict (card_id, version, kind) do nothing;
+
+-- Which codes of these cards the vault holds.
+-- name: ListCodeVersions :many
+select card_id, version, kind from codes
+where card_id = any(sqlc.arg(card_ids)::uuid[]) and destroyed_at is null
+order by card_id, version, kind;
+
+-- The sealed codes of the letters of one part, in one read.
+-- name: ListCodesOfLetters :many
+select k.* from codes k
+where (k.card_id, k.version) in (
+  select l.card_id, l.code_version from letters l where l.id = any(sqlc.arg(letter_ids)::uuid[]))
+order by k.card_id, k.version, k.kind;
+
+-- Letters that wait for the maker's next codes.
+-- name: ListLettersAwaitingCode :many
+select * from letters
+where state = 'awaiting_code' and card_id = any(sqlc.arg(card_ids)::uuid[])
+order by card_id, created_at, id;
+
+-- name: QueueAwaitingLetter :execrows
+update letters set state = 'queued', code_version = sqlc.arg(code_version)::int, state_changed_at = sqlc.arg(at)
+where id = sqlc.arg(id) and state = 'awaiting_code';
+
+-- name: SetCardCodeVersion :exec
+update cards set code_version = sqlc.arg(code_version) where id = sqlc.arg(id) and code_version < sqlc.arg(code_version);
+
+-- Codes of a batch's letters that no other letter still has to print, a chunk
+-- at a time after the one named.
+-- name: ListCodesToDestroy :many
+select k.card_id, k.version, k.kind, k.key_name, c.product, c.generation, c.issued_on
+from codes k
+join cards c on c.id = k.card_id
+where k.destroyed_at is null
+  and (k.card_id, k.version, k.kind) > (sqlc.arg(after_card)::uuid, sqlc.arg(after_version)::int, sqlc.arg(after_kind)::text)
+  and exists (select from letters l where l.batch_id = sqlc.arg(batch_id)::uuid and l.card_id = k.card_id and l.code_version = k.version)
+  and not exists (
+    select from letters w
+    left join reprint_requests r on r.letter_id = w.id
+    where w.card_id = k.card_id and w.code_version = k.version
+      and (w.state in ('queued', 'parked', 'in_batch', 'printed', 'inserted')
+           or (w.state = 'spoiled' and r.id is not null and r.new_letter_id is null and r.refused_at is null)))
+order by k.card_id, k.version, k.kind
+limit sqlc.arg(first);
+
+-- name: MarkCodesDestroyed :exec
+update codes set sealed = null, destroyed_at = sqlc.arg(at)
+where key_name = any(sqlc.arg(key_names)::text[]) and card_id = any(sqlc.arg(card_ids)::uuid[]) and destroyed_at is null;
+
+-- The keys that a row knows: all others in the key store are strays of a take-in
+-- that did not commit.
+-- name: ListLivingKeys :many
+select key_name from codes
+where destroyed_at is null and key_name > sqlc.arg(after)::text
+order by key_name
+limit sqlc.arg(first);
+
+-- name: UpsertIntakeKeys :exec
+insert into intake_keys (id, statement, valid_from, valid_to)
+values (sqlc.arg(id), sqlc.arg(statement), sqlc.arg(valid_from), sqlc.arg(valid_to))
+on conflict (id) do update set statement = excluded.statement, valid_to = excluded.valid_to;

@@ -1,0 +1,40 @@
+-- The first answer to a receipt.
+-- name: GetReceipt :one
+select * from receipts where print_house_id = $1 and receipt_id = $2;
+
+-- name: InsertReceipt :exec
+insert into receipts (print_house_id, receipt_id, batch_id, kind, body_hash, body, answer, received_at)
+values (sqlc.arg(print_house_id), sqlc.arg(receipt_id), sqlc.arg(batch_id), sqlc.arg(kind), sqlc.arg(body_hash),
+        sqlc.arg(body), sqlc.arg(answer), sqlc.arg(at));
+
+-- The first receipt that said that a file was fetched.
+-- name: GetFetchedReceipt :one
+select * from receipts
+where batch_id = sqlc.arg(batch_id) and kind = 'fetched' and body->>'file' = sqlc.arg(file)::text
+order by received_at, receipt_id
+limit 1;
+
+-- name: ListReceiptsOfBatches :many
+select * from receipts where batch_id = any(sqlc.arg(batch_ids)::uuid[]) order by batch_id, received_at, receipt_id;
+
+-- All pieces of a batch, for judging a receipt and for telling what is missing.
+-- name: ListPieces :many
+select l.id, l.number, l.part, l.sequence, l.state, l.card_id, l.order_id, l.code_version, o.delivery
+from letters l
+join orders o on o.id = l.order_id
+where l.batch_id = any(sqlc.arg(batch_ids)::uuid[])
+order by l.sequence;
+
+-- Several pieces one step on, with what is told of each.
+-- name: MovePieces :many
+with moved as (
+  update letters l set state = sqlc.arg(state), state_changed_at = sqlc.arg(at)
+  where l.id = any(sqlc.arg(ids)::uuid[]) and l.state = sqlc.arg(from_state)
+  returning l.id, l.card_id, l.order_id, l.number, l.kind, l.sequence
+)
+select id, card_id, order_id, number, kind from moved order by sequence, id;
+
+-- Pieces of a batch that was not printed go back into the queue.
+-- name: RequeueLetters :execrows
+update letters set state = 'queued', batch_id = null, part = null, sequence = null, state_changed_at = sqlc.arg(at)
+where id = any(sqlc.arg(ids)::uuid[]) and state = 'in_batch';

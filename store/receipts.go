@@ -1,0 +1,130 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"sinetti/domain"
+	"sinetti/store/pg"
+)
+
+// Receipt is one answer of a print house as it was kept, with our answer to it.
+type Receipt struct {
+	ID         string
+	BatchID    domain.ID
+	Kind       domain.ReceiptKind
+	BodyHash   []byte
+	Body       []byte // JSON, as it came
+	Answer     []byte // JSON, as it was given
+	ReceivedAt time.Time
+}
+
+func receiptOf(row pg.Receipt) Receipt {
+	return Receipt{
+		ID: row.ReceiptID, BatchID: row.BatchID, Kind: domain.ReceiptKind(row.Kind), BodyHash: row.BodyHash,
+		Body: row.Body, Answer: row.Answer, ReceivedAt: row.ReceivedAt,
+	}
+}
+
+// ReceiptByID reads a receipt by the print house's own id; NoRows where it is new.
+func ReceiptByID(ctx context.Context, db pg.DBTX, printHouse domain.ID, id string) (Receipt, error) {
+	row, err := Q().GetReceipt(ctx, db, printHouse, id)
+	if err != nil {
+		return Receipt{}, fmt.Errorf("store: receipt: %w", err)
+	}
+	return receiptOf(row), nil
+}
+
+// FetchedReceipt reads the first receipt that said that a file was fetched; file
+// "" is the whole batch. NoRows where there is none.
+func FetchedReceipt(ctx context.Context, db pg.DBTX, batch domain.ID, file string) (Receipt, error) {
+	row, err := Q().GetFetchedReceipt(ctx, db, batch, file)
+	if err != nil {
+		return Receipt{}, fmt.Errorf("store: receipt: %w", err)
+	}
+	return receiptOf(row), nil
+}
+
+// InsertReceipt keeps a receipt and its answer.
+func InsertReceipt(ctx context.Context, db pg.DBTX, printHouse domain.ID, r Receipt) error {
+	err := Q().InsertReceipt(ctx, db, pg.InsertReceiptParams{
+		PrintHouseID: printHouse, ReceiptID: r.ID, BatchID: r.BatchID, Kind: string(r.Kind), BodyHash: r.BodyHash,
+		Body: r.Body, Answer: r.Answer, At: r.ReceivedAt,
+	})
+	if err != nil {
+		return fmt.Errorf("store: receipt: %w", err)
+	}
+	return nil
+}
+
+// ReceiptsOfBatches lists the receipts of batches by batch, oldest first.
+func ReceiptsOfBatches(ctx context.Context, db pg.DBTX, batches []domain.ID) (map[domain.ID][]Receipt, error) {
+	rows, err := Q().ListReceiptsOfBatches(ctx, db, batches)
+	if err != nil {
+		return nil, fmt.Errorf("store: receipts: %w", err)
+	}
+	found := map[domain.ID][]Receipt{}
+	for _, row := range rows {
+		found[row.BatchID] = append(found[row.BatchID], receiptOf(row))
+	}
+	return found, nil
+}
+
+// Piece is a letter in its batch, with the rows that follow it.
+type Piece struct {
+	domain.Piece
+	CardID, OrderID domain.ID
+}
+
+// Pieces reads all pieces of a batch in their order.
+func Pieces(ctx context.Context, db pg.DBTX, batch domain.ID) ([]Piece, error) {
+	rows, err := Q().ListPieces(ctx, db, []domain.ID{batch})
+	if err != nil {
+		return nil, fmt.Errorf("store: pieces: %w", err)
+	}
+	list := make([]Piece, len(rows))
+	for i, r := range rows {
+		list[i] = Piece{CardID: r.CardID, OrderID: r.OrderID, Piece: domain.Piece{
+			LetterID: r.ID, Number: r.Number, Part: int(r.Part.Int32), Sequence: int(r.Sequence.Int32),
+			State: domain.LetterState(r.State), Delivery: domain.Delivery(r.Delivery),
+		}}
+	}
+	return list, nil
+}
+
+// LetterStep is one step that several letters take together.
+type LetterStep struct {
+	From, To domain.LetterState
+	At       time.Time
+}
+
+// MovedLetter is a letter that took the step.
+type MovedLetter struct {
+	ID, CardID, OrderID domain.ID
+	Number              string
+	Kind                domain.LetterKind
+}
+
+// MoveLetters moves those of the letters that are where the step begins, and
+// tells which. The caller has locked their cards.
+func MoveLetters(ctx context.Context, db pg.DBTX, ids []domain.ID, step LetterStep) ([]MovedLetter, error) {
+	rows, err := Q().MovePieces(ctx, db, pg.MovePiecesParams{Ids: ids, FromState: string(step.From), State: string(step.To), At: step.At})
+	if err != nil {
+		return nil, fmt.Errorf("store: letters: %w", err)
+	}
+	list := make([]MovedLetter, len(rows))
+	for i, r := range rows {
+		list[i] = MovedLetter{ID: r.ID, CardID: r.CardID, OrderID: r.OrderID, Number: r.Number, Kind: domain.LetterKind(r.Kind)}
+	}
+	return list, nil
+}
+
+// LockCardsInOrder locks cards in the order of their ids, so that two acts on
+// many cards wait for one another and do not cross.
+func LockCardsInOrder(ctx context.Context, db pg.DBTX, ids []domain.ID) error {
+	if _, err := Q().LockCards(ctx, db, ids); err != nil {
+		return fmt.Errorf("store: cards: %w", err)
+	}
+	return nil
+}
