@@ -45,9 +45,9 @@ func (s *Store) InsertOfficer(ctx context.Context, db pg.DBTX, o NewOfficer) err
 	if err != nil {
 		return err
 	}
-	secret, err := s.Crypt.Seal(o.Secret, crypt.Context(officerSecretColumn, o.ID))
+	secret, err := s.SealOfficerSecret(o.ID, o.Secret)
 	if err != nil {
-		return fmt.Errorf("store: officer: %w", err)
+		return err
 	}
 	roles := make([]string, len(o.Roles))
 	for i, role := range o.Roles {
@@ -97,4 +97,19 @@ func UseOneTimeCode(ctx context.Context, tx Tx, officer domain.ID, step int64) (
 		return false, fmt.Errorf("store: one-time code: %w", err)
 	}
 	return n == 1, nil
+}
+
+// SealColumn encrypts v as JSON for one column of one row, for whoever loads
+// many rows at once; column is table.column, such as officers.person_enc.
+func (s *Store) SealColumn(column string, row domain.ID, v any) ([]byte, error) {
+	return s.sealJSON(v, column, row)
+}
+
+// SealOfficerSecret encrypts the secret of an officer's authenticator for its column.
+func (s *Store) SealOfficerSecret(officer domain.ID, secret []byte) ([]byte, error) {
+	sealed, err := s.Crypt.Seal(secret, crypt.Context(officerSecretColumn, officer))
+	if err != nil {
+		return nil, fmt.Errorf("store: secret of officer %s: %w", officer, err)
+	}
+	return sealed, nil
 }

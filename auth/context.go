@@ -1,0 +1,108 @@
+package auth
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"sinetti/domain"
+)
+
+type (
+	actorKey   struct{}
+	requestKey struct{}
+	scopeKey   struct{}
+)
+
+// WithActor gives a context that carries who asks.
+func WithActor(ctx context.Context, actor domain.Actor) context.Context {
+	return context.WithValue(ctx, actorKey{}, actor)
+}
+
+// ActorFrom says who asks; the zero Actor, who may nothing, where nobody is known.
+func ActorFrom(ctx context.Context) domain.Actor {
+	actor, _ := ctx.Value(actorKey{}).(domain.Actor)
+	return actor
+}
+
+// WithRequestID gives a context that carries the reference of a request, as it
+// stands in the answer's header, in the log and in the audit log.
+func WithRequestID(ctx context.Context, id string) context.Context {
+	return context.WithValue(ctx, requestKey{}, id)
+}
+
+// RequestID is the reference of the request, or empty outside of one.
+func RequestID(ctx context.Context) string {
+	id, _ := ctx.Value(requestKey{}).(string)
+	return id
+}
+
+// Scope notes what one answer shows of whom, until web writes the audit entry.
+// It is safe for concurrent use: loaders run side by side.
+type Scope struct {
+	mutex   sync.Mutex
+	holders map[domain.ID]struct{}
+	act     domain.AuditWord
+	visit   domain.ID
+	purpose string
+}
+
+// WithScope gives a context in which Saw is noted, and the notes.
+func WithScope(ctx context.Context) (context.Context, *Scope) {
+	scope := &Scope{holders: map[domain.ID]struct{}{}}
+	return context.WithValue(ctx, scopeKey{}, scope), scope
+}
+
+// ScopeFrom gives the request's notes, or nil outside of a request.
+func ScopeFrom(ctx context.Context) *Scope {
+	scope, _ := ctx.Value(scopeKey{}).(*Scope)
+	return scope
+}
+
+// Saw notes holders whose personal data goes into this request's answer.
+// Outside of a scope nobody is shown anything, so nothing is noted.
+func Saw(ctx context.Context, holders ...domain.ID) {
+	scope := ScopeFrom(ctx)
+	if scope == nil {
+		return
+	}
+	scope.mutex.Lock()
+	defer scope.mutex.Unlock()
+	for _, holder := range holders {
+		if !holder.IsZero() {
+			scope.holders[holder] = struct{}{}
+		}
+	}
+}
+
+// SawFor says what the look is called in the audit log, and for which visit and
+// stated purpose it is. The first word of a request stands.
+func SawFor(ctx context.Context, act domain.AuditWord, visit domain.ID, purpose domain.Purpose) {
+	scope := ScopeFrom(ctx)
+	if scope == nil {
+		return
+	}
+	scope.mutex.Lock()
+	defer scope.mutex.Unlock()
+	if scope.act == "" {
+		scope.act = act
+	}
+	if scope.visit.IsZero() {
+		scope.visit = visit
+	}
+	if scope.purpose == "" {
+		scope.purpose = string(purpose)
+	}
+}
+
+// Holders lists everybody who was noted, in the order of their ids.
+func (s *Scope) Holders() []domain.ID {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	ids := make([]domain.ID, 0, len(s.holders))
+	for id := range s.holders {
+		ids = append(ids, id)
+	}
+	slices.SortFunc(ids, func(a, b domain.ID) int { return slices.Compare(a[:], b[:]) })
+	return ids
+}

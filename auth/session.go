@@ -1,0 +1,71 @@
+package auth
+
+import (
+	"context"
+	"fmt"
+
+	"sinetti/audit"
+	"sinetti/domain"
+	"sinetti/store"
+)
+
+// Officer says whose session a token is, with the roles of this moment, or
+// ErrNoSession. It reads the row each time: a session that ended anywhere, or
+// an officer who was put out, counts nowhere from then on.
+func (a *Auth) Officer(ctx context.Context, token string) (domain.Actor, error) {
+	hash, ok := hashOf(token)
+	if !ok {
+		return domain.Actor{}, ErrNoSession
+	}
+	now := a.clock.Now()
+	session, err := a.store.OpenSession(ctx, hash, now, now.Add(-IdleLimit))
+	if store.IsNone(err) {
+		return domain.Actor{}, ErrNoSession
+	}
+	if err != nil {
+		return domain.Actor{}, fmt.Errorf("auth: %w", err)
+	}
+	if now.Sub(session.LastSeenAt) >= touchEvery {
+		if err := a.store.TouchSession(ctx, session.ID, now); err != nil {
+			return domain.Actor{}, fmt.Errorf("auth: %w", err)
+		}
+	}
+	return actorOf(session), nil
+}
+
+// Logout ends the session of its actor and closes the visit that it had open.
+func (a *Auth) Logout(ctx context.Context, officer domain.Actor) error {
+	return a.end(ctx, officer, "logged_out")
+}
+
+// Lock is Logout for an officer who leaves the desk: the card or the chair may
+// be another's next, so whoever comes back logs in again.
+func (a *Auth) Lock(ctx context.Context, officer domain.Actor) error {
+	return a.end(ctx, officer, "desk_locked")
+}
+
+func (a *Auth) end(ctx context.Context, officer domain.Actor, reason string) error {
+	if officer.Kind != domain.OfficerActor || officer.SessionID.IsZero() {
+		return ErrNoSession
+	}
+	err := a.store.InTx(ctx, func(tx store.Tx) error {
+		ended, err := store.EndSession(ctx, tx, officer.SessionID, a.clock.Now(), reason)
+		if err != nil || !ended {
+			return err
+		}
+		if err := store.CloseVisitOfSession(ctx, tx, officer.SessionID, a.store.Clock.Now(), reason); err != nil {
+			return err
+		}
+		return audit.Record(ctx, tx, a.store, audit.Entry{
+			Actor: officer, Act: domain.AuditLoggedOut, Object: audit.Object("session", officer.SessionID),
+			RequestID: RequestID(ctx), Detail: map[string]string{"reason": reason},
+		})
+	})
+	if err != nil {
+		return fmt.Errorf("auth: log out: %w", err)
+	}
+	return nil
+}
+
+// Ping asks whether sessions can be read at all, for readiness.
+func (a *Auth) Ping(ctx context.Context) error { return a.store.Ping(ctx) }
