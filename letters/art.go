@@ -40,13 +40,14 @@ type style struct {
 	headingGap           float64 // before a heading
 	indent               float64 // of steps and bullets
 	label, value         float64 // of the head column
+	panelLabel, code     float64
 }
 
 func styleOf(f domain.Format) style {
 	if f == domain.LargePrint {
-		return style{size: 18, title: 21, heading: 18, pitch: 7.3, gap: 1.7, headingGap: 2.5, indent: 9, label: 12, value: 16}
+		return style{size: 18, title: 21, heading: 18, pitch: 7.4, gap: 2.4, headingGap: 3, indent: 9, label: 12, value: 16, panelLabel: 14, code: 32}
 	}
-	return style{size: 12, title: 17, heading: 12, pitch: 5.0, gap: 0.5, headingGap: 1.9, indent: 6, label: 9, value: 12}
+	return style{size: 12, title: 17, heading: 12, pitch: 5.0, gap: 0.6, headingGap: 2.2, indent: 6, label: 9, value: 12, panelLabel: 12, code: 28}
 }
 
 // art is the shared part of a page.
@@ -128,6 +129,9 @@ func (a *artist) block(mark, words string) {
 		a.y += a.st.gap + 0.8
 	case "h":
 		a.y += a.st.headingGap
+		a.flow(bold, a.st.heading, leftMargin, words)
+	case "side":
+		a.y = max(a.y+a.st.headingGap, a.p.Panel.Y-0.8)
 		a.flow(bold, a.st.heading, leftMargin, words)
 	case "b":
 		a.y += a.st.gap

@@ -63,18 +63,18 @@ func placeholder(n int, r rune) string {
 // panelLines draws labels and codes into the panel's window: one code large and
 // centred, or several below each other. Label and code follow each other in the
 // content, so that a program that reads the page's text meets them together.
-func (c *content) panelLines(p *Panel, w *wording, lines []codeLine) {
+func (c *content) panelLines(p *Panel, st style, w *wording, lines []codeLine) {
 	win := p.window()
 	if len(lines) == 1 {
-		c.centred(bold, 11, win, win.Y+win.H*0.32, w.word("words", wordOf(lines[0].kind)))
-		c.centred(mono, codeSize(lines[0].shown, 28, win.W-4), win, win.Y+win.H*0.68, lines[0].shown)
+		c.centred(bold, st.panelLabel, win, win.Y+win.H*0.32, w.word("words", wordOf(lines[0].kind)))
+		c.centred(mono, codeSize(lines[0].shown, st.code, win.W-4), win, win.Y+win.H*0.68, lines[0].shown)
 		return
 	}
 	pitch := win.H / float64(len(lines))
 	for i, line := range lines {
 		y := win.Y + pitch*(float64(i)+0.5) + 2.6
-		c.text(bold, 13, win.X+3, y, w.word("words", wordOf(line.kind)))
-		c.text(mono, codeSize(line.shown, 22, win.W-22), win.X+19, y, line.shown)
+		c.text(bold, st.panelLabel+1, win.X+3, y, w.word("words", wordOf(line.kind)))
+		c.text(mono, codeSize(line.shown, 24, win.W-23), win.X+20, y, line.shown)
 	}
 }
 

@@ -19,7 +19,7 @@ func ink(size, x, baseline, width float64) Rect {
 
 // pitchOf is the height of a line of a size: that of the style, or more.
 func (a *artist) pitchOf(size float64) float64 {
-	return max(a.st.pitch, size*mmPerPoint*1.18)
+	return max(a.st.pitch, size*mmPerPoint*1.16)
 }
 
 // baseline is where the ink of a line whose box begins at y stands.
@@ -29,11 +29,37 @@ func (a *artist) baseline(size float64) float64 {
 
 // flow breaks words into lines and sets them below each other.
 func (a *artist) flow(f face, size, x float64, words string) {
-	for rest := strings.Fields(words); len(rest) > 0; a.y += a.pitchOf(size) {
-		var line string
-		line, rest = fit(&faces()[f], size, a.right(a.y)-x, rest)
+	for _, line := range a.lines(f, size, x, strings.Fields(words)) {
 		a.draw(f, size, x, line)
+		a.y += a.pitchOf(size)
 	}
+}
+
+// lines breaks words so that no word stands alone on the last line, if somewhat
+// shorter lines can spare one.
+func (a *artist) lines(f face, size, x float64, words []string) []string {
+	full := a.broken(f, size, a.pitchOf(size), x, words)
+	for shorter := 0.98; shorter > 0.85 && len(full) > 1; shorter -= 0.02 {
+		lines := a.broken(f, size/shorter, a.pitchOf(size), x, words)
+		if len(lines) > len(full) {
+			break
+		}
+		if strings.Contains(lines[len(lines)-1], " ") {
+			return lines
+		}
+	}
+	return full
+}
+
+// broken breaks words as if they were printed at a size, a pitch apart.
+func (a *artist) broken(f face, size, pitch, x float64, words []string) []string {
+	var lines []string
+	for y := a.y; len(words) > 0; y += pitch {
+		var line string
+		line, words = fit(&faces()[f], size, a.right(y)-x, words)
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // fit takes as many words as a width in millimetres holds, one at least.
@@ -61,9 +87,9 @@ func (a *artist) draw(f face, size, x float64, line string) {
 
 // collisions tells which zones a box of print touches by more than the tolerance.
 func (p *StockProfile) collisions(field string, box Rect) []Fault {
-	zones := p.KeepClear
+	zones := p.keepClear()
 	if field != "sender" || !p.SenderInWindow {
-		zones = append(append([]Zone{}, zones...), Zone{"window", p.RiskZone()})
+		zones = append(zones, Zone{"window", p.RiskZone()})
 	}
 	var faults []Fault
 	for _, zone := range zones {

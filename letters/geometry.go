@@ -59,3 +59,9 @@ func (p *StockProfile) RiskZone() Rect {
 	left, top := max(0, p.Window.X-x), max(0, p.Window.Y-y)
 	return Rect{X: left, Y: top, W: p.Window.right() - left, H: p.Window.bottom() - top}
 }
+
+// keepClear are the profile's zones and the bottom edge.
+func (p *StockProfile) keepClear() []Zone {
+	bottom := Rect{Y: sheetHeight - p.BottomClear, W: sheetWidth, H: p.BottomClear}
+	return append(append([]Zone{}, p.KeepClear...), Zone{"bottom edge", bottom})
+}

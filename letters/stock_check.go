@@ -50,6 +50,11 @@ func (p *StockProfile) checkMarks() error {
 	if out := box.outside(Rect{X: 4, Y: 4, W: sheetWidth - 8, H: sheetHeight - 8}); out > 0 {
 		errs = append(errs, p.wrong("sheet_mark", "lies %.1f mm beyond what a printer prints", out))
 	}
+	for _, zone := range p.keepClear() {
+		if deep := box.overlap(zone.Rect); deep > p.Tolerance {
+			errs = append(errs, p.wrong("sheet_mark", "lies %.1f mm in zone %q", deep, zone.Name))
+		}
+	}
 	if p.ReturnMark.Module == 0 {
 		return errors.Join(errs...)
 	}

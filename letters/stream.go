@@ -26,6 +26,7 @@ type Stream struct {
 	codes   [][]byte
 	pages   int
 	ended   bool
+	overlay bool // draw in spite of collisions, and shade the zones
 }
 
 // streamArt is an art and how a page shows it.
@@ -117,7 +118,10 @@ func (s *Stream) draw(l *Letter, lines []codeLine) error {
 		s.doc.embed(bold, w.word("words", wordOf(line.kind)))
 		s.doc.embed(mono, line.shown)
 	}
-	c.panelLines(&s.profile.Panel, w, lines)
+	c.panelLines(&s.profile.Panel, styleOf(l.Format), w, lines)
+	if s.overlay {
+		c.shade(&s.profile)
+	}
 	s.doc.pdf.RawWriteBuf(c)
 	return nil
 }
@@ -126,7 +130,7 @@ func (s *Stream) draw(l *Letter, lines []codeLine) error {
 func (s *Stream) art(l *Letter) (*streamArt, error) {
 	faults := checkLengths(l)
 	if len(faults) == 0 {
-		faults = s.profile.checkOwn(l)
+		faults = s.serious(s.profile.checkOwn(l))
 	}
 	if len(faults) > 0 {
 		return nil, &FaultError{Number: l.Number, Faults: faults}
@@ -135,7 +139,7 @@ func (s *Stream) art(l *Letter) (*streamArt, error) {
 	a := s.arts[key]
 	if a == nil {
 		drawn := drawArt(&s.profile, key)
-		a = &streamArt{faults: drawn.faults, body: drawn.content}
+		a = &streamArt{faults: s.serious(drawn.faults), body: drawn.content}
 		for f, words := range drawn.words {
 			s.doc.embed(face(f), words)
 		}

@@ -2,6 +2,7 @@ package letters
 
 import (
 	"bufio"
+	"cmp"
 	"embed"
 	"fmt"
 	"strings"
@@ -27,8 +28,9 @@ type body struct {
 	format domain.Format
 }
 
-// block is one piece of a letter's text: "title", "p", "h", "b" (bullet) or the
-// number of a step, and its words.
+// block is one piece of a letter's text and its words: "title", "p", "h" (heading),
+// "b" (bullet), "side" (heading of what stands beside the panel) or the number of
+// a step.
 type block struct{ mark, text string }
 
 var wordings = sync.OnceValue(func() map[domain.Language]*wording {
@@ -104,14 +106,12 @@ func (w *wording) date(at time.Time) string {
 
 // fill puts the figures of an art's key into its words.
 func (w *wording) fill(k *artKey) *strings.Replacer {
-	where := k.where
-	if where == "" {
-		where = AtIssuingPoint
+	where := cmp.Or(k.where, AtIssuingPoint)
+	why := ""
+	if k.kind == domain.PUKEnvelope {
+		why = w.word("why_puk", string(k.why))
 	}
-	why := w.word("why", string(k.why))
-	if why == "" {
-		why = w.word("why", "other")
-	}
+	why = cmp.Or(why, w.word("why", string(k.why)), w.word("why", "other"))
 	must := ""
 	if k.lengths.PIN2MustChange {
 		must = w.word("must_change", string(k.format))
