@@ -304,7 +304,7 @@ func TestDestroyedMeansGone(t *testing.T) {
 	for range 2 { // the second time is no fault
 		must(t, h.Destroy(sealed.KeyName))
 	}
-	if left, err := os.ReadFile(fmt.Sprintf("/proc/self/fd/%d", held.Fd())); err == nil && len(bytes.Trim(left, "\x00")) > 0 {
+	if !blanked(t, held) {
 		t.Error("the file was unlinked but not overwritten")
 	}
 	for _, v := range []*Vault{h.Vault, reopen(t, h)} {
@@ -323,6 +323,17 @@ func TestDestroyedMeansGone(t *testing.T) {
 	}
 }
 
+// blanked tells whether a file, unlinked by now, holds nothing but zeros.
+func blanked(t *testing.T, held *os.File) bool {
+	t.Helper()
+	left := make([]byte, 200)
+	n, err := held.ReadAt(left, 0)
+	if n == 0 {
+		t.Fatal(err)
+	}
+	return len(bytes.Trim(left, "\x00")) == 0
+}
+
 func TestEpochs(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
@@ -337,6 +348,9 @@ func TestEpochs(t *testing.T) {
 	must(t, h.Destroy(gone.KeyName))
 	backup, err := os.ReadFile(filepath.Join(h.dir, "codes", sealed.KeyName))
 	must(t, err)
+	held, err := os.Open(filepath.Join(h.dir, "codes", sealed.KeyName))
+	must(t, err)
+	defer func() { _ = held.Close() }()
 	if left, err := h.Rewrap(0); err != nil || left != 1 {
 		t.Errorf("Rewrap(0) = %d, %v", left, err)
 	}
@@ -347,6 +361,9 @@ func TestEpochs(t *testing.T) {
 		if got := printed(t, v, capsule, sealed); got != "40718293" {
 			t.Errorf("got %q", got)
 		}
+	}
+	if !blanked(t, held) {
+		t.Error("the key wrapped by the old epoch is still on disk")
 	}
 	epochs, _ := h.listEpochs()
 	if diff := cmp.Diff([]int{2}, epochs); diff != "" {

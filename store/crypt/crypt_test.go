@@ -85,6 +85,7 @@ func TestBlindIndex(t *testing.T) {
 	for _, other := range [][]byte{
 		k.BlindIndex("holders.identity", "y"),
 		k.BlindIndex("holders.name", "x"),
+		k.BlindIndex("holders.passport", "x"), // as long as the first
 		k.BlindIndex("holders.identityx", ""),
 		open(t, newFile(t)).BlindIndex("holders.identity", "x"),
 	} {
