@@ -128,3 +128,20 @@ func LockCardsInOrder(ctx context.Context, db pg.DBTX, ids []domain.ID) error {
 	}
 	return nil
 }
+
+// OrderStep is one step that several orders take together.
+type OrderStep struct {
+	From, To domain.OrderState
+	At       time.Time
+	By       domain.Actor
+}
+
+// MoveOrders moves those of the orders that are where the step begins, and
+// writes their steps, in one statement. The caller has locked their cards.
+func MoveOrders(ctx context.Context, db pg.DBTX, ids []domain.ID, step OrderStep) error {
+	err := Q().MoveOrders(ctx, db, pg.MoveOrdersParams{Ids: ids, FromState: step.From, State: step.To, At: step.At, Actor: whoOf(step.By)})
+	if err != nil {
+		return fmt.Errorf("store: orders: %w", err)
+	}
+	return nil
+}
