@@ -1,0 +1,55 @@
+package house
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"sinetti/cmd/sinetti-demo/cluster"
+)
+
+// portFile remembers where the running demo's PostgreSQL listens.
+const portFile = "database.port"
+
+// MoveRunningClock moves the business time of the demo that runs from a state
+// folder, and gives the new time.
+func MoveRunningClock(ctx context.Context, state string, by time.Duration) (time.Time, error) {
+	text, err := os.ReadFile(filepath.Join(state, portFile)) //nolint:gosec // a path of our own
+	if err != nil {
+		return time.Time{}, errors.New("no demo runs from this folder; remedy: make demo")
+	}
+	port, err := strconv.Atoi(string(text))
+	if err != nil {
+		return time.Time{}, err
+	}
+	c, err := cluster.Running(ctx, filepath.Join(state, "cluster"), port)
+	if err != nil {
+		return time.Time{}, err
+	}
+	return moveClock(ctx, c, by)
+}
+
+func moveClock(ctx context.Context, c *cluster.Cluster, by time.Duration) (time.Time, error) {
+	conn, err := c.Connect(ctx, database)
+	if err != nil {
+		return time.Time{}, err
+	}
+	defer conn.Close(ctx) //nolint:errcheck // nothing was left open
+	var offset int64
+	err = conn.QueryRow(ctx, `update demo_clock set offset_seconds = offset_seconds + $1 returning offset_seconds`, int64(by.Seconds())).Scan(&offset)
+	return now().Add(time.Duration(offset) * time.Second), err
+}
+
+// Marker is a file that remembers that something was done once.
+func (h *House) Marker(name string) string { return h.file("keys", name) }
+
+// Forget removes what a demo left in its data folder.
+func Forget(data string) error { return os.RemoveAll(data) }
+
+// ExportAudit writes the audit log as the program for auditors exports it.
+func (h *House) ExportAudit(ctx context.Context, path string) error {
+	return h.serverTool(ctx, "audit", "export", "--out", path)
+}

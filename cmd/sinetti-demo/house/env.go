@@ -1,0 +1,48 @@
+package house
+
+import (
+	"crypto/rand"
+	"encoding/hex"
+)
+
+// shared is what both programs are told.
+func (h *House) shared(role string) []string {
+	return []string{
+		"SINETTI_DATABASE_URL=" + h.Cluster.URL(role, database),
+		"SINETTI_DATABASE_PASSWORD_FILE=" + h.passwordFile(role),
+		"SINETTI_CRYPT_KEYSET=" + h.file("keys", "crypt.json"),
+		"SINETTI_BLOB_URL=file://" + h.file("blobs"),
+		"SINETTI_LOG_LEVEL=info",
+	}
+}
+
+func (h *House) serverEnv() []string {
+	return append(h.shared("sinetti_server"),
+		"SINETTI_LISTEN="+loopback(h.ports.Browser),
+		"SINETTI_PUBLIC_URL="+h.BrowserURL(),
+		"SINETTI_METRICS_LISTEN="+loopback(h.ports.Metrics),
+		"SINETTI_MACHINE_LISTEN="+loopback(h.ports.Machines),
+		"SINETTI_MACHINE_CERT="+h.file("ca", "machines.pem"),
+		"SINETTI_MACHINE_KEY="+h.file("ca", "machines.key"),
+		"SINETTI_MACHINE_CLIENT_CA="+h.file("ca", "ca.pem"),
+		"SINETTI_CAPSULE_KEY="+h.file("keys", "capsule.key"),
+	)
+}
+
+func (h *House) workerEnv() []string {
+	return append(h.shared("sinetti_worker"),
+		"SINETTI_VAULT_DIR="+h.file("vault"),
+		"SINETTI_TRUST_DIR="+h.file("trust"),
+		"SINETTI_NATS_URL="+h.BrokerURL(),
+		"SINETTI_HEALTH_LISTEN="+loopback(h.ports.WorkerHealth),
+	)
+}
+
+// randomWord is a password of 128 bits in hexadecimal.
+func randomWord() string {
+	b := make([]byte, 16)
+	if _, err := rand.Read(b); err != nil {
+		panic(err) // without randomness nothing can go on
+	}
+	return hex.EncodeToString(b)
+}

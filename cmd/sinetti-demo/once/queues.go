@@ -1,0 +1,41 @@
+package once
+
+import (
+	"sinetti/cmd/sinetti-demo/outside"
+	"sinetti/cmd/sinetti-demo/world"
+	"sinetti/domain"
+)
+
+// queue is the line in front of one officer.
+type queue struct {
+	officer world.Officer
+	wishes  []outside.Wish
+}
+
+// queues lets the customers of each point stand in line, in turn at each of its officers.
+func (r *run) queues() []*queue {
+	atPoint := map[domain.ID][]*queue{}
+	var all []*queue
+	for _, o := range r.house.World.Officers {
+		if o.Roles[0] != domain.Registrar {
+			continue
+		}
+		q := &queue{officer: o}
+		atPoint[o.PointID] = append(atPoint[o.PointID], q)
+		all = append(all, q)
+	}
+	turn := map[domain.ID]int{}
+	for _, w := range r.wishes {
+		officers := atPoint[w.Card.PointID]
+		q := officers[turn[w.Card.PointID]%len(officers)]
+		turn[w.Card.PointID]++
+		q.wishes = append(q.wishes, w)
+	}
+	var busy []*queue
+	for _, q := range all {
+		if len(q.wishes) > 0 {
+			busy = append(busy, q)
+		}
+	}
+	return busy
+}

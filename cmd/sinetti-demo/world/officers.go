@@ -1,0 +1,110 @@
+package world
+
+import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/base32"
+	"encoding/binary"
+	"fmt"
+	"slices"
+
+	"sinetti/domain"
+)
+
+// Officer is a demo officer with what he or she needs to log in.
+type Officer struct {
+	domain.Officer
+	Name         string
+	IdentityCode string
+	Language     domain.Language
+	Password     string
+	OTPSecret    string // base32, as an authenticator app takes it
+	PointCode    string
+}
+
+// operators and approvers work at the agency's own point.
+const (
+	officers  = 40
+	operators = 2
+	approvers = 4
+)
+
+func (w *World) makeOfficers(s source, seed int64) {
+	used := map[string]bool{}
+	for i := range officers {
+		at, roles := 0, []domain.Role{domain.Registrar}
+		switch {
+		case i < operators:
+			roles = []domain.Role{domain.AgencyOperator}
+		case i < operators+approvers:
+			roles = []domain.Role{domain.Approver}
+		default:
+			at = (i - operators - approvers) % len(w.Points)
+		}
+		w.Officers = append(w.Officers, w.officer(s, seed, at, roles, used))
+	}
+}
+
+func (w *World) officer(s source, seed int64, at int, roles []domain.Role, used map[string]bool) Officer {
+	point := w.Points[at]
+	o := Officer{PointCode: w.PointCodes[at], Language: domain.Finnish}
+	person := w.person(s, point.Country, used)
+	o.Name, o.IdentityCode = person.GivenNames+" "+person.FamilyName, person.IdentityCode
+	if point.Country == "EE" {
+		o.Language = domain.Estonian
+	}
+	n := 1
+	for _, other := range w.Officers {
+		if slices.Equal(other.Roles, roles) && other.PointID == point.ID {
+			n++
+		}
+	}
+	o.Officer = domain.Officer{
+		ID: s.id(began.Time()), OrganisationID: point.OrganisationID, PointID: point.ID, Roles: roles, Active: true,
+		UserName:        userName(w.PointCodes[at], roles[0], n),
+		TrainingValidTo: w.Today.AddMonths(24),
+	}
+	o.Password, o.OTPSecret = secrets(seed, o.UserName)
+	return o
+}
+
+// userName tells the role and the point, such as registrar1.mha-1 or approver2.
+func userName(point string, role domain.Role, n int) string {
+	switch role {
+	case domain.AgencyOperator:
+		return fmt.Sprintf("operator%d", n)
+	case domain.Approver:
+		return fmt.Sprintf("approver%d", n)
+	case domain.Registrar:
+	}
+	return fmt.Sprintf("registrar%d.%s", n, lower(point))
+}
+
+func lower(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
+}
+
+// OTPSecret is the authenticator's secret of a demo officer, in base32.
+func OTPSecret(seed int64, user string) string {
+	_, otp := secrets(seed, user)
+	return otp
+}
+
+var words = []string{"hylje", "aalto", "kaarna", "luoto", "majakka", "pursi", "riutta", "satama", "tyrsky", "ulappa", "verkko", "ankkuri", "kallio", "laituri", "merilokki", "norppa"}
+
+// secrets makes a password and an authenticator's secret of a demo officer.
+func secrets(seed int64, user string) (password, otp string) {
+	key := binary.BigEndian.AppendUint64([]byte("sinetti demo "), uint64(seed)) //nolint:gosec // all bits are kept
+	mac := hmac.New(sha256.New, key)
+	mac.Write([]byte(user))
+	sum := mac.Sum(nil)
+	word := func(i int) string { return words[int(sum[i])%len(words)] }
+	password = fmt.Sprintf("%s-%s-%s-%02d", word(0), word(1), word(2), sum[3]%100)
+	return password, base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(sum[4:24])
+}
