@@ -1,0 +1,89 @@
+# Every target says what it does; `make help` lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+export GOFLAGS ?= -buildvcs=false
+BIN := bin
+COMMANDS := sinetti sinetti-worker sinetti-press sinetti-demo
+TOOLS := .tools/bin
+
+.PHONY: help
+help: ## Print what each target does
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: demo
+demo: setup-demo build ## Install what is missing, build, start the demo and print where to look
+	$(BIN)/sinetti-demo start
+
+.PHONY: demo-reset
+demo-reset: ## Forget the demo's data
+	rm -rf .demo
+
+.PHONY: test
+test: setup-test check build test-go test-ui test-browser test-run ## Install what is missing and run everything that CI runs
+	@echo "make test: all passed"
+
+.PHONY: build
+build: ui binaries ## Build the front end and the static binaries into bin/
+
+.PHONY: ui
+ui: setup-ui ## Build the front end into frontend/dist
+	cd frontend && npm run --silent build
+
+.PHONY: binaries
+binaries: ## Build the static binaries into bin/
+	@mkdir -p $(BIN)
+	CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o $(BIN)/ $(addprefix ./cmd/,$(COMMANDS))
+
+.PHONY: generate
+generate: setup-test ## Write all generated code anew
+	$(TOOLS)/sqlc generate
+	go generate ./graph/...
+	cd frontend && npm run --silent codegen
+
+.PHONY: check
+check: check-generated lint ## Generated code is current, lint is clean
+
+.PHONY: check-generated
+check-generated: ## Fail where generated code is not current
+	$(TOOLS)/sqlc diff
+	$(TOOLS)/sqlc vet
+	scripts/check-generated.sh
+
+.PHONY: lint
+lint: ## Lint Go
+	$(TOOLS)/golangci-lint run --timeout 15m
+
+.PHONY: test-go
+test-go: ## Go tests with the race detector, on a private PostgreSQL
+	go test -race -timeout 14m -p 2 ./...
+
+.PHONY: test-ui
+test-ui: ## Types, lint and unit tests of the front end
+	cd frontend && npm run --silent check && npm run --silent test
+
+.PHONY: test-browser
+test-browser: ## Browser tests against the real binaries in Chromium
+	scripts/browser-tests.sh
+
+.PHONY: test-run
+test-run: ## The main job with 300 orders while processes are killed five times
+	$(BIN)/sinetti-demo run --once --orders 300 --kills 5 --seed 7 --out out/test-run
+	go test -count=1 -tags afterrun ./test/run/ -args -dir ../../out/test-run
+
+.PHONY: fault
+fault: setup-test build ## The long fault runs: 2,000 orders, twenty kills; fault points by many seeds
+	$(BIN)/sinetti-demo run --once --orders 2000 --kills 20 --seed 11 --out out/fault-run
+	go test -count=1 -tags afterrun ./test/run/ -args -dir ../../out/fault-run
+	go test -count=1 -timeout 60m -tags faultpoints ./test/fault/ -args -seeds 1000
+
+.PHONY: bench
+bench: setup-test ## Measure the hot paths beside their bare limits; writes docs/bench.md
+	go run ./test/bench/cmd -out docs/bench.md
+
+.PHONY: setup-demo setup-test setup-ui
+setup-demo:
+	@scripts/setup.sh demo
+setup-test:
+	@scripts/setup.sh test
+setup-ui:
+	@scripts/setup.sh demo

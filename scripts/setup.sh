@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Installs what a make target needs and the machine lacks. Usage: setup.sh demo|test
+set -euo pipefail
+cd "$(dirname "$0")/.."
+want=${1:-demo}
+
+say() { printf 'setup: %s\n' "$*"; }
+die() { printf 'setup: %s\n' "$*" >&2; exit 1; }
+
+command -v go >/dev/null || die "Go 1.26 or newer is needed: https://go.dev/doc/install"
+command -v node >/dev/null || die "Node.js 20 or newer with npm is needed: https://nodejs.org"
+
+# package:command that shows it is there
+demo_packages=(postgresql:postgres gnupg:gpg poppler-utils:pdftotext)
+test_packages=("${demo_packages[@]}" gcc:gcc libc6-dev:cc qpdf:qpdf dmtx-utils:dmtxread chromium:chromium openssl:openssl)
+
+have() {
+  case $1 in
+    postgres) ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || command -v postgres >/dev/null ;;
+    *) command -v "$1" >/dev/null ;;
+  esac
+}
+
+packages=("${demo_packages[@]}")
+[ "$want" = test ] && packages=("${test_packages[@]}")
+missing=()
+for p in "${packages[@]}"; do have "${p#*:}" || missing+=("${p%%:*}"); done
+
+if [ ${#missing[@]} -gt 0 ]; then
+  run=(apt-get install -y --no-install-recommends "${missing[@]}")
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    say "installing ${missing[*]}"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive "${run[@]}" >/dev/null
+  elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+    say "installing ${missing[*]}"
+    sudo apt-get update -qq
+    sudo DEBIAN_FRONTEND=noninteractive "${run[@]}" >/dev/null
+  else
+    die "these Debian packages are missing; run this once and call make again:
+  sudo apt-get update && sudo ${run[*]}"
+  fi
+fi
+
+# npm ci only when the lock file changed since the last time.
+if ! cmp -s frontend/package-lock.json frontend/node_modules/.installed-lock 2>/dev/null; then
+  say "installing the front end's packages"
+  (cd frontend && npm ci --no-audit --no-fund --loglevel=error)
+  cp frontend/package-lock.json frontend/node_modules/.installed-lock
+fi
+
+if [ "$want" = test ]; then
+  tool() { # name module version environment
+    local stamp=.tools/bin/.$1-$3
+    [ -e "$stamp" ] && return
+    say "building $1 $3"
+    env ${4:-} GOBIN="$PWD/.tools/bin" go install "$2@$3"
+    touch "$stamp"
+  }
+  mkdir -p .tools/bin
+  tool sqlc github.com/sqlc-dev/sqlc/cmd/sqlc v1.31.1 CGO_ENABLED=0
+  tool golangci-lint github.com/golangci/golangci-lint/v2/cmd/golangci-lint v2.15.0 CGO_ENABLED=0
+fi
