@@ -24,8 +24,8 @@ var ErrInitialised = errors.New("vault: the key store is complete already")
 // Init makes a key store (root, identity, signing, first epoch, two intake
 // keys) and the empty folders of a trust directory. Killed half-way it goes on
 // where it stopped; on a complete store it returns ErrInitialised and changes
-// nothing. Keys come from the operating system's randomness: Go's key makers
-// take no other source.
+// nothing. Now is real time, for gpg refuses a key from the future. Keys come
+// from the operating system's randomness: Go's key makers take no other source.
 func Init(dir, trustDir string, now time.Time) error {
 	if _, err := os.Stat(filepath.Join(dir, statementFile)); err == nil {
 		return ErrInitialised

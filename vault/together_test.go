@@ -1,11 +1,11 @@
 package vault
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"sync"
 	"testing"
 
@@ -72,14 +72,18 @@ func (h *house) wantCode(t *testing.T, of domain.ID, s Sealed, want string) {
 	}
 }
 
-const killedChild = "SINETTI_TEST_KILLED_CHILD"
+// The child takes its folders from flags.
+var (
+	childKeys  = flag.String("killed-child-keys", "", "key store of the worker that is killed")
+	childTrust = flag.String("killed-child-trust", "", "its trust directory")
+)
 
 // TestKilledWhileTakingIn kills a worker in the middle of its work, several
 // times over; what it answered before must open, and what it left must not
 // be in the way.
 func TestKilledWhileTakingIn(t *testing.T) {
-	if dirs := os.Getenv(killedChild); dirs != "" {
-		takeInUntilKilled(t, strings.Split(dirs, "|"))
+	if *childKeys != "" {
+		takeInUntilKilled(t, *childKeys, *childTrust)
 		return
 	}
 	t.Parallel()
@@ -90,8 +94,8 @@ func TestKilledWhileTakingIn(t *testing.T) {
 	}
 	codes := filepath.Join(h.dir, "codes")
 	for _, keys := range []int{1, 60, 150} {
-		child := exec.Command(os.Args[0], "-test.run", "^TestKilledWhileTakingIn$")
-		child.Env = append(os.Environ(), killedChild+"="+h.dir+"|"+h.trustDir)
+		child := exec.Command(os.Args[0], "-test.run", "^TestKilledWhileTakingIn$",
+			"-killed-child-keys", h.dir, "-killed-child-trust", h.trustDir)
 		stdin, err := child.StdinPipe()
 		must(t, err)
 		must(t, child.Start())
@@ -117,8 +121,9 @@ func TestKilledWhileTakingIn(t *testing.T) {
 	}
 }
 
-func takeInUntilKilled(t *testing.T, dirs []string) {
-	v, err := Open(dirs[0], dirs[1])
+func takeInUntilKilled(t *testing.T, dir, trustDir string) {
+	t.Helper()
+	v, err := Open(dir, trustDir)
 	must(t, err)
 	for {
 		var of string
@@ -132,4 +137,55 @@ func takeInUntilKilled(t *testing.T, dirs []string) {
 		_, err = v.TakeIn(item)
 		must(t, err)
 	}
+}
+
+// TestRewrapBringsNoDestroyedKeyBack destroys codes while their keys are moved
+// under a new epoch: a key read before its end must not be written after it.
+func TestRewrapBringsNoDestroyedKeyBack(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	items := make([]InboxItem, 300)
+	for i := range items {
+		items[i] = h.deliver(t, domain.ID{3, byte(i), byte(i >> 8)}, 1, "40718293")
+	}
+	taken, err := h.TakeInAll(items)
+	must(t, err)
+	_, err = h.RotateEpoch()
+	must(t, err)
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		if _, err := h.Rewrap(len(items)); err != nil {
+			t.Error(err)
+		}
+	})
+	for _, got := range taken {
+		must(t, h.Destroy(got.Sealed.KeyName))
+	}
+	wg.Wait()
+	if left, _ := names(filepath.Join(h.dir, "codes")); len(left) != 0 {
+		t.Errorf("%d destroyed keys came back", len(left))
+	}
+}
+
+// TestSweepLetsARepeatedTakeInBe repeats a take-in between the moment when
+// Sweep finds its key to be a stray and the moment when it would destroy it.
+func TestSweepLetsARepeatedTakeInBe(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	item := h.deliver(t, card, 1, "40718293")
+	first, err := h.TakeIn(item)
+	must(t, err)
+	path := filepath.Join(h.dir, "codes", first.KeyName)
+	must(t, os.Chtimes(path, start.AddDate(-1, 0, 0), start.AddDate(-1, 0, 0)))
+	info, err := os.Stat(path)
+	must(t, err)
+	swept, err := h.Sweep(func(string) bool {
+		_, err := h.TakeIn(item)
+		must(t, err)
+		return false
+	}, info.ModTime().AddDate(0, 1, 0))
+	if err != nil || swept != 0 {
+		t.Errorf("%d swept, %v", swept, err)
+	}
+	h.wantCode(t, card, first, "40718293")
 }

@@ -55,7 +55,10 @@ func Open(dir, trustDir string) (*Vault, error) {
 	if v.trust, err = readTrust(trustDir); err != nil {
 		return nil, err
 	}
-	return v, v.readKeys()
+	if err := v.readKeys(); err != nil {
+		return nil, err
+	}
+	return v, nil
 }
 
 func (v *Vault) readKeys() (err error) {
