@@ -85,11 +85,12 @@ func (rb *Rulebook) Payer(country string, kind PayerKind, today Date) (PayerRow,
 	return PayerRow{}, false
 }
 
-// reasonsFor lists the rows of reasons that hold for a card whose letters print so.
+// reasonsFor lists the rows of reasons that hold for a card whose letters print so;
+// all of them for a card whose generation is not known.
 func (rb *Rulebook) reasonsFor(country string, prints LetterPrints, today Date) []ReasonRow {
 	var rows []ReasonRow
 	for _, row := range rb.Reasons {
-		limited := len(row.LetterPrints) > 0 && !slices.Contains(row.LetterPrints, prints)
+		limited := prints != "" && len(row.LetterPrints) > 0 && !slices.Contains(row.LetterPrints, prints)
 		if row.Country == country && !limited && !row.ValidFrom.After(today) {
 			rows = append(rows, row)
 		}

@@ -52,7 +52,8 @@ var cardTable = table[CardState]{
 var orderTable = table[OrderState]{
 	{OrderSubmitted, []OrderState{OrderAwaitingApproval, OrderAccepted, OrderCancelled, OrderRefused}},
 	{OrderAwaitingApproval, []OrderState{OrderAccepted, OrderCancelled, OrderRefused}},
-	{OrderAccepted, []OrderState{OrderInBatch, OrderAtBureau, OrderCancelled, OrderRefused, OrderFailed, OrderSuperseded}},
+	// To produced without at bureau: the bureau's answers may come out of order.
+	{OrderAccepted, []OrderState{OrderInBatch, OrderAtBureau, OrderProduced, OrderCancelled, OrderRefused, OrderFailed, OrderSuperseded}},
 	// Back to accepted: the batch was cancelled or rejected, and its letters queue again.
 	{OrderInBatch, []OrderState{OrderAtPrintHouse, OrderAccepted, OrderFailed}},
 	{OrderAtPrintHouse, []OrderState{OrderPosted, OrderAccepted, OrderFailed}},

@@ -1,0 +1,190 @@
+package domain_test
+
+import (
+	"testing"
+
+	"sinetti/domain"
+)
+
+// judged is a row that needs neither desk nor rulebook.
+func judged(name string, no []domain.Refusal, wants ...domain.RefusalCode) refusalRow {
+	return refusalRow{name: name, wants: wants, judge: func(*testing.T, *domain.Rulebook) []domain.Refusal { return no }}
+}
+
+func one(r *domain.Refusal) []domain.Refusal {
+	if r == nil {
+		return nil
+	}
+	return []domain.Refusal{*r}
+}
+
+func otherRows() []refusalRow {
+	rows := []refusalRow{
+		judged("finnish code", identityCode("FI", "131052-308T")),
+		judged("finnish check", identityCode("FI", "131052-308U"), domain.IdentityCodeWrong),
+		judged("key", one(domain.CheckIdempotencyKey("0b0c5d3e-1111"))),
+		judged("short key", one(domain.CheckIdempotencyKey("short")), domain.IdempotencyKeyBad),
+		judged("spaced key", one(domain.CheckIdempotencyKey("a key with spaces")), domain.IdempotencyKeyBad),
+		judged("replay", one(domain.JudgeReplay([32]byte{1}, [32]byte{1}))),
+		judged("other input", one(domain.JudgeReplay([32]byte{1}, [32]byte{2})), domain.IdempotencyKeyReused),
+		judged("other receipt", one(domain.JudgeReceiptReplay([32]byte{1}, [32]byte{2})), domain.ReceiptIDReused),
+		{name: "no price", wants: []domain.RefusalCode{domain.PriceUnknown}, judge: func(t *testing.T, rb *domain.Rulebook) []domain.Refusal {
+			without := *rb
+			without.Kinds = nil
+			r := request()
+			r.Payer.Proof = ""
+			_, no := domain.PlaceCodeOrder(counter(t), r, &without, now)
+			return no
+		}},
+	}
+	rows = append(rows, cancelRows()...)
+	rows = append(rows, dualControlRows()...)
+	rows = append(rows, receiptRows()...)
+	return append(rows, bureauRows()...)
+}
+
+func cancelRows() []refusalRow {
+	base := func() domain.CancelFacts {
+		return domain.CancelFacts{
+			Actor:   domain.Actor{Kind: domain.OfficerActor, ID: id(1), PointID: id(20), Roles: []domain.Role{domain.Registrar}},
+			Officer: domain.Officer{ID: id(1), Active: true},
+			Order:   domain.Order{ID: id(70), PointID: id(20), State: domain.OrderAccepted},
+			Letter:  &domain.Letter{ID: id(71), State: domain.LetterQueued},
+		}
+	}
+	row := func(name string, change func(*domain.CancelFacts), wants ...domain.RefusalCode) refusalRow {
+		f := base()
+		change(&f)
+		_, no := domain.CancelOrder(f)
+		return judged(name, no, wants...)
+	}
+	return []refusalRow{
+		row("cancel", func(*domain.CancelFacts) {}),
+		row("cancel by nobody", func(f *domain.CancelFacts) { f.Actor.Roles = nil }, domain.NotPermitted),
+		row("cancel inactive", func(f *domain.CancelFacts) { f.Officer.Active = false }, domain.OfficerInactive),
+		row("cancel elsewhere", func(f *domain.CancelFacts) { f.Order.PointID = id(21) }, domain.OtherPointsOrder),
+		row("cancel by the agency", func(f *domain.CancelFacts) {
+			f.Order.PointID, f.Actor.Roles = id(21), []domain.Role{domain.AgencyOperator}
+		}),
+		row("cancel in batch", func(f *domain.CancelFacts) {
+			f.Letter.State, f.Order.State = domain.LetterInBatch, domain.OrderInBatch
+		}, domain.NotCancellable),
+		row("cancel in the letter's batch", func(f *domain.CancelFacts) { f.Letter.State = domain.LetterInBatch }, domain.NotCancellable),
+		row("cancel in production", func(f *domain.CancelFacts) {
+			f.Letter, f.NewCard = nil, &domain.Card{State: domain.CardInProduction}
+		}, domain.NotCancellable),
+		row("cancel a card's order", func(f *domain.CancelFacts) { f.Letter, f.NewCard = nil, &domain.Card{State: domain.CardOrdered} }),
+	}
+}
+
+func agency(n byte, role domain.Role) domain.Actor {
+	return domain.Actor{Kind: domain.OfficerActor, ID: id(n), Roles: []domain.Role{role}}
+}
+
+func dualControlRows() []refusalRow {
+	release := func(name string, b domain.Batch, a domain.Actor, wants ...domain.RefusalCode) refusalRow {
+		_, no := domain.ReleaseBatch(b, a, now)
+		return judged(name, no, wants...)
+	}
+	held := domain.Batch{State: domain.BatchHeld, CutOffBy: id(2)}
+	signed := held
+	signed.Releases = []domain.Signature{{OfficerID: id(3), At: now}}
+	spoiled := domain.Letter{ID: id(71), State: domain.LetterSpoiled}
+	asked := domain.ReprintRequest{Reason: domain.SpoiledByJam, AskedBy: agency(2, domain.AgencyOperator)}
+	approve := func(name string, change func(*domain.ReprintRequest, *domain.Letter), a domain.Actor, wants ...domain.RefusalCode) refusalRow {
+		r, l := asked, spoiled
+		change(&r, &l)
+		_, no := domain.ApproveReprint(r, l, a, now)
+		return judged(name, no, wants...)
+	}
+	same := func(*domain.ReprintRequest, *domain.Letter) {}
+	return []refusalRow{
+		release("release", held, agency(3, domain.Approver)),
+		release("release by registrar", held, agency(3, domain.Registrar), domain.NotPermitted),
+		release("release by who cut off", held, agency(2, domain.AgencyOperator), domain.FourEyes),
+		release("release twice", signed, agency(3, domain.Approver), domain.ReleaseTwice),
+		release("release sealed", domain.Batch{State: domain.BatchSealed}, agency(3, domain.Approver), domain.BatchStateWrong),
+		approve("approve", same, agency(3, domain.Approver)),
+		approve("approve by who asked", same, agency(2, domain.AgencyOperator), domain.FourEyes),
+		approve("approve by registrar", same, agency(4, domain.Registrar), domain.NotPermitted),
+		approve("approve twice", func(r *domain.ReprintRequest, _ *domain.Letter) { r.Approvals = []domain.Signature{{OfficerID: id(3)}} },
+			agency(3, domain.Approver), domain.ApproveTwice),
+		approve("approve a third time", func(r *domain.ReprintRequest, _ *domain.Letter) {
+			r.Approvals = []domain.Signature{{OfficerID: id(5)}, {OfficerID: id(6)}}
+		}, agency(3, domain.Approver), domain.ReprintNotWanted),
+		approve("approve an opened one", func(r *domain.ReprintRequest, _ *domain.Letter) { r.Reason = domain.SpoiledOpened },
+			agency(3, domain.Approver), domain.PieceMayBeRead),
+		approve("approve a posted one", func(_ *domain.ReprintRequest, l *domain.Letter) { l.State = domain.LetterPosted },
+			agency(3, domain.Approver), domain.ReprintNotWanted),
+		judged("ask", domain.AskReprint(domain.SpoiledByJam, spoiled, domain.Actor{Kind: domain.PrintHouseActor})),
+		judged("ask by registrar", domain.AskReprint(domain.SpoiledByJam, spoiled, agency(1, domain.Registrar)), domain.NotPermitted),
+	}
+}
+
+func receiptRows() []refusalRow {
+	row := func(name string, r domain.Receipt, change func(*domain.ReceiptFacts), wants ...domain.RefusalCode) refusalRow {
+		f := pressed(domain.BatchPrinting, domain.LetterPrinted, domain.LetterPrinted, domain.LetterSpoiled)
+		change(&f)
+		_, no := domain.JudgeReceipt(f, r)
+		return judged(name, no, wants...)
+	}
+	same := func(*domain.ReceiptFacts) {}
+	posted := domain.Receipt{Kind: domain.ReceiptPosted}
+	return []refusalRow{
+		row("posted", posted, same),
+		row("posted by another house", posted, func(f *domain.ReceiptFacts) { f.Actor.ID = id(8) }, domain.NotPermitted),
+		row("posted by an officer", posted, func(f *domain.ReceiptFacts) { f.Actor = agency(9, domain.AgencyOperator) }, domain.NotPermitted),
+		row("unknown kind", domain.Receipt{Kind: "eaten"}, same, domain.ReceiptUnknownKind),
+		row("not yet verified", posted, func(f *domain.ReceiptFacts) { f.Batch.State = domain.BatchFetched }, domain.BatchStateWrong),
+		row("rejected too late", domain.Receipt{Kind: domain.ReceiptRejected}, same, domain.BatchStateWrong),
+		row("range", domain.Receipt{Kind: domain.ReceiptPosted, Part: 1, From: 2, To: 9}, same, domain.ReceiptRange),
+		row("no part", domain.Receipt{Kind: domain.ReceiptPosted, Part: 4}, same, domain.ReceiptRange),
+		row("backwards", domain.Receipt{Kind: domain.ReceiptPosted, Part: 1, From: 2, To: 1}, same, domain.ReceiptRange),
+		row("count", domain.Receipt{Kind: domain.ReceiptPosted, Count: 3}, same, domain.ReceiptCount),
+		row("right count", domain.Receipt{Kind: domain.ReceiptPosted, Count: 2}, same),
+		row("spoiled without reason", domain.Receipt{Kind: domain.ReceiptSpoiled, Letters: []string{piece(0)}}, same, domain.ReceiptReason),
+		row("spoiled nothing", domain.Receipt{Kind: domain.ReceiptSpoiled, Reason: domain.SpoiledByJam}, same, domain.ReceiptRange),
+		row("foreign", domain.Receipt{Kind: domain.ReceiptSpoiled, Reason: domain.SpoiledByJam, Letters: []string{piece(9)}}, same, domain.ReceiptForeignLetter),
+		row("nonsense", domain.Receipt{Kind: domain.ReceiptSpoiled, Reason: domain.SpoiledByJam, Letters: []string{"12345678"}}, same, domain.ReceiptForeignLetter),
+		row("spoiled after posting", domain.Receipt{Kind: domain.ReceiptSpoiled, Reason: domain.SpoiledByJam, Letters: []string{piece(0)}},
+			func(f *domain.ReceiptFacts) { f.Pieces[0].State = domain.LetterPosted }, domain.ReceiptState),
+		row("reprint of a good one", domain.Receipt{Kind: domain.ReceiptReprintWanted, Letters: []string{piece(0)}}, same, domain.ReceiptState),
+		row("complete too early", domain.Receipt{Kind: domain.ReceiptComplete}, same, domain.NotReconciled),
+	}
+}
+
+func bureauRows() []refusalRow {
+	row := func(name string, answer domain.BureauAnswer, f domain.BureauFacts, wants ...domain.RefusalCode) refusalRow {
+		f.Actor.Kind = domain.BureauActor
+		_, no := domain.JudgeBureauAnswer(f, answer)
+		return judged(name, no, wants...)
+	}
+	ordered := domain.BureauFacts{Order: domain.Order{State: domain.OrderAccepted}, Card: domain.Card{State: domain.CardOrdered}}
+	serial := ordered
+	serial.Serial = "924600000000002"
+	other := serial
+	other.Card.Number = "924600000000001"
+	return []refusalRow{
+		row("accepted", domain.BureauAccepted, ordered),
+		row("dispatched too early", domain.BureauDispatched, ordered, domain.TransitionNotAllowed),
+		row("unknown answer", "melted", ordered, domain.TransitionNotAllowed),
+		row("produced", domain.BureauProduced, serial),
+		row("produced without serial", domain.BureauProduced, ordered, domain.SerialMissing),
+		row("produced with another serial", domain.BureauProduced, other, domain.SerialOther),
+	}
+}
+
+func piece(n byte) string { return domain.NewLetterNumber([12]byte{n, n, n, n}) }
+
+// pressed is a batch whose pieces have come so far.
+func pressed(state domain.BatchState, pieces ...domain.LetterState) domain.ReceiptFacts {
+	f := domain.ReceiptFacts{
+		Actor: domain.Actor{Kind: domain.PrintHouseActor, ID: id(7)},
+		Batch: domain.Batch{ID: id(90), PrintHouseID: id(7), State: state},
+	}
+	for i, s := range pieces {
+		n := byte(i) //nolint:gosec // a handful of pieces
+		f.Pieces = append(f.Pieces, domain.Piece{LetterID: id(100 + n), Number: piece(n), Part: 1, Sequence: i + 1, State: s})
+	}
+	return f
+}
