@@ -11,6 +11,7 @@ const (
 	addressLeft  = 23.0
 	addressFirst = 44.0
 	addressPitch = 25.4 / 6
+	rounding     = 0.05 // the figures of standards are given to a tenth
 )
 
 var addressSizes = []float64{11, 10.5, 10}
@@ -27,7 +28,7 @@ func (p *StockProfile) addressRows(l *Letter) []string {
 // MaxAddressRows is how many rows are sure to show through the window.
 func (p *StockProfile) MaxAddressRows() int {
 	zone, n := p.AddressZone(), 0
-	for n < 6 && addressBox(11, n, 0).bottom() <= zone.bottom()+p.Tolerance {
+	for n < 6 && addressBox(11, n, 0).bottom() <= zone.bottom()+p.Tolerance+rounding {
 		n++
 	}
 	return n

@@ -16,12 +16,12 @@ func Calibration(p StockProfile) ([]byte, error) {
 	c.grid()
 	c.zones(&p)
 	labels := []headLine{
-		{"", bold, 14, 118, 84, 0, "Calibration sheet"},
-		{"", sans, 10, 118, 90, 0, "Stock profile " + p.Name},
-		{"", sans, 8, 118, 95, 0, p.Title},
-		{"", sans, 8, 118, 99, 0, fmt.Sprintf("Address rows: %d · tolerance %.1f mm", p.MaxAddressRows(), p.Tolerance)},
-		{"", sans, 8, 118, 103, 0, "always shows: " + p.AddressZone().String()},
-		{"", sans, 8, 118, 107, 0, "may show: " + p.RiskZone().String()},
+		{"", bold, 14, 118, 160, 0, "Calibration sheet"},
+		{"", sans, 10, 118, 166, 0, "Stock profile " + p.Name},
+		{"", sans, 8, 118, 171, 0, p.Title},
+		{"", sans, 8, 118, 175, 0, fmt.Sprintf("Address rows: %d · tolerance %.1f mm", p.MaxAddressRows(), p.Tolerance)},
+		{"", sans, 8, 118, 179, 0, "always shows: " + p.AddressZone().String()},
+		{"", sans, 8, 118, 183, 0, "may show: " + p.RiskZone().String()},
 		{"", sans, 8, p.Panel.X + 9, p.Panel.Y + 13, 0, "Concealment panel: " + p.Panel.Rect.String()},
 	}
 	for i, module := range []float64{0.35, 0.4, 0.5} {
@@ -96,6 +96,9 @@ func (c *content) sampleMark(place MarkPlace) error {
 	if err != nil {
 		return err
 	}
+	c.op("1 g")
+	c.rect(place.box(maxMarkModules))
+	c.op("f 0 g")
 	c.mark(place, code.Bounds().Dx(), markPath(nil, code))
 	return nil
 }

@@ -11,11 +11,43 @@ import (
 // it from being drawn on this stock; none means that Stream.Add draws it. It is
 // asked when a letter is ordered and again before its batch is sealed.
 func Check(p StockProfile, l Letter) []Fault {
+	if faults := checkSizes(&l); len(faults) > 0 {
+		return faults
+	}
 	faults := checkLengths(&l)
 	if len(faults) == 0 {
 		faults = drawArt(&p, l.key()).faults
 	}
 	return append(faults, p.checkOwn(&l)...)
+}
+
+// Bounds above which a text is not even measured, so that nobody can make the
+// layout work long: no row of a letter is anywhere near.
+const (
+	mostBytes = 200
+	mostRows  = 12
+)
+
+func checkSizes(l *Letter) []Fault {
+	if len(l.Address.Rows) > mostRows || len(l.Sender) > mostRows {
+		return []Fault{{Code: TooManyRows, Field: "address", Row: mostRows + 1, Detail: fmt.Sprintf("more than %d rows", mostRows)}}
+	}
+	var faults []Fault
+	look := func(field string, rows ...string) {
+		for i, row := range rows {
+			if len(row) > mostBytes {
+				faults = append(faults, Fault{Code: RowTooLong, Field: field, Row: i + 1, Over: sheetWidth, Detail: fmt.Sprintf("more than %d bytes", mostBytes)})
+			}
+		}
+	}
+	look("address", l.Address.Rows...)
+	look("sender", l.Sender...)
+	look("return_address", l.ReturnAddress)
+	look("number", l.Number)
+	look("batch", l.Batch)
+	look("phone", l.Phone)
+	look("customer_number", l.CustomerNumber)
+	return faults
 }
 
 // checkOwn looks at what is the letter's own, not its art's.

@@ -128,7 +128,7 @@ func (s *Stream) draw(l *Letter, lines []codeLine) error {
 
 // art gives the shared part of the letter's page, or the letter's faults.
 func (s *Stream) art(l *Letter) (*streamArt, error) {
-	faults := checkLengths(l)
+	faults := append(checkSizes(l), checkLengths(l)...)
 	if len(faults) == 0 {
 		faults = s.serious(s.profile.checkOwn(l))
 	}
