@@ -17,7 +17,8 @@ import (
 )
 
 type startCommand struct {
-	Seed int64 `help:"The world follows from it; only the first start asks." default:"1"`
+	Seed  int64  `help:"The world follows from it; only the first start asks." default:"1"`
+	Facts string `help:"Write URL, officers and a few people to find as JSON, once everything runs." type:"path" placeholder:"FILE"`
 }
 
 // Run starts the demo and keeps it until Ctrl-C.
@@ -32,6 +33,9 @@ func (s *startCommand) Run(ctx context.Context, c *commands, con console) error 
 		return err
 	}
 	around, err := startNeighbours(ctx, c, h, rules)
+	if err == nil && s.Facts != "" {
+		err = writeFacts(s.Facts, h)
+	}
 	if err == nil {
 		s.tell(con, c, h)
 		<-ctx.Done()

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Runs the browser tests against a demo of their own, started for them from bin/.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+work=$(mktemp -d)
+chmod 711 "$work"
+stop() {
+  kill "$demo" 2>/dev/null || true
+  wait "$demo" 2>/dev/null || true
+  bin/sinetti-demo --data "$work/demo" reset || true
+  rm -rf "$work"
+}
+bin/sinetti-demo --data "$work/demo" start --seed 5 --facts "$work/facts.json" >"$work/demo.out" 2>&1 &
+demo=$!
+trap stop EXIT
+for _ in $(seq 600); do
+  [ -s "$work/facts.json" ] && break
+  kill -0 "$demo" 2>/dev/null || { cat "$work/demo.out" >&2; exit 1; }
+  sleep 0.2
+done
+[ -s "$work/facts.json" ] || { cat "$work/demo.out" >&2; echo "the demo does not start" >&2; exit 1; }
+cd frontend
+SINETTI_E2E="$work/facts.json" npm run --silent e2e
