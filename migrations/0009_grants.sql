@@ -23,7 +23,8 @@ grant select, insert, update on officer_sessions, visits, cards, orders, letters
 grant select, insert on verifications, idempotency_keys to sinetti_server;
 grant select, insert, update on batches, reprint_requests to sinetti_server;
 grant select on batch_parts, batch_files, event_feed, intake_keys to sinetti_server;
-grant select, insert on batch_releases, reprint_approvals, receipts, bureau_messages, code_inbox to sinetti_server;
+grant select, insert on batch_releases, reprint_approvals, receipts, bureau_messages to sinetti_server;
+grant select, insert, update on code_inbox to sinetti_server; -- a refused code may be delivered anew
 grant insert on watermill_outbox to sinetti_server;
 
 -- The worker: codes, batches, the relay.

@@ -1,0 +1,26 @@
+package bureau
+
+import (
+	"context"
+	"fmt"
+
+	"sinetti/domain"
+	"sinetti/store"
+)
+
+// Produced binds the serial to the order's card and dates it: issued today,
+// where the product is at home, and good for the years of its row.
+func (b *Bureau) Produced(ctx context.Context, actor domain.Actor, m Message) (Answer, error) {
+	m.Type = domain.BureauProduced
+	return b.answer(ctx, actor, m, dateCard)
+}
+
+func dateCard(_ context.Context, _ store.Tx, a *answering) error {
+	product, known := a.Rules.Product(a.card.Product)
+	if !known || product.ValidYears < 1 {
+		return fmt.Errorf("bureau: the rulebook does not say how long %s is valid", a.card.Product)
+	}
+	a.card.IssuedOn = a.today
+	a.card.ExpiresOn = a.today.AddMonths(12 * product.ValidYears).AddDays(-1)
+	return nil
+}
