@@ -67,6 +67,12 @@ func CardsByID(ctx context.Context, db pg.DBTX, ids []domain.ID) ([]CardOnPage, 
 	return list, nil
 }
 
+// CardByID reads a card; NoRows where there is none.
+func CardByID(ctx context.Context, db pg.DBTX, id domain.ID) (domain.Card, error) {
+	row, err := Q().GetCard(ctx, db, id)
+	return Card(row), err
+}
+
 // LockCard is the first statement of every act on a card.
 func LockCard(ctx context.Context, db pg.DBTX, id domain.ID) (domain.Card, error) {
 	row, err := Q().LockCard(ctx, db, id)

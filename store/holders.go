@@ -94,6 +94,15 @@ func (s *Store) Person(holder domain.ID, sealed []byte) (domain.Person, error) {
 	return domain.Person(p), err
 }
 
+// HolderOfCard reads whom a card is for.
+func (s *Store) HolderOfCard(ctx context.Context, db pg.DBTX, card domain.ID) (domain.Holder, error) {
+	row, err := Q().GetHolderOfCard(ctx, db, card)
+	if err != nil {
+		return domain.Holder{}, err
+	}
+	return s.Holder(row)
+}
+
 // HoldersByID reads people in the order of their ids; those that do not exist are left out.
 func (s *Store) HoldersByID(ctx context.Context, db pg.DBTX, ids []domain.ID) ([]domain.Holder, error) {
 	rows, err := Q().ListHolders(ctx, db, ids)

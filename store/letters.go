@@ -93,6 +93,12 @@ func OpenLettersOfCard(ctx context.Context, db pg.DBTX, card domain.ID) ([]Lette
 	return lettersOf(rows, err)
 }
 
+// LettersOfCard reads a card's newest letters, at most 50.
+func LettersOfCard(ctx context.Context, db pg.DBTX, card domain.ID) ([]Letter, error) {
+	rows, err := Q().ListLettersOfCard(ctx, db, card)
+	return lettersOf(rows, err)
+}
+
 // LettersOfOrders reads the letters of orders, oldest first for each.
 func LettersOfOrders(ctx context.Context, db pg.DBTX, orders []domain.ID) ([]Letter, error) {
 	rows, err := Q().ListLettersOfOrders(ctx, db, orders)

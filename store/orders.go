@@ -79,6 +79,19 @@ func OpenOrdersOfCard(ctx context.Context, db pg.DBTX, card domain.ID) ([]domain
 	return list, nil
 }
 
+// OrdersOfCard reads a card's newest orders of all points, at most 50.
+func OrdersOfCard(ctx context.Context, db pg.DBTX, card domain.ID) ([]Order, error) {
+	rows, err := Q().ListOrdersOfCard(ctx, db, card)
+	if err != nil {
+		return nil, fmt.Errorf("store: orders: %w", err)
+	}
+	list := make([]Order, len(rows))
+	for i, r := range rows {
+		list[i] = orderOf(r)
+	}
+	return list, nil
+}
+
 // LastOrderAt is when a card's latest order was placed; zero when never.
 func LastOrderAt(ctx context.Context, db pg.DBTX, card domain.ID) (time.Time, error) {
 	at, err := Q().GetLastOrderAt(ctx, db, card)

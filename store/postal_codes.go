@@ -36,3 +36,8 @@ func (s *Store) PutPostalCodes(ctx context.Context, country string, list []Local
 	}
 	return nil
 }
+
+// HasPostalCodes tells whether a country's table was imported.
+func HasPostalCodes(ctx context.Context, db pg.DBTX, country string) (bool, error) {
+	return Q().HasPostalCodes(ctx, db, country)
+}

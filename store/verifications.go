@@ -40,10 +40,23 @@ func (s *Store) InsertVerification(ctx context.Context, db pg.DBTX, v domain.Ver
 	return nil
 }
 
-// NewestVerification reads the latest check of a visit; pgx.ErrNoRows where there is none.
+// NewestVerification reads the latest check of a visit; the zero one where there is none.
 // The number of the document stays sealed: no decision goes by it.
 func NewestVerification(ctx context.Context, db pg.DBTX, visit domain.ID) (Verification, error) {
 	row, err := Q().GetNewestVerification(ctx, db, visit)
+	if NoRows(err) {
+		return Verification{}, nil
+	}
+	return verification(pg.GetVerificationRow(row)), err
+}
+
+// NewestVerificationOfSession reads the latest check of a session's open visit;
+// the zero one where there is none.
+func NewestVerificationOfSession(ctx context.Context, db pg.DBTX, session domain.ID) (Verification, error) {
+	row, err := Q().GetNewestVerificationOfSession(ctx, db, session)
+	if NoRows(err) {
+		return Verification{}, nil
+	}
 	return verification(pg.GetVerificationRow(row)), err
 }
 

@@ -39,10 +39,7 @@ func ReadDesk(ctx context.Context, db pg.DBTX, session, officer domain.ID) (Desk
 			Roles: rolesOf(row.Roles), TrainingValidTo: domain.DateOf(row.TrainingValidTo), Active: row.Active,
 		},
 		Point: point,
-		Organisation: domain.Organisation{
-			ID: row.Organisation.ID, Name: row.Organisation.Name, Country: row.Organisation.Country,
-			CustomerNumber: row.Organisation.CustomerNumber, HealthCare: row.Organisation.HealthCare,
-		},
+		Organisation: organisationOf(row.Organisation),
 		SessionEnded: row.SessionEndedAt != nil, SessionEnds: row.SessionExpiresAt,
 	}
 	if own := idOf(row.OwnHolderID); !own.IsZero() {
@@ -75,9 +72,9 @@ func rolesOf(words []string) []domain.Role {
 	return roles
 }
 
-// Authorisations reads which contracts let a point serve an organisation's cards.
-func Authorisations(ctx context.Context, db pg.DBTX, point, organisation domain.ID) ([]domain.Authorisation, error) {
-	rows, err := Q().ListAuthorisations(ctx, db, point, organisation)
+// Authorisations reads which contracts let a session's point serve a card of another's.
+func Authorisations(ctx context.Context, db pg.DBTX, session, card domain.ID) ([]domain.Authorisation, error) {
+	rows, err := Q().ListAuthorisationsForCard(ctx, db, session, card)
 	if err != nil {
 		return nil, fmt.Errorf("store: authorisations: %w", err)
 	}
@@ -89,6 +86,47 @@ func Authorisations(ctx context.Context, db pg.DBTX, point, organisation domain.
 		}
 	}
 	return list, nil
+}
+
+// OrganisationOfCard reads for whom a card's holder works; zero for a citizen's own card.
+func OrganisationOfCard(ctx context.Context, db pg.DBTX, card domain.ID) (domain.Organisation, error) {
+	row, err := Q().GetOrganisationOfCard(ctx, db, card)
+	if NoRows(err) {
+		return domain.Organisation{}, nil
+	}
+	return organisationOf(row), err
+}
+
+func organisationOf(row pg.Organisation) domain.Organisation {
+	return domain.Organisation{
+		ID: row.ID, Name: row.Name, Country: row.Country, CustomerNumber: row.CustomerNumber, HealthCare: row.HealthCare,
+	}
+}
+
+// PrintHouse prints, folds, inserts and posts.
+type PrintHouse struct {
+	ID             domain.ID
+	Code           string
+	Name           string
+	Country        string
+	StockProfile   string
+	KeyFingerprint string
+}
+
+// PrintHouseOfSession reads who takes the letters of a session's point; zero where nobody does.
+func PrintHouseOfSession(ctx context.Context, db pg.DBTX, session domain.ID) (PrintHouse, error) {
+	row, err := Q().GetPrintHouseOfSession(ctx, db, session)
+	if NoRows(err) {
+		return PrintHouse{}, nil
+	}
+	return printHouseOf(row), err
+}
+
+func printHouseOf(row pg.Partner) PrintHouse {
+	return PrintHouse{
+		ID: row.ID, Code: row.Code, Name: row.Name, Country: row.Country,
+		StockProfile: row.StockProfile, KeyFingerprint: row.KeyFingerprint,
+	}
 }
 
 // InsertVisit opens a visit; a session has one at a time (session_has_one_open_visit).
@@ -111,4 +149,29 @@ func Visit(row pg.Visit) domain.Visit {
 		ID: row.ID, SessionID: row.SessionID, OfficerID: row.OfficerID, PointID: row.PointID, HolderID: row.HolderID,
 		Purpose: domain.Purpose(row.Purpose), OpenedAt: row.OpenedAt, ClosedAt: timeOf(row.ClosedAt),
 	}
+}
+
+// VisitByID reads a visit; the zero visit where there is none.
+func VisitByID(ctx context.Context, db pg.DBTX, id domain.ID) (domain.Visit, error) {
+	row, err := Q().GetVisit(ctx, db, id)
+	if NoRows(err) {
+		return domain.Visit{}, nil
+	}
+	return Visit(row), err
+}
+
+// OpenVisitOf reads what a session has open, perhaps past its time; the zero
+// visit where there is none.
+func OpenVisitOf(ctx context.Context, db pg.DBTX, session domain.ID) (domain.Visit, error) {
+	row, err := Q().GetOpenVisit(ctx, db, session)
+	if NoRows(err) {
+		return domain.Visit{}, nil
+	}
+	return Visit(row), err
+}
+
+// LockSession lets one act at a time decide which visit of a session is open.
+func LockSession(ctx context.Context, db pg.DBTX, session domain.ID) error {
+	_, err := Q().LockSession(ctx, db, session)
+	return err
 }

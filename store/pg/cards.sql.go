@@ -12,38 +12,29 @@ import (
 )
 
 const getCard = `-- name: GetCard :one
-select c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, coalesce(o.name, '')::text as organisation, coalesce(o.customer_number, '')::text as customer_number
-from cards c left join organisations o on o.id = c.organisation_id where c.id = $1
+select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at from cards where id = $1
 `
 
-type GetCardRow struct {
-	Card           Card
-	Organisation   string
-	CustomerNumber string
-}
-
-func (q *Queries) GetCard(ctx context.Context, db DBTX, id domain.ID) (GetCardRow, error) {
+func (q *Queries) GetCard(ctx context.Context, db DBTX, id domain.ID) (Card, error) {
 	row := db.QueryRow(ctx, getCard, id)
-	var i GetCardRow
+	var i Card
 	err := row.Scan(
-		&i.Card.ID,
-		&i.Card.HolderID,
-		&i.Card.Number,
-		&i.Card.Product,
-		&i.Card.Generation,
-		&i.Card.OrganisationID,
-		&i.Card.PointID,
-		&i.Card.RequestedBy,
-		&i.Card.ReplacesID,
-		&i.Card.State,
-		&i.Card.IssuedOn,
-		&i.Card.DispatchedOn,
-		&i.Card.ExpiresOn,
-		&i.Card.CodeVersion,
-		&i.Card.CreatedAt,
-		&i.Card.StateChangedAt,
-		&i.Organisation,
-		&i.CustomerNumber,
+		&i.ID,
+		&i.HolderID,
+		&i.Number,
+		&i.Product,
+		&i.Generation,
+		&i.OrganisationID,
+		&i.PointID,
+		&i.RequestedBy,
+		&i.ReplacesID,
+		&i.State,
+		&i.IssuedOn,
+		&i.DispatchedOn,
+		&i.ExpiresOn,
+		&i.CodeVersion,
+		&i.CreatedAt,
+		&i.StateChangedAt,
 	)
 	return i, err
 }

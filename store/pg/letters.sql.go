@@ -182,55 +182,19 @@ func (q *Queries) InsertLetter(ctx context.Context, db DBTX, arg InsertLetterPar
 	return err
 }
 
-const listLettersOfCards = `-- name: ListLettersOfCards :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, place from (
-  select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.superseded_by, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, row_number() over (partition by l.card_id order by l.created_at desc, l.id desc) as place
-  from letters l where l.card_id = any($1::uuid[])
-) ranked where place <= 50 order by card_id, place
+const listLettersOfCard = `-- name: ListLettersOfCard :many
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where card_id = $1 order by created_at desc, id desc limit 50
 `
 
-type ListLettersOfCardsRow struct {
-	ID             domain.ID
-	Number         string
-	Kind           string
-	State          string
-	OrderID        domain.ID
-	CardID         domain.ID
-	HolderID       domain.ID
-	PointID        domain.ID
-	CodeVersion    pgtype.Int4
-	AddressEnc     []byte
-	AddressHash    []byte
-	Postcode       string
-	Country        string
-	Language       string
-	Format         string
-	Reason         string
-	Capsule        []byte
-	StockProfile   string
-	PrintHouseID   domain.ID
-	HoldUntil      time.Time
-	PredecessorID  *domain.ID
-	SupersededBy   *domain.ID
-	BatchID        *domain.ID
-	Part           pgtype.Int4
-	Sequence       pgtype.Int4
-	ParkReason     string
-	ParkAttempts   int32
-	CreatedAt      time.Time
-	StateChangedAt time.Time
-	Place          int64
-}
-
-func (q *Queries) ListLettersOfCards(ctx context.Context, db DBTX, cardIds []domain.ID) ([]ListLettersOfCardsRow, error) {
-	rows, err := db.Query(ctx, listLettersOfCards, cardIds)
+func (q *Queries) ListLettersOfCard(ctx context.Context, db DBTX, cardID domain.ID) ([]Letter, error) {
+	rows, err := db.Query(ctx, listLettersOfCard, cardID)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	items := []ListLettersOfCardsRow{}
+	items := []Letter{}
 	for rows.Next() {
-		var i ListLettersOfCardsRow
+		var i Letter
 		if err := rows.Scan(
 			&i.ID,
 			&i.Number,
@@ -261,7 +225,6 @@ func (q *Queries) ListLettersOfCards(ctx context.Context, db DBTX, cardIds []dom
 			&i.ParkAttempts,
 			&i.CreatedAt,
 			&i.StateChangedAt,
-			&i.Place,
 		); err != nil {
 			return nil, err
 		}

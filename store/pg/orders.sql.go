@@ -354,50 +354,21 @@ func (q *Queries) ListOrderSteps(ctx context.Context, db DBTX, orderIds []domain
 	return items, nil
 }
 
-const listOrdersOfCards = `-- name: ListOrdersOfCards :many
-select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, place from (
-  select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.visit_id, o.verification_id, o.reason, o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on, o.rulebook_version, o.created_at, o.state_changed_at, row_number() over (partition by o.card_id order by o.created_at desc, o.id desc) as place
-  from orders o where o.card_id = any($1::uuid[]) and o.point_id = $2
-) ranked where place <= 50 order by card_id, place
+const listOrdersOfCard = `-- name: ListOrdersOfCard :many
+select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at from orders where card_id = $1 or new_card_id = $1
+order by created_at desc, id desc limit 50
 `
 
-type ListOrdersOfCardsRow struct {
-	ID               domain.ID
-	Number           string
-	Kind             domain.OrderKind
-	State            domain.OrderState
-	CardID           domain.ID
-	NewCardID        *domain.ID
-	HolderID         domain.ID
-	PointID          domain.ID
-	OfficerID        domain.ID
-	VisitID          domain.ID
-	VerificationID   domain.ID
-	Reason           string
-	Delivery         string
-	Language         string
-	Format           string
-	Payer            string
-	PayerReference   string
-	PriceCents       int64
-	PriceCurrency    string
-	PriceVatPermille int32
-	PromisedOn       time.Time
-	RulebookVersion  string
-	CreatedAt        time.Time
-	StateChangedAt   time.Time
-	Place            int64
-}
-
-func (q *Queries) ListOrdersOfCards(ctx context.Context, db DBTX, cardIds []domain.ID, pointID domain.ID) ([]ListOrdersOfCardsRow, error) {
-	rows, err := db.Query(ctx, listOrdersOfCards, cardIds, pointID)
+// The newest orders of a card, whatever point placed them: the caller keeps its own.
+func (q *Queries) ListOrdersOfCard(ctx context.Context, db DBTX, cardID domain.ID) ([]Order, error) {
+	rows, err := db.Query(ctx, listOrdersOfCard, cardID)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	items := []ListOrdersOfCardsRow{}
+	items := []Order{}
 	for rows.Next() {
-		var i ListOrdersOfCardsRow
+		var i Order
 		if err := rows.Scan(
 			&i.ID,
 			&i.Number,
@@ -423,7 +394,6 @@ func (q *Queries) ListOrdersOfCards(ctx context.Context, db DBTX, cardIds []doma
 			&i.RulebookVersion,
 			&i.CreatedAt,
 			&i.StateChangedAt,
-			&i.Place,
 		); err != nil {
 			return nil, err
 		}

@@ -92,6 +92,51 @@ func (q *Queries) GetNewestVerification(ctx context.Context, db DBTX, visitID do
 	return i, err
 }
 
+const getNewestVerificationOfSession = `-- name: GetNewestVerificationOfSession :one
+select v.id, v.visit_id, v.holder_id, v.officer_id, v.document_kind, v.issuing_state, v.document_number_enc, v.document_expires_on, v.police_reference, v.result, v.refusals, v.rulebook_version, v.created_at, (select count(*) from orders o where o.visit_id = v.visit_id) as orders
+from verifications v join visits w on w.id = v.visit_id
+where w.session_id = $1 and w.closed_at is null order by v.created_at desc, v.id desc limit 1
+`
+
+type GetNewestVerificationOfSessionRow struct {
+	ID                domain.ID
+	VisitID           domain.ID
+	HolderID          domain.ID
+	OfficerID         domain.ID
+	DocumentKind      string
+	IssuingState      string
+	DocumentNumberEnc []byte
+	DocumentExpiresOn *time.Time
+	PoliceReference   string
+	Result            string
+	Refusals          []string
+	RulebookVersion   string
+	CreatedAt         time.Time
+	Orders            int64
+}
+
+func (q *Queries) GetNewestVerificationOfSession(ctx context.Context, db DBTX, sessionID domain.ID) (GetNewestVerificationOfSessionRow, error) {
+	row := db.QueryRow(ctx, getNewestVerificationOfSession, sessionID)
+	var i GetNewestVerificationOfSessionRow
+	err := row.Scan(
+		&i.ID,
+		&i.VisitID,
+		&i.HolderID,
+		&i.OfficerID,
+		&i.DocumentKind,
+		&i.IssuingState,
+		&i.DocumentNumberEnc,
+		&i.DocumentExpiresOn,
+		&i.PoliceReference,
+		&i.Result,
+		&i.Refusals,
+		&i.RulebookVersion,
+		&i.CreatedAt,
+		&i.Orders,
+	)
+	return i, err
+}
+
 const getOpenVisit = `-- name: GetOpenVisit :one
 select id, officer_id, session_id, point_id, holder_id, purpose, opened_at, closed_at, close_reason from visits where session_id = $1 and closed_at is null
 `
@@ -331,6 +376,18 @@ func (q *Queries) ListAuthorisationsForCard(ctx context.Context, db DBTX, sessio
 		return nil, err
 	}
 	return items, nil
+}
+
+const lockSession = `-- name: LockSession :one
+select id from officer_sessions where id = $1 for no key update
+`
+
+// One act of a session at a time decides which of its visits is open.
+func (q *Queries) LockSession(ctx context.Context, db DBTX, id domain.ID) (domain.ID, error) {
+	row := db.QueryRow(ctx, lockSession, id)
+	var id_2 domain.ID
+	err := row.Scan(&id_2)
+	return id_2, err
 }
 
 const readDesk = `-- name: ReadDesk :one

@@ -7,8 +7,7 @@ values (sqlc.arg(id), sqlc.arg(holder_id), sqlc.narg(number), sqlc.arg(product),
   sqlc.arg(created_at));
 
 -- name: GetCard :one
-select sqlc.embed(c), coalesce(o.name, '')::text as organisation, coalesce(o.customer_number, '')::text as customer_number
-from cards c left join organisations o on o.id = c.organisation_id where c.id = $1;
+select * from cards where id = $1;
 
 -- The first statement of every act on a card.
 -- name: LockCard :one

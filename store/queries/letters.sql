@@ -24,11 +24,8 @@ order by created_at desc, id desc limit 50;
 -- name: ListLettersOfOrders :many
 select * from letters where order_id = any(sqlc.arg(order_ids)::uuid[]) order by order_id, created_at, id;
 
--- name: ListLettersOfCards :many
-select * from (
-  select l.*, row_number() over (partition by l.card_id order by l.created_at desc, l.id desc) as place
-  from letters l where l.card_id = any(sqlc.arg(card_ids)::uuid[])
-) ranked where place <= 50 order by card_id, place;
+-- name: ListLettersOfCard :many
+select * from letters where card_id = $1 order by created_at desc, id desc limit 50;
 
 -- One step on: zero rows where the letter is no longer where the caller saw it.
 -- name: MoveLetter :execrows

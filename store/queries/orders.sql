@@ -90,11 +90,10 @@ where o.point_id = sqlc.arg(point_id)
 order by o.created_at desc, o.id desc
 limit sqlc.arg(first);
 
--- name: ListOrdersOfCards :many
-select * from (
-  select o.*, row_number() over (partition by o.card_id order by o.created_at desc, o.id desc) as place
-  from orders o where o.card_id = any(sqlc.arg(card_ids)::uuid[]) and o.point_id = sqlc.arg(point_id)
-) ranked where place <= 50 order by card_id, place;
+-- The newest orders of a card, whatever point placed them: the caller keeps its own.
+-- name: ListOrdersOfCard :many
+select * from orders where card_id = sqlc.arg(card_id) or new_card_id = sqlc.arg(card_id)
+order by created_at desc, id desc limit 50;
 
 -- name: ListOrderSteps :many
 select * from order_steps where order_id = any(sqlc.arg(order_ids)::uuid[]) order by order_id, step;

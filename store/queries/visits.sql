@@ -10,11 +10,6 @@ join organisations g on g.id = p.organisation_id
 left join holders h on h.identity_index = o.identity_index
 where s.id = sqlc.arg(session_id) and s.officer_id = sqlc.arg(officer_id);
 
--- name: ListAuthorisations :many
-select * from point_authorisations
-where point_id = sqlc.arg(point_id) and organisation_id = sqlc.arg(organisation_id)
-order by valid_from limit 100;
-
 -- name: InsertVisit :exec
 insert into visits (id, officer_id, session_id, point_id, holder_id, purpose, opened_at)
 values (sqlc.arg(id), sqlc.arg(officer_id), sqlc.arg(session_id), sqlc.arg(point_id), sqlc.arg(holder_id),
@@ -36,6 +31,11 @@ select * from visits where session_id = $1 and closed_at is null;
 select v.*, (select count(*) from orders o where o.visit_id = v.visit_id) as orders
 from verifications v where v.visit_id = sqlc.arg(visit_id) order by v.created_at desc, v.id desc limit 1;
 
+-- name: GetNewestVerificationOfSession :one
+select v.*, (select count(*) from orders o where o.visit_id = v.visit_id) as orders
+from verifications v join visits w on w.id = v.visit_id
+where w.session_id = sqlc.arg(session_id) and w.closed_at is null order by v.created_at desc, v.id desc limit 1;
+
 -- name: GetVerification :one
 select v.*, (select count(*) from orders o where o.visit_id = v.visit_id) as orders
 from verifications v where v.id = $1;
@@ -46,3 +46,30 @@ insert into verifications (id, visit_id, holder_id, officer_id, document_kind, i
 values (sqlc.arg(id), sqlc.arg(visit_id), sqlc.arg(holder_id), sqlc.arg(officer_id), sqlc.arg(document_kind),
   sqlc.arg(issuing_state), sqlc.narg(document_number_enc), sqlc.narg(document_expires_on), sqlc.arg(police_reference),
   sqlc.arg(result), sqlc.arg(refusals), sqlc.arg(rulebook_version), sqlc.arg(created_at));
+
+-- What the order act needs to know beside the card, each by ids that are known
+-- before the card is read, so that all are asked at once.
+-- name: GetHolderOfCard :one
+select h.* from holders h join cards c on c.holder_id = h.id where c.id = $1;
+
+-- name: ListAuthorisationsForCard :many
+select a.* from point_authorisations a
+join officer_sessions s on s.point_id = a.point_id
+join cards c on c.organisation_id = a.organisation_id
+where s.id = sqlc.arg(session_id) and c.id = sqlc.arg(card_id)
+order by a.valid_from limit 100;
+
+-- name: GetOrganisationOfCard :one
+select g.* from organisations g join cards c on c.organisation_id = g.id where c.id = $1;
+
+-- The print house that takes the letters of a session's point.
+-- name: GetPrintHouseOfSession :one
+select w.* from partners w
+join points p on p.country = w.country
+join officer_sessions s on s.point_id = p.id
+where s.id = $1 and w.kind = 'print_house' and w.active
+order by w.created_at, w.id limit 1;
+
+-- One act of a session at a time decides which of its visits is open.
+-- name: LockSession :one
+select id from officer_sessions where id = $1 for no key update;

@@ -1,0 +1,112 @@
+package desk
+
+import (
+	"context"
+	"strings"
+
+	"sinetti/audit"
+	"sinetti/auth"
+	"sinetti/domain"
+	"sinetti/store"
+)
+
+// Found is what a search found.
+type Found struct {
+	As       SearchKind
+	Repair   domain.MRZRepair // how a wrongly laid out reader was repaired; empty otherwise
+	Holders  []HolderView     // at most 20
+	Refusals []domain.Refusal
+}
+
+// HolderView is a person as a page may show one.
+type HolderView struct {
+	domain.Holder
+	HasWork bool
+}
+
+// FindHolders finds people by one text, for a stated purpose. The answer is
+// logged with everybody in it; a search that could not be understood is logged
+// as refused.
+func (d *Desk) FindHolders(ctx context.Context, actor domain.Actor, text string, purpose domain.Purpose) (Found, error) {
+	if err := d.forbid(ctx, actor, domain.MayFindHolder); err != nil {
+		return Found{}, err
+	}
+	var found Found
+	err := d.store.InTx(ctx, func(tx store.Tx) error {
+		actor, at, err := d.standing(ctx, tx, actor)
+		if err != nil {
+			return err
+		}
+		if err := may(actor, domain.MayFindHolder); err != nil {
+			return err
+		}
+		s := recognise(text, d.today(at.Point.Country))
+		found = Found{As: s.kind, Repair: s.repair, Refusals: s.refusals}
+		if s.kind == ByNothing || len(s.refusals) > 0 {
+			return d.record(ctx, tx, audit.Entry{
+				Actor: actor, Act: domain.AuditHolderFound, Outcome: audit.Refused, Purpose: string(purpose), Refusals: s.refusals,
+			})
+		}
+		found.Holders, err = d.find(ctx, tx, s, at.Point.ID)
+		if err != nil || len(found.Holders) > 0 {
+			return err
+		}
+		return d.record(ctx, tx, audit.Entry{ // nobody was found: that was a look too
+			Actor: actor, Act: domain.AuditHolderFound, Purpose: string(purpose), Detail: map[string]string{"found": "0"},
+		})
+	})
+	if err != nil {
+		return Found{}, err
+	}
+	auth.SawFor(ctx, domain.AuditHolderFound, domain.ID{}, purpose)
+	for _, h := range found.Holders {
+		auth.Saw(ctx, h.ID)
+	}
+	return found, nil
+}
+
+func (d *Desk) find(ctx context.Context, tx store.Tx, s search, point domain.ID) ([]HolderView, error) {
+	var list []domain.Holder
+	var err error
+	switch s.kind {
+	case ByIdentityCode:
+		list, err = d.store.HoldersByIdentity(ctx, tx, s.code)
+	case ByCardNumber:
+		list, err = d.store.HoldersByCardNumber(ctx, tx, s.code)
+	case ByOrderNumber:
+		list, err = d.store.HoldersByOrderNumber(ctx, tx, s.code, point)
+	case ByNameAndBirth, ByMRZ:
+		list, err = d.store.HoldersByNameAndBirth(ctx, tx, s.family, s.born)
+		list = named(list, s)
+	case ByNothing:
+	}
+	views := make([]HolderView, len(list))
+	for i, h := range list {
+		views[i] = viewHolder(h)
+	}
+	return views, err
+}
+
+// named keeps those whose names are the ones that were asked for: the blind
+// index brings different names together.
+func named(list []domain.Holder, s search) []domain.Holder {
+	kept := list[:0]
+	for _, h := range list {
+		family := domain.NameMatches(h.Person.FamilyName, s.family, s.cut) || strings.EqualFold(h.Person.FamilyName, s.family)
+		given := s.given == "" || domain.NameMatches(h.Person.GivenNames, s.given, s.cut) || startsWith(h.Person.GivenNames, s.given)
+		if h.Person.BirthDate == s.born && family && given {
+			kept = append(kept, h)
+		}
+	}
+	return kept
+}
+
+// startsWith lets the first of several given names stand for them all.
+func startsWith(given, asked string) bool {
+	given, asked = store.FoldName(given), store.FoldName(asked)
+	return asked != "" && strings.HasPrefix(given, asked)
+}
+
+func viewHolder(h domain.Holder) HolderView {
+	return HolderView{Holder: shown(h), HasWork: len(h.WorkAddress.Rows) > 0}
+}

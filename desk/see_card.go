@@ -1,0 +1,77 @@
+package desk
+
+import (
+	"context"
+
+	"sinetti/auth"
+	"sinetti/domain"
+	"sinetti/store"
+)
+
+// CardView is a card's page: the card, whom it is for, and what can be done.
+type CardView struct {
+	store.CardOnPage
+	Generation domain.Generation // the rulebook's row; zero where none covers the card
+	Holder     HolderView
+	Actions    []domain.Action
+	Orders     []OrderView
+	Letters    []store.Letter
+}
+
+// SeeCard reads one card with everything its page shows, for the visit that is
+// open: begin, one pipeline, commit.
+func (d *Desk) SeeCard(ctx context.Context, actor domain.Actor, id domain.ID) (*CardView, error) {
+	if err := d.forbid(ctx, actor, domain.MayFindHolder); err != nil {
+		return nil, err
+	}
+	page := &cardPage{}
+	err := d.store.Reading(ctx, func(tx store.Tx) error {
+		if err := d.readCardPage(ctx, tx, page, asked{actor: actor, card: id}); err != nil {
+			return missing(err, "id")
+		}
+		var err error
+		page.Actor, err = d.visiting(actor, page.desk, page.Visit, page.Card.HolderID)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	auth.SawFor(ctx, domain.AuditHolderRead, page.Visit.ID, page.Visit.Purpose)
+	auth.Saw(ctx, page.Holder.ID)
+	return d.viewCard(page), nil
+}
+
+// cardPage is what the page is made from.
+type cardPage struct {
+	facts
+	orders []store.Order
+	all    []store.Letter
+}
+
+func (d *Desk) readCardPage(ctx context.Context, tx store.Tx, page *cardPage, a asked) error {
+	var p store.Pipeline
+	p.Add(func(db store.DB) (err error) { page.Card, err = store.CardByID(ctx, db, a.card); return err })
+	d.addCardFacts(ctx, &p, &page.facts, a)
+	p.Add(func(db store.DB) (err error) { page.orders, err = store.OrdersOfCard(ctx, db, a.card); return err })
+	p.Add(func(db store.DB) (err error) { page.all, err = store.LettersOfCard(ctx, db, a.card); return err })
+	return p.Run(ctx, tx)
+}
+
+func (d *Desk) viewCard(page *cardPage) *CardView {
+	view := &CardView{
+		CardOnPage: store.CardOnPage{Card: page.Card, Organisation: page.CardOrganisation.Name},
+		Holder:     viewHolder(page.Holder), Letters: page.all,
+		Actions: domain.PossibleActions(page.Facts, d.rules, d.now()),
+	}
+	view.Generation, _ = d.rules.Generation(page.Card)
+	today := d.today(d.countryOf(page.Card))
+	for _, o := range page.orders {
+		if o.PointID != page.Actor.PointID {
+			continue // another point's orders are another point's
+		}
+		view.Orders = append(view.Orders, d.viewPage(store.OrderOnPage{
+			Order: o, Holder: view.Holder.Holder, HasWork: view.Holder.HasWork, Card: view.CardOnPage,
+		}, today))
+	}
+	return view
+}

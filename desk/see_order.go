@@ -1,0 +1,78 @@
+package desk
+
+import (
+	"context"
+
+	"sinetti/auth"
+	"sinetti/domain"
+	"sinetti/store"
+)
+
+// SeeOrder reads one order of the officer's own point; another point's is not
+// found. Agency operators see every point's.
+func (d *Desk) SeeOrder(ctx context.Context, actor domain.Actor, id domain.ID) (*OrderView, error) {
+	if err := d.forbid(ctx, actor, domain.MayReadOrders); err != nil {
+		return nil, err
+	}
+	var view *OrderView
+	err := d.store.Reading(ctx, func(tx store.Tx) error {
+		actor, _, err := d.standing(ctx, tx, actor)
+		if err != nil {
+			return err
+		}
+		if err := may(actor, domain.MayReadOrders); err != nil {
+			return err
+		}
+		view, err = d.view(ctx, tx, id)
+		if err == nil && !sees(actor, view.PointID) {
+			return domain.ErrNotFound("id")
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	auth.SawFor(ctx, domain.AuditOrderRead, domain.ID{}, "")
+	return view, nil
+}
+
+// sees tells whether a point's orders are in the actor's scope.
+func sees(actor domain.Actor, point domain.ID) bool {
+	return actor.PointID == point || actor.May(domain.MayReadBatches) == nil
+}
+
+func (d *Desk) view(ctx context.Context, tx store.Tx, id domain.ID) (*OrderView, error) {
+	page, err := d.store.OrderOnPageByID(ctx, tx, id)
+	if err != nil {
+		return nil, missing(err, "id")
+	}
+	page.Holder = shown(page.Holder)
+	view := d.viewPage(page, d.today(d.countryOf(page.Card.Card)))
+	return &view, nil
+}
+
+// viewOf shows an order that was just placed, from the facts in hand.
+func (d *Desk) viewOf(o domain.Order, f *facts) *OrderView {
+	view := d.viewPage(store.OrderOnPage{
+		Order:  store.Order{Order: o, StateChangedAt: o.PlacedAt},
+		Holder: shown(f.Holder), HasWork: len(f.Holder.WorkAddress.Rows) > 0,
+		Card: store.CardOnPage{Card: f.Card, Organisation: f.CardOrganisation.Name},
+	}, d.today(f.Point.Country))
+	return &view
+}
+
+// countryOf is whose calendar and rules hold for a card.
+func (d *Desk) countryOf(card domain.Card) string {
+	product, _ := d.rules.Product(card.Product)
+	return product.Country
+}
+
+// shown masks what must not be seen: a protected person's address, and the
+// contact address of anybody.
+func shown(h domain.Holder) domain.Holder {
+	h.ContactAddress = domain.Address{}
+	if h.Protected {
+		h.Address.Rows, h.Address.Postcode = nil, ""
+	}
+	return h
+}

@@ -1,0 +1,166 @@
+package desk
+
+import (
+	"context"
+
+	"sinetti/audit"
+	"sinetti/domain"
+	"sinetti/store"
+)
+
+// OfficerFinds is the officer's own judgement, which no check digit replaces.
+type OfficerFinds string
+
+// What an officer can find.
+const (
+	FindsMatch   OfficerFinds = "MATCH"    // person and document belong together
+	FindsNoMatch OfficerFinds = "NO_MATCH" // they do not
+	FindsUnsure  OfficerFinds = "UNSURE"   // another officer must look
+)
+
+// VerifyRequest is what the officer saw. The machine-readable zone is judged and forgotten.
+type VerifyRequest struct {
+	Key      string `json:"-"`
+	VisitID  domain.ID
+	Document domain.Document
+	Finds    OfficerFinds
+}
+
+// VerifyAnswer is what was recorded (also when identity was refused), and why it was.
+type VerifyAnswer struct {
+	Verification *VerificationView
+	Repair       domain.MRZRepair
+	Refusals     []domain.Refusal
+}
+
+// VerifyIdentity records a check of the holder's identity in the open visit.
+func (d *Desk) VerifyIdentity(ctx context.Context, actor domain.Actor, req VerifyRequest) (VerifyAnswer, error) {
+	if err := d.forbid(ctx, actor, domain.MayVerifyIdentity); err != nil {
+		return VerifyAnswer{}, err
+	}
+	call, no := begin(actor, "verify_identity", req.Key, req)
+	if len(no) > 0 {
+		return VerifyAnswer{Refusals: no}, nil
+	}
+	var answer VerifyAnswer
+	err := d.inTx(ctx, func(tx store.Tx) (err error) {
+		answer, err = d.verifyIdentity(ctx, tx, actor, req, call)
+		return err
+	})
+	return answer, err
+}
+
+func (d *Desk) verifyIdentity(ctx context.Context, tx store.Tx, actor domain.Actor, req VerifyRequest, call once) (VerifyAnswer, error) {
+	actor, at, err := d.lockDesk(ctx, tx, actor)
+	if err != nil {
+		return VerifyAnswer{}, err
+	}
+	var first store.FirstAnswer
+	var visit domain.Visit
+	var p store.Pipeline
+	p.Add(func(db store.DB) (err error) { first, err = call.read(ctx, db); return err })
+	p.Add(func(db store.DB) (err error) { visit, err = store.VisitByID(ctx, db, req.VisitID); return err })
+	if err := p.Run(ctx, tx); err != nil {
+		return VerifyAnswer{}, err
+	}
+	if again, no := call.again(first); again || len(no) > 0 {
+		return d.firstVerification(ctx, tx, first.ObjectID, again, no)
+	}
+	if visit.ID.IsZero() {
+		return VerifyAnswer{}, domain.ErrNotFound("visitId")
+	}
+	if no := d.visitRefusal(actor, visit, at); no != nil {
+		return VerifyAnswer{Refusals: []domain.Refusal{*no}}, d.record(ctx, tx, verifyEntry(actor, visit, domain.AuditIdentityRefused, []domain.Refusal{*no}))
+	}
+	return d.examine(ctx, tx, examination{actor, at, visit, req, call})
+}
+
+// visitRefusal tells why nothing can be verified in a visit: it is over, or
+// another session's.
+func (d *Desk) visitRefusal(actor domain.Actor, v domain.Visit, at store.DeskFacts) *domain.Refusal {
+	var no domain.Refusal
+	switch {
+	case v.SessionID != actor.SessionID:
+		no = domain.Refuse(domain.VisitOther, "visitId")
+	case d.lapsed(v, at.Point.Country, d.now()):
+		no = domain.Refuse(domain.VisitOver, "visitId")
+	default:
+		return nil
+	}
+	return &no
+}
+
+type examination struct {
+	actor domain.Actor
+	at    store.DeskFacts
+	visit domain.Visit
+	req   VerifyRequest
+	call  once
+}
+
+// examine judges the document and the officer's finding and writes the result.
+func (d *Desk) examine(ctx context.Context, tx store.Tx, x examination) (VerifyAnswer, error) {
+	list, err := d.store.HoldersByID(ctx, tx, []domain.ID{x.visit.HolderID})
+	if err != nil || len(list) == 0 {
+		return VerifyAnswer{}, orNotFound(err, "visitId")
+	}
+	seen, no := domain.ExamineDocument(domain.DocumentFacts{Point: x.at.Point.Point, Holder: list[0], Document: x.req.Document},
+		d.rules, d.today(x.at.Point.Country))
+	v := domain.Verification{
+		ID: d.store.NewID(), VisitID: x.visit.ID, HolderID: x.visit.HolderID, OfficerID: x.actor.ID, PointID: x.actor.PointID,
+		DocumentKind: x.req.Document.Kind, Issuer: seen.Issuer, DocumentNumber: seen.Number, DocumentExpires: seen.ExpiresOn,
+		PoliceReference: seen.PoliceReference, CheckedAt: d.now(), Rulebook: d.rules.Version,
+	}
+	var word domain.AuditWord
+	v.State, word, no = judged(x.req.Finds, no)
+	for _, r := range no {
+		v.Refusals = append(v.Refusals, r.Code)
+	}
+	entry := verifyEntry(x.actor, x.visit, word, no)
+	entry.Object = audit.Object("verification", v.ID)
+	var p store.Pipeline
+	p.Add(func(db store.DB) error { return d.store.InsertVerification(ctx, db, v) })
+	p.Add(func(db store.DB) error { return d.keep(ctx, db, x.call, v.ID) })
+	p.AddTx(func(tx store.Tx) error { return d.record(ctx, tx, entry) })
+	view := viewVerification(store.Verification{Verification: v})
+	return VerifyAnswer{Verification: view, Repair: seen.Repaired, Refusals: no}, p.Run(ctx, tx)
+}
+
+// judged joins the rules' word with the officer's: both must say yes.
+func judged(finds OfficerFinds, no []domain.Refusal) (domain.VerificationState, domain.AuditWord, []domain.Refusal) {
+	switch {
+	case finds == FindsNoMatch:
+		no = append(no, domain.Refuse(domain.RegisterMismatch, "officerFinds").With("what", "person"))
+		return domain.VerificationRefused, domain.AuditIdentityRefused, no
+	case len(no) > 0:
+		return domain.VerificationRefused, domain.AuditIdentityRefused, no
+	case finds == FindsUnsure:
+		return domain.VerificationSecondOpinion, domain.AuditIdentitySecond, nil
+	}
+	return domain.VerificationPassed, domain.AuditIdentityPassed, nil
+}
+
+func verifyEntry(actor domain.Actor, v domain.Visit, word domain.AuditWord, no []domain.Refusal) audit.Entry {
+	e := audit.Entry{
+		Actor: actor, Act: word, Object: audit.Object("visit", v.ID), Holders: []domain.ID{v.HolderID},
+		Purpose: string(v.Purpose), VisitID: v.ID, Refusals: no,
+	}
+	if len(no) > 0 {
+		e.Outcome = audit.Refused
+	}
+	return e
+}
+
+func (d *Desk) firstVerification(ctx context.Context, tx store.Tx, id domain.ID, again bool, no []domain.Refusal) (VerifyAnswer, error) {
+	if !again {
+		return VerifyAnswer{Refusals: no}, nil
+	}
+	v, err := store.VerificationByID(ctx, tx, id)
+	if err != nil {
+		return VerifyAnswer{}, err
+	}
+	for _, code := range v.Refusals {
+		no = append(no, domain.Refuse(code, ""))
+	}
+	return VerifyAnswer{Verification: viewVerification(v), Refusals: no}, nil
+}

@@ -1,0 +1,116 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+
+	"sinetti/audit"
+	"sinetti/domain"
+	"sinetti/events"
+	"sinetti/jobs"
+	"sinetti/seal"
+	"sinetti/store"
+)
+
+// writeOrder writes a placed order and all that follows from it, in one round
+// trip and the events' own.
+func (d *Desk) writeOrder(ctx context.Context, tx store.Tx, o ordering, f *facts, placed domain.Placed) error {
+	w := &orderWriter{d: d, ctx: ctx, f: f, placed: placed}
+	who := audit.Who(f.Actor)
+	w.p.Add(func(db store.DB) error { return d.keep(ctx, db, o.call, placed.Order.ID) })
+	if placed.NewCard != nil {
+		w.p.Add(func(db store.DB) error { return d.store.InsertCard(ctx, db, *placed.NewCard) })
+	}
+	w.p.Add(func(db store.DB) error { return store.InsertOrder(ctx, db, placed.Order) })
+	w.p.Add(func(db store.DB) error {
+		return store.InsertOrderStep(ctx, db, placed.Order.ID, placed.Order.State, placed.Order.PlacedAt, who)
+	})
+	if placed.Letter != nil {
+		if err := w.addLetter(); err != nil {
+			return err
+		}
+	}
+	w.p.AddTx(func(tx store.Tx) error { return d.record(ctx, tx, w.auditEntries()...) })
+	w.p.AddTx(func(tx store.Tx) error { return events.Announce(ctx, tx, d.store, w.events()...) })
+	return w.p.Run(ctx, tx)
+}
+
+type orderWriter struct {
+	d      *Desk
+	ctx    context.Context //nolint:containedctx // lives as long as the act
+	f      *facts
+	placed domain.Placed
+	p      store.Pipeline
+}
+
+// addLetter writes the letter with its signed capsule, withdraws or marks the
+// earlier ones, and has the letter drawn dry by the worker.
+func (w *orderWriter) addLetter() error {
+	l := store.Letter{
+		Letter: *w.placed.Letter, HolderID: w.f.Holder.ID, PointID: w.f.Point.ID, Reason: w.placed.Order.Reason,
+		StockProfile: w.f.printHouse.StockProfile, PrintHouseID: w.f.printHouse.ID, CreatedAt: w.placed.Order.PlacedAt,
+	}
+	address := store.NewLetterAddress(l.Address, l.CustomerNumber)
+	if err := w.d.sign(&l, address, w.f.Actor); err != nil {
+		return err
+	}
+	w.p.Add(func(db store.DB) error { return w.d.store.InsertLetter(w.ctx, db, l, address) })
+	for _, earlier := range w.placed.Superseded {
+		w.addSuperseded(earlier, l)
+	}
+	w.p.AddTx(func(tx store.Tx) error { return w.d.jobs.Insert(w.ctx, tx, jobs.CheckLetter{LetterID: l.ID}) })
+	return nil
+}
+
+func (w *orderWriter) addSuperseded(earlier domain.Superseded, by store.Letter) {
+	w.p.Add(func(db store.DB) error { return store.SupersedeLetter(w.ctx, db, earlier, by.ID, by.CreatedAt) })
+	order, open := w.openOrder(earlier.OrderID)
+	if !earlier.Withdrawn || !open || !order.State.CanBecome(domain.OrderSuperseded) {
+		return
+	}
+	w.p.Add(func(db store.DB) error {
+		return store.MoveOrders(w.ctx, db, []domain.ID{order.ID}, store.OrderStep{
+			From: order.State, To: domain.OrderSuperseded, At: by.CreatedAt, By: w.f.Actor,
+		})
+	})
+}
+
+func (w *orderWriter) openOrder(id domain.ID) (domain.Order, bool) {
+	for _, o := range w.f.OpenOrders {
+		if o.ID == id {
+			return o, true
+		}
+	}
+	return domain.Order{}, false
+}
+
+// sign seals what the vault will compare the letter's row with.
+func (d *Desk) sign(l *store.Letter, address store.LetterAddress, actor domain.Actor) error {
+	hash := seal.AddressHash(address.Salt, address.Address)
+	version := seal.ExactVersion(l.CodeVersion)
+	if l.CodeNext {
+		version = seal.NextAfter(l.CodeVersion - 1)
+	}
+	capsule, err := seal.Capsule{
+		Order: l.OrderID, Card: l.CardID, Version: version, AddressHash: hash, Letter: l.Number,
+		Authority: seal.Authority{Kind: seal.BySession, ID: actor.SessionID.String()},
+	}.Sign(d.key)
+	if err != nil {
+		return fmt.Errorf("desk: letter: %w", err)
+	}
+	l.AddressHash, l.Capsule = hash[:], capsule
+	return nil
+}
+
+func (w *orderWriter) auditEntries() []audit.Entry {
+	o := w.placed.Order
+	entries := make([]audit.Entry, len(w.placed.Audit))
+	for i, word := range w.placed.Audit {
+		entries[i] = audit.Entry{
+			Actor: w.f.Actor, Act: word, Object: audit.Object("order", o.ID), Holders: []domain.ID{o.HolderID},
+			VisitID: o.VisitID, Purpose: string(w.f.Visit.Purpose), Rulebook: o.Rulebook,
+			Detail: map[string]string{"card": o.CardID.String(), "reason": string(o.Reason)},
+		}
+	}
+	return entries
+}
