@@ -19,7 +19,7 @@ demo-reset: ## Forget the demo's data
 	rm -rf .demo
 
 .PHONY: test
-test: setup-test check build test-go test-ui test-browser test-run ## Install what is missing and run everything that CI runs
+test: setup-test check build test-go test-ui test-browser test-run test-fault ## Install what is missing and run everything that CI runs
 	@echo "make test: all passed"
 
 .PHONY: build
@@ -70,8 +70,14 @@ test-run: ## The main job with 300 orders while processes are killed five times
 	$(BIN)/sinetti-demo run --once --orders 300 --kills 5 --seed 7 --out out/test-run
 	go test -count=1 -tags afterrun ./test/run/ -args -dir ../../out/test-run
 
+.PHONY: test-fault
+test-fault: ## The main job, killed at every named fault point and at passings that fifty seeds draw
+	@mkdir -p $(BIN)/fault
+	CGO_ENABLED=0 go build -tags faultpoints -o $(BIN)/fault/ $(addprefix ./cmd/,$(COMMANDS))
+	go test -count=1 -timeout 10m -tags faultpoints ./test/fault/ -args -seeds 50
+
 .PHONY: fault
-fault: setup-test build ## The long fault runs: 2,000 orders, twenty kills; fault points by many seeds
+fault: setup-test build test-fault ## The long fault runs: 2,000 orders and twenty kills; a thousand drawn kills
 	$(BIN)/sinetti-demo run --once --orders 2000 --kills 20 --seed 11 --out out/fault-run
 	go test -count=1 -tags afterrun ./test/run/ -args -dir ../../out/fault-run
 	go test -count=1 -timeout 60m -tags faultpoints ./test/fault/ -args -seeds 1000
