@@ -1,0 +1,211 @@
+package domain_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sinetti/domain"
+)
+
+func TestCodeOrderPrintsTheExistingCode(t *testing.T) {
+	t.Parallel()
+	rb, f := book(t), counter(t)
+	placed, no := domain.PlaceCodeOrder(f, request(), rb, now)
+	if len(no) > 0 {
+		t.Fatal(no)
+	}
+	want := &domain.Letter{
+		ID: id(71), Number: "L", OrderID: id(70), CardID: id(40), Kind: domain.ActivationLetter, State: domain.LetterQueued,
+		CodeVersion: 1, Product: "fi_organisation", Generation: "fi.generation.organisation", Delivery: domain.DeliverHome,
+		Address: finnishAddress, CustomerNumber: "A-1", Language: domain.Finnish, Format: domain.StandardPrint, HoldUntil: today,
+	}
+	if diff := cmp.Diff(want, placed.Letter); diff != "" {
+		t.Error(diff)
+	}
+	if placed.Order.Price.Cents != 5263 || placed.Order.Price.Net() != 4194 || placed.Order.Rulebook != rb.Version {
+		t.Errorf("price %+v, rulebook %q", placed.Order.Price, placed.Order.Rulebook)
+	}
+	if placed.Order.PromisedOn != day(t, "2026-11-27") { // three working days after Tuesday
+		t.Errorf("promised on %s", placed.Order.PromisedOn)
+	}
+	events := []domain.Announcement{
+		{Type: domain.OrderAcceptedEvent, Subject: id(40), OrderID: id(70), CardID: id(40), LetterID: id(71)},
+		{Type: domain.LetterQueuedEvent, Subject: id(40), OrderID: id(70), CardID: id(40), LetterID: id(71)},
+	}
+	if diff := cmp.Diff(events, placed.Events); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestPUKEnvelopeAwaitsTheNextVersion(t *testing.T) {
+	t.Parallel()
+	placed, no := domain.PlacePUKEnvelopeOrder(estonian(t, "2020-01-01"), toPoint(), book(t), now)
+	if len(no) > 0 {
+		t.Fatal(no)
+	}
+	l := placed.Letter
+	if l.State != domain.LetterAwaitingCode || !l.CodeNext || l.CodeVersion != 2 || l.Kind != domain.PUKEnvelope {
+		t.Errorf("letter %+v", l)
+	}
+	if l.Address.Rows[0] != "Teenindus" {
+		t.Errorf("an envelope goes to the point, not to %v", l.Address.Rows)
+	}
+	for _, e := range placed.Events {
+		if e.Type == domain.LetterQueuedEvent {
+			t.Error("queued before its code has come")
+		}
+	}
+}
+
+func TestNewCardOrderMakesACardAndNoLetterYet(t *testing.T) {
+	t.Parallel()
+	f := counter(t)
+	f.Card.State = domain.CardChipLocked
+	placed, no := domain.PlaceNewCardOrder(f, because(domain.CodeLocked), book(t), now)
+	if len(no) > 0 {
+		t.Fatal(no)
+	}
+	want := &domain.Card{
+		ID: id(72), HolderID: id(30), Product: "fi_organisation", OrganisationID: id(10), PointID: id(20),
+		State: domain.CardOrdered, RequestedBy: id(1), Replaces: id(40),
+	}
+	if diff := cmp.Diff(want, placed.NewCard); diff != "" || placed.Letter != nil {
+		t.Error(diff, placed.Letter)
+	}
+	if !placed.Order.HoldUntil.IsZero() || placed.Order.PromisedOn != day(t, "2026-12-08") {
+		t.Errorf("hold %s, promise %s", placed.Order.HoldUntil, placed.Order.PromisedOn)
+	}
+}
+
+func TestProtectedHolderGetsTheContactAddress(t *testing.T) {
+	t.Parallel()
+	f := counter(t)
+	f.Holder.Protected = true
+	f.Holder.ContactAddress = domain.Address{Rows: []string{"Testi Testinen", "PL 1", "00101 HELSINKI"}, Postcode: "00101", Country: "FI"}
+	placed, no := domain.PlaceCodeOrder(f, request(), book(t), now)
+	if len(no) > 0 || placed.Letter.Address.Postcode != "00101" {
+		t.Error(no, placed.Letter)
+	}
+	if len(placed.Warnings) == 0 || placed.Warnings[0] != domain.WarnProtected {
+		t.Errorf("warnings %v", placed.Warnings)
+	}
+}
+
+func TestHoldDates(t *testing.T) {
+	t.Parallel()
+	rb := book(t)
+	for _, c := range []struct {
+		name       string
+		dispatched string
+		changed    string
+		delivery   domain.Delivery
+		want       string
+	}{
+		{"long ago", "2025-01-01", "", domain.DeliverHome, "2026-11-24"},
+		{"dispatched on Monday: four working days", "2026-11-23", "", domain.DeliverHome, "2026-11-27"},
+		{"dispatched before Independence Day", "2026-12-03", "", domain.DeliverHome, "2026-12-09"},
+		{"address changed today", "2025-01-01", "2026-11-24", domain.DeliverHome, "2026-11-25"},
+		{"address changed, but to the point", "2025-01-01", "2026-11-24", domain.DeliverToPoint, "2026-11-24"},
+		{"both: the later", "2026-11-23", "2026-11-24", domain.DeliverHome, "2026-11-27"},
+	} {
+		f, r := counter(t), request()
+		f.Card.DispatchedOn = day(t, c.dispatched)
+		if c.changed != "" {
+			f.Holder.AddressChangedOn = day(t, c.changed)
+		}
+		r.Delivery = c.delivery
+		placed, no := domain.PlaceCodeOrder(f, r, rb, now)
+		if len(no) > 0 || placed.Letter.HoldUntil != day(t, c.want) {
+			t.Errorf("%s: hold until %s, want %s; %v", c.name, placed.Letter.HoldUntil, c.want, no)
+		}
+	}
+}
+
+func TestNewerLetterSupersedesTheEarlier(t *testing.T) {
+	t.Parallel()
+	f := counter(t)
+	f.OpenLetters = []domain.Letter{
+		{ID: id(81), OrderID: id(91), State: domain.LetterQueued},
+		{ID: id(82), OrderID: id(92), State: domain.LetterInBatch},
+		{ID: id(83), OrderID: id(93), State: domain.LetterPosted, SupersededBy: id(82)},
+	}
+	placed, no := domain.PlaceCodeOrder(f, request(), book(t), now)
+	want := []domain.Superseded{{LetterID: id(81), OrderID: id(91), Withdrawn: true}, {LetterID: id(82), OrderID: id(92)}}
+	if diff := cmp.Diff(want, placed.Superseded); diff != "" || len(no) > 0 {
+		t.Error(diff, no)
+	}
+}
+
+func TestPossibleActionsSayWhyNot(t *testing.T) {
+	t.Parallel()
+	rb := book(t)
+	actions := domain.PossibleActions(counter(t), rb, now)
+	if len(actions) != 3 || !actions[0].Available || actions[1].Available || !actions[2].Available {
+		t.Fatalf("%+v", actions)
+	}
+	if actions[0].Price.Cents != 5263 || actions[0].PromisedOn != day(t, "2026-11-27") {
+		t.Errorf("%+v", actions[0])
+	}
+	wants := []domain.Reason{domain.CodeLost, domain.PINLocked, domain.LetterNeverCame, domain.LetterDamaged, domain.AddressWrong}
+	if diff := cmp.Diff(wants, actions[0].Reasons); diff != "" {
+		t.Error(diff)
+	}
+	late := domain.PossibleActions(counter(t), rb, now.Add(time.Hour))
+	if late[0].Available || !domain.Has(late[0].Refusals, domain.VerificationLapsedCode) {
+		t.Errorf("%+v", late[0])
+	}
+	unknown := counter(t)
+	unknown.Card.Product = "xx"
+	if a := domain.PossibleActions(unknown, rb, now)[0]; a.Available || !domain.Has(a.Refusals, domain.ProductUnknown) {
+		t.Errorf("%+v", a)
+	}
+}
+
+func TestFirstLetterOfANewCard(t *testing.T) {
+	t.Parallel()
+	rb, f := book(t), counter(t)
+	facts := domain.FirstLetterFacts{
+		Order: domain.Order{ID: id(70), Delivery: domain.DeliverHome, Language: domain.Swedish, Format: domain.LargePrint},
+		Card:  f.Card, Point: f.Point, Holder: f.Holder, CardOrganisation: f.CardOrganisation,
+	}
+	facts.Card.State, facts.Card.IssuedOn, facts.Card.DispatchedOn = domain.CardDispatched, today, today
+	l, no := domain.FirstLetter(facts, domain.Names{LetterID: id(71)}, rb, now)
+	if len(no) > 0 || l.State != domain.LetterQueued || l.HoldUntil != day(t, "2026-11-30") || l.Language != domain.Swedish {
+		t.Errorf("%+v %v", l, no)
+	}
+	facts.Card.CodeVersion = 0
+	if l, _ := domain.FirstLetter(facts, domain.Names{}, rb, now); l.State != domain.LetterAwaitingCode || !l.CodeNext || l.CodeVersion != 1 {
+		t.Errorf("without a code: %+v", l)
+	}
+	facts.Holder.Address.Rows = nil
+	if l, _ := domain.FirstLetter(facts, domain.Names{}, rb, now); l.State != domain.LetterParked || l.ParkedFor != string(domain.AddressMissing) {
+		t.Errorf("without an address: %+v", l)
+	}
+	facts.Card.Product, facts.Card.IssuedOn = "ee_id_card", today
+	if l, no := domain.FirstLetter(facts, domain.Names{}, rb, now); l != nil || len(no) > 0 {
+		t.Errorf("the card factory sends the Estonian envelope: %+v %v", l, no)
+	}
+}
+
+func TestOrderFollowsItsLetter(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		order    domain.OrderState
+		letter   domain.LetterState
+		delivery domain.Delivery
+		want     []domain.OrderState
+	}{
+		{domain.OrderAccepted, domain.LetterInBatch, domain.DeliverHome, []domain.OrderState{domain.OrderInBatch}},
+		{domain.OrderInBatch, domain.LetterPrinted, domain.DeliverHome, []domain.OrderState{domain.OrderAtPrintHouse}},
+		{domain.OrderInBatch, domain.LetterPosted, domain.DeliverHome, []domain.OrderState{domain.OrderAtPrintHouse, domain.OrderPosted, domain.OrderClosed}},
+		{domain.OrderInBatch, domain.LetterPosted, domain.DeliverToPoint, []domain.OrderState{domain.OrderAtPrintHouse, domain.OrderPosted}},
+		{domain.OrderAtPrintHouse, domain.LetterQueued, domain.DeliverHome, []domain.OrderState{domain.OrderAccepted}},
+		{domain.OrderClosed, domain.LetterPosted, domain.DeliverHome, nil},
+	} {
+		if diff := cmp.Diff(c.want, domain.OrderAfter(c.order, c.letter, c.delivery)); diff != "" {
+			t.Errorf("%s, letter %s: %s", c.order, c.letter, diff)
+		}
+	}
+}
