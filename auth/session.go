@@ -69,3 +69,20 @@ func (a *Auth) end(ctx context.Context, officer domain.Actor, reason string) err
 
 // Ping asks whether sessions can be read at all, for readiness.
 func (a *Auth) Ping(ctx context.Context) error { return a.store.Ping(ctx) }
+
+// StillIn tells ErrNoSession once a token's session has ended; it asks without
+// prolonging it, for streams that stay open.
+func (a *Auth) StillIn(ctx context.Context, token string) error {
+	hash, ok := hashOf(token)
+	if !ok {
+		return ErrNoSession
+	}
+	now := a.clock.Now()
+	switch _, err := a.store.OpenSession(ctx, hash, now, now.Add(-IdleLimit)); {
+	case store.IsNone(err):
+		return ErrNoSession
+	case err != nil:
+		return fmt.Errorf("auth: %w", err)
+	}
+	return nil
+}

@@ -52,10 +52,12 @@ func New(t testing.TB) *DB {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return clone(t, address)
+	return clone(t, address, "sinetti_owner")
 }
 
-func clone(t testing.TB, address string) *DB {
+// clone makes a database of its own; owner differs from cluster to cluster,
+// since pgtestdb remembers by it which templates this process has made.
+func clone(t testing.TB, address, owner string) *DB {
 	t.Helper()
 	u, err := url.Parse(address)
 	if err != nil {
@@ -65,7 +67,7 @@ func clone(t testing.TB, address string) *DB {
 	conf := pgtestdb.Custom(t, pgtestdb.Config{
 		DriverName: "pgx", Host: u.Hostname(), Port: u.Port(), User: u.User.Username(), Password: password,
 		Database: "postgres", Options: "sslmode=disable", ForceTerminateConnections: true,
-		TestRole: &pgtestdb.Role{Username: "sinetti_owner", Password: "owner", Capabilities: "NOSUPERUSER NOCREATEDB CREATEROLE"},
+		TestRole: &pgtestdb.Role{Username: owner, Password: "owner", Capabilities: "NOSUPERUSER NOCREATEDB CREATEROLE"},
 	}, migrator{})
 	file := filepath.Join(t.TempDir(), "columns.json")
 	if err := crypt.Init(file); err != nil {

@@ -1,0 +1,97 @@
+package web
+
+import (
+	"encoding/json"
+	"errors"
+	"log/slog"
+	"net/http"
+	"strconv"
+
+	"sinetti/auth"
+	"sinetti/domain"
+)
+
+// problem is an error as a caller sees it (RFC 9457, application/problem+json).
+// It says nothing personal.
+type problem struct {
+	Type      string           `json:"type"`
+	Title     string           `json:"title"`
+	Status    int              `json:"status"`
+	Code      string           `json:"code"`
+	Detail    string           `json:"detail,omitempty"`
+	Field     string           `json:"field,omitempty"`
+	Remedy    string           `json:"remedy,omitempty"`
+	Refusals  []domain.Refusal `json:"refusals,omitempty"`
+	Reference string           `json:"reference,omitempty"` // the request's id, as in our log
+	// RetryAfterSeconds stands in the header too.
+	RetryAfterSeconds int `json:"retryAfterSeconds,omitempty"`
+}
+
+// retryAfter is what a caller is told to wait when the database is away, in seconds.
+const retryAfter = 2
+
+var away = problem{
+	Title: "The service cannot reach its database. Nothing was done; try again.", Status: http.StatusServiceUnavailable,
+	Code: string(domain.Unavailable), RetryAfterSeconds: retryAfter,
+}
+
+var statusOfKind = map[domain.ErrorKind]int{
+	domain.NotFound:    http.StatusNotFound,
+	domain.Forbidden:   http.StatusForbidden,
+	domain.Conflict:    http.StatusConflict,
+	domain.Invalid:     http.StatusBadRequest,
+	domain.Unavailable: http.StatusServiceUnavailable,
+}
+
+// writeProblem answers with a problem; the request's id is its reference.
+func writeProblem(w http.ResponseWriter, r *http.Request, p problem) {
+	if p.Type == "" {
+		p.Type = "about:blank"
+	}
+	if p.Title == "" {
+		p.Title = http.StatusText(p.Status)
+	}
+	p.Reference = auth.RequestID(r.Context())
+	if p.Status == http.StatusServiceUnavailable && p.RetryAfterSeconds == 0 {
+		p.RetryAfterSeconds = retryAfter
+	}
+	if p.RetryAfterSeconds > 0 {
+		w.Header().Set("Retry-After", strconv.Itoa(p.RetryAfterSeconds))
+	}
+	w.Header().Del("Content-Length")
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(p.Status)
+	_ = json.NewEncoder(w).Encode(p)
+}
+
+// writeError answers with what an act's error means to a caller: a refusal or a
+// kind with its words, the database away as 503, anything else as a fault that
+// the log explains under the same reference.
+func writeError(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error) {
+	var refused domain.Refused
+	var kind *domain.KindError
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &refused) && len(refused.Refusals) > 0:
+		first := refused.Refusals[0]
+		status := http.StatusConflict
+		if domain.Has(refused.Refusals, domain.NotPermitted) {
+			status = http.StatusForbidden
+		}
+		writeProblem(w, r, problem{
+			Title: "A rule says no.", Status: status, Code: string(first.Code), Field: first.Field,
+			Remedy: string(first.Remedy), Refusals: refused.Refusals,
+		})
+	case errors.As(err, &kind):
+		writeProblem(w, r, problem{
+			Status: statusOfKind[kind.Kind], Code: string(kind.Kind), Detail: kind.Rule, Field: kind.Field, Remedy: string(kind.Remedy),
+		})
+	case errors.As(err, &tooLarge):
+		writeProblem(w, r, problem{Status: http.StatusRequestEntityTooLarge, Code: "BODY_TOO_LARGE"})
+	case auth.IsAway(err) || r.Context().Err() != nil:
+		writeProblem(w, r, away)
+	default:
+		log.LogAttrs(r.Context(), slog.LevelError, "fault", slog.String("request", auth.RequestID(r.Context())), slog.Any("error", err))
+		writeProblem(w, r, problem{Status: http.StatusInternalServerError, Code: "FAULT"})
+	}
+}

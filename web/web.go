@@ -1,0 +1,113 @@
+package web
+
+import (
+	"log/slog"
+	"net/http"
+	"net/netip"
+	"strings"
+	"time"
+
+	"sinetti/auth"
+)
+
+// Config is what the browsers' door needs.
+type Config struct {
+	Auth *auth.Auth
+	// GraphQL answers a request whose context carries the officer; see graph.NewHandler.
+	GraphQL http.Handler
+	Monitor *Monitor
+	Metrics *Metrics
+	Log     *slog.Logger
+	// Clock is real time.
+	Clock clock
+	// PublicURL is where browsers find us, such as https://sinetti.example;
+	// with https the answers say that plain HTTP is never to be used again.
+	PublicURL string
+	// Proxies are those whose X-Forwarded-For is believed; none: it is ignored.
+	Proxies []netip.Prefix
+}
+
+// browsers is the browsers' door.
+type browsers struct{ Config }
+
+// New makes the handler for browsers.
+func New(c Config) (http.Handler, error) {
+	b := &browsers{c}
+	page, err := newPage()
+	if err != nil {
+		return nil, err
+	}
+	mux := http.NewServeMux()
+	guarded := func(pattern string, h http.HandlerFunc) { mux.Handle(pattern, c.Monitor.Guard(h)) }
+	guarded("POST /login", b.login)
+	guarded("POST /logout", b.logout)
+	guarded("POST /lock", b.lock)
+	guarded("POST /graphql", b.graphQL)
+	mux.HandleFunc("GET /graphql", postOnly)
+	mux.HandleFunc("GET /healthz", alive)
+	mux.HandleFunc("GET /readyz", b.ready)
+	documents(mux)
+	mux.HandleFunc("GET /assets/", page.asset)
+	mux.HandleFunc("GET /", page.show)
+	return frame{
+		log: c.Log, clock: c.Clock, metrics: c.Metrics, hsts: strings.HasPrefix(c.PublicURL, "https://"),
+		next: sameOrigin(c.PublicURL).Handler(mux),
+	}, nil
+}
+
+// sameOrigin refuses what a page of another origin makes a browser send
+// (Sec-Fetch-Site, else Origin): the first of two walls, the cookie's
+// SameSite=Strict being the second.
+func sameOrigin(publicURL string) *http.CrossOriginProtection {
+	protection := http.NewCrossOriginProtection()
+	if publicURL != "" {
+		_ = protection.AddTrustedOrigin(strings.TrimSuffix(publicURL, "/")) // a malformed one trusts nobody
+	}
+	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		writeProblem(w, r, problem{Status: http.StatusForbidden, Code: "CROSS_ORIGIN", Title: "This request came from a page of another site."})
+	}))
+	return protection
+}
+
+func postOnly(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Allow", http.MethodPost)
+	writeProblem(w, r, problem{Status: http.StatusMethodNotAllowed, Code: "POST_ONLY", Title: "GraphQL is asked by POST alone: a GET would write what is asked for into logs."})
+}
+
+// NewServer bounds what one connection may cost. Streams of events lift the
+// write deadline for themselves.
+func NewServer(h http.Handler, log *slog.Logger) *http.Server {
+	return &http.Server{
+		Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second,
+		WriteTimeout: 30 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 16 << 10,
+		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelDebug),
+	}
+}
+
+// addressOf is where a request came from, without a port: the peer, or what
+// our own proxy says of it.
+func addressOf(r *http.Request, proxies []netip.Prefix) string {
+	peer, err := netip.ParseAddrPort(r.RemoteAddr)
+	if err != nil {
+		return r.RemoteAddr
+	}
+	address := peer.Addr().Unmap()
+	hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
+	for i := len(hops) - 1; i >= 0 && trusted(address, proxies); i-- {
+		hop, err := netip.ParseAddr(strings.TrimSpace(hops[i]))
+		if err != nil {
+			break
+		}
+		address = hop.Unmap()
+	}
+	return address.String()
+}
+
+func trusted(address netip.Addr, proxies []netip.Prefix) bool {
+	for _, proxy := range proxies {
+		if proxy.Contains(address) {
+			return true
+		}
+	}
+	return false
+}
