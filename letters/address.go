@@ -42,7 +42,7 @@ func addressBox(size float64, row int, width float64) Rect {
 func (p *StockProfile) rowEnd(size float64, row int) float64 {
 	end, box := p.AddressZone().right(), addressBox(size, row, 1)
 	if p.ReturnMark.Module > 0 {
-		mark := p.ReturnMark.box(maxMarkModules)
+		mark := p.ReturnMark.box()
 		if box.Y < mark.bottom() && mark.Y < box.bottom() {
 			end = mark.X - 0.5
 		}

@@ -22,7 +22,7 @@ func Calibration(p StockProfile) ([]byte, error) {
 		{"", sans, 8, 118, 175, 0, fmt.Sprintf("Address rows: %d · tolerance %.1f mm", p.MaxAddressRows(), p.Tolerance)},
 		{"", sans, 8, 118, 179, 0, "always shows: " + p.AddressZone().String()},
 		{"", sans, 8, 118, 183, 0, "may show: " + p.RiskZone().String()},
-		{"", sans, 8, p.Panel.X + 9, p.Panel.Y + 13, 0, "Concealment panel: " + p.Panel.Rect.String()},
+		{"", sans, 8, p.Panel.X + 9, p.Panel.Y + 13, 0, "Concealment panel: " + p.Panel.String()},
 	}
 	for i, module := range []float64{0.35, 0.4, 0.5} {
 		place := MarkPlace{Right: 60 + 30*float64(i), Y: 112, Module: module}
@@ -97,7 +97,7 @@ func (c *content) sampleMark(place MarkPlace) error {
 		return err
 	}
 	c.op("1 g")
-	c.rect(place.box(maxMarkModules))
+	c.rect(place.box())
 	c.op("f 0 g")
 	c.mark(place, code.Bounds().Dx(), markPath(nil, code))
 	return nil

@@ -80,7 +80,7 @@ func (c *content) panelLines(p *Panel, st style, w *wording, lines []codeLine) {
 
 func wordOf(kind domain.CodeKind) string { return string(kind) }
 
-func (c *content) centred(f face, size float64, in Rect, y float64, s string) { //nolint:revive // font, size, box, line and text are what it takes
+func (c *content) centred(f face, size float64, in Rect, y float64, s string) {
 	width := faces()[f].width(s, size)
 	if f == mono {
 		width = monoWidth(s, size)

@@ -62,7 +62,7 @@ func (c *content) at(x, y float64) {
 }
 
 // text draws s with its first baseline point at x, y; size is in points.
-func (c *content) text(f face, size, x, y float64, s string) { //nolint:revive // font, size, place and text are what a line of text is
+func (c *content) text(f face, size, x, y float64, s string) {
 	c.b = append(c.b, "BT /F"...)
 	c.b = append(c.b, c.names[f]...)
 	c.b = append(c.b, ' ')
@@ -106,7 +106,7 @@ func (c *content) rect(r Rect) {
 }
 
 // line strokes from one point to another; the width is in millimetres.
-func (c *content) line(width, x1, y1, x2, y2 float64) { //nolint:revive // two points and a width are what a line is
+func (c *content) line(width, x1, y1, x2, y2 float64) {
 	c.num(width / mmPerPoint)
 	c.op("w")
 	c.at(x1, y1)

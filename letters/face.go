@@ -125,7 +125,7 @@ func eachGlyph(sub []byte, visit func(rune, int)) {
 				}
 			}
 			if glyph != 0 {
-				visit(rune(c), glyph)
+				visit(rune(c), glyph) //nolint:gosec // a character of the basic plane
 			}
 		}
 	}

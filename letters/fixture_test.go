@@ -39,8 +39,10 @@ func someCodes(kind domain.LetterKind) Codes {
 	return Codes{domain.ActivationCode: code("10487263")}
 }
 
-var kinds = []domain.LetterKind{domain.ActivationLetter, domain.PUKEnvelope}
-var formats = []domain.Format{domain.StandardPrint, domain.LargePrint}
+var (
+	kinds   = []domain.LetterKind{domain.ActivationLetter, domain.PUKEnvelope}
+	formats = []domain.Format{domain.StandardPrint, domain.LargePrint}
+)
 
 func profile(t testing.TB, name string) StockProfile {
 	t.Helper()

@@ -33,7 +33,7 @@ func headLines(p *StockProfile, w *wording, l *Letter) []headLine {
 
 func columnLines(p *StockProfile, w *wording, l *Letter) []headLine {
 	st := styleOf(l.Format)
-	end := p.SheetMark.box(maxMarkModules).X - 1
+	end := p.SheetMark.box().X - 1
 	y := 10 + inkAbove*st.value*mmPerPoint
 	var lines []headLine
 	put := func(field string, f face, size float64, words string) {

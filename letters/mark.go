@@ -24,10 +24,9 @@ func MarkText(l Letter) string {
 	return text
 }
 
-// box is the place of a mark of so many modules a side, with its quiet zone of
-// one module.
-func (m MarkPlace) box(modules int) Rect {
-	side := float64(modules+2) * m.Module
+// box is the room of the largest mark, with its quiet zone of one module.
+func (m MarkPlace) box() Rect {
+	side := (maxMarkModules + 2) * m.Module
 	return Rect{X: m.Right - side + m.Module, Y: m.Y - m.Module, W: side, H: side}
 }
 

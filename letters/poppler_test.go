@@ -192,7 +192,7 @@ func TestMarksCanBeRead(t *testing.T) {
 			l := someLetter(domain.PUKEnvelope, domain.Estonian, domain.LargePrint)
 			file := onDisk(t, stream(t, p, l))
 			for name, place := range map[string]MarkPlace{"sheet mark": p.SheetMark, "return mark": p.ReturnMark} {
-				box := place.box(maxMarkModules)
+				box := place.box()
 				dot := func(mm float64) string { return fmt.Sprint(int(mm / 25.4 * 300)) }
 				picture := filepath.Join(t.TempDir(), "mark")
 				tool(t, "pdftoppm", "-r", "300", "-png", "-singlefile", "-x", dot(box.X-3), "-y", dot(box.Y-3),

@@ -43,7 +43,7 @@ func (p *StockProfile) checkMarks() error {
 	if p.SheetMark.Module < 0.3 || p.SheetMark.Module > 1 {
 		errs = append(errs, p.wrong("sheet_mark", "module %.2f mm: want 0.3–1.0", p.SheetMark.Module))
 	}
-	box := p.SheetMark.box(maxMarkModules)
+	box := p.SheetMark.box()
 	if deep := box.overlap(p.RiskZone()); deep > 0 {
 		errs = append(errs, p.wrong("sheet_mark", "lies %.1f mm in the window's risk zone", deep))
 	}
@@ -58,7 +58,7 @@ func (p *StockProfile) checkMarks() error {
 	if p.ReturnMark.Module == 0 {
 		return errors.Join(errs...)
 	}
-	if out := p.ReturnMark.box(maxMarkModules).outside(p.AddressZone()); out > p.Tolerance {
+	if out := p.ReturnMark.box().outside(p.AddressZone()); out > p.Tolerance {
 		errs = append(errs, p.wrong("return_mark", "sticks %.1f mm out of the part of the window that always shows", out))
 	}
 	return errors.Join(errs...)

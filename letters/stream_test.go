@@ -3,6 +3,8 @@ package letters
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"io"
 	"testing"
 
 	"sinetti/domain"
@@ -68,5 +70,85 @@ func TestAddRefusesCodesThatDoNotFit(t *testing.T) {
 		if s.Pages() != 0 {
 			t.Errorf("%s: a page was drawn", name)
 		}
+	}
+}
+
+// Each of many codes stands on its own page, also where the copying buffer ends
+// in the middle of one.
+func TestEveryCodeOnItsPage(t *testing.T) {
+	t.Parallel()
+	s := NewStream(profile(t, "c5"), BatchInfo{Batch: "B1", Part: 1, Parts: 1, Created: someDay})
+	l := someLetter(domain.ActivationLetter, domain.Finnish, domain.StandardPrint)
+	l.Lengths.CodeDigits = 7
+	const many = 300
+	for i := range many {
+		if err := s.Add(l, Codes{domain.ActivationCode: code(fmt.Sprint(1_000_000 + i))}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	if pages, err := s.Close(&b); err != nil || pages != many {
+		t.Fatal(pages, err)
+	}
+	rest := b.Bytes()
+	for i := range many {
+		digits := fmt.Sprint(1_000_000 + i)
+		var shown []byte
+		for _, d := range digits[:3] + " " + digits[3:] {
+			shown = append(shown, 0, byte(d))
+		}
+		at := bytes.Index(rest, shown)
+		if at < 0 {
+			t.Fatalf("code %d is not in its place", i+1)
+		}
+		rest = rest[at:]
+	}
+	if bytes.Contains(b.Bytes(), standInBytes) {
+		t.Error("a stand-in is left")
+	}
+}
+
+type fullDisk struct{ room int }
+
+func (d *fullDisk) Write(p []byte) (int, error) {
+	if d.room -= len(p); d.room < 0 {
+		return 0, io.ErrShortWrite
+	}
+	return len(p), nil
+}
+
+func TestCloseReportsAFullDisk(t *testing.T) {
+	t.Parallel()
+	for _, room := range []int{0, 70_000} {
+		s := NewStream(profile(t, "c5"), BatchInfo{Created: someDay})
+		l := someLetter(domain.ActivationLetter, domain.Finnish, domain.StandardPrint)
+		if err := s.Add(l, someCodes(l.Kind)); err != nil {
+			t.Fatal(err)
+		}
+		kept := s.codes[0]
+		if _, err := s.Close(&fullDisk{room}); !errors.Is(err, io.ErrShortWrite) {
+			t.Errorf("room for %d bytes: %v", room, err)
+		}
+		if !bytes.Equal(kept, make([]byte, len(kept))) {
+			t.Error("digits are left behind")
+		}
+	}
+}
+
+func TestGroup(t *testing.T) {
+	t.Parallel()
+	for digits, want := range map[string]string{
+		"12345678": "1234 5678", "1234567": "123 4567", "123456": "123456", "4071": "4071", "123456789012": "1234 5678 9012",
+	} {
+		if got := string(group(nil, []byte(digits))); got != want {
+			t.Errorf("%s is grouped %q, want %q", digits, got, want)
+		}
+	}
+}
+
+func TestNoLetters(t *testing.T) {
+	t.Parallel()
+	if _, err := NewStream(profile(t, "c5"), BatchInfo{}).Close(io.Discard); !errors.Is(err, ErrEmpty) {
+		t.Error(err)
 	}
 }

@@ -122,15 +122,15 @@ func (w *bareWriter) close(doc []byte, offsets []int) []byte {
 func (w *bareWriter) page(b []byte, l *letters.Letter, i int) ([]byte, error) {
 	b = append(append(b, "0 J\n0 j\n0.57 w\n"...), w.shared...)
 	for row, words := range l.Address.Rows {
-		b = bareText(b, w.sans, "11", 65.2, 717.17-12*float64(row), words)
+		b = bareText(b, bareFont{w.sans, "11"}, 65.2, 717.17-12*float64(row), words)
 	}
-	b = bareText(b, w.bold, "10.5", 56.69, 804.47, l.Sender[0])
-	b = bareText(b, w.sans, "10", 56.69, 793.98, l.Sender[1])
-	b = bareText(b, w.sans, "10", 56.69, 783.5, l.Sender[2])
-	b = bareText(b, w.sans, "8", 56.69, 773.29, "Palautusosoite: "+l.ReturnAddress)
-	b = bareText(b, w.sans, "12", 334.49, 804.66, l.Date.Format("2.1.2006"))
-	b = bareText(b, w.sans, "9", 334.49, 786.62, "Kirjeen numero")
-	b = bareText(b, w.bold, "12", 334.49, 773.94, l.Number)
+	b = bareText(b, bareFont{w.bold, "10.5"}, 56.69, 804.47, l.Sender[0])
+	b = bareText(b, bareFont{w.sans, "10"}, 56.69, 793.98, l.Sender[1])
+	b = bareText(b, bareFont{w.sans, "10"}, 56.69, 783.5, l.Sender[2])
+	b = bareText(b, bareFont{w.sans, "8"}, 56.69, 773.29, "Palautusosoite: "+l.ReturnAddress)
+	b = bareText(b, bareFont{w.sans, "12"}, 334.49, 804.66, l.Date.Format("2.1.2006"))
+	b = bareText(b, bareFont{w.sans, "9"}, 334.49, 786.62, "Kirjeen numero")
+	b = bareText(b, bareFont{w.bold, "12"}, 334.49, 773.94, l.Number)
 	code, err := datamatrix.Encode(letters.MarkText(*l))
 	if err != nil {
 		return nil, err
@@ -142,8 +142,8 @@ func (w *bareWriter) page(b []byte, l *letters.Letter, i int) ([]byte, error) {
 		b = append(append(b, path...), "f Q\n"...)
 	}
 	digits := fmt.Sprintf("%08d", 10_000_000+i*7919)
-	b = bareText(b, w.bold, "12", 344, 140, "Aktivointitunnusluku (PUK)")
-	return bareText(b, w.mono, "28", 342.5, 105, digits[:4]+" "+digits[4:]), nil
+	b = bareText(b, bareFont{w.bold, "12"}, 344, 140, "Aktivointitunnusluku (PUK)")
+	return bareText(b, bareFont{w.mono, "28"}, 342.5, 105, digits[:4]+" "+digits[4:]), nil
 }
 
 // barePath writes runs of black modules as rectangles.
@@ -165,10 +165,13 @@ func barePath(b []byte, code barcode.Barcode) []byte {
 	return b
 }
 
+// bareFont is a font's resource name and its size in points.
+type bareFont struct{ name, size string }
+
 // bareText shows words that hold nothing to escape; the fonts' encoding is UTF-16.
-func bareText(b []byte, font, size string, x, y float64, words string) []byte { //nolint:revive // font, size, place and text are what a line of text is
-	b = append(append(append(b, "BT /F"...), font...), ' ')
-	b = append(append(b, size...), " Tf "...)
+func bareText(b []byte, font bareFont, x, y float64, words string) []byte {
+	b = append(append(append(b, "BT /F"...), font.name...), ' ')
+	b = append(append(b, font.size...), " Tf "...)
 	b = strconv.AppendFloat(b, x, 'f', 2, 64)
 	b = strconv.AppendFloat(append(b, ' '), y, 'f', 2, 64)
 	b = append(b, " Td ("...)
