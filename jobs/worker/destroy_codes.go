@@ -1,0 +1,64 @@
+package worker
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"sinetti/audit"
+	"sinetti/domain"
+	"sinetti/fault"
+	"sinetti/store"
+)
+
+// DestroyCodes destroys the codes of a reconciled batch's letters whose row keeps
+// them only until the letter is posted, and that no other letter has to print.
+// The key goes first: killed in between, the row is caught up when it runs again.
+func (w *Worker) DestroyCodes(ctx context.Context, batch domain.ID, done Done) error {
+	var after store.EndingCode
+	for more := true; more; {
+		err := w.store.InTx(ctx, func(tx store.Tx) error {
+			list, err := store.EndingCodes(ctx, tx, batch, after, chunk)
+			if more = len(list) == chunk; err != nil {
+				return err
+			}
+			if err := w.destroyOf(ctx, tx, batch, list); err != nil {
+				return err
+			}
+			if !more {
+				return done(ctx, tx)
+			}
+			after = list[len(list)-1]
+			return nil
+		})
+		if err != nil {
+			return fmt.Errorf("destroy codes of batch %s: %w", batch, err)
+		}
+	}
+	return nil
+}
+
+func (w *Worker) destroyOf(ctx context.Context, tx store.Tx, batch domain.ID, list []store.EndingCode) error {
+	list = slices.DeleteFunc(slices.Clone(list), func(c store.EndingCode) bool {
+		_, g, known := w.generation(c.Card)
+		return !known || g.CodeKeptUntil != domain.KeptUntilLetterPosted
+	})
+	if len(list) == 0 {
+		return nil
+	}
+	keys := make([]string, len(list))
+	for i, c := range list {
+		keys[i] = c.KeyName
+	}
+	if err := w.vault.Destroy(keys...); err != nil {
+		return err
+	}
+	fault.Point(fault.CodeDestroyed)
+	if err := store.MarkDestroyed(ctx, tx, list, w.store.Clock.Now()); err != nil {
+		return err
+	}
+	return audit.Record(ctx, tx, w.store, audit.Entry{
+		Actor: system, Act: domain.AuditCodeDestroyed, Object: audit.Object("batch", batch), Detail: map[string]string{"codes": strconv.Itoa(len(list))},
+	})
+}

@@ -1,0 +1,229 @@
+package worker
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"log/slog"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sinetti/audit"
+	"sinetti/domain"
+	"sinetti/events"
+	"sinetti/fault"
+	"sinetti/letters"
+	"sinetti/store"
+)
+
+// FinishBatch lets the orders follow their batch, writes manifest, work order and
+// hashes once every part is sealed, and makes the batch ready in one transaction.
+func (w *Worker) FinishBatch(ctx context.Context, batch domain.ID, done Done) error {
+	if err := w.ordersFollow(ctx, batch); err != nil {
+		return fmt.Errorf("finish batch %s: %w", batch, err)
+	}
+	err := w.store.InTx(ctx, func(tx store.Tx) error {
+		b, err := store.LockBatch(ctx, tx, batch)
+		if err != nil {
+			return err
+		}
+		left, err := store.UnsealedParts(ctx, tx, batch)
+		if err != nil {
+			return err
+		}
+		if b.State != domain.BatchReleased || left > 0 {
+			return done(ctx, tx)
+		}
+		return w.finish(ctx, tx, b, done)
+	})
+	if err != nil {
+		return fmt.Errorf("finish batch %s: %w", batch, err)
+	}
+	fault.Point(fault.BatchReady)
+	return nil
+}
+
+// ordersFollow moves the orders of a sealed batch, a few hundred cards a transaction.
+func (w *Worker) ordersFollow(ctx context.Context, batch domain.ID) error {
+	for more := true; more; {
+		err := w.store.InTx(ctx, func(tx store.Tx) error {
+			b, err := store.LockBatch(ctx, tx, batch)
+			if err != nil {
+				return err
+			}
+			left, err := store.UnsealedParts(ctx, tx, batch)
+			if more = b.State == domain.BatchReleased && left == 0; err != nil || !more {
+				return err
+			}
+			list, err := store.OrdersInBatch(ctx, tx, batch, chunk)
+			if more = len(list) == chunk; err != nil || len(list) == 0 {
+				return err
+			}
+			return w.moveOrders(ctx, tx, list)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *Worker) moveOrders(ctx context.Context, tx store.Tx, list []store.OrderOfCard) error {
+	cards, orders := make([]store.LetterOfCard, len(list)), make([]domain.ID, len(list))
+	for i, o := range list {
+		cards[i], orders[i] = store.LetterOfCard(o), o.ID
+	}
+	if err := lockCardsOf(ctx, tx, cards); err != nil {
+		return err
+	}
+	return store.MoveOrders(ctx, tx, orders, store.OrderStep{
+		From: domain.OrderInBatch, To: domain.OrderAtPrintHouse, At: w.store.Clock.Now(), By: system,
+	})
+}
+
+func (w *Worker) finish(ctx context.Context, tx store.Tx, b store.Batch, done Done) error {
+	parts, err := store.PartsOf(ctx, tx, b.ID)
+	if err != nil {
+		return err
+	}
+	list, err := store.ManifestLetters(ctx, tx, b.ID)
+	if err != nil {
+		return err
+	}
+	if len(list) == 0 {
+		return w.nothingLeft(ctx, tx, b, done)
+	}
+	m, err := makeManifest(b, parts, list)
+	if err != nil {
+		return err
+	}
+	house, err := store.PrinterByID(ctx, tx, b.PrintHouseID)
+	if err != nil {
+		return err
+	}
+	files, sum, err := w.writeFiles(ctx, b, house, m)
+	if err != nil {
+		return err
+	}
+	fault.Point(fault.ManifestWritten)
+	for _, p := range parts {
+		if p.Object != "" {
+			files = append(files, store.BatchFile{Name: partName(b, p.Part), Object: p.Object, SHA256: p.SHA256, Bytes: p.Bytes})
+		}
+	}
+	for _, f := range files {
+		if err := store.InsertBatchFile(ctx, tx, b.ID, f); err != nil {
+			return err
+		}
+	}
+	return w.ready(ctx, tx, b, store.Sealed{Letters: len(list), ManifestSHA256: sum, At: w.store.Clock.Now()}, done)
+}
+
+// ready makes the batch visible to its print house.
+func (w *Worker) ready(ctx context.Context, tx store.Tx, b store.Batch, s store.Sealed, done Done) error { //nolint:revive // context, transaction, batch, what it became and the job
+	if err := store.MarkBatchSealed(ctx, tx, b.ID, s); err != nil {
+		return err
+	}
+	err := audit.Record(ctx, tx, w.store, audit.Entry{
+		Actor: system, Act: domain.AuditBatchSealed, Object: audit.Object("batch", b.ID),
+		Detail: map[string]string{"letters": strconv.Itoa(s.Letters), "manifest": hex.EncodeToString(s.ManifestSHA256[:]), "key": b.KeyID},
+	})
+	if err != nil {
+		return err
+	}
+	event := events.Event{Subject: events.OfBatch(b.ID), Data: events.BatchSealed{
+		Batch: b.Number, PrintHouse: b.PrintHouseID, Letters: s.Letters, Parts: b.Parts,
+	}}
+	if err := events.Announce(ctx, tx, w.store, event); err != nil {
+		return err
+	}
+	w.log.InfoContext(ctx, "batch sealed", slog.String("batch", b.Number), slog.Int("letters", s.Letters))
+	return done(ctx, tx)
+}
+
+// nothingLeft ends a batch of which every letter was parked.
+func (w *Worker) nothingLeft(ctx context.Context, tx store.Tx, b store.Batch, done Done) error {
+	step := store.BatchStep{From: b.State, To: domain.BatchCancelled, At: w.store.Clock.Now()}
+	if _, err := store.MoveBatch(ctx, tx, b.ID, step); err != nil {
+		return err
+	}
+	err := audit.Record(ctx, tx, w.store, audit.Entry{
+		Actor: system, Act: domain.AuditBatchRefused, Outcome: audit.Refused, Object: audit.Object("batch", b.ID),
+		Detail: map[string]string{"why": "no_letter_left"},
+	})
+	if err != nil {
+		return err
+	}
+	return done(ctx, tx)
+}
+
+// writeFiles uploads what goes with the parts; sum is the manifest's.
+func (w *Worker) writeFiles(ctx context.Context, b store.Batch, house store.Printer, m manifest) (files []store.BatchFile, sum [32]byte, err error) {
+	text, err := m.json()
+	if err != nil {
+		return nil, sum, err
+	}
+	table, err := m.csv()
+	if err != nil {
+		return nil, sum, err
+	}
+	order, err := workOrder(b, house, m)
+	if err != nil {
+		return nil, sum, err
+	}
+	for _, f := range []struct {
+		ending  string
+		content []byte
+	}{{"manifest.json", text}, {"manifest.csv", table}, {"workorder.pdf", order}} {
+		made, err := w.put(ctx, b, f.ending, f.content)
+		if err != nil {
+			return nil, sum, err
+		}
+		files = append(files, made)
+	}
+	list, err := w.put(ctx, b, "sha256", hashList(m, files))
+	if err != nil {
+		return nil, sum, err
+	}
+	ready, err := w.put(ctx, b, "ready", []byte(hex.EncodeToString(list.SHA256[:])+"  "+list.Name+"\n"))
+	return append(files, list, ready), sha256.Sum256(text), err
+}
+
+func (w *Worker) put(ctx context.Context, b store.Batch, ending string, content []byte) (store.BatchFile, error) {
+	object, err := w.bucket.PutContent(ctx, b.Number+"/"+b.Number, ending, content)
+	return store.BatchFile{Name: b.Number + "." + ending, Object: object.Name, SHA256: object.SHA256, Bytes: object.Bytes}, err
+}
+
+// hashList is what `sha256sum --check` reads: every file but itself and the ready one.
+func hashList(m manifest, files []store.BatchFile) []byte {
+	var b strings.Builder
+	for _, p := range m.Parts {
+		_, _ = fmt.Fprintf(&b, "%s  %s\n", p.SHA256, p.File)
+	}
+	for _, f := range files {
+		_, _ = fmt.Fprintf(&b, "%s  %s\n", hex.EncodeToString(f.SHA256[:]), f.Name)
+	}
+	return []byte(b.String())
+}
+
+func workOrder(b store.Batch, house store.Printer, m manifest) ([]byte, error) {
+	profile, err := letters.Profile(b.Profile)
+	if err != nil {
+		return nil, err
+	}
+	info := letters.WorkOrderInfo{Batch: b.Number, Created: m.Created, CutOff: m.CutOff, PrintHouse: house.Name, Letters: m.Letters, Sheets: m.Sheets}
+	counts := map[string]int{}
+	for _, l := range m.Pieces {
+		counts[string(l.Language)+", "+string(l.Format)]++
+	}
+	for _, name := range slices.Sorted(maps.Keys(counts)) {
+		info.ByKind = append(info.ByKind, letters.Count{Name: name, Number: counts[name]})
+	}
+	for _, p := range m.Parts {
+		info.Parts = append(info.Parts, letters.WorkOrderPart{File: p.File, Letters: p.Letters, Pages: p.Pages, SHA256: p.SHA256})
+	}
+	return letters.WorkOrder(profile, info)
+}

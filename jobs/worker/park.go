@@ -1,0 +1,106 @@
+package worker
+
+import (
+	"context"
+	"log/slog"
+	"slices"
+	"time"
+
+	"sinetti/audit"
+	"sinetti/domain"
+	"sinetti/letters"
+	"sinetti/store"
+)
+
+// aside is a letter that cannot be made, and the word of its reason.
+type aside struct {
+	letter store.LetterToDraw
+	reason string
+}
+
+// park puts letters aside; their orders wait again. The caller has locked their cards.
+func (w *Worker) park(ctx context.Context, tx store.Tx, list []aside, now time.Time) error {
+	var orders []domain.ID
+	for _, a := range list {
+		parked, err := store.ParkLetter(ctx, tx, a.letter.ID, a.reason, now)
+		if err != nil {
+			return err
+		}
+		if !parked {
+			continue
+		}
+		orders = append(orders, a.letter.OrderID)
+		w.counted.parked.Add(1)
+		w.log.WarnContext(ctx, "letter parked", slog.String("letter", a.letter.ID.String()), slog.String("reason", a.reason))
+		entry := audit.Entry{
+			Actor: system, Act: domain.AuditLetterParked, Object: audit.Object("letter", a.letter.ID), Outcome: audit.Refused,
+			Holders: []domain.ID{a.letter.HolderID}, Detail: map[string]string{"reason": a.reason, "order": a.letter.OrderID.String()},
+		}
+		if err := audit.Record(ctx, tx, w.store, entry); err != nil {
+			return err
+		}
+	}
+	if len(orders) == 0 {
+		return nil
+	}
+	return store.MoveOrders(ctx, tx, orders, store.OrderStep{From: domain.OrderInBatch, To: domain.OrderAccepted, At: now, By: system})
+}
+
+// dry lays a letter out without a code and gives the word of what is wrong; it is
+// empty where nothing is.
+func (w *Worker) dry(l store.LetterToDraw, batch string, date time.Time) (string, error) {
+	p, err := w.pageOf(l, batch, date)
+	if err != nil {
+		return "no_rule", nil //nolint:nilerr // a letter that cannot be read or has no rule is parked
+	}
+	profile, err := letters.Profile(l.StockProfile)
+	if err != nil {
+		return "unknown_profile", nil //nolint:nilerr // as above
+	}
+	if faults := letters.Check(profile, p.letter); len(faults) > 0 {
+		return wordOf(faults), nil
+	}
+	return "", nil
+}
+
+// lockCardsOf locks the cards of letters in the order of their ids.
+func lockCardsOf(ctx context.Context, tx store.Tx, list []store.LetterOfCard) error {
+	cards := make([]domain.ID, len(list))
+	for i, l := range list {
+		cards[i] = l.CardID
+	}
+	slices.SortFunc(cards, func(a, b domain.ID) int { return slices.Compare(a[:], b[:]) })
+	return store.LockCardsInOrder(ctx, tx, slices.Compact(cards))
+}
+
+// CheckLetter draws a queued letter dry and parks it where it cannot be printed.
+func (w *Worker) CheckLetter(ctx context.Context, letter domain.ID, done Done) error {
+	return w.store.InTx(ctx, func(tx store.Tx) error {
+		list, err := store.LettersToDraw(ctx, tx, []domain.ID{letter})
+		if err != nil || len(list) == 0 || !list[0].State.Unprinted() || list[0].State == domain.LetterParked {
+			return errOr(err, func() error { return done(ctx, tx) })
+		}
+		now := w.store.Clock.Now()
+		reason, err := w.dry(list[0], "", now)
+		if err != nil {
+			return err
+		}
+		if reason != "" {
+			l := list[0]
+			if err := lockCardsOf(ctx, tx, []store.LetterOfCard{{ID: l.ID, CardID: l.CardID}}); err != nil {
+				return err
+			}
+			if err := w.park(ctx, tx, []aside{{l, reason}}, now); err != nil {
+				return err
+			}
+		}
+		return done(ctx, tx)
+	})
+}
+
+func errOr(err error, then func() error) error {
+	if err != nil {
+		return err
+	}
+	return then()
+}

@@ -1,0 +1,169 @@
+package worker
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/riverdriver/riverpgxv5"
+	"github.com/riverqueue/river/rivertype"
+
+	"sinetti/jobs"
+	"sinetti/store"
+)
+
+const (
+	// workLimit is how long one job may run; what it had not done is gone on with.
+	workLimit = 5 * time.Minute
+	// stopLimit is how long running work may take when the worker is told to stop.
+	stopLimit = 20 * time.Second
+	// upkeepEvery is how often strays and intake keys are looked after.
+	upkeepEvery = time.Hour
+	// strayAge keeps the sweep away from what is under way.
+	strayAge = time.Hour
+)
+
+// DefaultSweep is how often a worker looks at the rows for what is owed.
+const DefaultSweep = 2 * time.Second
+
+// Run works until ctx ends, then lets running work come to its end. sweep is how
+// often it looks at the rows; 0 means DefaultSweep. id names this process among
+// the workers: no two may share one.
+func (w *Worker) Run(ctx context.Context, id string, sweep time.Duration) error {
+	if sweep <= 0 {
+		sweep = DefaultSweep
+	}
+	sign := &alive{pool: w.store.Pool, id: id}
+	defer sign.release()
+	if err := sign.hold(ctx); err != nil {
+		return err
+	}
+	client, err := w.client(id)
+	if err != nil {
+		return err
+	}
+	if err := client.Start(context.WithoutCancel(ctx)); err != nil {
+		return fmt.Errorf("worker: %w", err)
+	}
+	w.look(ctx, sign, client, sweep)
+	stopping, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopLimit)
+	defer cancel()
+	if err := client.Stop(stopping); err != nil {
+		return errors.Join(fmt.Errorf("worker: stop: %w", err), client.StopAndCancel(context.WithoutCancel(ctx)))
+	}
+	return nil
+}
+
+// look goes round until ctx ends.
+func (w *Worker) look(ctx context.Context, sign *alive, client *river.Client[pgx.Tx], sweep time.Duration) {
+	tick := time.NewTicker(sweep)
+	defer tick.Stop()
+	var kept time.Time
+	for {
+		if err := w.round(ctx, sign, client); err != nil && ctx.Err() == nil {
+			w.log.ErrorContext(ctx, "sweep failed", slog.Any("error", err))
+		}
+		if now := (store.SystemClock{}).Now(); now.Sub(kept) >= upkeepEvery {
+			kept = now
+			if err := errors.Join(w.PublishIntakeKeys(ctx, now), w.SweepStrays(ctx, now.Add(-strayAge))); err != nil && ctx.Err() == nil {
+				w.log.ErrorContext(ctx, "upkeep failed", slog.Any("error", err))
+			}
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+	}
+}
+
+// round is one look at the rows.
+func (w *Worker) round(ctx context.Context, sign *alive, client *river.Client[pgx.Tx]) error {
+	if err := sign.hold(ctx); err != nil {
+		return err
+	}
+	rescued, err := rescue(ctx, w.store.Pool)
+	if err != nil {
+		return err
+	}
+	if rescued > 0 {
+		w.counted.rescued.Add(rescued)
+		w.log.WarnContext(ctx, "jobs of a dead worker taken back", slog.Int64("jobs", rescued))
+	}
+	if err := w.CutOff(ctx); err != nil {
+		return err
+	}
+	owed, err := w.Owed(ctx)
+	if err != nil || len(owed) == 0 {
+		return err
+	}
+	params := make([]river.InsertManyParams, len(owed))
+	for i, args := range owed {
+		params[i] = river.InsertManyParams{Args: args, InsertOpts: once}
+	}
+	if _, err := client.InsertMany(ctx, params); err != nil {
+		return fmt.Errorf("worker: owed: %w", err)
+	}
+	return nil
+}
+
+// once keeps work that is owed from being queued again and again while it waits,
+// runs or pauses.
+var once = &river.InsertOpts{UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: []rivertype.JobState{
+	rivertype.JobStateAvailable, rivertype.JobStatePending, rivertype.JobStateRetryable, rivertype.JobStateRunning, rivertype.JobStateScheduled,
+}}}
+
+func (w *Worker) client(id string) (*river.Client[pgx.Tx], error) {
+	workers := river.NewWorkers()
+	add[jobs.CheckLetter](workers, w)
+	add[jobs.TakeInCodes](workers, w)
+	add[jobs.GatherBatch](workers, w)
+	add[jobs.SealPart](workers, w)
+	add[jobs.FinishBatch](workers, w)
+	add[jobs.DestroyCodes](workers, w)
+	add[jobs.DeleteParts](workers, w)
+	client, err := river.NewClient(riverpgxv5.New(w.store.Pool), &river.Config{
+		ID: id, Workers: workers, Logger: w.log,
+		Queues: map[string]river.QueueConfig{
+			jobs.QueueLetters: {MaxWorkers: 2}, jobs.QueueBatches: {MaxWorkers: 2},
+			jobs.QueueCodes: {MaxWorkers: 1}, jobs.QueueUpkeep: {MaxWorkers: 1},
+		},
+		JobTimeout: workLimit, RescueStuckJobsAfter: workLimit, RetryPolicy: soon{},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("worker: %w", err)
+	}
+	return client, nil
+}
+
+// soon pauses a second after the first failure and twice as long after each
+// next, up to a minute: what fails is the database, the bucket or the key store.
+type soon struct{}
+
+// NextRetry is River's question.
+func (soon) NextRetry(job *rivertype.JobRow) time.Time {
+	pause := time.Second << min(max(job.Attempt-1, 0), 6)
+	return store.SystemClock{}.Now().Add(min(pause, time.Minute))
+}
+
+// task fits a kind of work to River.
+type task[T river.JobArgs] struct {
+	river.WorkerDefaults[T]
+	w *Worker
+}
+
+func add[T river.JobArgs](workers *river.Workers, w *Worker) {
+	river.AddWorker(workers, &task[T]{w: w})
+}
+
+// Work does the job; the work's own transaction completes it.
+func (t *task[T]) Work(ctx context.Context, job *river.Job[T]) error {
+	return t.w.Do(ctx, job.Args, func(ctx context.Context, tx store.Tx) error {
+		_, err := river.JobCompleteTx[*riverpgxv5.Driver](ctx, tx, job)
+		return err
+	})
+}

@@ -1,0 +1,58 @@
+package worker
+
+import (
+	"context"
+	"log/slog"
+	"sync/atomic"
+
+	"sinetti/blob"
+	"sinetti/domain"
+	"sinetti/jobs"
+	"sinetti/store"
+	"sinetti/vault"
+)
+
+const (
+	// chunk is how many cards one transaction locks.
+	chunk = 300
+	// partSize is how many letters one part holds.
+	partSize = 1000
+)
+
+// Config is what a worker works with.
+type Config struct {
+	Store    *store.Store
+	Jobs     *jobs.Client
+	Vault    *vault.Vault
+	Bucket   *blob.Bucket
+	Rulebook *domain.Rulebook
+	Log      *slog.Logger
+}
+
+// Worker does the work. It keeps no state of its own, so that any number may run.
+type Worker struct {
+	store    *store.Store
+	jobs     *jobs.Client
+	vault    *vault.Vault
+	bucket   *blob.Bucket
+	rulebook *domain.Rulebook
+	log      *slog.Logger
+	counted  counters
+}
+
+// counters count since this process began.
+type counters struct{ parked, rescued, sealed, taken, refused atomic.Int64 }
+
+// New makes a worker.
+func New(c Config) *Worker {
+	return &Worker{store: c.Store, jobs: c.Jobs, vault: c.Vault, bucket: c.Bucket, rulebook: c.Rulebook, log: c.Log}
+}
+
+// Done completes the job that woke the work, in the work's own transaction.
+type Done func(ctx context.Context, tx store.Tx) error
+
+// nobody is Done for work that no job woke.
+func nobody(context.Context, store.Tx) error { return nil }
+
+// system is who acts here.
+var system = domain.Actor{Kind: domain.SystemActor}
