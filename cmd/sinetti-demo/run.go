@@ -32,7 +32,7 @@ func (r *runCommand) Run(ctx context.Context, c *commands, con console) error {
 	}
 	began := time.Now()
 	say := func(string) {}
-	if f, ok := con.err.(*os.File); ok && term.IsTerminal(int(f.Fd())) { //nolint:gosec // a file descriptor is small
+	if f, ok := con.err.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		say = func(line string) {
 			_, _ = fmt.Fprintf(con.err, "%6.1f s  %s\n", time.Since(began).Seconds(), line)
 		}

@@ -135,8 +135,12 @@ func (c *Cluster) Stop() error {
 		return err
 	}
 	select {
-	case <-c.done:
-		return nil
+	case err := <-c.done:
+		var exit *exec.ExitError
+		if errors.As(err, &exit) {
+			return nil // how it ended stands in its log
+		}
+		return err
 	case <-time.After(20 * time.Second):
 		return errors.New("PostgreSQL does not stop")
 	}

@@ -17,9 +17,6 @@ import (
 	"time"
 )
 
-// pair is a certificate and its private key as PEM files.
-type pair struct{ Cert, Key string }
-
 // authority is the demo's own certification authority for machines.
 type authority struct {
 	dir  string
@@ -59,15 +56,14 @@ func newAuthority(dir string) (*authority, error) {
 }
 
 // issue makes a certificate for a server on the loopback address, or for a client.
-func (a *authority) issue(name string, usage x509.ExtKeyUsage) (pair, error) {
-	p := pair{filepath.Join(a.dir, name+".pem"), filepath.Join(a.dir, name+".key")}
+func (a *authority) issue(name string, usage x509.ExtKeyUsage) error {
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
-		return p, err
+		return err
 	}
 	tmpl, err := template(name)
 	if err != nil {
-		return p, err
+		return err
 	}
 	tmpl.KeyUsage, tmpl.ExtKeyUsage = x509.KeyUsageDigitalSignature, []x509.ExtKeyUsage{usage}
 	if usage == x509.ExtKeyUsageServerAuth {
@@ -75,13 +71,16 @@ func (a *authority) issue(name string, usage x509.ExtKeyUsage) (pair, error) {
 	}
 	der, err := x509.CreateCertificate(rand.Reader, tmpl, a.cert, key.Public(), a.key)
 	if err != nil {
-		return p, err
+		return err
 	}
 	private, err := x509.MarshalPKCS8PrivateKey(key)
 	if err != nil {
-		return p, err
+		return err
 	}
-	return p, errors.Join(writePEM(p.Cert, "CERTIFICATE", der), writePEM(p.Key, "PRIVATE KEY", private))
+	return errors.Join(
+		writePEM(filepath.Join(a.dir, name+".pem"), "CERTIFICATE", der),
+		writePEM(filepath.Join(a.dir, name+".key"), "PRIVATE KEY", private),
+	)
 }
 
 func template(name string) (*x509.Certificate, error) {

@@ -105,11 +105,11 @@ func (h *House) makeCertificates(context.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, err := ca.issue("machines", x509.ExtKeyUsageServerAuth); err != nil {
+	if err := ca.issue("machines", x509.ExtKeyUsageServerAuth); err != nil {
 		return err
 	}
 	for _, p := range h.World.Partners {
-		if _, err := ca.issue(p.Code, x509.ExtKeyUsageClientAuth); err != nil {
+		if err := ca.issue(p.Code, x509.ExtKeyUsageClientAuth); err != nil {
 			return err
 		}
 	}
@@ -214,7 +214,7 @@ func keyFingerprint(kind, path string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		return seal.Fingerprint(key.Public().(ed25519.PublicKey)), nil //nolint:forcetypeassert,errcheck // an Ed25519 key has such a half
+		return seal.Fingerprint(key.Public().(ed25519.PublicKey)), nil //nolint:forcetypeassert // an Ed25519 key has such a half
 	}
 	body, err := os.ReadFile(path) //nolint:gosec // a path of our own
 	if err != nil {
@@ -231,7 +231,7 @@ func keyFingerprint(kind, path string) (string, error) {
 // world comes out at every start.
 func (h *House) today() domain.Date {
 	name := h.file("keys", "first-day")
-	if text, err := os.ReadFile(name); err == nil {
+	if text, err := os.ReadFile(name); err == nil { //nolint:gosec // a path of our own
 		if d, err := domain.ParseDate(string(text)); err == nil {
 			return d
 		}

@@ -157,7 +157,7 @@ func (b *Bureau) intakeKey(ctx context.Context) (seal.IntakeKey, error) {
 	if key, err := b.intake.At(time.Now()); err == nil {
 		return key, nil
 	}
-	text, err := b.door.Get(ctx, "/bureau/intake-keys")
+	text, _, err := b.door.Get(ctx, "/bureau/intake-keys")
 	if err != nil {
 		return seal.IntakeKey{}, err
 	}

@@ -115,7 +115,7 @@ func suitable(w *world.World, kind domain.OrderKind, next map[domain.OrderKind]i
 	for ; next[kind] < len(w.Cards); next[kind]++ {
 		at := next[kind]
 		c := w.Cards[at]
-		if c.State != domain.CardActivated || !suits(w, kind, at, c) {
+		if c.State != domain.CardActivated || !suits(kind, at, c) {
 			continue
 		}
 		next[kind]++
@@ -124,7 +124,7 @@ func suitable(w *world.World, kind domain.OrderKind, next map[domain.OrderKind]i
 	return 0, false
 }
 
-func suits(w *world.World, kind domain.OrderKind, at int, c domain.Card) bool {
+func suits(kind domain.OrderKind, at int, c domain.Card) bool {
 	switch c.Product {
 	case "fi_professional", "fi_staff", "fi_operator", "fi_organisation":
 		forNewCard := at%100%7 == 0

@@ -25,36 +25,33 @@ func (e Event) Number() int64 {
 // Feed reads the pull feed from its beginning to its end.
 func (b *Bureau) Feed(ctx context.Context) ([]Fed, error) {
 	var all []Fed
-	after := ""
+	after := "0"
 	for {
-		text, err := b.door.Get(ctx, "/events?limit=500&after="+after)
+		text, header, err := b.door.Get(ctx, "/events?limit=500&after="+after)
 		if err != nil {
 			return nil, err
 		}
-		page, cursor, err := b.page(text)
-		if err != nil {
-			return nil, err
+		page, err := fed(text)
+		if err != nil || len(page) == 0 {
+			return all, err
 		}
 		all = append(all, page...)
-		if len(page) == 0 || cursor == after {
-			return all, nil
-		}
-		after = cursor
+		after = header.Get("Sinetti-Cursor")
 	}
 }
 
-func (b *Bureau) page(text []byte) ([]Fed, string, error) {
+// fed decodes a CloudEvents batch.
+func fed(text []byte) ([]Fed, error) {
 	var bodies []json.RawMessage
 	if err := json.Unmarshal(text, &bodies); err != nil {
-		return nil, "", fmt.Errorf("the feed: %w", err)
+		return nil, fmt.Errorf("the feed: %w", err)
 	}
 	page := make([]Fed, len(bodies))
-	cursor := ""
 	for i, body := range bodies {
 		page[i].Body = body
 		if err := json.Unmarshal(body, &page[i].Event); err != nil {
-			return nil, "", fmt.Errorf("the feed: %w", err)
+			return nil, fmt.Errorf("the feed: %w", err)
 		}
 	}
-	return page, cursor, nil
+	return page, nil
 }

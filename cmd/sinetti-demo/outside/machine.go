@@ -23,7 +23,7 @@ type Machine struct {
 
 // NewMachine reads the PEM files of a partner.
 func NewMachine(base, caFile, certFile, keyFile string) (*Machine, error) {
-	ca, err := os.ReadFile(caFile)
+	ca, err := os.ReadFile(caFile) //nolint:gosec // a path of our own
 	if err != nil {
 		return nil, err
 	}
@@ -44,13 +44,13 @@ func NewMachine(base, caFile, certFile, keyFile string) (*Machine, error) {
 	}}, nil
 }
 
-// Get fetches a path; while the server is away it is asked again.
-func (m *Machine) Get(ctx context.Context, path string) (body []byte, err error) {
+// Get fetches a path with its headers; while the server is away it is asked again.
+func (m *Machine) Get(ctx context.Context, path string) (body []byte, header http.Header, err error) {
 	err = again(ctx, func() error {
-		body, err = m.send(ctx, http.MethodGet, path, nil)
+		body, header, err = m.send(ctx, http.MethodGet, path, nil)
 		return err
 	})
-	return body, err
+	return body, header, err
 }
 
 // Post sends JSON and decodes the answer; sending it twice must be harmless.
@@ -60,7 +60,7 @@ func (m *Machine) Post(ctx context.Context, path string, in, out any) error {
 		return err
 	}
 	return again(ctx, func() error {
-		body, err := m.send(ctx, http.MethodPost, path, text)
+		body, _, err := m.send(ctx, http.MethodPost, path, text)
 		if err != nil {
 			return err
 		}
@@ -68,25 +68,25 @@ func (m *Machine) Post(ctx context.Context, path string, in, out any) error {
 	})
 }
 
-func (m *Machine) send(ctx context.Context, method, path string, body []byte) ([]byte, error) {
+func (m *Machine) send(ctx context.Context, method, path string, body []byte) ([]byte, http.Header, error) {
 	req, err := http.NewRequestWithContext(ctx, method, m.base+path, bytes.NewReader(body))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if body != nil {
 		req.Header.Set("Content-Type", "application/json")
 	}
 	res, err := m.http.Do(req)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errAway, err)
+		return nil, nil, fmt.Errorf("%w: %w", errAway, err)
 	}
 	defer res.Body.Close() //nolint:errcheck // read to its end below
 	text, err := io.ReadAll(io.LimitReader(res.Body, 64<<20))
 	switch {
 	case err != nil || res.StatusCode >= 500:
-		return nil, fmt.Errorf("%w: %s %s: status %d", errAway, method, path, res.StatusCode)
+		return nil, nil, fmt.Errorf("%w: %s %s: status %d", errAway, method, path, res.StatusCode)
 	case res.StatusCode >= 300:
-		return nil, fmt.Errorf("%s %s: status %d: %s", method, path, res.StatusCode, text)
+		return nil, nil, fmt.Errorf("%s %s: status %d: %s", method, path, res.StatusCode, text)
 	}
-	return text, nil
+	return text, res.Header, nil
 }

@@ -18,6 +18,3 @@ var (
 	swedishStreets = []string{"Provgatan", "Exempelvägen", "Övningsstigen", "Mallgränden"}
 	eestiStreets   = []string{"Näidise tn", "Proovi tee", "Katse põik", "Harjutuse pst", "Õppe tn"}
 )
-
-// foreigners' documents are issued by these states (ICAO codes).
-var foreignIssuers = []string{"SWE", "NOR", "D", "LVA", "POL", "USA", "IND", "UKR"}
