@@ -14,7 +14,7 @@ type facts struct {
 	desk       store.DeskFacts
 	point      store.Point
 	first      store.FirstAnswer
-	printHouse store.PrintHouse
+	printHouse store.Printer
 	letters    map[domain.ID]store.Letter // the open ones
 }
 
@@ -83,7 +83,9 @@ func (f *facts) readVisit(ctx context.Context, db store.DB, a asked) (err error)
 func (f *facts) readVerification(ctx context.Context, db store.DB, a asked) error {
 	read := func() (store.Verification, error) { return store.NewestVerification(ctx, db, a.visit) }
 	if a.visit.IsZero() {
-		read = func() (store.Verification, error) { return store.NewestVerificationOfSession(ctx, db, a.actor.SessionID) }
+		read = func() (store.Verification, error) {
+			return store.NewestVerificationOfSession(ctx, db, a.actor.SessionID)
+		}
 	}
 	check, err := read()
 	f.Verification = check.Verification

@@ -20,7 +20,10 @@ func (d *Desk) SeeHolder(ctx context.Context, actor domain.Actor, id domain.ID) 
 		var at store.DeskFacts
 		var list []domain.Holder
 		var p store.Pipeline
-		p.Add(func(db store.DB) (err error) { at, err = store.ReadDesk(ctx, db, actor.SessionID, actor.ID); return err })
+		p.Add(func(db store.DB) (err error) {
+			at, err = store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
+			return err
+		})
 		p.Add(func(db store.DB) (err error) { visit, err = store.OpenVisitOf(ctx, db, actor.SessionID); return err })
 		p.Add(func(db store.DB) (err error) { list, err = d.store.HoldersByID(ctx, db, []domain.ID{id}); return err })
 		if err := p.Run(ctx, tx); err != nil {

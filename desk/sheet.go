@@ -97,7 +97,7 @@ func (d *Desk) checkLetter(ctx context.Context, tx store.Tx, l domain.Letter, f 
 	if f.printHouse.ID.IsZero() {
 		return nil, fmt.Errorf("desk: no print house takes letters in %s", f.Point.Country)
 	}
-	profile, err := letters.Profile(f.printHouse.StockProfile)
+	profile, err := letters.Profile(f.printHouse.Profile)
 	if err != nil {
 		return nil, fmt.Errorf("desk: print house %s: %w", f.printHouse.Code, err)
 	}

@@ -48,7 +48,7 @@ type orderWriter struct {
 func (w *orderWriter) addLetter() error {
 	l := store.Letter{
 		Letter: *w.placed.Letter, HolderID: w.f.Holder.ID, PointID: w.f.Point.ID, Reason: w.placed.Order.Reason,
-		StockProfile: w.f.printHouse.StockProfile, PrintHouseID: w.f.printHouse.ID, CreatedAt: w.placed.Order.PlacedAt,
+		StockProfile: w.f.printHouse.Profile, PrintHouseID: w.f.printHouse.ID, CreatedAt: w.placed.Order.PlacedAt,
 	}
 	address := store.NewLetterAddress(l.Address, l.CustomerNumber)
 	if err := w.d.sign(&l, address, w.f.Actor); err != nil {

@@ -133,3 +133,16 @@ type LetterMove struct {
 func SupersedeLetter(ctx context.Context, db pg.DBTX, earlier domain.Superseded, by domain.ID, at time.Time) error {
 	return Q().SupersedeLetter(ctx, db, pg.SupersedeLetterParams{ID: earlier.LetterID, SupersededBy: &by, Withdrawn: earlier.Withdrawn, At: at})
 }
+
+// LetterWithAddress reads a letter and opens its copy of the address; NoRows
+// where there is none.
+func (s *Store) LetterWithAddress(ctx context.Context, db pg.DBTX, id domain.ID) (Letter, LetterAddress, error) {
+	row, err := Q().GetLetter(ctx, db, id)
+	if err != nil {
+		return Letter{}, LetterAddress{}, err
+	}
+	address, err := s.OpenLetterAddress(row.ID, row.AddressEnc)
+	l := LetterOf(row)
+	l.Address, l.CustomerNumber = address.Address, address.CustomerNumber
+	return l, address, err
+}

@@ -138,3 +138,25 @@ func StepsOfOrders(ctx context.Context, db pg.DBTX, orders []domain.ID) ([]StepT
 	}
 	return list, nil
 }
+
+// OrderNow is where an order is.
+type OrderNow struct {
+	ID, PointID domain.ID
+	State       domain.OrderState
+	At          time.Time
+}
+
+// OrderState reads where an order is; NoRows where there is none.
+func OrderState(ctx context.Context, db pg.DBTX, id domain.ID) (OrderNow, error) {
+	row, err := Q().GetOrderState(ctx, db, id)
+	return OrderNow{row.ID, row.PointID, row.State, row.StateChangedAt}, err
+}
+
+// OrderCounts is how many of a point's orders wait for whom.
+type OrderCounts struct{ WaitingForUs, WaitingForOthers, PlacedToday int }
+
+// CountOrdersOfPoint counts a point's orders; today began at since.
+func CountOrdersOfPoint(ctx context.Context, db pg.DBTX, point domain.ID, since time.Time) (OrderCounts, error) {
+	n, err := Q().CountOrdersOfPoint(ctx, db, since, point)
+	return OrderCounts{int(n.WaitingForUs), int(n.WaitingForOthers), int(n.PlacedToday)}, err
+}

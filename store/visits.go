@@ -38,7 +38,7 @@ func ReadDesk(ctx context.Context, db pg.DBTX, session, officer domain.ID) (Desk
 			ID: row.ID, OrganisationID: row.OrganisationID, PointID: row.PointID, UserName: row.UserName,
 			Roles: rolesOf(row.Roles), TrainingValidTo: domain.DateOf(row.TrainingValidTo), Active: row.Active,
 		},
-		Point: point,
+		Point:        point,
 		Organisation: organisationOf(row.Organisation),
 		SessionEnded: row.SessionEndedAt != nil, SessionEnds: row.SessionExpiresAt,
 	}
@@ -103,30 +103,13 @@ func organisationOf(row pg.Organisation) domain.Organisation {
 	}
 }
 
-// PrintHouse prints, folds, inserts and posts.
-type PrintHouse struct {
-	ID             domain.ID
-	Code           string
-	Name           string
-	Country        string
-	StockProfile   string
-	KeyFingerprint string
-}
-
 // PrintHouseOfSession reads who takes the letters of a session's point; zero where nobody does.
-func PrintHouseOfSession(ctx context.Context, db pg.DBTX, session domain.ID) (PrintHouse, error) {
+func PrintHouseOfSession(ctx context.Context, db pg.DBTX, session domain.ID) (Printer, error) {
 	row, err := Q().GetPrintHouseOfSession(ctx, db, session)
 	if NoRows(err) {
-		return PrintHouse{}, nil
+		return Printer{}, nil
 	}
-	return printHouseOf(row), err
-}
-
-func printHouseOf(row pg.Partner) PrintHouse {
-	return PrintHouse{
-		ID: row.ID, Code: row.Code, Name: row.Name, Country: row.Country,
-		StockProfile: row.StockProfile, KeyFingerprint: row.KeyFingerprint,
-	}
+	return printerOf(row), err
 }
 
 // InsertVisit opens a visit; a session has one at a time (session_has_one_open_visit).
@@ -174,4 +157,13 @@ func OpenVisitOf(ctx context.Context, db pg.DBTX, session domain.ID) (domain.Vis
 func LockSession(ctx context.Context, db pg.DBTX, session domain.ID) error {
 	_, err := Q().LockSession(ctx, db, session)
 	return err
+}
+
+// IsDemo tells whether the people in this database do not exist.
+func IsDemo(ctx context.Context, db pg.DBTX) (bool, error) {
+	kind, err := Q().GetDatabaseKind(ctx, db)
+	if NoRows(err) {
+		return false, nil
+	}
+	return kind == "demo", err
 }

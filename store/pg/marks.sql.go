@@ -32,6 +32,28 @@ func (q *Queries) GetDemoClockOffset(ctx context.Context, db DBTX) (int64, error
 	return offset_seconds, err
 }
 
+const getSetting = `-- name: GetSetting :one
+select current_setting($1::text)::text
+`
+
+func (q *Queries) GetSetting(ctx context.Context, db DBTX, name string) (string, error) {
+	row := db.QueryRow(ctx, getSetting, name)
+	var column_1 string
+	err := row.Scan(&column_1)
+	return column_1, err
+}
+
+const isSuperuser = `-- name: IsSuperuser :one
+select (current_setting('is_superuser') = 'on')::boolean
+`
+
+func (q *Queries) IsSuperuser(ctx context.Context, db DBTX) (bool, error) {
+	row := db.QueryRow(ctx, isSuperuser)
+	var column_1 bool
+	err := row.Scan(&column_1)
+	return column_1, err
+}
+
 const markDatabase = `-- name: MarkDatabase :one
 with made as (
   insert into database_mark (kind, seed, marked_at)

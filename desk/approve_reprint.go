@@ -1,0 +1,150 @@
+package desk
+
+import (
+	"context"
+
+	"sinetti/audit"
+	"sinetti/domain"
+	"sinetti/events"
+	"sinetti/store"
+)
+
+// ApproveRequest is which new piece to approve.
+type ApproveRequest struct {
+	Key       string `json:"-"`
+	RequestID domain.ID
+}
+
+// ApproveAnswer is the request as it is now, or every reason why not.
+type ApproveAnswer struct {
+	Request  *ReprintView
+	Refusals []domain.Refusal
+}
+
+// ApproveReprint takes one officer's approval that a spoiled piece be made anew;
+// with the second of two the new piece is queued. Never by those who asked.
+func (d *Desk) ApproveReprint(ctx context.Context, actor domain.Actor, req ApproveRequest) (ApproveAnswer, error) {
+	if err := d.forbid(ctx, actor, domain.MayApproveReprint); err != nil {
+		return ApproveAnswer{}, err
+	}
+	call, no := begin(actor, "approve_reprint", req.Key, req)
+	if len(no) > 0 {
+		return ApproveAnswer{Refusals: no}, nil
+	}
+	var answer ApproveAnswer
+	err := d.inTx(ctx, func(tx store.Tx) (err error) {
+		answer, err = d.approve(ctx, tx, &approval{actor: actor, req: req, call: call})
+		return err
+	})
+	return answer, err
+}
+
+// approval is one call of the act with what it goes by.
+type approval struct {
+	actor   domain.Actor
+	req     ApproveRequest
+	call    once
+	request store.Reprint
+	spoiled store.Letter
+	address store.LetterAddress
+	order   store.Order
+}
+
+func (d *Desk) approve(ctx context.Context, tx store.Tx, a *approval) (ApproveAnswer, error) {
+	first, err := d.readApproval(ctx, tx, a)
+	if err != nil {
+		return ApproveAnswer{}, err
+	}
+	again, no := a.call.again(first)
+	if again {
+		return d.viewApproval(ctx, tx, a)
+	}
+	var done domain.Approved
+	if len(no) == 0 {
+		done, no = domain.ApproveReprint(a.request.ReprintRequest, a.spoiled.Letter, a.actor, d.now())
+	}
+	if len(no) > 0 {
+		return ApproveAnswer{Refusals: no}, d.record(ctx, tx, audit.Entry{
+			Actor: a.actor, Act: domain.AuditReprintRefused, Outcome: audit.Refused,
+			Object: audit.Object("reprint", a.request.ID), Refusals: no,
+		})
+	}
+	if err := d.writeApproval(ctx, tx, a, done); err != nil {
+		return ApproveAnswer{}, err
+	}
+	return d.viewApproval(ctx, tx, a)
+}
+
+// readApproval locks the card first, then the request.
+func (d *Desk) readApproval(ctx context.Context, tx store.Tx, a *approval) (store.FirstAnswer, error) {
+	request, err := store.ReprintByID(ctx, tx, a.req.RequestID)
+	if err != nil {
+		return store.FirstAnswer{}, missing(err, "requestId")
+	}
+	if _, err := store.LockCard(ctx, tx, request.CardID); err != nil {
+		return store.FirstAnswer{}, err
+	}
+	if a.request, err = store.LockReprint(ctx, tx, request.ID); err != nil {
+		return store.FirstAnswer{}, err
+	}
+	if a.actor, _, err = d.standing(ctx, tx, a.actor); err != nil {
+		return store.FirstAnswer{}, err
+	}
+	if a.spoiled, a.address, err = d.store.LetterWithAddress(ctx, tx, request.LetterID); err != nil {
+		return store.FirstAnswer{}, err
+	}
+	if a.order, err = store.LockOrder(ctx, tx, a.spoiled.OrderID); err != nil {
+		return store.FirstAnswer{}, err
+	}
+	return a.call.read(ctx, tx)
+}
+
+func (d *Desk) writeApproval(ctx context.Context, tx store.Tx, a *approval, done domain.Approved) error {
+	var p store.Pipeline
+	mine := done.Approvals[len(done.Approvals)-1]
+	p.Add(func(db store.DB) error { return store.InsertApproval(ctx, db, a.request.ID, mine) })
+	p.Add(func(db store.DB) error { return d.keep(ctx, db, a.call, a.request.ID) })
+	entries := entriesOf(a.actor, audit.Object("reprint", a.request.ID), done.Audit)
+	for i := range entries {
+		entries[i].Holders = []domain.ID{a.spoiled.HolderID}
+	}
+	p.AddTx(func(tx store.Tx) error { return d.record(ctx, tx, entries...) })
+	if done.Complete {
+		if err := d.addRemake(ctx, &p, a); err != nil {
+			return err
+		}
+	}
+	return p.Run(ctx, tx)
+}
+
+// addRemake makes the new piece: the same code and address, a number and a
+// capsule of its own, by the second approver's authority.
+func (d *Desk) addRemake(ctx context.Context, p *store.Pipeline, a *approval) error {
+	l := a.spoiled
+	l.Letter = domain.Remake(a.spoiled.Letter, domain.Names{LetterID: d.store.NewID(), LetterNumber: d.letterNumber()})
+	l.CreatedAt = d.now()
+	address := store.NewLetterAddress(a.address.Address, a.address.CustomerNumber)
+	if err := d.sign(&l, address, a.actor); err != nil {
+		return err
+	}
+	p.Add(func(db store.DB) error { return d.store.InsertLetter(ctx, db, l, address) })
+	p.Add(func(db store.DB) error { return store.MarkReprintMade(ctx, db, a.request.ID, l.ID) })
+	from := a.order.State
+	for _, to := range domain.OrderAfter(from, l.State, a.order.Delivery) {
+		step := store.OrderStep{From: from, To: to, At: d.now(), By: a.actor}
+		p.Add(func(db store.DB) error { return store.MoveOrders(ctx, db, []domain.ID{a.order.ID}, step) })
+		from = to
+	}
+	told := events.LetterQueued{
+		LetterRef: letterRef(l.Letter), CodeVersion: l.CodeVersion, HoldUntil: l.HoldUntil, Remakes: a.spoiled.Number,
+	}
+	p.AddTx(func(tx store.Tx) error {
+		return events.Announce(ctx, tx, d.store, events.Event{Subject: events.OfCard(l.CardID), OrderID: l.OrderID, Data: told})
+	})
+	return nil
+}
+
+func (d *Desk) viewApproval(ctx context.Context, tx store.Tx, a *approval) (ApproveAnswer, error) {
+	request, err := store.ReprintByID(ctx, tx, a.request.ID)
+	return ApproveAnswer{Request: &ReprintView{request, d.approvable(request, a.actor)}}, err
+}

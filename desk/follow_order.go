@@ -1,0 +1,48 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"sinetti/domain"
+	"sinetti/store"
+)
+
+// OrderMoved is an order's state as somebody follows it: ids and states only.
+type OrderMoved struct {
+	OrderID domain.ID
+	State   domain.OrderState
+	At      time.Time
+}
+
+// WhereIsOrder reads an order's present state for whoever follows it. The rights
+// are read again every time, so that following ends with the session.
+func (d *Desk) WhereIsOrder(ctx context.Context, actor domain.Actor, id domain.ID) (OrderMoved, error) {
+	if err := d.forbid(ctx, actor, domain.MayReadOrders); err != nil {
+		return OrderMoved{}, err
+	}
+	var moved OrderMoved
+	err := d.store.Reading(ctx, func(tx store.Tx) error {
+		var at store.DeskFacts
+		var now store.OrderNow
+		var p store.Pipeline
+		p.Add(func(db store.DB) (err error) {
+			at, err = store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
+			return err
+		})
+		p.Add(func(db store.DB) (err error) { now, err = store.OrderState(ctx, db, id); return err })
+		if err := p.Run(ctx, tx); err != nil {
+			return missing(err, "orderId")
+		}
+		actor, err := rights(actor, at)
+		if err != nil {
+			return err
+		}
+		if may(actor, domain.MayReadOrders) != nil || !sees(actor, now.PointID) {
+			return domain.ErrNotFound("orderId")
+		}
+		moved = OrderMoved{now.ID, now.State, now.At}
+		return nil
+	})
+	return moved, err
+}

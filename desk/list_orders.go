@@ -1,0 +1,118 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"sinetti/auth"
+	"sinetti/domain"
+	"sinetti/store"
+)
+
+// OrderFilter says which orders to list; zero values narrow nothing.
+type OrderFilter struct {
+	PointID domain.ID // zero: the session's
+	State   domain.OrderState
+	Kind    domain.OrderKind
+	From    domain.Date // first day, in the point's time zone
+	To      domain.Date // last day
+	// BeforeAt and BeforeID are the last row of the page before.
+	BeforeAt time.Time
+	BeforeID domain.ID
+	First    int // 1 to 100
+	// Names says that the answer shows the holders.
+	Names bool
+}
+
+// OrderPage is one page of orders.
+type OrderPage struct {
+	Orders []OrderView
+	More   bool
+}
+
+// ListOrders lists a point's orders, newest first. Another point's are the
+// agency's to see.
+func (d *Desk) ListOrders(ctx context.Context, actor domain.Actor, f OrderFilter) (OrderPage, error) {
+	if err := d.forbid(ctx, actor, domain.MayReadOrders); err != nil {
+		return OrderPage{}, err
+	}
+	if f.First < 1 || f.First > 100 {
+		return OrderPage{}, domain.ErrInvalid("first", "1 to 100")
+	}
+	if f.PointID.IsZero() {
+		f.PointID = actor.PointID
+	}
+	var page OrderPage
+	err := d.store.Reading(ctx, func(tx store.Tx) (err error) {
+		page, err = d.listOrders(ctx, tx, actor, f)
+		return err
+	})
+	if err != nil {
+		return OrderPage{}, err
+	}
+	if f.Names && len(page.Orders) > 0 {
+		auth.SawFor(ctx, domain.AuditOrdersListed, domain.ID{}, "")
+		for i := range page.Orders {
+			auth.Saw(ctx, page.Orders[i].HolderID)
+		}
+	}
+	return page, nil
+}
+
+func (d *Desk) listOrders(ctx context.Context, tx store.Tx, actor domain.Actor, f OrderFilter) (OrderPage, error) {
+	var at store.DeskFacts
+	var rows []store.OrderOnPage
+	var p store.Pipeline
+	p.Add(func(db store.DB) (err error) {
+		at, err = store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
+		return err
+	})
+	p.Add(func(db store.DB) (err error) { rows, err = d.store.OrdersOfPoint(ctx, db, d.orderQuery(f)); return err })
+	if err := p.Run(ctx, tx); err != nil {
+		return OrderPage{}, forbidden(err)
+	}
+	actor, err := rights(actor, at)
+	if err != nil {
+		return OrderPage{}, err
+	}
+	if err := may(actor, domain.MayReadOrders); err != nil {
+		return OrderPage{}, err
+	}
+	if !sees(actor, f.PointID) {
+		return OrderPage{}, domain.ErrNotFound("filter.pointId")
+	}
+	page := OrderPage{More: len(rows) > f.First}
+	rows = rows[:min(len(rows), f.First)]
+	page.Orders = make([]OrderView, len(rows))
+	today := d.today(at.Point.Country)
+	for i := range rows {
+		rows[i].Holder = shown(rows[i].Holder)
+		page.Orders[i] = d.viewPage(rows[i], today)
+	}
+	return page, nil
+}
+
+// orderQuery turns days into moments and asks for one row more than is shown.
+func (d *Desk) orderQuery(f OrderFilter) store.OrderQuery {
+	q := store.OrderQuery{
+		PointID: f.PointID, State: f.State, Kind: f.Kind, BeforeAt: f.BeforeAt, BeforeID: f.BeforeID, First: f.First + 1,
+	}
+	if !f.From.IsZero() {
+		q.From = d.midnight(f.From)
+	}
+	if !f.To.IsZero() {
+		if end := d.midnight(f.To.AddDays(1)); q.BeforeAt.IsZero() || end.Before(q.BeforeAt) {
+			q.BeforeAt, q.BeforeID = end, domain.ID{}
+		}
+	}
+	return q
+}
+
+// midnight is when a day begins at our points: Finland and Estonia share a zone.
+func (d *Desk) midnight(day domain.Date) time.Time {
+	zone, err := time.LoadLocation(d.rules.Country("FI").TimeZone)
+	if err != nil {
+		zone = time.UTC
+	}
+	return time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, zone).UTC()
+}

@@ -1,0 +1,112 @@
+package desk
+
+import (
+	"context"
+
+	"sinetti/audit"
+	"sinetti/domain"
+	"sinetti/letters"
+	"sinetti/store"
+)
+
+// PreviewRequest is what letter is wanted, before it is ordered.
+type PreviewRequest struct {
+	CardID   domain.ID
+	Kind     domain.LetterKind
+	Delivery domain.Delivery
+	Language domain.Language
+	Format   domain.Format
+}
+
+// PreviewAnswer is a PDF of one page without any code, or why there is none.
+type PreviewAnswer struct {
+	PDF      []byte
+	Refusals []domain.Refusal
+}
+
+// PreviewLetter draws the page with its code masked, for the holder of the open
+// visit. It makes nothing and is logged as a look at an address. The address of
+// a protected person is masked too.
+func (d *Desk) PreviewLetter(ctx context.Context, actor domain.Actor, req PreviewRequest) (PreviewAnswer, error) {
+	if err := d.forbid(ctx, actor, domain.MayPreviewLetter); err != nil {
+		return PreviewAnswer{}, err
+	}
+	page := &cardPage{}
+	err := d.store.InTx(ctx, func(tx store.Tx) error {
+		if err := d.readCardPage(ctx, tx, page, asked{actor: actor, card: req.CardID}); err != nil {
+			return missing(err, "cardId")
+		}
+		var err error
+		if page.Actor, err = d.visiting(actor, page.desk, page.Visit, page.Card.HolderID); err != nil {
+			return err
+		}
+		return d.record(ctx, tx, audit.Entry{
+			Actor: page.Actor, Act: domain.AuditLetterPreviewed, Outcome: audit.Shown, Object: audit.Object("card", page.Card.ID),
+			Holders: []domain.ID{page.Holder.ID}, VisitID: page.Visit.ID, Purpose: string(page.Visit.Purpose),
+		})
+	})
+	if err != nil {
+		return PreviewAnswer{}, err
+	}
+	return d.drawPreview(ctx, page, req)
+}
+
+func (d *Desk) drawPreview(_ context.Context, page *cardPage, req PreviewRequest) (PreviewAnswer, error) {
+	generation, ok := d.rules.Generation(page.Card)
+	if !ok {
+		return PreviewAnswer{Refusals: []domain.Refusal{domain.Refuse(domain.IssueDateUnknown, "cardId")}}, nil
+	}
+	if generation.LetterKind != req.Kind {
+		return PreviewAnswer{Refusals: []domain.Refusal{domain.Refuse(domain.NotThisKindOfLetter, "kind")}}, nil
+	}
+	address, no := previewAddress(page.Facts, req.Delivery)
+	if len(no) > 0 {
+		return PreviewAnswer{Refusals: no}, nil
+	}
+	l := domain.Letter{
+		Number: d.letterNumber(), Kind: req.Kind, Language: req.Language, Format: req.Format, Address: address,
+		Product: page.Card.Product, Delivery: req.Delivery, CardID: page.Card.ID,
+	}
+	sheet := Sheet(l, d.sheetFacts(l, &page.facts, ""))
+	profile, err := letters.Profile(page.printHouse.Profile)
+	if err != nil {
+		return PreviewAnswer{}, err
+	}
+	for _, fault := range letters.Check(profile, sheet) {
+		refusal, ours := addressRefusal(fault)
+		if !ours {
+			return PreviewAnswer{}, fault
+		}
+		no = append(no, refusal)
+	}
+	if len(no) > 0 {
+		return PreviewAnswer{Refusals: no}, nil
+	}
+	pdf, err := letters.Preview(profile, sheet)
+	return PreviewAnswer{PDF: pdf}, err
+}
+
+// masked stands for an address that must not be seen; it has the rows of one.
+var masked = domain.Address{Rows: []string{"* * *", "* * *", "* * *"}}
+
+// previewAddress is what the page may show of where the letter would go.
+func previewAddress(f domain.Facts, delivery domain.Delivery) (domain.Address, []domain.Refusal) {
+	address := f.Holder.Address
+	switch delivery {
+	case domain.DeliverHome:
+		if f.Holder.Protected {
+			address = masked
+		}
+	case domain.DeliverWork:
+		address = f.Holder.WorkAddress
+	case domain.DeliverToPoint:
+		address = f.Point.Address
+	}
+	if delivery == domain.DeliverWork && f.Holder.Protected {
+		return address, []domain.Refusal{domain.Refuse(domain.AddressProtected, "delivery")}
+	}
+	if len(address.Rows) == 0 {
+		return address, []domain.Refusal{domain.Refuse(domain.AddressMissing, "delivery")}
+	}
+	return address, nil
+}
