@@ -43,13 +43,16 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 # npm ci only when the lock file changed since the last time.
-if ! cmp -s frontend/package-lock.json frontend/node_modules/.installed-lock 2>/dev/null; then
-  say "installing the front end's packages"
-  (cd frontend && npm ci --no-audit --no-fund --loglevel=error)
-  cp frontend/package-lock.json frontend/node_modules/.installed-lock
-fi
+install_npm() { # folder
+  cmp -s "$1/package-lock.json" "$1/node_modules/.installed-lock" 2>/dev/null && return
+  say "installing the packages of $1"
+  (cd "$1" && npm ci --no-audit --no-fund --loglevel=error)
+  cp "$1/package-lock.json" "$1/node_modules/.installed-lock"
+}
+install_npm frontend
 
 if [ "$want" = test ]; then
+  install_npm test/judges
   tool() { # name module version environment
     local stamp=.tools/bin/.$1-$3
     [ -e "$stamp" ] && return

@@ -2,7 +2,6 @@ package outside
 
 import (
 	"fmt"
-	"strings"
 
 	"sinetti/cmd/sinetti-demo/world"
 	"sinetti/domain"
@@ -27,49 +26,12 @@ var issuers = map[string]string{
 // Passport makes the passport of a demo person, valid for three years from a day.
 func Passport(h domain.Holder, number string, today domain.Date) Document {
 	d := Document{Issuer: issuers[h.Person.Nationality], Expires: today.AddMonths(36)}
-	names := mrzName(h.Person.FamilyName) + "<<" + mrzName(h.Person.GivenNames)
-	first := fill("P<"+fmt.Sprintf("%-3s", d.Issuer)+names, 44)
-	number = fill(number, 9)
-	born, until := yymmdd(h.Person.BirthDate), yymmdd(d.Expires)
-	personal := fill("", 14)
-	second := number + check(number) + fill(d.Issuer, 3) + born + check(born) + "<" + until + check(until) + personal + "<"
-	second += check(second[0:10] + second[13:20] + second[21:43])
-	d.MRZ = first + "\n" + second
+	d.MRZ = domain.ComposeMRZ(domain.MRZ{
+		Format: domain.TD3, DocumentCode: "P", Issuer: d.Issuer, Number: number, Nationality: d.Issuer,
+		FamilyName: h.Person.FamilyName, GivenNames: h.Person.GivenNames, BirthDate: h.Person.BirthDate, ExpiresOn: d.Expires,
+	})
 	return d
 }
-
-func yymmdd(d domain.Date) string {
-	return fmt.Sprintf("%02d%02d%02d", d.Year%100, int(d.Month), d.Day)
-}
-
-func fill(s string, n int) string {
-	s = strings.ReplaceAll(s, " ", "<")
-	if len(s) >= n {
-		return s[:n]
-	}
-	return s + strings.Repeat("<", n-len(s))
-}
-
-// check is the digit of ICAO 9303 part 3: weights 7, 3, 1; A is 10, < is 0.
-func check(s string) string {
-	sum := 0
-	for i, c := range s {
-		v := 0
-		switch {
-		case '0' <= c && c <= '9':
-			v = int(c - '0')
-		case 'A' <= c && c <= 'Z':
-			v = int(c-'A') + 10
-		}
-		sum += v * [3]int{7, 3, 1}[i%3]
-	}
-	return string(rune('0' + sum%10))
-}
-
-// mrzLetters are the transliterations of ICAO 9303 part 3 that demo names need.
-var mrzLetters = strings.NewReplacer("Å", "AA", "Ä", "AE", "Ö", "OE", "Õ", "O", "Ü", "UE", "Š", "S", "Ž", "Z", "Á", "A", "É", "E", "Č", "C", "Đ", "D", "Ŋ", "N", "-", "<", " ", "<", "'", "")
-
-func mrzName(s string) string { return mrzLetters.Replace(strings.ToUpper(s)) }
 
 // Wishes makes one order for each of the first cards of the world that suit, in a
 // fixed mix of kinds: of twenty, fourteen code letters, three PUK envelopes, three
