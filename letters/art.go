@@ -100,9 +100,6 @@ func unknownWording(w *wording, k *artKey) []Fault {
 	if w.bodies[body{k.kind, k.format}] == nil {
 		unknown("kind or format")
 	}
-	if w.word("product", string(k.product)) == "" {
-		unknown("product")
-	}
 	if k.where != "" && w.word("where", string(k.where)) == "" {
 		unknown("where")
 	}

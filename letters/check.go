@@ -102,16 +102,13 @@ func (p *StockProfile) checkHead(l *Letter) []Fault {
 // and a letter number that a mark could not carry.
 func checkDigits(l *Letter) []Fault {
 	var faults []Fault
-	for _, part := range [][2]string{{"number", l.Number}, {"phone", l.Phone}, {"batch", l.Batch}, {"customer_number", l.CustomerNumber}} {
+	for _, part := range [][2]string{{"number", l.Number}, {"phone", l.Phone}, {"customer_number", l.CustomerNumber}} {
 		if digitRun(part[1]) >= 7 {
 			faults = append(faults, Fault{Code: NumberForm, Field: part[0], Detail: "seven or more digits in a row look like a code"})
 		}
 	}
 	if !strings.ContainsFunc(l.Number, isLetter) || strings.ContainsFunc(l.Number+l.Batch, notForMark) {
 		faults = append(faults, Fault{Code: NumberForm, Field: "number", Detail: "want ASCII without spaces and at least one letter"})
-	}
-	if strings.TrimSpace(l.Phone) == "" {
-		faults = append(faults, Fault{Code: RowMissing, Field: "phone", Detail: "want a telephone number"})
 	}
 	return faults
 }

@@ -20,11 +20,12 @@ func TestEveryWordingFits(t *testing.T) {
 	}
 	whys := []domain.Reason{"", domain.CodeLost, domain.CodeLocked, domain.PINLocked, domain.LetterNeverCame, domain.AddressWrong, domain.CardStolen, domain.CardFaulty, domain.DataChanged, domain.Expiring}
 	for _, l := range everyLetter() {
-		for _, product := range Products {
-			for _, where := range []Where{"", AtAnyHealthPoint, AtOwnPoint} {
+		for _, product := range append([]Product{""}, Products...) {
+			for _, where := range []Where{"", AtAuthorityPoint, AtAnyHealthPoint, AtOwnPoint} {
 				for _, why := range whys {
 					for _, p := range all {
 						l.Product, l.Where, l.Why = product, where, why
+						l.Phone = map[bool]string{true: "0295 535 000"}[why != domain.CodeLost]
 						if faults := drawArt(&p, l.key()).faults; len(faults) > 0 {
 							t.Errorf("%s %s %s %s %s %s %s: %v", p.Name, l.Kind, l.Format, l.Language, product, where, why, faults)
 						}
@@ -104,7 +105,7 @@ func TestCheckNamesTheFault(t *testing.T) {
 		"upside down":   {func(l *Letter) { l.Lengths.PIN1Min = 9 }, Fault{Code: LengthsMissing, Field: "lengths"}},
 		"language":      {func(l *Letter) { l.Language = "xx" }, Fault{Code: WordingUnknown, Field: "language"}},
 		"format":        {func(l *Letter) { l.Format = "tiny" }, Fault{Code: WordingUnknown, Field: "kind or format"}},
-		"product":       {func(l *Letter) { l.Product = "" }, Fault{Code: WordingUnknown, Field: "product"}},
+		"place":         {func(l *Letter) { l.Where = "moon" }, Fault{Code: WordingUnknown, Field: "where"}},
 		"endless phone": {func(l *Letter) { l.Phone = strings.Repeat("0295-", 30) }, Fault{Code: TextOverflow, Field: "body"}},
 		"novel":         {func(l *Letter) { l.Phone = strings.Repeat("0295 ", 9000) }, Fault{Code: RowTooLong, Field: "phone", Row: 1}},
 	} {
@@ -189,4 +190,24 @@ func FuzzCheck(f *testing.F) {
 			t.Fatal(err)
 		}
 	})
+}
+
+// The rows of real points and the widest letter number find room.
+func TestLongSendersFit(t *testing.T) {
+	t.Parallel()
+	all, err := Profiles()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range all {
+		for _, format := range formats {
+			l := someLetter(domain.ActivationLetter, domain.Finnish, format)
+			l.Number = "WMWM-WMWM-WMWM-W"
+			l.Sender = []string{"Pohjois-Pohjanmaan hyvinvointialueen rekisteröintipiste", "Keskussairaala, pääsisäänkäynnin palvelupiste", "Kajaanintie 50"}
+			l.ReturnAddress = "Pohjois-Pohjanmaan hyvinvointialueen rekisteröintipiste, Keskussairaala, Kajaanintie 50, 90220 OULU"
+			if faults := Check(p, l); len(faults) > 0 {
+				t.Errorf("%s %s: %v", p.Name, format, faults)
+			}
+		}
+	}
 }

@@ -13,7 +13,7 @@ var someDay = time.Date(2026, 11, 23, 6, 0, 0, 0, time.UTC)
 // someLetter is a letter without faults, of any kind, language and format.
 func someLetter(kind domain.LetterKind, lang domain.Language, format domain.Format) Letter {
 	l := Letter{
-		Number: "K7Q2-9XPD-4M", Kind: kind, Language: lang, Format: format,
+		Number: "K7QM-3XPD-9HVC-T", Kind: kind, Language: lang, Format: format,
 		Address: domain.Address{
 			Rows: []string{"Aino-Kaisa Näkkäläjärvi", "c/o Päivi Õunapuu", "Kauppakatu 12 B 34", "00100 HELSINKI"}, Postcode: "00100", Country: "FI",
 		},
@@ -21,7 +21,7 @@ func someLetter(kind domain.LetterKind, lang domain.Language, format domain.Form
 		ReturnAddress: "PL 123, 00531 HELSINKI",
 		Product:       ProfessionalCard, Why: domain.LetterNeverCame, Where: AtAnyHealthPoint,
 		Lengths: Lengths{PIN1Min: 4, PIN1Max: 8, PIN2Min: 6, PIN2Max: 8, CodeDigits: 8, PINTries: 5, CodeTries: 5},
-		Phone:   "0295 535 000", Date: someDay, Batch: "B26-0417", Sequence: 17,
+		Phone:   "0295 535 000", Date: someDay, Batch: "B20261123-7KQ2", Sequence: 17,
 	}
 	if kind == domain.PUKEnvelope {
 		l.Product, l.Where, l.Why = EResidentCard, AtIssuingPoint, domain.PINLocked
@@ -56,7 +56,7 @@ func profile(t testing.TB, name string) StockProfile {
 // stream draws letters of one kind each with its codes.
 func stream(t testing.TB, p StockProfile, letters ...Letter) []byte {
 	t.Helper()
-	s := NewStream(p, BatchInfo{Batch: "B26-0417", Part: 1, Parts: 1, Created: someDay})
+	s := NewStream(p, BatchInfo{Batch: "B20261123-7KQ2", Part: 1, Parts: 1, Created: someDay})
 	for _, l := range letters {
 		codes := someCodes(l.Kind)
 		if l.Test {

@@ -88,7 +88,7 @@ func (a *artist) draw(f face, size, x float64, line string) {
 // collisions tells which zones a box of print touches by more than the tolerance.
 func (p *StockProfile) collisions(field string, box Rect) []Fault {
 	zones := p.keepClear()
-	if field != "sender" || !p.SenderInWindow {
+	if isSender := field == "sender" || field == "return_address"; !isSender || !p.SenderInWindow {
 		zones = append(zones, Zone{"window", p.RiskZone()})
 	}
 	var faults []Fault

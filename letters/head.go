@@ -1,5 +1,7 @@
 package letters
 
+import "strings"
+
 // maxSenderRows is how many sender rows stand above every window's risk zone.
 const maxSenderRows = 3
 
@@ -17,18 +19,40 @@ type headLine struct {
 // right beside the window.
 func headLines(p *StockProfile, w *wording, l *Letter) []headLine {
 	lines := make([]headLine, 0, 9)
-	y := 13.2
+	const end = headColumn - 4
+	y := 12.6
 	for i, row := range l.Sender {
-		f, size := sans, 10.0
+		line := headLine{"sender", sans, 10, leftMargin, y, end, row}
 		if i == 0 {
-			f, size = bold, 10.5
+			line.face, line.size = bold, 10.5
 		}
-		lines = append(lines, headLine{"sender", f, size, leftMargin, y, headColumn - 4, row})
-		y += 3.7
+		lines = append(lines, line.shrunk(8))
+		y += 3.6
 	}
-	back := w.word("words", "return_address") + " " + l.ReturnAddress
-	lines = append(lines, headLine{"sender", sans, 8, leftMargin, 24.2, headColumn - 4, back})
+	lines = append(lines, backLines(w.word("words", "return_address")+" "+l.ReturnAddress, end)...)
 	return append(lines, columnLines(p, w, l)...)
+}
+
+// backLines are the return address on one line or, smaller, on two.
+func backLines(words string, end float64) []headLine {
+	const size, small, y = 8, 7, 23.0
+	m := &faces()[sans]
+	if leftMargin+m.width(words, size) <= end {
+		return []headLine{{"return_address", sans, size, leftMargin, y, end, words}}
+	}
+	first, rest := fit(m, small, end-leftMargin, strings.Fields(words))
+	return []headLine{
+		{"return_address", sans, small, leftMargin, y - 0.7, end, first},
+		{"return_address", sans, small, leftMargin, y + 2, end, strings.Join(rest, " ")},
+	}
+}
+
+// shrunk prints a line as much smaller as it needs to fit, down to least.
+func (h headLine) shrunk(least float64) headLine {
+	if width := faces()[h.face].width(h.words, h.size); h.x+width > h.end {
+		h.size = max(least, h.size*(h.end-h.x)/width)
+	}
+	return h
 }
 
 func columnLines(p *StockProfile, w *wording, l *Letter) []headLine {
@@ -37,7 +61,7 @@ func columnLines(p *StockProfile, w *wording, l *Letter) []headLine {
 	y := 10 + inkAbove*st.value*mmPerPoint
 	var lines []headLine
 	put := func(field string, f face, size float64, words string) {
-		lines = append(lines, headLine{field, f, size, headColumn, y, end, words})
+		lines = append(lines, headLine{field, f, size, headColumn, y, end, words}.shrunk(st.label))
 		y += size * mmPerPoint * 1.22
 	}
 	if !l.Date.IsZero() {

@@ -20,7 +20,7 @@ type Letter struct {
 	Why            domain.Reason  // empty: ordered, no reason said
 	Lengths        Lengths
 	Where          Where  // where a lost letter is ordered anew
-	Phone          string // whom to call; groups of at most six digits
+	Phone          string // whom to call, in groups of at most six digits; empty: ask at the point
 	Date           time.Time
 	Batch          string // short, goes into the marks; may be empty before batching
 	Sequence       int    // within the batch, from 1; 0 before batching
@@ -62,6 +62,7 @@ type Where string
 const (
 	AtIssuingPoint   Where = "issuing_point" // where the card was applied for
 	AtAnyHealthPoint Where = "health_point"  // any public health-care point
+	AtAuthorityPoint Where = "authority"     // any point of the country's authority
 	AtOwnPoint       Where = "own_point"     // the own organisation's, or one that it has authorised
 )
 

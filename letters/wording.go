@@ -112,15 +112,25 @@ func (w *wording) fill(k *artKey) *strings.Replacer {
 		why = w.word("why_puk", string(k.why))
 	}
 	why = cmp.Or(why, w.word("why", string(k.why)), w.word("why", "other"))
+	product := cmp.Or(w.word("product", string(k.product)), w.word("product", "other"))
 	must := ""
 	if k.lengths.PIN2MustChange {
 		must = w.word("must_change", string(k.format))
 	}
 	l := k.lengths
 	return strings.NewReplacer(
-		"{why}", why, "{must_change}", must, "{product}", w.word("product", string(k.product)),
+		"{why}", why, "{must_change}", must, "{product}", product,
 		"{where}", w.word("where", string(where)), "{where_short}", w.word("where_short", string(where)),
 		"{pin1}", span(l.PIN1Min, l.PIN1Max), "{pin2}", span(l.PIN2Min, l.PIN2Max),
 		"{digits}", fmt.Sprint(l.CodeDigits), "{pin_tries}", fmt.Sprint(l.PINTries),
-		"{code_tries}", fmt.Sprint(l.CodeTries), "{phone}", k.phone)
+		"{code_tries}", fmt.Sprint(l.CodeTries),
+		"{help}", w.help("help", k.phone), "{help_short}", w.help("help_short", k.phone))
+}
+
+// help says whom to call, or where to ask if there is no number.
+func (w *wording) help(name, phone string) string {
+	if phone == "" {
+		return w.word("words", name+"_unknown")
+	}
+	return strings.ReplaceAll(w.word("words", name), "{phone}", phone)
 }
