@@ -60,10 +60,7 @@ var bureauRules = []bureauRule{
 	{BureauInProduction, []OrderState{OrderAccepted, OrderAtBureau}, []CardState{CardOrdered}, OrderAtBureau, CardInProduction},
 	{BureauProduced, []OrderState{OrderAccepted, OrderAtBureau}, []CardState{CardOrdered, CardInProduction}, OrderProduced, CardProduced},
 	{BureauDispatched, []OrderState{OrderProduced}, []CardState{CardProduced}, OrderDispatched, CardDispatched},
-	{
-		BureauFailed, []OrderState{OrderAccepted, OrderAtBureau, OrderProduced},
-		[]CardState{CardOrdered, CardInProduction, CardProduced}, OrderFailed, CardProductionFailed,
-	},
+	{BureauFailed, []OrderState{OrderAccepted, OrderAtBureau, OrderProduced}, []CardState{CardOrdered, CardInProduction, CardProduced}, OrderFailed, CardProductionFailed},
 	{BureauReturned, []OrderState{OrderDispatched}, []CardState{CardDispatched}, OrderReturned, CardDestroyed},
 	{BureauActivated, []OrderState{OrderHandedOver, OrderClosed}, []CardState{CardHandedOver}, "", CardActivated},
 }

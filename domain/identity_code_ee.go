@@ -1,6 +1,9 @@
 package domain
 
-import "time"
+import (
+	"strconv"
+	"time"
+)
 
 // parseEstonian reads the isikukood: a digit for sex and century, yymmdd, a serial
 // of three and a check digit of two stages.
@@ -47,11 +50,11 @@ func estonianCheckDigit(ten string) byte {
 // MakeEstonianCode makes the code of a birth date (1800–2199), a sex digit's parity
 // and a serial. Demo people take 990–999, which are nobody's.
 func MakeEstonianCode(born Date, woman bool, serial int) string {
-	first := byte('1' + (born.Year/100-18)*2)
+	first := 1 + (born.Year/100-18)*2
 	if woman {
 		first++
 	}
 	number := []byte{byte('0' + serial/100%10), byte('0' + serial/10%10), byte('0' + serial%10)}
-	ten := string(first) + born.Time().Format("060102") + string(number)
+	ten := strconv.Itoa(first) + born.Time().Format("060102") + string(number)
 	return ten + string(estonianCheckDigit(ten))
 }

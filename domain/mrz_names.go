@@ -79,7 +79,7 @@ func wordMatches(want, got []rune, cut bool) bool {
 	for _, r := range want {
 		next := map[int]bool{}
 		for at := range places {
-			if cut && at == len(got) {
+			if cut && endsIn(r, got[at:]) {
 				return true
 			}
 			for _, end := range stepsOver(r, got, at) {
@@ -92,6 +92,14 @@ func wordMatches(want, got []rune, cut bool) bool {
 		places = next
 	}
 	return places[len(got)]
+}
+
+// endsIn tells whether a word that was cut ends at this letter: before it, or within
+// one of its longer ways.
+func endsIn(r rune, rest []rune) bool {
+	return len(rest) == 0 || slices.ContainsFunc(waysOf(r), func(way string) bool {
+		return len(way) > len(rest) && strings.HasPrefix(way, string(rest))
+	})
 }
 
 // stepsOver gives the places in got behind one letter of the register's name, which

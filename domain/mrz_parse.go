@@ -154,7 +154,7 @@ func readNames(m MRZ, field string) (MRZ, error) {
 	family, given, _ := strings.Cut(field, "<<")
 	m.FamilyName = mrzWords(family)
 	m.GivenNames = mrzWords(given)
-	m.NamesCut = field[len(field)-1] != '<'
+	m.NamesCut = !strings.HasSuffix(field, "<<") // one filler may be where a word was dropped
 	if m.FamilyName == "" || strings.ContainsAny(field, "0123456789") {
 		return MRZ{}, &MRZError{Part: MRZNames}
 	}

@@ -183,7 +183,7 @@ func pressed(state domain.BatchState, pieces ...domain.LetterState) domain.Recei
 		Batch: domain.Batch{ID: id(90), PrintHouseID: id(7), State: state},
 	}
 	for i, s := range pieces {
-		n := byte(i) //nolint:gosec // a handful of pieces
+		n := byte(i)
 		f.Pieces = append(f.Pieces, domain.Piece{LetterID: id(100 + n), Number: piece(n), Part: 1, Sequence: i + 1, State: s})
 	}
 	return f

@@ -37,6 +37,7 @@ func NewCalendar(countries []domain.CountryRules) (*Calendar, error) {
 		}
 		c.zones[country.Country] = zone
 		business := cal.NewBusinessCalendar()
+		business.Cacheable = true
 		business.AddHoliday(holidays[country.Country]...)
 		c.days[country.Country] = business
 	}

@@ -21,22 +21,22 @@ func (f file) addTo(book *domain.Rulebook) {
 		book.Products = append(book.Products, p.noun(f.Country))
 	}
 	for _, d := range f.Documents {
-		book.Documents = append(book.Documents, domain.DocumentRow{Row: d.Row.noun(), Country: f.Country, Kinds: d.Kinds, Issuers: d.Issuers})
+		book.Documents = append(book.Documents, domain.DocumentRow{Row: d.noun(), Country: f.Country, Kinds: d.Kinds, Issuers: d.Issuers})
 	}
 	for _, r := range f.Reasons {
 		book.Reasons = append(book.Reasons, domain.ReasonRow{
-			Row: r.Row.noun(), Country: f.Country, Reason: r.Reason, LetterPrints: r.LetterPrints,
+			Row: r.noun(), Country: f.Country, Reason: r.Reason, LetterPrints: r.LetterPrints,
 			Acts: r.Acts, NeedsCodeLost: r.NeedsCodeLost, Remedy: r.Remedy,
 		})
 	}
 	for _, o := range f.Orders {
 		book.Kinds = append(book.Kinds, domain.KindRow{
-			Row: o.Row.noun(), Country: f.Country, Kind: o.Kind, PromiseDays: o.PromiseDays,
+			Row: o.noun(), Country: f.Country, Kind: o.Kind, PromiseDays: o.PromiseDays,
 			Price: domain.Money{Cents: o.Price.Cents, Currency: o.Price.Currency, VATPermille: o.Price.VATPermille},
 		})
 	}
 	for _, p := range f.Payers {
-		book.Payers = append(book.Payers, domain.PayerRow{Row: p.Row.noun(), Country: f.Country, Kind: p.Kind, Needs: p.Needs})
+		book.Payers = append(book.Payers, domain.PayerRow{Row: p.noun(), Country: f.Country, Kind: p.Kind, Needs: p.Needs})
 	}
 }
 

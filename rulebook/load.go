@@ -47,7 +47,7 @@ func LoadFS(folder fs.FS) (*domain.Rulebook, error) {
 		if len(problems) > 0 {
 			return nil, problems
 		}
-		fmt.Fprintf(sum, "%s %d\n", name, len(src))
+		sum.Write(fmt.Appendf(nil, "%s %d\n", name, len(src)))
 		sum.Write(src)
 		if newest.Before(f.Version) {
 			newest = f.Version
