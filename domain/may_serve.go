@@ -2,9 +2,19 @@ package domain
 
 import "slices"
 
-// officerRefusals judges the person at the desk: at work, trained, under contract,
-// and not the holder himself or herself (rules.md §2).
+// officerRefusals judges the person at the desk, who must not be the holder himself
+// or herself (rules.md §2).
 func officerRefusals(f Facts, permission Permission, today Date) []Refusal {
+	no := deskRefusals(f, permission, today)
+	if f.Officer.HolderID != nil && *f.Officer.HolderID == f.Holder.ID {
+		no = append(no, refuse(OwnCard))
+	}
+	return no
+}
+
+// deskRefusals judges that the officer may do this, is at work and trained, and
+// that the point is under contract.
+func deskRefusals(f Facts, permission Permission, today Date) []Refusal {
 	var no []Refusal
 	if r := f.Actor.May(permission); r != nil {
 		no = append(no, *r)
@@ -17,9 +27,6 @@ func officerRefusals(f Facts, permission Permission, today Date) []Refusal {
 	}
 	if !today.Within(f.Point.ContractFrom, f.Point.ContractTo) {
 		no = append(no, refuse(ContractNotInForce))
-	}
-	if f.Officer.HolderID != nil && *f.Officer.HolderID == f.Holder.ID {
-		no = append(no, refuse(OwnCard))
 	}
 	return no
 }

@@ -37,6 +37,8 @@ func otherRows() []refusalRow {
 			return no
 		}},
 	}
+	rows = append(rows, searchRows()...)
+	rows = append(rows, visitRows()...)
 	rows = append(rows, cancelRows()...)
 	rows = append(rows, dualControlRows()...)
 	rows = append(rows, receiptRows()...)

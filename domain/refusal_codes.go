@@ -30,6 +30,8 @@ const (
 	MRZCheckDigit           RefusalCode = "MRZ_CHECK_DIGIT"
 	RegisterMismatch        RefusalCode = "REGISTER_MISMATCH"
 	PoliceReferenceMissing  RefusalCode = "POLICE_REFERENCE_MISSING"
+	PurposeUnknown          RefusalCode = "PURPOSE_UNKNOWN"
+	SearchNotUnderstood     RefusalCode = "SEARCH_NOT_UNDERSTOOD"
 	IdentityCodeWrong       RefusalCode = "IDENTITY_CODE_WRONG"
 	IdentityCodeMissing     RefusalCode = "IDENTITY_CODE_MISSING"
 	ProfessionalRightAbsent RefusalCode = "PROFESSIONAL_RIGHT_ABSENT"
@@ -108,7 +110,7 @@ var AllRefusalCodes = []RefusalCode{
 	VisitOver, VisitOther, IdentityNotVerified, VerificationLapsedCode, VerificationOtherVisit,
 	DocumentExpired, DocumentNotAccepted, DocumentNotTakenHere, DocumentFieldMissing, DocumentDiffers,
 	MRZUnreadable, MRZCheckDigit, RegisterMismatch, PoliceReferenceMissing,
-	IdentityCodeWrong, IdentityCodeMissing, ProfessionalRightAbsent,
+	PurposeUnknown, SearchNotUnderstood, IdentityCodeWrong, IdentityCodeMissing, ProfessionalRightAbsent,
 	ProductUnknown, IssueDateUnknown, CardOtherHolder, CardNotMadeYet, CardIsSuspended, CardEnded,
 	CardHasExpired, ChipLockedForGood, CardNotActivated, CodeLockedNewCard, PINLockedUseCode,
 	NoNewEnvelope, NoNewPINs, NotThisKindOfLetter, NotOrderableHere, TooEarlyToRenew,

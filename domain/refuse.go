@@ -65,6 +65,8 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	MRZCheckDigit:           {"mrz.check_digit", srcICAO, RemedyReadAgain},
 	RegisterMismatch:        {"document.register", srcDocs, RemedyCheckRegister},
 	PoliceReferenceMissing:  {"document.police", srcDocs, RemedyAskPolice},
+	PurposeUnknown:          {"visit.purpose", srcVisit, RemedyCorrectInput},
+	SearchNotUnderstood:     {"search", srcVisit, RemedyCorrectInput},
 	IdentityCodeWrong:       {"identity_code.form", "Population register: form of the personal identity code", RemedyCorrectInput},
 	IdentityCodeMissing:     {"product.identity_code", srcServe, RemedyCheckRegister},
 	ProfessionalRightAbsent: {"product.professional", srcServe, RemedyProfessionalReg},
