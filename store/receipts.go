@@ -145,3 +145,44 @@ func MoveOrders(ctx context.Context, db pg.DBTX, ids []domain.ID, step OrderStep
 	}
 	return nil
 }
+
+// ClosedOrder is an order that ended.
+type ClosedOrder struct {
+	ID, CardID domain.ID
+	Kind       domain.OrderKind
+}
+
+// ClosePostedOrders ends those of the orders that end when their letter is
+// posted, and tells which. The caller has locked their cards.
+func ClosePostedOrders(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
+	rows, err := Q().ClosePostedOrders(ctx, db, at, ids, whoOf(by))
+	if err != nil {
+		return nil, fmt.Errorf("store: orders: %w", err)
+	}
+	list := make([]ClosedOrder, len(rows))
+	for i, r := range rows {
+		list[i] = ClosedOrder{ID: r.ID, CardID: r.CardID, Kind: domain.OrderKind(r.Kind)}
+	}
+	return list, nil
+}
+
+// RequeueLetters lets the pieces of a batch that was not printed queue again.
+func RequeueLetters(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time) error {
+	if _, err := Q().RequeueLetters(ctx, db, at, ids); err != nil {
+		return fmt.Errorf("store: letters: %w", err)
+	}
+	return nil
+}
+
+// AskedReprints tells of which of these letters a new piece was asked for.
+func AskedReprints(ctx context.Context, db pg.DBTX, letters []domain.ID) (map[domain.ID]bool, error) {
+	ids, err := Q().ListAskedReprints(ctx, db, letters)
+	if err != nil {
+		return nil, fmt.Errorf("store: reprints: %w", err)
+	}
+	asked := make(map[domain.ID]bool, len(ids))
+	for _, id := range ids {
+		asked[id] = true
+	}
+	return asked, nil
+}

@@ -349,6 +349,30 @@ func (q *Queries) InsertReprintRequest(ctx context.Context, db DBTX, arg InsertR
 	return result.RowsAffected(), nil
 }
 
+const listAskedReprints = `-- name: ListAskedReprints :many
+select letter_id from reprint_requests where letter_id = any($1::uuid[]) order by letter_id
+`
+
+func (q *Queries) ListAskedReprints(ctx context.Context, db DBTX, letterIds []domain.ID) ([]domain.ID, error) {
+	rows, err := db.Query(ctx, listAskedReprints, letterIds)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []domain.ID{}
+	for rows.Next() {
+		var letter_id domain.ID
+		if err := rows.Scan(&letter_id); err != nil {
+			return nil, err
+		}
+		items = append(items, letter_id)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const listBatchFiles = `-- name: ListBatchFiles :many
 select batch_id, name, object_name, sha256, bytes from batch_files where batch_id = any($1::uuid[]) order by batch_id, name
 `

@@ -11,9 +11,50 @@ import (
 	"sinetti/domain"
 )
 
+const closePostedOrders = `-- name: ClosePostedOrders :many
+with closed as (
+  update orders set state = 'closed', state_changed_at = $1
+  where orders.id = any($2::uuid[]) and orders.state = 'posted' and orders.delivery <> 'point' and orders.kind <> 'new_card'
+  returning orders.id, orders.kind, orders.card_id
+), stepped as (
+  insert into order_steps (order_id, step, state, at, actor)
+  select c.id, coalesce((select max(s.step) from order_steps s where s.order_id = c.id), 0) + 1, 'closed', $1, $3
+  from closed c
+)
+select id, kind, card_id from closed order by card_id, id
+`
+
+type ClosePostedOrdersRow struct {
+	ID     domain.ID
+	Kind   string
+	CardID domain.ID
+}
+
+// Letter orders that end when their letter is posted: those not delivered to a
+// point; with their last step. Who waits for a card waits on.
+func (q *Queries) ClosePostedOrders(ctx context.Context, db DBTX, at time.Time, ids []domain.ID, actor string) ([]ClosePostedOrdersRow, error) {
+	rows, err := db.Query(ctx, closePostedOrders, at, ids, actor)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ClosePostedOrdersRow{}
+	for rows.Next() {
+		var i ClosePostedOrdersRow
+		if err := rows.Scan(&i.ID, &i.Kind, &i.CardID); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const getFetchedReceipt = `-- name: GetFetchedReceipt :one
 select print_house_id, receipt_id, batch_id, kind, body_hash, body, answer, received_at from receipts
-where batch_id = $1 and kind = 'fetched' and body->>'file' = $2::text
+where batch_id = $1 and kind = 'fetched' and coalesce(body->>'file', '') = $2::text
 order by received_at, receipt_id
 limit 1
 `

@@ -162,3 +162,6 @@ select * from partners where id = $1 and kind = 'print_house';
 
 -- name: ListPrintHouses :many
 select * from partners where kind = 'print_house' and active order by code limit 1000;
+
+-- name: ListAskedReprints :many
+select letter_id from reprint_requests where letter_id = any(sqlc.arg(letter_ids)::uuid[]) order by letter_id;

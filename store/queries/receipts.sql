@@ -10,7 +10,7 @@ values (sqlc.arg(print_house_id), sqlc.arg(receipt_id), sqlc.arg(batch_id), sqlc
 -- The first receipt that said that a file was fetched.
 -- name: GetFetchedReceipt :one
 select * from receipts
-where batch_id = sqlc.arg(batch_id) and kind = 'fetched' and body->>'file' = sqlc.arg(file)::text
+where batch_id = sqlc.arg(batch_id) and kind = 'fetched' and coalesce(body->>'file', '') = sqlc.arg(file)::text
 order by received_at, receipt_id
 limit 1;
 
@@ -38,3 +38,17 @@ select id, card_id, order_id, number, kind from moved order by sequence, id;
 -- name: RequeueLetters :execrows
 update letters set state = 'queued', batch_id = null, part = null, sequence = null, state_changed_at = sqlc.arg(at)
 where id = any(sqlc.arg(ids)::uuid[]) and state = 'in_batch';
+
+-- Letter orders that end when their letter is posted: those not delivered to a
+-- point; with their last step. Who waits for a card waits on.
+-- name: ClosePostedOrders :many
+with closed as (
+  update orders set state = 'closed', state_changed_at = sqlc.arg(at)
+  where orders.id = any(sqlc.arg(ids)::uuid[]) and orders.state = 'posted' and orders.delivery <> 'point' and orders.kind <> 'new_card'
+  returning orders.id, orders.kind, orders.card_id
+), stepped as (
+  insert into order_steps (order_id, step, state, at, actor)
+  select c.id, coalesce((select max(s.step) from order_steps s where s.order_id = c.id), 0) + 1, 'closed', sqlc.arg(at), sqlc.arg(actor)
+  from closed c
+)
+select id, kind, card_id from closed order by card_id, id;

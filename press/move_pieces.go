@@ -1,0 +1,185 @@
+package press
+
+import (
+	"context"
+	"time"
+
+	"sinetti/domain"
+	"sinetti/events"
+	"sinetti/jobs"
+	"sinetti/store"
+)
+
+// move takes pieces their step, with their orders and events. They come in the
+// order of their cards.
+func (in *receiving) move(ctx context.Context, tx store.Tx, b store.Batch, list []moving) error {
+	if len(list) == 0 {
+		return nil
+	}
+	cards := make([]domain.ID, len(list))
+	groups := map[[2]domain.LetterState][]domain.ID{}
+	for i, m := range list {
+		cards[i] = m.piece.CardID
+		step := [2]domain.LetterState{m.From, m.To}
+		groups[step] = append(groups[step], m.LetterID)
+	}
+	if err := store.LockCardsInOrder(ctx, tx, cards); err != nil {
+		return err
+	}
+	now := in.p.store.Clock.Now()
+	to := list[0].To
+	if to == domain.LetterQueued {
+		return in.requeue(ctx, tx, list, now)
+	}
+	var moved []store.MovedLetter
+	for step, ids := range groups {
+		some, err := store.MoveLetters(ctx, tx, ids, store.LetterStep{From: step[0], To: step[1], At: now})
+		if err != nil {
+			return err
+		}
+		moved = append(moved, some...)
+	}
+	return in.follow(ctx, tx, b, to, moved)
+}
+
+// follow does what a step of pieces means for others: orders, events, reprints.
+func (in *receiving) follow(ctx context.Context, tx store.Tx, b store.Batch, to domain.LetterState, moved []store.MovedLetter) error { //nolint:revive // context, transaction, batch, step and pieces
+	switch to { //nolint:exhaustive // the others concern nobody but the print house
+	case domain.LetterPosted:
+		return in.posted(ctx, tx, b, moved)
+	case domain.LetterSpoiled:
+		return in.spoiled(ctx, tx, b, moved)
+	case domain.LetterDestroyed:
+		return in.failed(ctx, tx, moved)
+	}
+	return nil
+}
+
+func (in *receiving) posted(ctx context.Context, tx store.Tx, b store.Batch, moved []store.MovedLetter) error {
+	now, orders := in.p.store.Clock.Now(), ordersOf(moved)
+	told := make([]events.Event, 0, 2*len(moved))
+	for _, l := range moved {
+		told = append(told, events.Event{Subject: events.OfCard(l.CardID), OrderID: l.OrderID, Data: events.LetterPosted{LetterRef: refOf(l), Batch: b.Number}})
+	}
+	step := store.OrderStep{From: domain.OrderAtPrintHouse, To: domain.OrderPosted, At: now, By: in.actor}
+	if err := store.MoveOrders(ctx, tx, orders, step); err != nil {
+		return err
+	}
+	closed, err := store.ClosePostedOrders(ctx, tx, orders, now, in.actor)
+	if err != nil {
+		return err
+	}
+	for _, o := range closed {
+		told = append(told, events.Event{Subject: events.OfCard(o.CardID), OrderID: o.ID, Data: events.OrderClosed{Order: o.ID, Kind: o.Kind, Card: o.CardID}})
+	}
+	return events.Announce(ctx, tx, in.p.store, told...)
+}
+
+// spoiled asks at once for a new piece in place of each, unless somebody may have
+// read it: then no piece is made anew and the order has failed.
+func (in *receiving) spoiled(ctx context.Context, tx store.Tx, b store.Batch, moved []store.MovedLetter) error {
+	reason := in.receipt.Letters[0].Reason
+	told := make([]events.Event, len(moved))
+	ids := make([]domain.ID, len(moved))
+	for i, l := range moved {
+		ids[i] = l.ID
+		told[i] = events.Event{Subject: events.OfCard(l.CardID), OrderID: l.OrderID, Data: events.LetterSpoiled{LetterRef: refOf(l), Batch: b.Number, Reason: reason}}
+	}
+	if err := events.Announce(ctx, tx, in.p.store, told...); err != nil {
+		return err
+	}
+	if reason.MayHaveBeenRead() {
+		return in.failed(ctx, tx, moved)
+	}
+	return in.askReprints(ctx, tx, ids, in.p.store.Clock.Now())
+}
+
+// failed ends the orders of pieces that will never be posted nor made anew.
+func (in *receiving) failed(ctx context.Context, tx store.Tx, moved []store.MovedLetter) error {
+	step := store.OrderStep{From: domain.OrderAtPrintHouse, To: domain.OrderFailed, At: in.p.store.Clock.Now(), By: in.actor}
+	return store.MoveOrders(ctx, tx, ordersOf(moved), step)
+}
+
+// requeue sends the pieces of a rejected batch back into the queue.
+func (in *receiving) requeue(ctx context.Context, tx store.Tx, list []moving, now time.Time) error {
+	ids, orders := make([]domain.ID, len(list)), make([]domain.ID, len(list))
+	for i, m := range list {
+		ids[i], orders[i] = m.LetterID, m.piece.OrderID
+	}
+	if err := store.RequeueLetters(ctx, tx, ids, now); err != nil {
+		return err
+	}
+	return store.MoveOrders(ctx, tx, orders, store.OrderStep{From: domain.OrderAtPrintHouse, To: domain.OrderAccepted, At: now, By: in.actor})
+}
+
+// askReprints writes the requests that two people of the agency decide on.
+func (in *receiving) askReprints(ctx context.Context, tx store.Tx, letters []domain.ID, now time.Time) error {
+	reason := domain.SpoiledInPrint
+	if len(in.receipt.Letters) > 0 && in.receipt.Letters[0].Reason != "" {
+		reason = in.receipt.Letters[0].Reason
+	}
+	for _, letter := range letters {
+		_, err := store.InsertReprint(ctx, tx, domain.ReprintRequest{
+			ID: in.p.store.NewID(), LetterID: letter, Reason: reason, AskedBy: in.actor, AskedAt: now,
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reprintable refuses a wish for a piece that may have been read: every other
+// spoiled piece was asked for when it was reported.
+func (in *receiving) reprintable(ctx context.Context, tx store.Tx, judged domain.Judged) ([]domain.Refusal, error) {
+	if len(judged.ReprintOf) == 0 {
+		return nil, nil
+	}
+	asked, err := store.AskedReprints(ctx, tx, judged.ReprintOf)
+	if err != nil {
+		return nil, err
+	}
+	for _, letter := range judged.ReprintOf {
+		if !asked[letter] {
+			return []domain.Refusal{domain.Refuse(domain.PieceMayBeRead, "letters")}, nil
+		}
+	}
+	return nil, nil
+}
+
+// moveBatch takes the batch its step; a reconciled one is announced, and its
+// sealed parts and ended codes go.
+func (in *receiving) moveBatch(ctx context.Context, tx store.Tx, b store.Batch, judged domain.Judged, now time.Time) error { //nolint:revive // context, transaction, batch, what was judged and time
+	if judged.Batch == b.State {
+		return nil
+	}
+	if _, err := store.MoveBatch(ctx, tx, b.ID, store.BatchStep{From: b.State, To: judged.Batch, At: now}); err != nil {
+		return err
+	}
+	switch judged.Batch { //nolint:exhaustive // the others concern nobody but the print house
+	case domain.BatchReconciled:
+		t := judged.Tally
+		event := events.Event{Subject: events.OfBatch(b.ID), Data: events.BatchReconciled{
+			Batch: b.Number, PrintHouse: b.PrintHouseID, Letters: t.Total, Posted: t.Posted, Spoiled: t.Spoiled, Destroyed: t.Destroyed,
+		}}
+		if err := events.Announce(ctx, tx, in.p.store, event); err != nil {
+			return err
+		}
+		return in.p.jobs.Insert(ctx, tx, jobs.DestroyCodes{BatchID: b.ID}, jobs.DeleteParts{BatchID: b.ID})
+	case domain.BatchRejected:
+		return in.p.jobs.Insert(ctx, tx, jobs.DeleteParts{BatchID: b.ID})
+	}
+	return nil
+}
+
+func ordersOf(moved []store.MovedLetter) []domain.ID {
+	ids := make([]domain.ID, len(moved))
+	for i, l := range moved {
+		ids[i] = l.OrderID
+	}
+	return ids
+}
+
+func refOf(l store.MovedLetter) events.LetterRef {
+	return events.LetterRef{Letter: l.Number, Order: l.OrderID, Card: l.CardID, Kind: l.Kind}
+}
