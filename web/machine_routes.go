@@ -6,6 +6,7 @@ import "net/http"
 // acts say.
 func (m *Machines) routes(mux *http.ServeMux) {
 	m.bureauRoutes(mux)
+	m.pressRoutes(mux)
 	m.eventRoutes(mux)
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		writeProblem(w, r, problem{Status: http.StatusNotFound, Code: "NOT_FOUND"})

@@ -11,6 +11,7 @@ import (
 
 	"sinetti/auth"
 	"sinetti/bureau"
+	"sinetti/press"
 )
 
 // Machines is the door of partners' machines: print houses, bureaus and
@@ -19,6 +20,7 @@ import (
 type Machines struct {
 	Auth    *auth.Auth
 	Bureau  *bureau.Bureau
+	Press   *press.Press
 	Monitor *Monitor
 	Metrics *Metrics
 	Log     *slog.Logger
