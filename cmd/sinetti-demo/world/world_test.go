@@ -1,0 +1,125 @@
+package world_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"sinetti/cmd/sinetti-demo/world"
+	"sinetti/domain"
+	"sinetti/rulebook"
+)
+
+var today = domain.Date{Year: 2026, Month: time.November, Day: 21}
+
+func rules(t *testing.T) *domain.Rulebook {
+	t.Helper()
+	rb, err := rulebook.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rb
+}
+
+func TestSameSeedSameWorld(t *testing.T) {
+	t.Parallel()
+	rb := rules(t)
+	a, b := world.New(7, today, 0, rb), world.New(7, today, 0, rb)
+	if diff := cmp.Diff(a, b, cmpopts.IgnoreUnexported(world.World{})); diff != "" {
+		t.Error(diff)
+	}
+	if c := world.New(8, today, 0, rb); c.Holders[0].ID == a.Holders[0].ID {
+		t.Error("another seed gave the same person")
+	}
+}
+
+func TestSizeOfTheWorld(t *testing.T) {
+	t.Parallel()
+	w := world.New(1, today, 0, rules(t))
+	if len(w.Organisations) != 5 || len(w.Points) != 12 || len(w.Officers) != 40 || len(w.Holders) < 20_000 {
+		t.Errorf("%d organisations, %d points, %d officers, %d holders", len(w.Organisations), len(w.Points), len(w.Officers), len(w.Holders))
+	}
+	registrars := map[domain.ID]int{}
+	names := map[string]bool{}
+	for _, o := range w.Officers {
+		if o.Roles[0] == domain.Registrar {
+			registrars[o.PointID]++
+		}
+		if names[o.UserName] {
+			t.Errorf("two officers are %s", o.UserName)
+		}
+		names[o.UserName] = true
+	}
+	for i, p := range w.Points {
+		if registrars[p.ID] < 2 {
+			t.Errorf("%s has %d registrars, a point needs two", w.PointCodes[i], registrars[p.ID])
+		}
+	}
+}
+
+// Nobody in the world may be somebody: codes come from ranges that no register gives.
+func TestNobodyIsReal(t *testing.T) {
+	t.Parallel()
+	w := world.New(1, today, 0, rules(t))
+	seen := map[string]bool{}
+	check := func(country, text string) {
+		code, err := domain.ParseIdentityCode(country, text)
+		if err != nil || !code.Test {
+			t.Errorf("an identity code of %s: %v, test number: %v", country, err, code.Test)
+		}
+		if seen[text] {
+			t.Error("two people have one identity code")
+		}
+		seen[text] = true
+	}
+	for _, h := range w.Holders {
+		check(h.Person.IdentityCountry, h.Person.IdentityCode)
+	}
+	for _, o := range w.Officers {
+		country := "FI"
+		if o.Language == domain.Estonian {
+			country = "EE"
+		}
+		check(country, o.IdentityCode)
+	}
+}
+
+func TestEveryGenerationHasCards(t *testing.T) {
+	t.Parallel()
+	rb := rules(t)
+	w := world.New(1, today, 0, rb)
+	cards := map[string]int{}
+	for _, c := range w.Cards {
+		cards[string(c.Product)+" "+c.Generation]++
+	}
+	for _, p := range rb.Products {
+		for _, g := range p.Generations {
+			if p.Product == "ee_e_resident" && g.IssuedTo.Before(domain.Date{Year: 2018, Month: time.December, Day: 3}) && !g.IssuedTo.IsZero() {
+				continue // all of them expired; the identity cards of those years stand for both
+			}
+			if cards[string(p.Product)+" "+g.ID] == 0 {
+				t.Errorf("no card of %s, %s", p.Product, g.ID)
+			}
+		}
+	}
+	if cards["ee_id_card "] == 0 {
+		t.Error("no card issued between two rows")
+	}
+}
+
+func TestAddressesCanBePrinted(t *testing.T) {
+	t.Parallel()
+	w := world.New(1, today, 0, rules(t))
+	for _, h := range w.Holders {
+		for _, a := range []domain.Address{h.Address, h.WorkAddress} {
+			if no := domain.CheckAddress(a); len(no) > 0 {
+				t.Fatalf("%v: %v", a.Rows, no)
+			}
+		}
+		if h.Protected != (len(h.ContactAddress.Rows) > 0) {
+			t.Fatal("a protected person needs a contact address, and nobody else has one")
+		}
+	}
+}
