@@ -119,6 +119,9 @@ func (b *browsers) watchSession(ctx context.Context, end context.CancelFunc, tok
 		select {
 		case <-ctx.Done():
 			return
+		case <-b.Ending:
+			end()
+			return
 		case <-tick.C:
 			if errors.Is(b.Auth.StillIn(ctx, token), auth.ErrNoSession) {
 				end()

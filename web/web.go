@@ -23,6 +23,8 @@ type Config struct {
 	// PublicURL is where browsers find us, such as https://sinetti.example;
 	// with https the answers say that plain HTTP is never to be used again.
 	PublicURL string
+	// Ending is closed when the server is told to end, so that streams do not hold it up; nil: never.
+	Ending <-chan struct{}
 	// Proxies are those whose X-Forwarded-For is believed; none: it is ignored.
 	Proxies []netip.Prefix
 }

@@ -16,3 +16,9 @@ limit 1;
 
 -- name: GetDemoClockOffset :one
 select offset_seconds from demo_clock;
+
+-- name: GetSetting :one
+select current_setting(sqlc.arg(name)::text)::text;
+
+-- name: IsSuperuser :one
+select (current_setting('is_superuser') = 'on')::boolean;

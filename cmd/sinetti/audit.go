@@ -1,0 +1,51 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"sinetti/audit"
+	"sinetti/store"
+)
+
+type auditCommands struct {
+	Export auditExport `cmd:"" help:"Write the whole log as JSON lines, oldest first."`
+}
+
+type auditExport struct {
+	database
+	Out string `help:"File to write; without it, standard output." type:"path" placeholder:"FILE"`
+}
+
+// Run exports one moment's log. A file appears only when it is whole.
+func (e auditExport) Run(ctx context.Context, o *output) error {
+	s, err := e.open(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	if e.Out == "" {
+		_, err := audit.Export(ctx, s, o.out)
+		return err
+	}
+	return e.toFile(ctx, o, s)
+}
+
+func (e auditExport) toFile(ctx context.Context, o *output, s *store.Store) error {
+	f, err := os.CreateTemp(filepath.Dir(e.Out), ".audit-*")
+	if err != nil {
+		return err
+	}
+	n, err := audit.Export(ctx, s, f)
+	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
+	}
+	if err := os.Rename(f.Name(), e.Out); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(o.errs, "%d entries\n", n)
+	return err
+}
