@@ -92,12 +92,13 @@ func (r *room) newOrder() (order, card domain.ID) {
 func (r *room) message(kind domain.BureauAnswer) bureau.Message {
 	r.n++
 	m := bureau.Message{ID: "m-" + string(kind) + "-" + time.Duration(r.n).String(), Type: kind, Order: r.order, At: r.db.Clock.Now()}
-	switch kind {
-	case domain.BureauProduced:
+	if kind == domain.BureauProduced {
 		m.Serial = "FI2000001"
-	case domain.BureauDispatched:
+	}
+	if kind == domain.BureauDispatched {
 		m.Tracking = "JJFI 123"
-	case domain.BureauRejected, domain.BureauFailed:
+	}
+	if kind == domain.BureauRejected || kind == domain.BureauFailed {
 		m.Reason = "chip_broken"
 	}
 	return m

@@ -66,8 +66,12 @@ func TestAnnounceNumbersEachSubjectInOrder(t *testing.T) {
 	}
 	subjA, subjB, typ := string(events.OfCard(a)), string(events.OfCard(b)), "fi.sinetti.card.activated"
 	want := []told{
-		{"", typ, subjB, "0000000001"}, {"", typ, subjA, "0000000001"}, {"", typ, subjB, "0000000002"},
-		{"", typ, subjB, "0000000003"}, {"", typ, subjA, "0000000002"}, {"", typ, subjB, "0000000004"},
+		{"", typ, subjB, "0000000001"},
+		{"", typ, subjA, "0000000001"},
+		{"", typ, subjB, "0000000002"},
+		{"", typ, subjB, "0000000003"},
+		{"", typ, subjA, "0000000002"},
+		{"", typ, subjB, "0000000004"},
 	}
 	if diff := cmp.Diff(want, outbox(t, db), cmpopts.IgnoreFields(told{}, "ID")); diff != "" {
 		t.Errorf("outbox (-want +got):\n%s", diff)

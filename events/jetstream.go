@@ -96,7 +96,7 @@ func (j *JetStream) together(msgs []*message.Message) error {
 			return err
 		}
 		acks[i], err = j.js.PublishMsgAsync(out, jetstream.WithMsgID(m.UUID), jetstream.WithRetryAttempts(0),
-			jetstream.WithExpectLastSequence(j.last+uint64(i))) //nolint:gosec // an index is not negative
+			jetstream.WithExpectLastSequence(j.last+uint64(i)))
 		if err != nil {
 			return fault(m, err)
 		}

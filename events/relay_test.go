@@ -3,7 +3,6 @@ package events_test
 import (
 	"context"
 	"fmt"
-	"io"
 	"log/slog"
 	"strings"
 	"testing"
@@ -20,7 +19,7 @@ import (
 
 func newRelay(s *store.Store, out message.Publisher, window int32) *events.Relay {
 	return events.NewRelay(events.RelayConfig{
-		Store: s, Out: out, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Store: s, Out: out, Log: slog.New(slog.DiscardHandler),
 		Poll: 5 * time.Millisecond, StandBy: 10 * time.Millisecond, Window: window,
 	})
 }
