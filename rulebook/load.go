@@ -79,9 +79,9 @@ func Check(name string, src []byte) Problems {
 }
 
 func parse(name string, src []byte) (file, Problems) {
-	const largest = 1 << 20 // a country's rules are some tens of kilobytes
-	if len(src) > largest {
-		return file{}, Problems{{File: name, Message: "larger than 1 MiB"}}
+	if problem := unreasonable(src); problem.Message != "" {
+		problem.File = name
+		return file{}, Problems{problem}
 	}
 	var f file
 	decoder := yaml.NewDecoder(bytes.NewReader(src), yaml.Strict())
@@ -95,6 +95,25 @@ func parse(name string, src []byte) (file, Problems) {
 	c := checker{name: name, parsed: parsed}
 	c.check(f)
 	return f, c.problems
+}
+
+// unreasonable refuses what the YAML library would chew on for long: a country's
+// rules are some twenty kilobytes of short lines, and nest four deep.
+func unreasonable(src []byte) Problem {
+	const largest, longest, deepest = 64 << 10, 500, 12
+	if len(src) > largest {
+		return Problem{Message: "larger than 64 KiB"}
+	}
+	depth := 0
+	for i, line := range bytes.Split(src, []byte("\n")) {
+		indent := len(line) - len(bytes.TrimLeft(line, " \t-?"))
+		depth += bytes.Count(line, []byte("[")) + bytes.Count(line, []byte("{"))
+		if len(line) > longest || indent > 4*deepest || depth > deepest {
+			return Problem{Line: i + 1, Message: "line too long or nested too deeply"}
+		}
+		depth = max(0, depth-bytes.Count(line, []byte("]"))-bytes.Count(line, []byte("}")))
+	}
+	return Problem{}
 }
 
 // problemOf takes the line out of the YAML library's error, whose first line is
