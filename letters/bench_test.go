@@ -26,3 +26,25 @@ func BenchmarkStream(b *testing.B) {
 	}
 	b.ReportMetric(1000*float64(b.N)/b.Elapsed().Seconds(), "letters/s")
 }
+
+// BenchmarkPreview draws what an officer waits for: one page with all it needs.
+func BenchmarkPreview(b *testing.B) {
+	p := profile(b, "c5")
+	l := someLetter(domain.ActivationLetter, domain.Finnish, domain.StandardPrint)
+	for b.Loop() {
+		if _, err := Preview(p, l); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkCheck is the dry layout of every order.
+func BenchmarkCheck(b *testing.B) {
+	p := profile(b, "c5")
+	l := someLetter(domain.ActivationLetter, domain.Finnish, domain.StandardPrint)
+	for b.Loop() {
+		if faults := Check(p, l); len(faults) > 0 {
+			b.Fatal(faults)
+		}
+	}
+}

@@ -152,3 +152,19 @@ func TestNoLetters(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Shared parts are stored once: each further letter adds its own few lines only,
+// and stock with a preprinted panel gets no pattern.
+func TestSharedPartsAreStoredOnce(t *testing.T) {
+	t.Parallel()
+	p := profile(t, "c5")
+	l := someLetter(domain.ActivationLetter, domain.Finnish, domain.StandardPrint)
+	one, three := stream(t, p, l), stream(t, p, l, l, l)
+	if each := (len(three) - len(one)) / 2; each > 8<<10 {
+		t.Errorf("a further letter adds %d bytes", each)
+	}
+	p.Panel.Scramble = false
+	if plain := stream(t, p, l); len(one)-len(plain) < 10<<10 {
+		t.Errorf("%d bytes with the scramble pattern, %d without", len(one), len(plain))
+	}
+}
