@@ -84,9 +84,9 @@ func (w *World) loadPlaces(ctx context.Context, q *queue, _ *store.Store) error 
 		if err != nil {
 			return err
 		}
-		if _, err := q.Exec(ctx, `insert into points (id, organisation_id, code, name, country, kind, contract_from, document_rows, address, created_at)
-			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-			p.ID, p.OrganisationID, w.PointCodes[i], p.Name, p.Country, string(p.Kind), p.ContractFrom.Time(), notNil(p.DocumentRows), string(rows), at); err != nil {
+		if _, err := q.Exec(ctx, `insert into points (id, organisation_id, code, name, country, kind, contract_from, document_rows, address, phone, created_at)
+			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+			p.ID, p.OrganisationID, w.PointCodes[i], p.Name, p.Country, string(p.Kind), p.ContractFrom.Time(), notNil(p.DocumentRows), string(rows), w.PointPhones[i], at); err != nil {
 			return err
 		}
 	}

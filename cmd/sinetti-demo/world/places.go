@@ -76,6 +76,7 @@ func (w *World) makePlaces(s source) {
 		}
 		w.Points = append(w.Points, point)
 		w.PointCodes = append(w.PointCodes, p.code)
+		w.PointPhones = append(w.PointPhones, phone(org.Country, len(w.Points)))
 	}
 	// The company lets the town's first point serve its cards, under a customer number.
 	w.Authorisations = append(w.Authorisations, domain.Authorisation{
@@ -86,6 +87,14 @@ func (w *World) makePlaces(s source) {
 		{ID: s.id(began.Time()), Kind: "print_house", Code: "trykk-ee", Name: "Näidistrükk OÜ", Country: "EE", StockProfile: "c5", CutOff: "14:00", TimeZone: "Europe/Tallinn"},
 		{ID: s.id(began.Time()), Kind: "bureau", Code: "yksilo-1", Name: "Kortti ja Koe Oy", Country: "FI", TimeZone: "Europe/Helsinki"},
 	}
+}
+
+// phone is a number of a range that nobody was given.
+func phone(country string, n int) string {
+	if country == "EE" {
+		return fmt.Sprintf("+372 000 00%02d", n)
+	}
+	return fmt.Sprintf("+358 29 000 00%02d", n)
 }
 
 // address sets the rows as they are printed (letters.md, Address).

@@ -12,6 +12,7 @@ type World struct {
 	Organisations  []domain.Organisation
 	Points         []domain.Point
 	PointCodes     []string // as Points
+	PointPhones    []string // as Points; nobody answers
 	Authorisations []domain.Authorisation
 	Partners       []Partner
 	Officers       []Officer
