@@ -62,14 +62,14 @@ func (a *Auth) Login(ctx context.Context, c Credentials) (LoggedIn, error) {
 	if err := a.take(ctx, throttles, a.clock.Now()); err != nil {
 		return LoggedIn{}, err
 	}
-	officer, step, wrong, err := a.check(ctx, c)
+	found, err := a.check(ctx, c)
 	if err != nil {
 		return LoggedIn{}, err
 	}
-	if wrong != "" {
-		return LoggedIn{}, a.refuse(ctx, officer, wrong)
+	if found.wrong != "" {
+		return LoggedIn{}, a.refuse(ctx, found.officer, found.wrong)
 	}
-	return a.open(ctx, c, admitted{officer, step, throttles})
+	return a.open(ctx, c, admitted{found.officer, found.step, throttles})
 }
 
 // enter waits for a place at the password check, for a short while only.
@@ -84,35 +84,43 @@ func (a *Auth) enter(ctx context.Context) (leave func(), err error) {
 	}
 }
 
+// finding is what check found.
+type finding struct {
+	officer store.Login
+	step    int64
+	wrong   string // the first thing that is, for the audit log alone; empty: all is right
+}
+
 // check compares everything, whatever is wrong before, so that all wrong tries
-// take as long; wrong names the first thing that was, for the audit log alone.
-func (a *Auth) check(ctx context.Context, c Credentials) (officer store.Login, step int64, wrong string, err error) {
-	officer, err = a.store.LoginOf(ctx, a.store.Pool, c.UserName)
+// take as long.
+func (a *Auth) check(ctx context.Context, c Credentials) (finding, error) {
+	officer, err := a.store.LoginOf(ctx, a.store.Pool, c.UserName)
 	unknown := store.IsNone(err)
 	if err != nil && !unknown {
-		return officer, 0, "", fmt.Errorf("auth: %w", err)
+		return finding{}, fmt.Errorf("auth: %w", err)
 	}
 	right, err := passwordIs(c.Password, officer.PasswordHash)
 	if err != nil {
-		return officer, 0, "", err
+		return finding{}, err
 	}
 	step, known, err := stepOf(officer.Secret, c.OneTimeCode, a.clock.Now())
 	if err != nil {
-		return officer, 0, "", err
+		return finding{}, err
 	}
+	found := finding{officer: officer, step: step}
 	switch {
 	case unknown:
-		wrong = "unknown_name"
+		found.wrong = "unknown_name"
 	case !officer.Active:
-		wrong = "not_active"
+		found.wrong = "not_active"
 	case !right:
-		wrong = "password"
+		found.wrong = "password"
 	case len(officer.Secret) == 0 || !slices.Contains(officer.Methods, authenticator):
-		wrong = "method"
+		found.wrong = "method"
 	case !known:
-		wrong = "code"
+		found.wrong = "code"
 	}
-	return officer, step, wrong, nil
+	return found, nil
 }
 
 // refuse writes the failed try down and gives the one answer.

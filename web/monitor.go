@@ -43,9 +43,14 @@ func (m *Monitor) Run(ctx context.Context) {
 	tick := time.NewTicker(askEvery)
 	defer tick.Stop()
 	for {
-		if m.ask(ctx) == nil || m.ask(ctx) == nil {
+		err := m.ask(ctx)
+		if err != nil {
+			err = m.ask(ctx)
+		}
+		switch {
+		case err == nil:
 			m.isHere(ctx)
-		} else if ctx.Err() == nil {
+		case ctx.Err() == nil:
 			m.isAway(ctx)
 		}
 		select {

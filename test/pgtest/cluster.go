@@ -24,42 +24,45 @@ const EnvURL = "SINETTI_TEST_DATABASE"
 // so that the next run need not make it again.
 const idleSeconds = 90
 
+// membership is this test binary's part in the cluster, until the process ends.
+type membership struct {
+	address string
+	lock    *os.File // shared; held open so that the watchman sees that somebody is here
+}
+
 // shared finds or starts the cluster once for this test binary.
-var shared = sync.OnceValues(func() (string, error) {
+var shared = sync.OnceValues(func() (membership, error) {
 	if address := os.Getenv(EnvURL); address != "" {
-		return address, nil
+		return membership{address: address}, nil
 	}
 	return joinCluster()
 })
 
 // joinCluster holds a shared lock on users.lock as long as this process lives;
 // whoever gets that lock alone (the watchman) may stop the cluster.
-func joinCluster() (string, error) {
+func joinCluster() (membership, error) {
 	dir := filepath.Join(os.TempDir(), fmt.Sprintf("sinetti-pgtest-%d", os.Getuid()))
 	if err := os.MkdirAll(dir, 0o755); err != nil { //nolint:gosec // the database's user must get through
-		return "", err
+		return membership{}, err
 	}
 	setup, err := lockFile(filepath.Join(dir, "setup.lock"), syscall.LOCK_EX)
 	if err != nil {
-		return "", err
+		return membership{}, err
 	}
 	defer func() { _ = setup.Close() }()
 	users, err := lockFile(filepath.Join(dir, "users.lock"), syscall.LOCK_SH)
 	if err != nil {
-		return "", err
+		return membership{}, err
 	}
-	keepOpen = users
 	if address, ok := running(dir); ok {
-		return address, nil
+		return membership{address, users}, nil
 	}
-	return startCluster(dir)
+	address, err := startCluster(dir)
+	return membership{address, users}, err
 }
 
-// keepOpen holds the lock until the process ends.
-var keepOpen *os.File
-
 func lockFile(path string, how int) (*os.File, error) {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600) //nolint:gosec // in our own directory
 	if err != nil {
 		return nil, err
 	}

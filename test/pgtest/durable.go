@@ -13,7 +13,7 @@ import (
 // safety rests on, which the test may stop, kill and freeze.
 func NewCluster(t testing.TB) *Cluster {
 	t.Helper()
-	dir, err := os.MkdirTemp("", "sinetti-pg-") // not t.TempDir: the database's user must get through
+	dir, err := os.MkdirTemp("", "sinetti-pg-") //nolint:usetesting // its parents must let the database's user through
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,4 +86,19 @@ func (c *Cluster) processes(t testing.TB) []int {
 		}
 	}
 	return pids
+}
+
+// Addresses are the ways into a database that has no schema yet.
+type Addresses struct{ OwnerURL, ServerURL, WorkerURL string }
+
+// Empty makes a database without a schema, for tests of whoever makes it.
+func (c *Cluster) Empty(t testing.TB, name string) Addresses {
+	t.Helper()
+	if err := c.run("createdb", "-h", "127.0.0.1", "-p", c.port, "-U", "postgres", name); err != nil {
+		t.Fatal(err)
+	}
+	as := func(role string) string {
+		return "postgres://" + role + "@127.0.0.1:" + c.port + "/" + name + "?sslmode=disable"
+	}
+	return Addresses{as("postgres"), as(ServerRole), as(WorkerRole)}
 }

@@ -48,11 +48,11 @@ type DB struct {
 // New clones the template. It fails the test where no PostgreSQL is to be had.
 func New(t testing.TB) *DB {
 	t.Helper()
-	address, err := shared()
+	cluster, err := shared()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return clone(t, address, "sinetti_owner")
+	return clone(t, cluster.address, "sinetti_owner")
 }
 
 // clone makes a database of its own; owner differs from cluster to cluster,
