@@ -83,13 +83,13 @@ func (b *builder) Holder(h domain.Holder) domain.Holder {
 
 func (b *builder) cards(w *World) {
 	staff := domain.Card{
-		HolderID: w.HolderFI.ID, Product: "fi_staff", Generation: "fi.staff.2020", OrganisationID: w.Hospital, PointID: w.HospitalPoint,
+		HolderID: w.HolderFI.ID, Product: "fi_staff", Generation: "fi.generation.staff", OrganisationID: w.Hospital, PointID: w.HospitalPoint,
 		IssuedOn: domain.Date{Year: 2025, Month: 3, Day: 3}, DispatchedOn: domain.Date{Year: 2025, Month: 3, Day: 4},
 		ExpiresOn: domain.Date{Year: 2030, Month: 3, Day: 2}, State: domain.CardActivated, CodeVersion: 1,
 	}
 	w.CardFI = b.Card(staff, "FI1000001")
 	professional := staff
-	professional.Product, professional.Generation = "fi_professional", "fi.professional.2020"
+	professional.Product, professional.Generation = "fi_professional", "fi.generation.professional"
 	w.CardProfessional = b.Card(professional, "FI1000002")
 	protected := staff
 	protected.HolderID = w.HolderProtected.ID
@@ -98,15 +98,15 @@ func (b *builder) cards(w *World) {
 	own.HolderID = w.HolderIsRegistrar.ID
 	w.CardOwn = b.Card(own, "FI1000004")
 	elsewhere := staff
-	elsewhere.Product, elsewhere.Generation = "fi_organisation", "fi.organisation.2020"
+	elsewhere.Product, elsewhere.Generation = "fi_organisation", "fi.generation.organisation"
 	elsewhere.OrganisationID, elsewhere.PointID = w.Company, w.CompanyPoint
 	w.CardElsewhere = b.Card(elsewhere, "FI1000005")
 	estonian := staff
-	estonian.HolderID, estonian.Product, estonian.Generation = w.HolderEE.ID, "ee_eresident", "ee.eresident.2018"
+	estonian.HolderID, estonian.Product, estonian.Generation = w.HolderEE.ID, "ee_e_resident", "ee.generation.e_resident.2018"
 	estonian.OrganisationID, estonian.PointID = domain.ID{}, w.AuthorityPoint
 	w.CardEE = b.Card(estonian, "EE1000001")
 	newer := estonian
-	newer.Generation = "ee.eresident.2025"
+	newer.Generation = "ee.generation.e_resident.2025"
 	newer.IssuedOn, newer.DispatchedOn = domain.Date{Year: 2025, Month: 12, Day: 1}, domain.Date{Year: 2025, Month: 12, Day: 2}
 	newer.ExpiresOn = domain.Date{Year: 2030, Month: 11, Day: 30}
 	w.CardEENew = b.Card(newer, "EE1000002")

@@ -1,0 +1,102 @@
+package auth_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"sinetti/auth"
+	"sinetti/domain"
+	"sinetti/test/pgtest"
+)
+
+func TestOneTimeCodesOfRFC6238(t *testing.T) {
+	t.Parallel()
+	// Appendix B, SHA-1, the last six of its eight digits.
+	for at, want := range map[int64]string{
+		59: "287082", 1111111109: "081804", 1111111111: "050471", 1234567890: "005924", 2000000000: "279037", 20000000000: "353130",
+	} {
+		got, err := auth.OneTimeCode([]byte("12345678901234567890"), time.Unix(at, 0))
+		if err != nil || got != want {
+			t.Errorf("at %d: %s, %v, want %s", at, got, err, want)
+		}
+	}
+}
+
+func TestPasswordsThatAreRefused(t *testing.T) {
+	t.Parallel()
+	for password, want := range map[string]error{
+		"elevenchars":             auth.ErrPasswordShort,
+		"ääkköset ään":            nil, // twelve letters, more bytes
+		strings.Repeat("pu ", 70): auth.ErrPasswordLong,
+		"aaaaaaaaaaaa":            auth.ErrPasswordCommon,
+		"abcabcabcabc":            auth.ErrPasswordCommon,
+		"123456789012":            auth.ErrPasswordCommon,
+		"qwertyuiopas":            auth.ErrPasswordCommon,
+		"Password1234":            auth.ErrPasswordCommon,
+		"Salasana2026!":           auth.ErrPasswordCommon,
+		"kolme iloista kissaa":    nil,
+	} {
+		if _, err := auth.HashPassword(password); !errors.Is(err, want) {
+			t.Errorf("%q: %v, want %v", password, err, want)
+		}
+	}
+}
+
+func TestAnUnknownNameTakesAsLong(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	hash, err := auth.HashPassword("kolme iloista kissaa") // as costly as a real officer's
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.db.Owner().Exec(context.Background(), "update officers set password_hash = $1", hash); err != nil {
+		t.Fatal(err)
+	}
+	fastest := func(name string) time.Duration {
+		var took []time.Duration
+		for i := range 5 {
+			began := time.Now()
+			_, err := d.one.Login(context.Background(), auth.Credentials{UserName: name, Password: "not it, not it", OneTimeCode: "123456", Address: name + string(rune('a'+i))})
+			if !errors.Is(err, auth.ErrLoginFailed) {
+				t.Fatal(err)
+			}
+			took = append(took, time.Since(began))
+		}
+		return slices.Min(took)
+	}
+	known, unknown := fastest("ritva"), fastest("nobody")
+	if ratio := float64(known) / float64(unknown); ratio < 0.4 || ratio > 2.5 {
+		t.Errorf("a known name takes %s, an unknown one %s", known, unknown)
+	}
+}
+
+func TestWhatAnAnswerShowsIsNoted(t *testing.T) {
+	t.Parallel()
+	auth.Saw(context.Background(), domain.ID{1}) // outside of a request: nothing to note it in
+	ctx, scope := auth.WithScope(context.Background())
+	auth.Saw(ctx, domain.ID{2}, domain.ID{}, domain.ID{1})
+	auth.Saw(ctx, domain.ID{2})
+	if got := scope.Holders(); !slices.Equal(got, []domain.ID{{1}, {2}}) {
+		t.Errorf("noted %v", got)
+	}
+	if actor := auth.ActorFrom(ctx); actor.May(domain.MayFindHolder) == nil {
+		t.Error("nobody may find holders")
+	}
+}
+
+func TestASecretIsSealedFromBase32(t *testing.T) {
+	t.Parallel()
+	s := pgtest.New(t).OwnerStore()
+	if _, err := auth.SealSecret(s, domain.ID{1}, "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"); err != nil {
+		t.Error(err)
+	}
+	for _, bad := range []string{"", "GEZDGNBV", "not base32!"} {
+		if _, err := auth.SealSecret(s, domain.ID{1}, bad); !errors.Is(err, auth.ErrSecret) {
+			t.Errorf("%q: %v", bad, err)
+		}
+	}
+}
