@@ -1,0 +1,55 @@
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { faultOf } from '../api/fault';
+import { useTexts } from '../i18n';
+import { FaultNotice } from '../ui/FaultNotice';
+import { Link } from '../ui/Link';
+import { Page } from '../ui/Page';
+import { StatusTag } from '../ui/StatusTag';
+import { batchTones } from '../ui/tones';
+import { Waiting } from '../ui/Waiting';
+import { AtPrintHouse } from './AtPrintHouse';
+import { BatchDetails } from './BatchDetails';
+import { Held } from './Held';
+import { BatchDocument } from './queries';
+import { Receipts } from './Receipts';
+import { Reprints } from './Reprints';
+
+/** One batch: what it waits for, what the print house answered and what is missing. */
+export function BatchPage() {
+  const { t } = useTexts();
+  const { batchId = '' } = useParams();
+  const [{ data, error, fetching }, ask] = useQuery({ query: BatchDocument, variables: { id: batchId } });
+  const again = () => ask({ requestPolicy: 'network-only' });
+  const batch = data?.batch;
+  if (!batch) {
+    if (fetching) return <Waiting />;
+    const fault = error ? faultOf(error) : { kind: 'NOT_FOUND' as const };
+    return (
+      <Page title={t('batches.title')}>
+        <FaultNotice fault={fault} onRetry={again} />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={t('batches.batchTitle', { number: batch.number })}
+      over={<Link to="/batches">{t('batches.title')}</Link>}
+    >
+      <p className="state-line">
+        <StatusTag tone={batchTones[batch.state]}>{t(`words.batchState.${batch.state}`)}</StatusTag>
+      </p>
+      <div className="stack">
+        {batch.state === 'HELD' && <Held batch={batch} onReleased={again} />}
+        <AtPrintHouse batch={batch} />
+        <div className="cols">
+          <div className="stack">
+            {batch.reprints.length > 0 && <Reprints requests={batch.reprints} onApproved={again} />}
+            <Receipts receipts={batch.receipts} />
+          </div>
+          <BatchDetails batch={batch} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { faultOf } from '../api/fault';
+import { useTexts } from '../i18n';
+import { productName } from '../i18n/productName';
+import { FaultNotice } from '../ui/FaultNotice';
+import { Link } from '../ui/Link';
+import { Page } from '../ui/Page';
+import { Waiting } from '../ui/Waiting';
+import { Actions } from './Actions';
+import { CardDetails } from './CardDetails';
+import { CardLetters, CardOrders } from './CardHistory';
+import { Care } from './Care';
+import { Identity } from './Identity';
+import { CardDocument } from './queries';
+import { Register } from './Register';
+import { ServedHolder } from './ServedHolder';
+import { VisitOver } from './VisitOver';
+import { isVerified, visitFor } from './visit';
+
+/** One card: what it is, what can be done with it and why not, and its history. */
+export function CardPage() {
+  const { t, texts } = useTexts();
+  const { cardId = '' } = useParams();
+  const [{ data, error, fetching }, again] = useQuery({ query: CardDocument, variables: { id: cardId } });
+
+  const card = data?.card;
+  const visit = card && visitFor(data.viewer.visit, card.holder.id);
+  if (!card && fetching) return <Waiting />;
+  if (error && faultOf(error).kind !== 'FORBIDDEN') {
+    return <FaultNotice fault={faultOf(error)} onRetry={() => again()} />;
+  }
+  if (!card || !visit) return <VisitOver />;
+  const title = card.number ? t('card.title', { number: card.number }) : t('card.titleNoNumber');
+  return (
+    <>
+      <ServedHolder holder={card.holder} visit={visit} />
+      <Page
+        title={title}
+        over={
+          <>
+            <Link to={`/holders/${card.holder.id}`}>{t('card.cards')}</Link> /{' '}
+            {productName(card.product, texts)}
+          </>
+        }
+      >
+        <Care card={card} now={data.viewer.now} />
+        <div className="cols">
+          <Actions card={card} verified={isVerified(visit)} />
+          <div className="stack">
+            <Identity holderId={card.holder.id} visit={visit} cardId={card.id} />
+            <CardDetails card={card} />
+            <Register holder={card.holder} />
+          </div>
+        </div>
+        <div className="cols history">
+          <CardOrders orders={card.orders} />
+          <CardLetters letters={card.letters} />
+        </div>
+      </Page>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { RefusalCode } from '../graphql/generated/graphql';
+
+// Refusals that a verification in this visit takes away. While they are the only
+// ones, the act is not refused: it waits for the officer.
+const mended: readonly RefusalCode[] = [
+  'IDENTITY_NOT_VERIFIED',
+  'VERIFICATION_LAPSED',
+  'VERIFICATION_OTHER_VISIT',
+];
+
+type Answer = { available: boolean; refusals: readonly { code: RefusalCode }[] };
+
+/** Whether an act can be ordered as soon as the identity is verified. */
+export function onlyIdentityMissing({ available, refusals }: Answer): boolean {
+  return !available && refusals.length > 0 && refusals.every(({ code }) => mended.includes(code));
+}
+
+/** Whether an act can be ordered now, or as soon as the identity is verified. */
+export function isOpen(answer: Answer): boolean {
+  return answer.available || onlyIdentityMissing(answer);
+}

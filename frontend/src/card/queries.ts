@@ -1,0 +1,128 @@
+import { graphql } from '../graphql/generated';
+
+export const HolderDocument = graphql(`
+  query HolderPage($id: ID!) {
+    viewer {
+      now
+      visit {
+        id
+        purpose
+        endsAt
+        holder {
+          id
+        }
+        verification {
+          id
+          result
+          documentKind
+          issuingState
+          createdAt
+        }
+      }
+    }
+    holder(id: $id) {
+      id
+      givenNames
+      familyName
+      birthDate
+      identityCode
+      protected
+      addressRows
+      language
+      cards {
+        id
+        number
+        product
+        state
+        expiresOn
+        organisation
+      }
+    }
+  }
+`);
+
+export const CardDocument = graphql(`
+  query CardPage($id: ID!) {
+    viewer {
+      now
+      visit {
+        id
+        purpose
+        endsAt
+        holder {
+          id
+        }
+        verification {
+          id
+          result
+          documentKind
+          issuingState
+          createdAt
+        }
+      }
+    }
+    card(id: $id) {
+      id
+      number
+      product
+      state
+      issuedOn
+      expiresOn
+      organisation
+      lengths {
+        pin1Min
+        pin1Max
+        pin2Min
+        pin2Max
+        codeDigits
+        pinTries
+        codeTries
+      }
+      actions {
+        kind
+        available
+        price {
+          cents
+          currency
+          vatPermille
+        }
+        promise
+        reasons
+        deliveries
+        refusals {
+          ...Why
+        }
+      }
+      orders {
+        id
+        number
+        kind
+        state
+        createdAt
+        promisedOn
+        late
+      }
+      letters {
+        id
+        number
+        kind
+        state
+        createdAt
+        stateChangedAt
+        holdUntil
+        parkReason
+      }
+      holder {
+        id
+        givenNames
+        familyName
+        birthDate
+        identityCode
+        protected
+        addressRows
+        hasWorkAddress
+        language
+      }
+    }
+  }
+`);

@@ -1,0 +1,14 @@
+import { fi } from '../i18n/fi';
+
+export type Topic = keyof typeof fi.help.topics;
+
+/** The leaflets by reader, in the order in which they are offered. */
+export const topics: { customers: Topic[]; officers: Topic[]; service: Topic[] } = {
+  customers: ['pins', 'forgotten', 'change', 'lost', 'faulty', 'estonia', 'safety'],
+  officers: ['login'],
+  service: ['accessibility'],
+};
+
+export function isTopic(text: string | undefined): text is Topic {
+  return text !== undefined && text in fi.help.topics;
+}

@@ -1,0 +1,34 @@
+import type { Texts } from '../fi';
+import { batches } from './batches';
+import { card } from './card';
+import { find } from './find';
+import { help } from './help';
+import { login } from './login';
+import { order } from './order';
+import { orders } from './orders';
+import { refusals } from './refusals';
+import { remedies } from './remedies';
+import { shell } from './shell';
+import { today } from './today';
+import { track } from './track';
+import { ui } from './ui';
+import { verify } from './verify';
+import { words } from './words';
+
+export const en: Texts = {
+  batches,
+  card,
+  find,
+  help,
+  login,
+  order,
+  orders,
+  refusals,
+  remedies,
+  shell,
+  today,
+  track,
+  ui,
+  verify,
+  words,
+};

@@ -1,0 +1,111 @@
+import type { Texts } from '../fi';
+
+export const help: Texts['help'] = {
+  title: 'Juhised',
+  lead: 'Mida kliendile öelda. Iga juhendi saab printida kliendi keeles.',
+  customers: 'Kliendile',
+  officers: 'Registreerijale',
+  service: 'Teenusest',
+  print: 'Prindi kliendile',
+  slipLanguage: 'Juhendi keel',
+  back: 'Kõik juhised',
+  topics: {
+    pins: {
+      title: 'PIN-koodid ja aktiveerimine',
+      lead: 'Aktiveerimisel saab kaart kaks PIN-koodi, mille valite ise.',
+      points: [
+        'PIN1 tuvastab teie isiku, PIN2 annab allkirja.',
+        'Aktiveerimata kaarti ei saa kasutada: sellel ei ole veel PIN-koode.',
+        'Mõelge koodid enne välja. Ärge kasutage mõlemas samu numbreid.',
+        'Aktiveerimisel sisestatakse kumbki PIN-kood kaks korda.',
+        'Hoidke kiri alles: sama aktiveerimiskoodiga avatakse lukustunud PIN-kood.',
+      ],
+    },
+    forgotten: {
+      title: 'PIN-kood ununes või lukustus',
+      lead: 'Viis järjestikust vale katset lukustavad PIN-koodi. Uue saate teha ise kirjas oleva aktiveerimiskoodiga.',
+      points: [
+        'Pange kaart lugejasse ja oodake, kuni lugeja ikoon näitab kaarti.',
+        'Avage kaarditarkvara aken (või seadmete vaade) ja isikutuvastuse vahekaart.',
+        'Valige õige objekt: isikutuvastuse või allkirjastamise PIN. Mitme lugeja korral on kõigi koodid ühes loendis.',
+        'Valige PIN-koodi avamine. Sisestage kood PUK-i ehk aktiveerimiskoodi väljale ja kaks korda uus PIN-kood.',
+        'Tarkvara teatab õnnestumisest. Kui te ei tea, kumb on lukus, valige kummagi puhul PIN-i kontroll.',
+        'Viis vale aktiveerimiskoodi lukustab kaardi kiibi lõplikult. Siis on vaja uut kaarti.',
+      ],
+    },
+    change: {
+      title: 'PIN-koodi vahetamine',
+      lead: 'Vahetage PIN-kood, kui keegi teine võib seda teada.',
+      points: [
+        'Kaart peab olema aktiveeritud ja kehtiv PIN-kood teada.',
+        'Valige kaarditarkvaras PIN-koodi vahetamine, sisestage kehtiv kood üks kord ja uus kaks korda.',
+        'PIN-i kontroll näitab tulemust: õige, vale ja katsete arv, või lukus.',
+      ],
+    },
+    lost: {
+      title: 'Aktiveerimiskood on kadunud',
+      lead: 'Uue kirja tellib registreerimispunkt. Otse ametist seda tellida ei saa.',
+      points: [
+        'Organisatsioonikaart: registreerimispunkt, kust kaarti taotleti, või organisatsiooni volitatud punkt.',
+        'Tervishoiutöötaja kutsekaart: mis tahes avaliku tervishoiu registreerimispunkt.',
+        'Personalikaart ja teenuseosutaja kaart: oma organisatsiooni või selle volitatud punkt.',
+        'Võtke kaasa kehtiv pass või isikutunnistus.',
+      ],
+    },
+    faulty: {
+      title: 'Kaart ei tööta',
+      lead: 'Proovige enne kaebuse esitamist järgmist.',
+      points: [
+        'Pühkige kiipi pehme lapiga.',
+        'Paigaldage lugeja tarkvara uusim versioon.',
+        'Proovige teist arvutit ja samas lugejas teist kaarti.',
+        'Kontrollige kaarditarkvaras PIN-koodi ja proovige testlehte.',
+        'Kui miski ei aita, esitab registreerimispunkt kaebuse. Kui nimi või muud kaardi andmed muutuvad, on alati vaja uut kaarti.',
+      ],
+    },
+    estonia: {
+      title: 'Eesti kaart: PIN1, PIN2 ja PUK',
+      lead: 'Kõik kolm koodi on suletud ümbrikus, mille saate koos kaardiga.',
+      points: [
+        'PIN1 logib sisse ja dekrüpteerib, PIN2 annab omakäelise allkirjaga võrdse allkirja, PUK avab või vahetab PIN-koodi.',
+        'Kui PUK on alles, avage PIN-kood ise ID-tarkvaras (Minu eID → Ava).',
+        'PUK lukustub pärast kolme vale katset. Abi sõltub kaardi väljaandmise kuupäevast.',
+        '3.12.2018–14.11.2025 välja antud kaart: uus ümbrik antakse üle isiklikult kohapeal.',
+        'Alates 17.11.2025 välja antud kaart: uut ümbrikku ei tehta. PUK-koodi näeb veebis teise elektroonilise isikutunnistusega, muidu on vaja uut kaarti. Enne esimest allkirja tuleb PIN2 vahetada.',
+      ],
+    },
+    safety: {
+      title: 'Hoidke koode turvaliselt',
+      lead: 'Koodid on ainult teie omad.',
+      points: [
+        'Ärge öelge koode kellelegi. Ükski ametiisik ei küsi neid telefoni ega e-posti teel.',
+        'Hoidke koode kaardist eraldi, mitte kunagi kaardi peal. Ärge visake ümbrikku ära.',
+        'Sisestage PIN-kood ainult siis, kui alustasite toimingut ise: PIN1 sisselogimiseks, PIN2 allkirjastamiseks.',
+        'Ärge kunagi sisestage PIN2 tundmatul lehel: võltsleht võib küsida mõlemat.',
+        'Brauser võib PIN1 sisselogimise meelde jätta. Logige välja, võtke kaart lugejast ja sulgege kõik brauseri aknad.',
+      ],
+    },
+    login: {
+      title: 'Teie enda sisselogimine',
+      lead: 'Tööandja otsustab, kuidas sisse logitakse.',
+      points: [
+        'Autentimisrakenduseks sobib iga usaldusväärne standardile vastav rakendus. See on ainult teie oma, telefonis, mida te ei jaga. Paroolikalkulaator peab olema muu seade kui see, millega sisse logite.',
+        'Kood kehtib 30 sekundit. Ärge sisestage aeguvat koodi.',
+        'Kui kood ei kehti: õige konto (nimi algab sõnaga Sinetti), telefoni kell ja ajavöönd automaatseks, teine brauser või tühjendatud ajalugu.',
+        'Uus telefon või kustutatud rakendus: seos jääb alles ja selle eemaldab ainult kasutajatugi.',
+        'Ühiskasutatav arvuti: logige välja ja võtke kaart kaasa. Kaardid on isiklikud.',
+        'Õigused annab organisatsiooni vastutav isik. Uue parooli saab kasutajatoest ööpäev läbi.',
+      ],
+    },
+    accessibility: {
+      title: 'Ligipääsetavus ja tagasiside',
+      lead: 'Teenus on tehtud WCAG 2.2 tasemete A ja AA järgi.',
+      points: [
+        'Kõik toimib ainult klaviatuuriga ja ühetähelisi kiirklahve ei ole.',
+        'Lehed kohanduvad 400-protsendilise suurendusega ja vähendatud liikumise seadega.',
+        'Teadaolev puudus: kirja eelvaade on PDF-fail, mille loetavus sõltub brauserist. Samad andmed on tekstina kontrolli etapis.',
+        'Takistusest teatage kasutajatoele või oma registreerimispunkti vastutavale isikule. Vastus antakse kahe nädala jooksul; pärast seda võite pöörduda järelevalveasutuse poole.',
+      ],
+    },
+  },
+};

@@ -1,0 +1,38 @@
+import type { Words } from '../words';
+import { batches } from './batches';
+import { card } from './card';
+import { find } from './find';
+import { help } from './help';
+import { login } from './login';
+import { order } from './order';
+import { orders } from './orders';
+import { refusals } from './refusals';
+import { remedies } from './remedies';
+import { shell } from './shell';
+import { today } from './today';
+import { track } from './track';
+import { ui } from './ui';
+import { verify } from './verify';
+import { words } from './words';
+
+/** Finnish is the original: its keys are the keys of every language. */
+export const fi = {
+  batches,
+  card,
+  find,
+  help,
+  login,
+  order,
+  orders,
+  refusals,
+  remedies,
+  shell,
+  today,
+  track,
+  ui,
+  verify,
+  words,
+};
+
+/** What every translation has to hold. */
+export type Texts = Words<typeof fi>;

@@ -1,0 +1,23 @@
+export const shell = {
+  skip: 'Siirry sisältöön',
+  mainNav: 'Päävalikko',
+  today: 'Tänään',
+  find: 'Hae henkilö',
+  orders: 'Tilaukset',
+  batches: 'Painoerät',
+  help: 'Ohjeet',
+  language: 'Kieli',
+  userMenu: 'Käyttäjävalikko',
+  lock: 'Lukitse työasema',
+  logOut: 'Kirjaudu ulos',
+  demo: 'Harjoitusympäristö: henkilöitä ei ole olemassa.',
+  about: 'Rekisteröintipisteen palvelu varmennekorteille',
+  accessibility: 'Saavutettavuus ja palaute',
+  notFound: 'Sivua ei ole',
+  notFoundAdvice: 'Osoite on väärä tai vanhentunut. Palaa päivän työhön tai hae henkilö uudelleen.',
+  session: {
+    soon: 'Istunto päättyy {{time}}, ellet jatka. Keskeneräiset tiedot säilyvät, kun jatkat.',
+    stay: 'Jatka työtä',
+    last: 'Istunto päättyy {{time}} eikä sitä voi jatkaa. Tee työ valmiiksi ja kirjaudu uudelleen.',
+  },
+};

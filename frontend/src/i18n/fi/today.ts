@@ -1,0 +1,18 @@
+export const today = {
+  title: 'Päivän työ',
+  waitingForUs: 'odottaa meitä',
+  waitingForOthers: 'odottaa muita',
+  placedToday: 'tilattu tänään',
+  forUs: 'Odottaa rekisteröintipistettä',
+  forOthers: 'Odottaa muita',
+  done: 'Valmistunut tänään',
+  forUsNone: 'Mikään ei odota teitä.',
+  forOthersNone: 'Mikään ei odota muita.',
+  doneNone: 'Tänään ei ole vielä valmistunut tilauksia.',
+  since: '{{time}} alkaen',
+  promised: 'luvattu {{date}}',
+  approve: 'Odottaa hyväksyntääsi',
+  release: 'Vapauta painoerä {{number}}',
+  reprint: 'Hyväksy uusi kappale: kirje {{number}}',
+  allOrders: 'Kaikki tilaukset',
+};

@@ -1,0 +1,111 @@
+import type { Texts } from '../fi';
+
+export const help: Texts['help'] = {
+  title: 'Anvisningar',
+  lead: 'Vad kunden ska få veta. Varje anvisning kan skrivas ut på kundens språk.',
+  customers: 'För kunden',
+  officers: 'För registreraren',
+  service: 'Om tjänsten',
+  print: 'Skriv ut åt kunden',
+  slipLanguage: 'Anvisningens språk',
+  back: 'Alla anvisningar',
+  topics: {
+    pins: {
+      title: 'PIN-koder och aktivering',
+      lead: 'Vid aktiveringen får kortet två koder som du själv väljer.',
+      points: [
+        'PIN1, den grundläggande koden, identifierar dig; PIN2, underskriftskoden, undertecknar.',
+        'Ett kort som inte har aktiverats kan inte användas: det har inga koder än.',
+        'Tänk ut koderna på förhand. Använd inte samma siffror i båda.',
+        'Varje kod skrivs två gånger vid aktiveringen.',
+        'Spara brevet: med samma aktiveringskod låser du upp en låst kod.',
+      ],
+    },
+    forgotten: {
+      title: 'Koden är glömd eller låst',
+      lead: 'Fem fel i följd låser koden. Du kan själv göra en ny med aktiveringskoden i brevet.',
+      points: [
+        'Sätt kortet i läsaren och vänta tills läsarens ikon visar kortet.',
+        'Öppna kortprogrammets fönster (eller Visa enheter) och fliken Identifiering.',
+        'Välj rätt objekt: den grundläggande koden eller underskriftskoden. Om det finns flera läsare står alla koder i samma lista.',
+        'Välj Lås upp PIN. Skriv koden i fältet för PUK eller aktiveringskod och den nya koden två gånger.',
+        'Programmet meddelar när koden är upplåst. Om du inte vet vilken som är låst, välj Kontrollera PIN för vardera.',
+        'Fem felaktiga aktiveringskoder låser kortets chip slutgiltigt. Då behövs ett nytt kort.',
+      ],
+    },
+    change: {
+      title: 'Byta kod',
+      lead: 'Byt kod om någon annan kan känna till den.',
+      points: [
+        'Kortet ska vara aktiverat och du ska känna till den nuvarande koden.',
+        'Välj Byt PIN i kortprogrammet, skriv den nuvarande koden en gång och den nya två gånger.',
+        'Kontrollera PIN visar resultatet: rätt, fel och antal försök kvar, eller låst.',
+      ],
+    },
+    lost: {
+      title: 'Aktiveringskoden har försvunnit',
+      lead: 'Ett nytt brev beställs av registreringsstället. Det kan inte beställas direkt av ämbetsverket.',
+      points: [
+        'Organisationskort: registreringsstället där kortet söktes eller ett ställe som organisationen har befullmäktigat.',
+        'Yrkeskort: vilket registreringsställe som helst inom den offentliga hälso- och sjukvården.',
+        'Personal- och aktörskort: den egna organisationens eller ett befullmäktigat registreringsställe.',
+        'Ta med ett giltigt pass eller identitetskort.',
+      ],
+    },
+    faulty: {
+      title: 'Kortet fungerar inte',
+      lead: 'Pröva de här sakerna innan kortet reklameras.',
+      points: [
+        'Torka chipet med en mjuk duk.',
+        'Installera den nyaste versionen av läsarprogrammet.',
+        'Pröva en annan arbetsstation och ett annat kort i samma läsare.',
+        'Kontrollera PIN i kortprogrammet och pröva testsidan.',
+        'Om inget hjälper gör registreringsstället en reklamation. Om namnet eller någon annan uppgift på kortet ändras behövs ett nytt kort.',
+      ],
+    },
+    estonia: {
+      title: 'Estniskt kort: PIN1, PIN2 och PUK',
+      lead: 'Alla tre koder finns i ett förseglat kuvert som du får med kortet.',
+      points: [
+        'PIN1 loggar in och dekrypterar, PIN2 undertecknar och motsvarar en egenhändig underskrift, PUK öppnar eller byter en PIN-kod.',
+        'Om du har PUK-koden kvar låser du upp PIN-koden själv i ID-programmet (Minu eID → Ava).',
+        'PUK-koden låses efter tre felaktiga försök. Hjälpen beror på när kortet beviljades.',
+        'Kort beviljade 3.12.2018–14.11.2025: ett nytt kuvert hämtas personligen på registreringsstället.',
+        'Kort beviljade från och med 17.11.2025: inget nytt kuvert görs. PUK-koden visas på nätet med ett annat identifieringsmedel, annars behövs ett nytt kort. PIN2 ska bytas före den första underskriften.',
+      ],
+    },
+    safety: {
+      title: 'Håll koderna i säkerhet',
+      lead: 'Koderna är bara dina.',
+      points: [
+        'Berätta inte koderna för någon. Ingen myndighet frågar efter dem per telefon eller e-post.',
+        'Förvara koderna skilt från kortet och skriv dem aldrig på det. Kasta inte bort kuvertet.',
+        'Ange en kod bara när du själv har börjat ärendet. PIN1 för inloggning, PIN2 för underskrift.',
+        'Ange aldrig PIN2 på en sida som du inte känner: en falsk sida kan fråga efter båda.',
+        'Webbläsaren kan komma ihåg inloggningen med PIN1. Logga ut, ta kortet ur läsaren och stäng alla webbläsarfönster.',
+      ],
+    },
+    login: {
+      title: 'Din egen inloggning',
+      lead: 'Arbetsgivaren bestämmer hur man loggar in.',
+      points: [
+        'Som autentiseringsapp duger vilken pålitlig app som helst som följer standarden. Den är bara din, i en telefon som du inte delar. Koddosan får inte vara den enhet som du loggar in på.',
+        'Koden gäller i 30 sekunder. Skriv inte en kod som håller på att gå ut.',
+        'Om koden inte godkänns: rätt konto (namnet börjar med Sinetti), telefonens klocka och tidszon automatiska, en annan webbläsare eller tömd historik.',
+        'Ny telefon eller borttagen app: kopplingen finns kvar, och bara användarstödet tar bort den.',
+        'Gemensam arbetsstation: logga ut och ta med dig kortet. Korten är personliga.',
+        'Rättigheter ges av organisationens ansvariga person. Ett nytt lösenord får du av användarstödet dygnet runt.',
+      ],
+    },
+    accessibility: {
+      title: 'Tillgänglighet och respons',
+      lead: 'Tjänsten är gjord enligt nivåerna A och AA i WCAG 2.2.',
+      points: [
+        'Allt fungerar med enbart tangentbord, och det finns inga snabbtangenter med en bokstav.',
+        'Sidorna anpassar sig till 400 procents förstoring och till inställningen för mindre rörelse.',
+        'Känd brist: förhandsvisningen av brevet är en PDF-fil vars läsning beror på webbläsaren. Samma uppgifter finns som text i steget Kontrollera.',
+        'Berätta om hinder för användarstödet eller den ansvariga personen på ditt registreringsställe. Svar ges inom två veckor; därefter kan du vända dig till tillsynsmyndigheten.',
+      ],
+    },
+  },
+};

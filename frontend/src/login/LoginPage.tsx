@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { Button, InlineAlert } from 'suomifi-ui-components';
+import * as z from 'zod';
+import { type LoginAnswer, logIn } from '../api/door';
+import type { LeftBecause } from '../api/session';
+import { FormErrors } from '../forms/FormErrors';
+import { judgedBy } from '../forms/resolver';
+import { TextField } from '../forms/TextField';
+import { useTexts } from '../i18n';
+import { Page } from '../ui/Page';
+import { LoginRefused } from './LoginRefused';
+import { LoginTrouble } from './LoginTrouble';
+
+/** Log in with user name, password and one-time code. */
+export function LoginPage({ because }: { because: LeftBecause }) {
+  const { t } = useTexts();
+  const [refused, setRefused] = useState<Extract<LoginAnswer, { ok: false }>>();
+  const schema = z.object({
+    userName: z.string().trim().min(1, t('login.missing.userName')),
+    password: z.string().min(1, t('login.missing.password')),
+    oneTimeCode: z
+      .string()
+      .refine((code) => /^\d{6}$/.test(code.replaceAll(/\s/g, '')), t('login.missing.oneTimeCode')),
+  });
+  const form = useForm({
+    defaultValues: { userName: '', password: '', oneTimeCode: '' },
+    resolver: judgedBy(schema),
+    shouldFocusError: false,
+  });
+  const { control, formState } = form;
+
+  const submit = form.handleSubmit(async (typed) => {
+    setRefused(undefined);
+    const oneTimeCode = typed.oneTimeCode.replaceAll(/\s/g, '');
+    const answer = await logIn({ ...typed, userName: typed.userName.trim(), oneTimeCode });
+    if (answer.ok) return;
+    setRefused(answer);
+    form.setValue('oneTimeCode', ''); // a code is good for one try only
+    form.setFocus('oneTimeCode');
+  });
+
+  return (
+    <Page title={t('login.title')} lead={t('login.lead')} ownFocus>
+      <div className="login">
+        <div>
+          {because !== 'never' && !refused && (
+            <InlineAlert className="login-because">{t(`login.because.${because}`)}</InlineAlert>
+          )}
+          <form onSubmit={submit} noValidate>
+            <FormErrors errors={formState.errors} tries={formState.submitCount} />
+            {refused && <LoginRefused refused={refused} />}
+            <TextField
+              control={control}
+              name="userName"
+              label={t('login.userName')}
+              autoComplete="username"
+              spellCheck={false}
+              autoFocus
+              fullWidth
+            />
+            <TextField
+              control={control}
+              name="password"
+              type="password"
+              label={t('login.password')}
+              autoComplete="current-password"
+              fullWidth
+            />
+            <TextField
+              control={control}
+              name="oneTimeCode"
+              label={t('login.oneTimeCode')}
+              hint={t('login.oneTimeCodeHint')}
+              autoComplete="one-time-code"
+              inputMode="numeric"
+              maxLength={9}
+              fullWidth
+            />
+            <Button type="submit" aria-disabled={formState.isSubmitting}>
+              {t(formState.isSubmitting ? 'login.submitting' : 'login.submit')}
+            </Button>
+          </form>
+        </div>
+        <LoginTrouble />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from 'suomifi-ui-components';
+import type { Card } from '../card/CardDetails';
+import { useTexts } from '../i18n';
+import { productName } from '../i18n/productName';
+import { useFormat } from '../i18n/useFormat';
+import { SummaryList, type SummaryRow } from '../ui/SummaryList';
+import type { Action, Answers, Step } from './answers';
+import { Price } from './Price';
+
+type Props = { card: Card; action: Action; answers: Answers; onChange: (step: Step) => void };
+
+/** The answers, each with the way to change it. */
+export function CheckAnswers({ card, action, answers, onChange }: Props) {
+  const { t, texts } = useTexts();
+  const { weekday } = useFormat();
+  const { reason, delivery, language, format, payer, reference } = answers;
+  if (!reason || !delivery || !language || !format || !payer) return null;
+
+  const change = (step: Step, what: string) => (
+    <Button variant="secondaryNoBorder" onClick={() => onChange(step)}>
+      {t('ui.change')}
+      <span className="visually-hidden"> {what}</span>
+    </Button>
+  );
+  const row = (key: string, name: string, value: SummaryRow['value'], step?: Step): SummaryRow => ({
+    key,
+    name,
+    value,
+    action: step && change(step, name),
+  });
+  const { holder } = card;
+  const rows = [
+    row('kind', t('order.kind'), <strong>{t(`words.orderKind.${action.kind}`)}</strong>, 'reason'),
+    row('reason', t('order.checkReason'), t(`words.reason.${reason}`), 'reason'),
+    row('holder', t('order.checkHolder'), `${holder.familyName} ${holder.givenNames}`),
+    row('card', t('order.checkCard'), `${productName(card.product, texts)} ${card.number}`),
+    row('delivery', t('order.checkDelivery'), t(`words.delivery.${delivery}`), 'delivery'),
+    row('language', t('order.language'), t(`words.language.${language}`), 'delivery'),
+    row('format', t('order.format'), t(`words.format.${format}`), 'delivery'),
+    row('payer', t('order.checkPayer'), `${t(`words.payer.${payer}`)}, ${reference}`, 'payer'),
+    row('price', t('order.checkPrice'), <Price price={action.price} />),
+  ];
+  if (action.promise) rows.push(row('promise', t('order.checkPromise'), weekday(action.promise)));
+  return <SummaryList rows={rows} />;
+}

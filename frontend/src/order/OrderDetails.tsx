@@ -1,0 +1,41 @@
+import { useTexts } from '../i18n';
+import { productName } from '../i18n/productName';
+import { useFormat } from '../i18n/useFormat';
+import { SummaryList } from '../ui/SummaryList';
+import type { Order } from './course';
+import { Price } from './Price';
+
+/** What was ordered, for whom, by whom and by which rules. */
+export function OrderDetails({ order }: { order: Order }) {
+  const { t, texts } = useTexts();
+  const { dayAndTime } = useFormat();
+  const { holder, card, newCard } = order;
+  const letter = [
+    t(`words.delivery.${order.delivery}`),
+    t(`words.language.${order.language}`),
+    t(`words.format.${order.format}`),
+  ].join(', ');
+  const rows = [
+    { key: 'what', name: t('track.what'), value: t(`words.orderKind.${order.kind}`) },
+    { key: 'reason', name: t('order.checkReason'), value: t(`words.reason.${order.reason}`) },
+    { key: 'holder', name: t('order.checkHolder'), value: `${holder.familyName} ${holder.givenNames}` },
+    { key: 'card', name: t('order.checkCard'), value: `${productName(card.product, texts)} ${card.number}` },
+    { key: 'delivery', name: t('order.checkDelivery'), value: letter },
+    { key: 'payer', name: t('order.checkPayer'), value: t(`words.payer.${order.payer}`) },
+    { key: 'price', name: t('order.checkPrice'), value: <Price price={order.price} /> },
+    { key: 'placed', name: t('order.done.placed'), value: dayAndTime(order.createdAt) },
+    { key: 'officer', name: t('order.done.officer'), value: order.officer.name },
+    { key: 'point', name: t('order.done.point'), value: order.point.name },
+    { key: 'rules', name: t('track.rulebook'), value: <code>{order.rulebookVersion}</code> },
+  ];
+  if (newCard) {
+    const words = `${newCard.number || t('card.noNumber')} – ${t(`words.cardState.${newCard.state}`)}`;
+    rows.splice(4, 0, { key: 'newCard', name: t('track.newCard'), value: words });
+  }
+  return (
+    <section className="panel" aria-labelledby="details">
+      <h2 id="details">{t('track.details')}</h2>
+      <SummaryList compact rows={rows} />
+    </section>
+  );
+}

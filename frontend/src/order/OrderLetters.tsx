@@ -1,0 +1,34 @@
+import { useTexts } from '../i18n';
+import { useFormat } from '../i18n/useFormat';
+import { StatusTag } from '../ui/StatusTag';
+import { TaskList } from '../ui/TaskList';
+import { letterTones } from '../ui/tones';
+import type { Order } from './course';
+
+/** Every piece of post of the order; a spoiled one is followed by its successor. */
+export function OrderLetters({ letters }: { letters: Order['letters'] }) {
+  const { t } = useTexts();
+  const { day } = useFormat();
+  if (letters.length === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="letters">
+      <h2 id="letters">{t('card.letters')}</h2>
+      <TaskList
+        tasks={letters.map((letter) => ({
+          id: letter.id,
+          name: (
+            <>
+              {t(`words.letterKind.${letter.kind}`)} <code>{letter.number}</code>
+            </>
+          ),
+          hint: letter.parkReason
+            ? t('track.parked', { reason: letter.parkReason })
+            : letter.state === 'QUEUED' && t('track.holdUntil', { date: day(letter.holdUntil) }),
+          status: (
+            <StatusTag tone={letterTones[letter.state]}>{t(`words.letterState.${letter.state}`)}</StatusTag>
+          ),
+        }))}
+      />
+    </section>
+  );
+}

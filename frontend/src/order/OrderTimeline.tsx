@@ -1,0 +1,39 @@
+import { useTexts } from '../i18n';
+import { useFormat } from '../i18n/useFormat';
+import { Timeline, type TimelineStep } from '../ui/Timeline';
+import { aheadOf, isStopped, type Order } from './course';
+
+/** Past, now and expected, with who owes the next step and whether it is late. */
+export function OrderTimeline({ order }: { order: Order }) {
+  const { t } = useTexts();
+  const { dayAndTime, weekday } = useFormat();
+  const past = order.steps.map((step, i): TimelineStep => {
+    const last = i === order.steps.length - 1;
+    return {
+      id: `${step.state}-${step.at}`,
+      title: t(`words.orderState.${step.state}`),
+      time: dayAndTime(step.at),
+      place: last ? placeNow(order) : 'past',
+      note: last
+        ? [order.late && t('track.late', { date: weekday(order.promisedOn) }), t(`track.owes.${step.state}`)]
+            .filter(Boolean)
+            .join('. ')
+        : undefined,
+    };
+  });
+  const ahead = aheadOf(order).map(
+    (state, i, all): TimelineStep => ({
+      id: state,
+      title: t(`words.orderState.${state}`),
+      place: 'expected',
+      time: i === all.length - 1 ? t('track.expected', { date: weekday(order.promisedOn) }) : undefined,
+    }),
+  );
+  return <Timeline label={t('track.timeline')} steps={[...past, ...ahead]} />;
+}
+
+function placeNow(order: Order): TimelineStep['place'] {
+  if (order.state === 'CLOSED') return 'past';
+  if (isStopped(order.state)) return 'failed';
+  return order.late ? 'late' : 'now';
+}

@@ -1,0 +1,78 @@
+import { useParams, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { faultOf } from '../api/fault';
+import type { Card } from '../card/CardDetails';
+import { isOpen } from '../card/identityRefusals';
+import { CardDocument } from '../card/queries';
+import { ServedHolder } from '../card/ServedHolder';
+import { VisitOver } from '../card/VisitOver';
+import { type Visit, visitFor } from '../card/visit';
+import type { OrderKind } from '../graphql/generated/graphql';
+import { useTexts } from '../i18n';
+import { FaultNotice } from '../ui/FaultNotice';
+import { Link } from '../ui/Link';
+import { Page } from '../ui/Page';
+import { Stepper } from '../ui/Stepper';
+import { Waiting } from '../ui/Waiting';
+import { type Answers, type Step, stepFor, steps } from './answers';
+import { CheckStep } from './CheckStep';
+import { DeliveryStep } from './DeliveryStep';
+import { useAnswers } from './memory';
+import { PayerStep } from './PayerStep';
+import { PreviewStep } from './PreviewStep';
+import { ReasonStep } from './ReasonStep';
+
+/** From "what is wrong?" to the confirmed order. The step is in the address, the answers are in memory. */
+export function OrderWizard() {
+  const { cardId = '' } = useParams();
+  const [{ data, error, fetching }, again] = useQuery({ query: CardDocument, variables: { id: cardId } });
+  const card = data?.card;
+  const visit = card && visitFor(data.viewer.visit, card.holder.id);
+  if (!card && fetching) return <Waiting />;
+  if (error && faultOf(error).kind !== 'FORBIDDEN') {
+    return <FaultNotice fault={faultOf(error)} onRetry={() => again()} />;
+  }
+  if (!card || !visit) return <VisitOver />;
+  return (
+    <>
+      <ServedHolder holder={card.holder} visit={visit} />
+      <Steps card={card} visit={visit} />
+    </>
+  );
+}
+
+function Steps({ card, visit }: { card: Card; visit: Visit }) {
+  const { t } = useTexts();
+  const [params, setParams] = useSearchParams();
+  const { answers, add, forget } = useAnswers(card.id, visit.id);
+  const step = stepFor(params.get('step'), answers);
+  const asked = params.get('kind');
+  const kind: OrderKind | null = card.actions.find((a) => a.kind === asked && isOpen(a))?.kind ?? null;
+  const action = card.actions.find((one) => one.kind === answers.kind);
+
+  const go = (to: Step) => setParams({ ...(kind && { kind }), step: to });
+  const answer = (more: Answers) => {
+    add(more);
+    const next = steps[steps.indexOf(step) + 1];
+    if (next) go(next);
+  };
+  const given = { card, answers, onAnswer: answer };
+
+  return (
+    <Page
+      key={step}
+      title={t(`order.steps.${step}`)}
+      moved={step}
+      over={<Link to={`/cards/${card.id}`}>{t('order.stop')}</Link>}
+    >
+      <Stepper steps={steps.map((one) => t(`order.steps.${one}`))} current={steps.indexOf(step)} />
+      {step === 'reason' && <ReasonStep {...given} kind={kind} />}
+      {step === 'delivery' && action && <DeliveryStep {...given} action={action} />}
+      {step === 'payer' && action && <PayerStep {...given} action={action} />}
+      {step === 'preview' && <PreviewStep {...given} />}
+      {step === 'check' && action && (
+        <CheckStep {...given} action={action} visit={visit} onChange={go} onPlaced={forget} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { useForm } from 'react-hook-form';
+import { Button } from 'suomifi-ui-components';
+import { ChoiceField } from '../forms/ChoiceField';
+import { FormErrors } from '../forms/FormErrors';
+import { TextField } from '../forms/TextField';
+import type { PayerKind } from '../graphql/generated/graphql';
+import { useTexts } from '../i18n';
+import type { Action, Answers } from './answers';
+import { Price } from './Price';
+import { StepButtons } from './StepButtons';
+
+const payers: readonly PayerKind[] = ['HOLDER', 'EMPLOYER', 'WAIVED'];
+
+type Props = { action: Action; answers: Answers; onAnswer: (more: Answers) => void };
+
+/** Who pays, and by what it can be proved. */
+export function PayerStep({ action, answers, onAnswer }: Props) {
+  const { t } = useTexts();
+  const form = useForm({
+    defaultValues: { payer: answers.payer ?? '', reference: answers.reference ?? '' },
+    shouldFocusError: false,
+  });
+  const payer = form.watch('payer') as PayerKind | '';
+
+  const submit = form.handleSubmit((typed) => {
+    const reference = typed.reference.trim();
+    if (!payer) return form.setError('payer', { message: t('order.missing.payer') });
+    if (!reference) return form.setError('reference', { message: t('order.missing.reference') });
+    onAnswer({ payer, reference });
+  });
+
+  return (
+    <form className="form panel" onSubmit={submit} noValidate>
+      <FormErrors errors={form.formState.errors} tries={form.formState.submitCount} />
+      <p className="price">
+        <Price price={action.price} />
+      </p>
+      <ChoiceField
+        control={form.control}
+        name="payer"
+        label={t('order.payer')}
+        choices={payers.map((value) => ({
+          value,
+          name: t(`words.payer.${value}`),
+          hint: t(`order.payerHint.${value}`),
+        }))}
+      />
+      {payer && (
+        <TextField
+          control={form.control}
+          name="reference"
+          label={t(`order.reference.${payer}`)}
+          maxLength={60}
+          autoComplete="off"
+        />
+      )}
+      <StepButtons back="delivery">
+        <Button type="submit">{t('order.next')}</Button>
+      </StepButtons>
+    </form>
+  );
+}

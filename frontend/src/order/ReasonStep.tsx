@@ -1,0 +1,92 @@
+import { useForm } from 'react-hook-form';
+import { Button } from 'suomifi-ui-components';
+import type { Card } from '../card/CardDetails';
+import { ChoiceField } from '../forms/ChoiceField';
+import { FormErrors } from '../forms/FormErrors';
+import type { OrderKind, Reason } from '../graphql/generated/graphql';
+import { useTexts } from '../i18n';
+import { RefusalSummary } from '../ui/Refusals';
+import { type Answers, actsFor, reasonsOf, refusedFor } from './answers';
+import { UnlockAdvice } from './UnlockAdvice';
+
+type Props = { card: Card; kind: OrderKind | null; answers: Answers; onAnswer: (more: Answers) => void };
+
+/** What the customer tells, and the act that is right for it; sometimes none is. */
+export function ReasonStep({ card, kind, answers, onAnswer }: Props) {
+  const { t } = useTexts();
+  const form = useForm({
+    defaultValues: {
+      reason: answers.reason ?? '',
+      codeLeft: answers.codeLostToo ? 'no' : '',
+      kind: answers.kind ?? '',
+    },
+    shouldFocusError: false,
+  });
+  const reason = form.watch('reason') as Reason | '';
+  const codeLeft = form.watch('codeLeft');
+  const acts = reason ? actsFor(card, reason, kind) : [];
+  const only = acts.length === 1 ? acts[0] : undefined;
+  const asksForCode = reason === 'PIN_LOCKED' && acts.some((act) => act.kind === 'CODE_LETTER');
+  const unlocks = asksForCode && codeLeft === 'yes';
+  const stuck = reason !== '' && acts.length === 0;
+
+  const submit = form.handleSubmit((typed) => {
+    const chosen = only?.kind ?? (typed.kind as OrderKind | '');
+    if (!reason) return form.setError('reason', { message: t('order.missing.reason') });
+    if (asksForCode && !codeLeft) return form.setError('codeLeft', { message: t('order.missing.codeLeft') });
+    if (!chosen) return form.setError('kind', { message: t('order.missing.kind') });
+    onAnswer({
+      reason,
+      codeLostToo: asksForCode && codeLeft === 'no',
+      kind: chosen,
+      ...(chosen !== answers.kind && { delivery: undefined }),
+    });
+  });
+
+  return (
+    <form className="form panel" onSubmit={submit} noValidate>
+      <FormErrors errors={form.formState.errors} tries={form.formState.submitCount} />
+      <ChoiceField
+        control={form.control}
+        name="reason"
+        label={t('order.steps.reason')}
+        hint={t('order.reasonHint')}
+        choices={reasonsOf(card, kind).map((value) => ({ value, name: t(`words.reason.${value}`) }))}
+      />
+      {asksForCode && (
+        <ChoiceField
+          control={form.control}
+          name="codeLeft"
+          label={t('order.codeLeft')}
+          choices={[
+            { value: 'yes', name: t('order.codeLeftYes') },
+            { value: 'no', name: t('order.codeLeftNo') },
+          ]}
+        />
+      )}
+      {acts.length > 1 && !unlocks && (
+        <ChoiceField
+          control={form.control}
+          name="kind"
+          label={t('order.which')}
+          choices={acts.map((act) => ({ value: act.kind, name: t(`words.orderKind.${act.kind}`) }))}
+        />
+      )}
+      {unlocks && <UnlockAdvice />}
+      {only && !unlocks && (
+        <p aria-live="polite">{t('order.leadsTo', { what: t(`words.orderKind.${only.kind}`) })}</p>
+      )}
+      {stuck && (
+        <RefusalSummary
+          title={t('order.noAct')}
+          refusals={refusedFor(card, reason, kind).flatMap((act) => act.refusals)}
+        />
+      )}
+      {!unlocks && !stuck && (
+        <div className="buttons">
+          <Button type="submit">{t('order.next')}</Button>
+        </div>
+      )}
+    </form>
+  );
+}

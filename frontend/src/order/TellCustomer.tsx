@@ -1,0 +1,28 @@
+import i18next from 'i18next';
+import { type Language, useTexts } from '../i18n';
+import { weekday } from '../i18n/format';
+import type { Order } from './course';
+
+/** What to tell the customer, in the customer's own language. */
+export function TellCustomer({ order }: { order: Order }) {
+  const { t } = useTexts();
+  const language: Language = order.holder.language;
+  const tell = i18next.getFixedT(language);
+  const date = weekday(order.promisedOn, language);
+  const toPoint = order.kind === 'CODE_LETTER' && order.delivery === 'POINT';
+  return (
+    <section className="panel" aria-labelledby="tell">
+      <h2 id="tell">{t('order.done.tell')}</h2>
+      <p className="hint">{t('order.done.tellIn', { language: t(`words.language.${language}`) })}</p>
+      <div lang={language} className="tell">
+        <p>
+          {toPoint
+            ? tell('order.tell.CODE_LETTER_POINT', { date })
+            : tell(`order.tell.${order.kind}`, { date })}
+        </p>
+        <p>{tell('order.tell.secret')}</p>
+        <p>{tell('order.tell.opened')}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { Button, InlineAlert } from 'suomifi-ui-components';
+import { faultOf } from '../api/fault';
+import { useTexts } from '../i18n';
+import { FaultNotice } from '../ui/FaultNotice';
+import { Page } from '../ui/Page';
+import { filterFrom } from './filter';
+import { OrderFilters } from './OrderFilters';
+import { OrdersPart } from './OrdersPart';
+import { useTable } from './useTable';
+
+/** The point's orders: filters in the address, page after page, and as a table to take along. */
+export function OrdersPage() {
+  const { t } = useTexts();
+  const [params] = useSearchParams();
+  const { download, busy, cut, limit, error } = useTable();
+  const address = params.toString();
+  const filter = filterFrom(params);
+  return (
+    <Page title={t('orders.title')} lead={t('orders.lead')}>
+      <div className="stack">
+        <OrderFilters />
+        <Pages key={address} address={address} />
+        {error && <FaultNotice fault={faultOf(error)} />}
+        {cut && <InlineAlert>{t('orders.csvLimit', { count: limit })}</InlineAlert>}
+        <Button variant="secondary" aria-disabled={busy} onClick={() => !busy && void download(filter)}>
+          {t(busy ? 'orders.csvBusy' : 'orders.csv')}
+        </Button>
+      </div>
+    </Page>
+  );
+}
+
+/** The pages shown so far, each asked for by the cursor of the one before. */
+function Pages({ address }: { address: string }) {
+  const [cursors, setCursors] = useState<(string | undefined)[]>([undefined]);
+  const filter = filterFrom(new URLSearchParams(address));
+  return cursors.map((after, i) => (
+    <OrdersPart
+      key={after ?? 'first'}
+      filter={filter}
+      after={after}
+      onMore={i === cursors.length - 1 ? (cursor) => setCursors([...cursors, cursor]) : undefined}
+    />
+  ));
+}

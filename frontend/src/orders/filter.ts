@@ -1,0 +1,26 @@
+import type { OrderFilter, OrderKind, OrderState } from '../graphql/generated/graphql';
+import { fi } from '../i18n/fi';
+
+// The words are total over the schema's enums, so their keys are the enums.
+export const states = Object.keys(fi.words.orderState) as OrderState[];
+export const kinds = Object.keys(fi.words.orderKind) as OrderKind[];
+
+/** Reads the filters out of the address; what is no filter is left out. */
+export function filterFrom(params: URLSearchParams): OrderFilter {
+  const day = (name: string) => {
+    const value = params.get(name);
+    return value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+  };
+  return {
+    state: states.find((state) => state === params.get('state')),
+    kind: kinds.find((kind) => kind === params.get('kind')),
+    from: day('from'),
+    to: day('to'),
+  };
+}
+
+/** The filters as the address holds them. */
+export function paramsOf(filter: OrderFilter): Record<string, string> {
+  const { state, kind, from, to } = filter;
+  return { ...(state && { state }), ...(kind && { kind }), ...(from && { from }), ...(to && { to }) };
+}

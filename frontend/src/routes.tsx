@@ -1,0 +1,39 @@
+import type { RouteObject } from 'react-router';
+import { BatchesPage } from './batches/BatchesPage';
+import { BatchPage } from './batches/BatchPage';
+import { CardPage } from './card/CardPage';
+import { HolderPage } from './card/HolderPage';
+import { FindPage } from './find/FindPage';
+import { HelpPage } from './help/HelpPage';
+import { HelpTopicPage } from './help/HelpTopicPage';
+import { ConfirmationPage } from './order/ConfirmationPage';
+import { OrderPage } from './order/OrderPage';
+import { OrderWizard } from './order/OrderWizard';
+import { OrdersPage } from './orders/OrdersPage';
+import { NotFoundPage } from './shell/NotFoundPage';
+import { Root } from './shell/Root';
+import { TodayPage } from './today/TodayPage';
+import { VerifyPage } from './verify/VerifyPage';
+
+/** Every page's address. Addresses hold ids, steps and filters; never a person. */
+export const routes: RouteObject[] = [
+  {
+    element: <Root />,
+    children: [
+      { path: '/', element: <TodayPage /> },
+      { path: '/find', element: <FindPage /> },
+      { path: '/holders/:holderId', element: <HolderPage /> },
+      { path: '/holders/:holderId/identity', element: <VerifyPage /> },
+      { path: '/cards/:cardId', element: <CardPage /> },
+      { path: '/cards/:cardId/order', element: <OrderWizard /> },
+      { path: '/orders', element: <OrdersPage /> },
+      { path: '/orders/:orderId', element: <OrderPage /> },
+      { path: '/orders/:orderId/confirmation', element: <ConfirmationPage /> },
+      { path: '/batches', element: <BatchesPage /> },
+      { path: '/batches/:batchId', element: <BatchPage /> },
+      { path: '/help', element: <HelpPage /> },
+      { path: '/help/:topic', element: <HelpTopicPage /> },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+];

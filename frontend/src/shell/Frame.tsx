@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useTexts } from '../i18n';
+import seal from '../ui/seal.svg';
+import { LanguageMenu } from './LanguageMenu';
+
+type Props = {
+  nav?: ReactNode;
+  tools?: ReactNode;
+  above?: ReactNode;
+  notice?: ReactNode;
+  children: ReactNode;
+};
+
+/** The page around every page: skip link, name of the service, menus, content, foot. */
+export function Frame({ nav, tools, above, notice, children }: Props) {
+  const { t } = useTexts();
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        {t('shell.skip')}
+      </a>
+      <header className="top">
+        <div className="shell-in top-row">
+          <Link className="brand" to="/">
+            <img src={seal} alt="" />
+            Sinetti
+          </Link>
+          <div className="top-tools">
+            <LanguageMenu />
+            {tools}
+          </div>
+        </div>
+        {nav && <div className="shell-in">{nav}</div>}
+      </header>
+      {above}
+      <main id="main" className="main" tabIndex={-1}>
+        <div className="shell-in">{children}</div>
+      </main>
+      <footer className="foot">
+        <div className="shell-in">
+          <span>Sinetti – {t('shell.about')}</span>
+          {notice && <span>{notice}</span>}
+        </div>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useNavigate } from 'react-router';
+import { useQuery } from 'urql';
+import { faultOf } from '../api/fault';
+import { FindForm } from '../find/FindForm';
+import { useSearchMemory } from '../find/memory';
+import { useTexts } from '../i18n';
+import { useFormat } from '../i18n/useFormat';
+import { useMay } from '../shell/viewer';
+import { FaultNotice } from '../ui/FaultNotice';
+import { Figures } from '../ui/Figures';
+import { Link } from '../ui/Link';
+import { Page } from '../ui/Page';
+import { Waiting } from '../ui/Waiting';
+import { Approvals } from './Approvals';
+import { OrderTasks } from './OrderTasks';
+import { TodayDocument } from './queries';
+import { sortedByWho } from './who';
+
+/** What waits, for whom and since when; the search is one keystroke away. */
+export function TodayPage() {
+  const { t } = useTexts();
+  const { count } = useFormat();
+  const navigate = useNavigate();
+  const { remember } = useSearchMemory();
+  const finds = useMay('FIND_HOLDER');
+  const reads = useMay('READ_ORDERS');
+  const batches = useMay('READ_BATCHES');
+  const [{ data, error }, again] = useQuery({ query: TodayDocument, variables: { orders: reads, batches } });
+
+  if (!data) {
+    return (
+      <Page title={t('today.title')}>
+        {error ? <FaultNotice fault={faultOf(error)} onRetry={() => again()} /> : <Waiting />}
+      </Page>
+    );
+  }
+  const { today, now } = data.viewer;
+  const orders = sortedByWho(data.orders?.edges.map((edge) => edge.node) ?? [], now);
+  return (
+    <Page title={t('today.title')} ownFocus={finds}>
+      {finds && (
+        <FindForm
+          onSearch={(search) => {
+            remember(search);
+            navigate('/find');
+          }}
+        />
+      )}
+      {reads && (
+        <Figures
+          figures={[
+            { name: t('today.waitingForUs'), value: count(today.waitingForUs) },
+            { name: t('today.waitingForOthers'), value: count(today.waitingForOthers) },
+            { name: t('today.placedToday'), value: count(today.placedToday) },
+          ]}
+        />
+      )}
+      {batches && <Approvals data={data} />}
+      {reads && (
+        <>
+          <OrderTasks title={t('today.forUs')} none={t('today.forUsNone')} orders={orders.us} />
+          <OrderTasks title={t('today.forOthers')} none={t('today.forOthersNone')} orders={orders.others} />
+          <OrderTasks title={t('today.done')} none={t('today.doneNone')} orders={orders.done} />
+          <p className="more">
+            <Link to="/orders">{t('today.allOrders')}</Link>
+          </p>
+        </>
+      )}
+    </Page>
+  );
+}

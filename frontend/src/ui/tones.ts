@@ -1,0 +1,75 @@
+import type { BatchState, CardState, LetterState, OrderState } from '../graphql/generated/graphql';
+import type { Tone } from './StatusTag';
+
+export const cardTones: Record<CardState, Tone> = {
+  ORDERED: 'moving',
+  IN_PRODUCTION: 'moving',
+  PRODUCED: 'moving',
+  DISPATCHED: 'moving',
+  ARRIVED: 'moving',
+  HANDED_OVER: 'moving',
+  ACTIVATED: 'done',
+  SUSPENDED: 'warning',
+  REVOKED: 'error',
+  CANCELLED: 'neutral',
+  EXPIRED: 'error',
+  DESTROYED: 'neutral',
+  PRODUCTION_FAILED: 'error',
+  CHIP_LOCKED: 'error',
+};
+
+export const orderTones: Record<OrderState, Tone> = {
+  SUBMITTED: 'moving',
+  AWAITING_APPROVAL: 'warning',
+  ACCEPTED: 'moving',
+  IN_BATCH: 'moving',
+  AT_PRINT_HOUSE: 'moving',
+  POSTED: 'moving',
+  AT_BUREAU: 'moving',
+  PRODUCED: 'moving',
+  DISPATCHED: 'moving',
+  ARRIVED: 'warning',
+  HANDED_OVER: 'done',
+  CLOSED: 'done',
+  CANCELLED: 'neutral',
+  REFUSED: 'error',
+  FAILED: 'error',
+  RETURNED: 'error',
+  SUPERSEDED: 'neutral',
+};
+
+export const letterTones: Record<LetterState, Tone> = {
+  AWAITING_CODE: 'moving',
+  QUEUED: 'moving',
+  PARKED: 'error',
+  IN_BATCH: 'moving',
+  PRINTED: 'moving',
+  INSERTED: 'moving',
+  POSTED: 'done',
+  USED: 'done',
+  ARRIVED: 'warning',
+  HANDED_OVER: 'done',
+  LOADED: 'done',
+  SPOILED: 'error',
+  CANCELLED: 'neutral',
+  RETURNED: 'error',
+  NEVER_ARRIVED: 'error',
+  DESTROYED: 'neutral',
+  SUPERSEDED: 'neutral',
+  EXPIRED: 'neutral',
+};
+
+export const batchTones: Record<BatchState, Tone> = {
+  OPEN: 'moving',
+  HELD: 'warning',
+  RELEASED: 'moving',
+  SEALED: 'moving',
+  FETCHED: 'moving',
+  VERIFIED: 'moving',
+  PRINTING: 'moving',
+  RECONCILED: 'done',
+  CLOSED: 'done',
+  CANCELLED: 'neutral',
+  REJECTED: 'error',
+  PARTLY_REJECTED: 'error',
+};
