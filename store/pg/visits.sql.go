@@ -378,6 +378,89 @@ func (q *Queries) ListAuthorisationsForCard(ctx context.Context, db DBTX, sessio
 	return items, nil
 }
 
+const listOfficersByID = `-- name: ListOfficersByID :many
+select id, person_enc, user_name, roles, training_valid_to from officers
+where id = any($1::uuid[]) order by id
+`
+
+type ListOfficersByIDRow struct {
+	ID              domain.ID
+	PersonEnc       []byte
+	UserName        string
+	Roles           []string
+	TrainingValidTo time.Time
+}
+
+func (q *Queries) ListOfficersByID(ctx context.Context, db DBTX, ids []domain.ID) ([]ListOfficersByIDRow, error) {
+	rows, err := db.Query(ctx, listOfficersByID, ids)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListOfficersByIDRow{}
+	for rows.Next() {
+		var i ListOfficersByIDRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.PersonEnc,
+			&i.UserName,
+			&i.Roles,
+			&i.TrainingValidTo,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listPointsByID = `-- name: ListPointsByID :many
+select p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, g.name as organisation from points p join organisations g on g.id = p.organisation_id
+where p.id = any($1::uuid[]) order by p.id
+`
+
+type ListPointsByIDRow struct {
+	Point        Point
+	Organisation string
+}
+
+func (q *Queries) ListPointsByID(ctx context.Context, db DBTX, ids []domain.ID) ([]ListPointsByIDRow, error) {
+	rows, err := db.Query(ctx, listPointsByID, ids)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListPointsByIDRow{}
+	for rows.Next() {
+		var i ListPointsByIDRow
+		if err := rows.Scan(
+			&i.Point.ID,
+			&i.Point.OrganisationID,
+			&i.Point.Code,
+			&i.Point.Name,
+			&i.Point.Country,
+			&i.Point.Kind,
+			&i.Point.ContractFrom,
+			&i.Point.ContractTo,
+			&i.Point.DocumentRows,
+			&i.Point.Address,
+			&i.Point.Phone,
+			&i.Point.CreatedAt,
+			&i.Organisation,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const lockSession = `-- name: LockSession :one
 select id from officer_sessions where id = $1 for no key update
 `

@@ -73,3 +73,11 @@ order by w.created_at, w.id limit 1;
 -- One act of a session at a time decides which of its visits is open.
 -- name: LockSession :one
 select id from officer_sessions where id = $1 for no key update;
+
+-- name: ListOfficersByID :many
+select id, person_enc, user_name, roles, training_valid_to from officers
+where id = any(sqlc.arg(ids)::uuid[]) order by id;
+
+-- name: ListPointsByID :many
+select sqlc.embed(p), g.name as organisation from points p join organisations g on g.id = p.organisation_id
+where p.id = any(sqlc.arg(ids)::uuid[]) order by p.id;

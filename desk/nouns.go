@@ -1,0 +1,19 @@
+package desk
+
+import "sinetti/store"
+
+// The nouns of the store that acts hand out as they are.
+type (
+	// Card is a card with its organisation's name.
+	Card = store.CardOnPage
+	// Letter is one piece of post.
+	Letter = store.Letter
+	// StepTaken is one step of an order's way.
+	StepTaken = store.StepTaken
+	// Colleague is an officer as other officers see one.
+	Colleague = store.Colleague
+	// Point is a registration point with its organisation's name.
+	Point = store.PointOnPage
+	// PrintHouse prints, folds, inserts and posts.
+	PrintHouse = store.Printer
+)

@@ -1,0 +1,33 @@
+package graph
+
+import (
+	"sinetti/domain"
+	"sinetti/graph/generated"
+)
+
+// complexities weighs lists by how much they can hold, and what costs a read of
+// its own by more than a field.
+func complexities() generated.ComplexityRoot {
+	var c generated.ComplexityRoot
+	c.Query.Orders = func(child int, _ *generated.OrderFilter, first int, _ *string) int { return 10 + page(first)*child }
+	c.Query.Batches = func(child, first int, _ *string) int { return 20 + page(first)*child }
+	c.Query.FindHolders = func(child int, _ string, _ domain.Purpose) int { return 10 + 2*child }
+	c.Query.ReprintRequests = func(child int) int { return 10 + 20*child }
+	c.Query.Card = func(child int, _ domain.ID) int { return 20 + child }
+	c.Query.Node = func(child int, _ domain.ID) int { return 40 + child }
+	c.FindHoldersPayload.Holders = func(child int) int { return 5 * child }
+	c.Holder.Cards = func(child int) int { return 5 + 5*child }
+	c.Card.Actions = func(child int) int { return 20 + 3*child }
+	c.Card.Orders = func(child int) int { return 20 + 10*child }
+	c.Card.Letters = func(child int) int { return 20 + 10*child }
+	c.Order.NewCard = func(child int) int { return 2 + child }
+	c.Order.Steps = func(child int) int { return 2 + 5*child }
+	c.Order.Letters = func(child int) int { return 2 + 2*child }
+	c.Batch.Receipts = func(child int) int { return 5 * child }
+	c.Batch.Reprints = func(child int) int { return 2 * child }
+	c.Mutation.PreviewLetter = func(child int, _ generated.PreviewLetterInput) int { return 100 + child }
+	return c
+}
+
+// page bounds what a client asks for: the act refuses more than 100, and fewer than 1.
+func page(first int) int { return max(1, min(first, maxComplexity)) }

@@ -1,0 +1,165 @@
+package graph
+
+import (
+	"context"
+	"errors"
+
+	"sinetti/auth"
+	"sinetti/desk"
+	"sinetti/domain"
+	"sinetti/graph/generated"
+	"sinetti/graph/loader"
+)
+
+func payer(p *generated.PayerInput) domain.Payer {
+	return domain.Payer{Kind: p.Kind, Proof: value(p.Reference)}
+}
+
+func document(in generated.VerifyIdentityInput) domain.Document {
+	return domain.Document{
+		Kind: in.DocumentKind, Issuer: value(in.IssuingState), Number: value(in.DocumentNumber),
+		ExpiresOn: value(in.DocumentExpiresOn), FamilyName: value(in.FamilyName), GivenNames: value(in.GivenNames),
+		BirthDate: value(in.BirthDate), MRZ: value(in.Mrz), PoliceReference: value(in.PoliceReference),
+	}
+}
+
+func orderFilter(in *generated.OrderFilter, first int, after *string) (desk.OrderFilter, error) {
+	at, id, err := position(after)
+	f := desk.OrderFilter{BeforeAt: at, BeforeID: id, First: first}
+	if in != nil {
+		f.PointID, f.State, f.Kind = value(in.PointID), value(in.State), value(in.Kind)
+		f.From, f.To = value(in.From), value(in.To)
+	}
+	return f, err
+}
+
+// showsPerson tells whether the query asks for whom or which card an order is.
+func showsPerson(ctx context.Context, path ...string) bool {
+	return wants(ctx, append(path[:len(path):len(path)], "holder")...) || wants(ctx, append(path[:len(path):len(path)], "card")...)
+}
+
+// shownAgain notes the person of a first answer that is given once more: the
+// act's own entry was written the first time.
+func shownAgain(ctx context.Context, a desk.OrderAnswer) desk.OrderAnswer {
+	if a.Again && a.Order != nil && showsPerson(ctx, "order") {
+		auth.SawFor(ctx, domain.AuditOrderRead, domain.ID{}, "")
+		auth.Saw(ctx, a.Order.HolderID)
+	}
+	return a
+}
+
+// prime reads for a whole page at once what its orders will be asked for.
+func (r *Resolver) prime(ctx context.Context, page []desk.OrderView) error {
+	ids := make([]domain.ID, len(page))
+	for i := range page {
+		ids[i] = page[i].Order.ID
+	}
+	load := loader.From(ctx)
+	if wants(ctx, "edges", "node", "steps") {
+		if _, err := load.StepsOf.LoadAll(ctx, ids); err != nil {
+			return err
+		}
+	}
+	if wants(ctx, "edges", "node", "letters") {
+		if _, err := load.LetterOf.LoadAll(ctx, ids); err != nil {
+			return err
+		}
+	}
+	if wants(ctx, "edges", "node", "newCard") {
+		return r.primeNewCards(ctx, page)
+	}
+	return nil
+}
+
+func (r *Resolver) primeNewCards(ctx context.Context, page []desk.OrderView) error {
+	var ids []domain.ID
+	for i := range page {
+		if id := page[i].NewCardID; !id.IsZero() {
+			ids = append(ids, id)
+		}
+	}
+	_, err := loader.From(ctx).Cards.LoadAll(ctx, ids)
+	return err
+}
+
+// primeCards reads the cards of everybody found at once.
+func (r *Resolver) primeCards(ctx context.Context, list []*generated.Holder) error {
+	if !wants(ctx, "holders", "cards") {
+		return nil
+	}
+	ids := make([]domain.ID, len(list))
+	for i, h := range list {
+		ids[i] = h.ID
+	}
+	_, err := loader.From(ctx).CardsOf.LoadAll(ctx, ids)
+	return err
+}
+
+func (r *Resolver) cardsOf(ctx context.Context, of *generated.Holder) ([]*generated.Card, error) {
+	list, err := loader.From(ctx).CardsOf.Load(ctx, of.ID)
+	out := make([]*generated.Card, len(list))
+	for i, c := range list {
+		out[i] = card(c, of)
+	}
+	return out, err
+}
+
+// page reads a card's page for a card that came another way: once for all its fields.
+func (r *Resolver) page(ctx context.Context, c *generated.Card) (*generated.Card, error) {
+	v, err := r.desk.SeeCard(ctx, actor(ctx), c.ID)
+	if err != nil {
+		return &generated.Card{}, err
+	}
+	full := cardPage(v)
+	c.Actions, c.Orders, c.Letters = full.Actions, full.Orders, full.Letters
+	return full, nil
+}
+
+// node finds what an id names among all that the officer may see.
+func (r *Resolver) node(ctx context.Context, id domain.ID) (generated.Node, error) {
+	may := func(p domain.Permission) bool { return actor(ctx).May(p) == nil }
+	tries := []struct {
+		may  bool
+		read func() (generated.Node, error)
+	}{
+		{may(domain.MayReadOrders), func() (generated.Node, error) {
+			v, err := r.desk.SeeOrder(ctx, actor(ctx), id)
+			if err == nil {
+				auth.Saw(ctx, v.HolderID)
+			}
+			return order(v), err
+		}},
+		{may(domain.MayFindHolder), func() (generated.Node, error) {
+			v, err := r.desk.SeeCard(ctx, actor(ctx), id)
+			if err != nil {
+				return nil, err
+			}
+			return cardPage(v), nil
+		}},
+		{may(domain.MayFindHolder), func() (generated.Node, error) {
+			v, err := r.desk.SeeHolder(ctx, actor(ctx), id)
+			if err != nil {
+				return nil, err
+			}
+			return holder(*v), nil
+		}},
+		{may(domain.MayReadBatches), func() (generated.Node, error) {
+			v, err := r.desk.SeeBatch(ctx, actor(ctx), id)
+			return batch(v), err
+		}},
+	}
+	for _, try := range tries {
+		if !try.may {
+			continue
+		}
+		if found, err := try.read(); !isNotFound(err) {
+			return found, err
+		}
+	}
+	return nil, domain.ErrNotFound("id")
+}
+
+func isNotFound(err error) bool {
+	var kind *domain.KindError
+	return errors.As(err, &kind) && kind.Kind == domain.NotFound
+}

@@ -1,0 +1,58 @@
+package graph
+
+import (
+	"sinetti/desk"
+	"sinetti/domain"
+	"sinetti/graph/generated"
+)
+
+// cardPage is a card with everything its page shows.
+func cardPage(v *desk.CardView) *generated.Card {
+	of := holder(v.Holder)
+	c := card(v.CardOnPage, of)
+	c.Lengths = lengths(v.Generation)
+	if v.Generation.ID != "" {
+		c.Generation = v.Generation.ID
+	}
+	c.Actions = actions(v.Actions)
+	c.Letters = letters(v.Letters)
+	c.Orders = make([]*generated.Order, len(v.Orders))
+	for i := range v.Orders {
+		c.Orders[i] = order(&v.Orders[i])
+		c.Orders[i].Card, c.Orders[i].Holder = c, of
+	}
+	return c
+}
+
+func lengths(g domain.Generation) *generated.CodeLengths {
+	if g.ID == "" {
+		return nil
+	}
+	n := &generated.CodeLengths{
+		Pin1Min: g.PIN1.Min, Pin1Max: g.PIN1.Max, Pin2Min: g.PIN2.Min, Pin2Max: g.PIN2.Max,
+		PinTries: g.PINTries, CodeTries: g.CodeTries, CodeDigits: g.CodeDigits(domain.ActivationCode),
+	}
+	if n.CodeDigits == 0 {
+		n.CodeDigits = g.CodeDigits(domain.PUKCode)
+	}
+	return n
+}
+
+func actions(list []domain.Action) []*generated.CardAction {
+	out := make([]*generated.CardAction, len(list))
+	for i, a := range list {
+		out[i] = &generated.CardAction{
+			Kind: a.Kind, Available: a.Available, Refusals: refusals(a.Refusals), Warnings: orEmpty(a.Warnings),
+			Price: money(a.Price), Promise: orNil(a.PromisedOn), Reasons: orEmpty(a.Reasons), Deliveries: orEmpty(a.Delivery),
+		}
+	}
+	return out
+}
+
+// orEmpty gives a list that is never null.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

@@ -1,0 +1,83 @@
+package graph
+
+import (
+	"bytes"
+	"context"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+)
+
+// sayNothingFor is how long a stream is silent before it says that it lives.
+const sayNothingFor = 15 * time.Second
+
+// stream answers a subscription as server-sent events (graphql-sse, distinct
+// connections): next for every answer, complete at the end. A query or mutation
+// may come this way too and gets one answer.
+func (d *door) stream(ctx context.Context, w http.ResponseWriter, params *graphql.RawParams) {
+	select {
+	case d.streams <- struct{}{}:
+		defer func() { <-d.streams }()
+	default:
+		refuse(w, typeGraphQL, http.StatusServiceUnavailable, "too many streams; come again later")
+		return
+	}
+	op, errs := d.exec.CreateOperationContext(ctx, params)
+	if len(errs) > 0 {
+		write(w, typeGraphQL, http.StatusBadRequest, d.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
+		return
+	}
+	w.Header().Set("Content-Type", typeStream+"; charset=utf-8")
+	w.Header().Set("X-Accel-Buffering", "no")
+	w.WriteHeader(http.StatusOK)
+	out := &lines{w: w, flush: http.NewResponseController(w)}
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	go out.keepAlive(ctx)
+	out.say(":\n\n")
+	next, ctx := d.exec.DispatchOperation(ctx, op)
+	for response := next(ctx); response != nil; response = next(ctx) {
+		var b bytes.Buffer
+		b.WriteString("event: next\ndata: ")
+		encode(&b, response)
+		b.WriteString("\n\n")
+		if out.say(b.String()) != nil || op.Operation.Operation != "subscription" {
+			break
+		}
+	}
+	_ = out.say("event: complete\ndata:\n\n")
+}
+
+// lines writes whole events; the keeper alive and the stream take turns.
+type lines struct {
+	mutex sync.Mutex
+	w     http.ResponseWriter
+	flush *http.ResponseController
+}
+
+func (l *lines) say(text string) error {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	if _, err := l.w.Write([]byte(text)); err != nil {
+		return err
+	}
+	return l.flush.Flush()
+}
+
+// keepAlive says something now and then, so that no proxy takes the stream for dead.
+func (l *lines) keepAlive(ctx context.Context) {
+	tick := time.NewTicker(sayNothingFor)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			if l.say(": still here\n\n") != nil {
+				return
+			}
+		}
+	}
+}
