@@ -8,14 +8,14 @@ type judgement struct {
 	product    Product
 	generation Generation
 	kind       KindRow
-	reasons    []ReasonRow
+	reasons    []*ReasonRow
 	hold       int // cooling-off days
 }
 
 func (j judgement) reason(reason Reason) (ReasonRow, bool) {
 	for _, row := range j.reasons {
 		if row.Reason == reason {
-			return row, true
+			return *row, true
 		}
 	}
 	return ReasonRow{}, false

@@ -92,7 +92,7 @@ func readDocument(d Document, today Date) (Document, MRZ, []Refusal) {
 	var no []Refusal
 	typed := []struct{ field, typed, zone string }{
 		{"document.kind", string(d.Kind), string(m.Kind)},
-		{"document.issuer", strings.ToUpper(d.Issuer), m.Issuer},
+		{"document.issuer", germany(strings.ToUpper(d.Issuer)), germany(m.Issuer)},
 		{"document.number", strings.ToUpper(strings.ReplaceAll(d.Number, " ", "")), m.Number},
 		{"document.expiresOn", d.ExpiresOn.String(), m.ExpiresOn.String()},
 	}
@@ -104,6 +104,14 @@ func readDocument(d Document, today Date) (Document, MRZ, []Refusal) {
 	d.Kind, d.Issuer, d.Number, d.ExpiresOn = m.Kind, m.Issuer, m.Number, m.ExpiresOn
 	d.FamilyName, d.GivenNames, d.BirthDate = m.FamilyName, m.GivenNames, m.BirthDate
 	return d, m, no
+}
+
+// germany takes the zone's D for what everybody else writes DEU.
+func germany(issuer string) string {
+	if issuer == "D" {
+		return "DEU"
+	}
+	return issuer
 }
 
 func missingFields(d Document) []Refusal {

@@ -43,6 +43,10 @@ func documentRows() []refusalRow {
 		zone(func(m *domain.MRZ) { m.Issuer = "USA" }),
 		zone(func(m *domain.MRZ) { m.Issuer, m.DocumentCode = "USA", "I" }, domain.DocumentNotAccepted),
 		zone(func(m *domain.MRZ) { m.Issuer, m.DocumentCode = "D", "ID" }),
+		examined(func(f *facts) {
+			f.Document.MRZ = passport(func(m *domain.MRZ) { m.Issuer = "D" })
+			f.Document.Issuer = "deu"
+		}),
 		zone(func(m *domain.MRZ) { m.DocumentCode = "IR" }, domain.DocumentNotAccepted),
 		zone(func(m *domain.MRZ) { m.FamilyName = "Toinen" }, domain.RegisterMismatch),
 		zone(func(m *domain.MRZ) { m.GivenNames = "Testa" }, domain.RegisterMismatch),

@@ -92,3 +92,19 @@ func orderWay(letter LetterState, delivery Delivery) []OrderState {
 	}
 	return nil
 }
+
+// Issue fills in what follows from a card's issue: its last day, by the product's
+// years of validity, and the generation that its letters and PINs follow.
+func Issue(card Card, on Date, rb *Rulebook) (Card, []Refusal) {
+	product, ok := rb.Product(card.Product)
+	if !ok {
+		return card, []Refusal{refuse(ProductUnknown)}
+	}
+	generation, ok := product.Generation(on)
+	if !ok {
+		return card, []Refusal{unknownIssueDate(Card{IssuedOn: on}, product)}
+	}
+	card.IssuedOn, card.Generation = on, generation.ID
+	card.ExpiresOn = on.AddMonths(12 * product.ValidYears).AddDays(-1)
+	return card, nil
+}

@@ -46,8 +46,11 @@ func renewalRefusals(card Card, j judgement) []Refusal {
 func rightReasons(f Facts, kind OrderKind, j judgement) []Reason {
 	var right []Reason
 	for _, row := range j.reasons {
+		if !slices.Contains(row.Acts, kind) || slices.Contains(right, row.Reason) {
+			continue
+		}
 		req := Request{Reason: row.Reason, CodeAlsoLost: true}
-		if len(reasonRefusals(f, req, kind, j)) == 0 && !slices.Contains(right, row.Reason) {
+		if len(reasonRefusals(f, req, kind, j)) == 0 {
 			right = append(right, row.Reason)
 		}
 	}

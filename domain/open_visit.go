@@ -5,56 +5,21 @@ import (
 	"time"
 )
 
-// OpenVisit decides whether an officer may open a visit for a holder: trained, at
-// work, at a point under contract, with a purpose that is one. The visit's id is
-// drawn by the act.
-func OpenVisit(f Facts, purpose Purpose, id ID, rb *Rulebook, now time.Time) (Visit, []Refusal) {
-	today := rb.Calendar.Today(f.Point.Country, now)
-	no := deskRefusals(f, MayOpenVisit, today)
+// JudgeVisit tells why an officer may not open a visit for the holder: not trained
+// or not at work, the point without a contract, or no purpose. Of the facts it
+// needs actor, officer, point and holder.
+func JudgeVisit(f Facts, purpose Purpose, rb *Rulebook, now time.Time) []Refusal {
+	no := deskRefusals(f, MayOpenVisit, rb.Calendar.Today(f.Point.Country, now))
 	if !slices.Contains(Purposes, purpose) {
 		no = append(no, refuse(PurposeUnknown).at("purpose"))
 	}
-	if len(no) > 0 {
-		return Visit{}, no
-	}
-	return Visit{
-		ID: id, SessionID: f.Actor.SessionID, OfficerID: f.Officer.ID, PointID: f.Point.ID,
-		HolderID: f.Holder.ID, Purpose: purpose, OpenedAt: now,
-	}, nil
+	return no
 }
 
-// Checked is what a check of identity leads to: the row to be kept, passed or
-// refused, and how the zone had to be mended to be read.
-type Checked struct {
-	Verification Verification
-	Repaired     MRZRepair
-	Audit        []AuditWord
-}
-
-// VerifyIdentity decides a check of identity in an open visit. A document that is
-// refused still makes a row, in state refused and with its codes: Checked then
-// comes with the refusals. Where the officer may not check at all, nothing is
-// made and the verification's id is zero.
-func VerifyIdentity(f Facts, d Document, id ID, rb *Rulebook, now time.Time) (Checked, []Refusal) {
-	today := rb.Calendar.Today(f.Point.Country, now)
-	no := officerRefusals(f, MayVerifyIdentity, today)
-	no = append(no, openVisitRefusals(f, rb, now)...)
-	if len(no) > 0 {
-		return Checked{}, no
-	}
-	seen, no := ExamineDocument(DocumentFacts{Point: f.Point, Holder: f.Holder, Document: d}, rb, today)
-	v := Verification{
-		ID: id, VisitID: f.Visit.ID, HolderID: f.Holder.ID, OfficerID: f.Officer.ID, PointID: f.Point.ID,
-		State: VerificationPassed, DocumentKind: seen.Kind, Issuer: seen.Issuer, DocumentNumber: seen.Number,
-		DocumentExpires: seen.ExpiresOn, PoliceReference: seen.PoliceReference, CheckedAt: now, Rulebook: rb.Version,
-	}
-	c := Checked{Verification: v, Repaired: seen.Repaired, Audit: []AuditWord{AuditIdentityPassed}}
-	if len(no) == 0 {
-		return c, nil
-	}
-	c.Verification.State, c.Audit = VerificationRefused, []AuditWord{AuditIdentityRefused}
-	for _, r := range no {
-		c.Verification.Refusals = append(c.Verification.Refusals, r.Code)
-	}
-	return c, no
+// JudgeCheck tells why an officer may not check the holder's identity now: as for a
+// visit, the officer's own, or a visit that is over or another's. Of the facts it
+// needs actor, officer, point, holder and visit.
+func JudgeCheck(f Facts, rb *Rulebook, now time.Time) []Refusal {
+	no := officerRefusals(f, MayVerifyIdentity, rb.Calendar.Today(f.Point.Country, now))
+	return append(no, openVisitRefusals(f, rb, now)...)
 }

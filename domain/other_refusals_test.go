@@ -37,7 +37,6 @@ func otherRows() []refusalRow {
 			return no
 		}},
 	}
-	rows = append(rows, searchRows()...)
 	rows = append(rows, visitRows()...)
 	rows = append(rows, cancelRows()...)
 	rows = append(rows, dualControlRows()...)

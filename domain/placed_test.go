@@ -209,3 +209,25 @@ func TestOrderFollowsItsLetter(t *testing.T) {
 		}
 	}
 }
+
+func TestIssueFillsInGenerationAndExpiry(t *testing.T) {
+	t.Parallel()
+	rb := book(t)
+	card, no := domain.Issue(domain.Card{Product: "fi_citizen"}, day(t, "2026-01-13"), rb)
+	if len(no) > 0 || card.Generation != "fi.generation.citizen.7" || card.ExpiresOn != day(t, "2031-01-12") {
+		t.Errorf("%+v %v", card, no)
+	}
+	if _, no := domain.Issue(domain.Card{Product: "ee_id_card"}, day(t, "2025-11-15"), rb); !domain.Has(no, domain.IssueDateUnknown) {
+		t.Error(no)
+	}
+	if _, no := domain.Issue(domain.Card{Product: "xx"}, today, rb); !domain.Has(no, domain.ProductUnknown) {
+		t.Error(no)
+	}
+}
+
+func BenchmarkPossibleActions(b *testing.B) {
+	rb, f := book(b), counter(b)
+	for b.Loop() {
+		domain.PossibleActions(f, rb, now)
+	}
+}

@@ -87,9 +87,10 @@ func (rb *Rulebook) Payer(country string, kind PayerKind, today Date) (PayerRow,
 
 // reasonsFor lists the rows of reasons that hold for a card whose letters print so;
 // all of them for a card whose generation is not known.
-func (rb *Rulebook) reasonsFor(country string, prints LetterPrints, today Date) []ReasonRow {
-	var rows []ReasonRow
-	for _, row := range rb.Reasons {
+func (rb *Rulebook) reasonsFor(country string, prints LetterPrints, today Date) []*ReasonRow {
+	rows := make([]*ReasonRow, 0, len(rb.Reasons))
+	for i := range rb.Reasons {
+		row := &rb.Reasons[i]
 		limited := prints != "" && len(row.LetterPrints) > 0 && !slices.Contains(row.LetterPrints, prints)
 		if row.Country == country && !limited && !row.ValidFrom.After(today) {
 			rows = append(rows, row)
