@@ -6,15 +6,20 @@ import (
 	_ "time/tzdata" // business dates must not hang on what the machine has installed
 
 	"github.com/rickar/cal/v2"
+	"github.com/rickar/cal/v2/de"
 	"github.com/rickar/cal/v2/ee"
 	"github.com/rickar/cal/v2/fi"
+	"github.com/rickar/cal/v2/lv"
+	"github.com/rickar/cal/v2/se"
 
 	"sinetti/domain"
 )
 
 // holidays are the countries whose public holidays are known; another country has
 // Monday to Friday until a line is added here.
-var holidays = map[string][]*cal.Holiday{"FI": fi.Holidays, "EE": ee.Holidays}
+var holidays = map[string][]*cal.Holiday{
+	"FI": fi.Holidays, "EE": ee.Holidays, "SE": se.Holidays, "LV": lv.Holidays, "DE": de.Holidays,
+}
 
 // Calendar implements domain.Calendar for the countries of a rulebook.
 type Calendar struct {

@@ -1,6 +1,7 @@
 package rulebook
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -102,6 +103,26 @@ func TestVersionFollowsTheContent(t *testing.T) {
 	twice := fstest.MapFS{"fi.yaml": {Data: shippedFi}, "fj.yaml": {Data: shippedFi}}
 	if _, err := LoadFS(twice); err == nil || !strings.Contains(err.Error(), "taken") {
 		t.Errorf("the same country twice: %v", err)
+	}
+}
+
+// TestOtherCountriesNeedNoCode lays the generic files beside the shipped ones.
+func TestOtherCountriesNeedNoCode(t *testing.T) {
+	t.Parallel()
+	book, err := LoadFS(os.DirFS("generic"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(book.Countries) != 3 {
+		t.Errorf("%d countries", len(book.Countries))
+	}
+	for product, prints := range map[domain.ProductID]domain.LetterPrints{
+		"se_siths": domain.PrintsExisting, "lv_eid": domain.PrintsNothing, "de_egk": domain.PrintsNothing,
+	} {
+		g, ok := book.Generation(domain.Card{Product: product, IssuedOn: day(t, "2026-03-01")})
+		if !ok || g.LetterPrints != prints || g.CodeDigits(domain.PUKCode) != 8 {
+			t.Errorf("%s: %+v", product, g)
+		}
 	}
 }
 
