@@ -1,0 +1,119 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"sinetti/events"
+	"sinetti/jobs/worker"
+	"sinetti/store"
+)
+
+// lookTime bounds one look at the database for health or counters.
+const lookTime = 2 * time.Second
+
+// health is what the operator's door shows.
+type health struct {
+	store  *store.Store
+	worker *worker.Worker
+	relay  *events.Relay
+	log    *slog.Logger
+}
+
+func serveHealth(ctx context.Context, address string, h health) error {
+	registry := prometheus.NewRegistry()
+	registry.MustRegister(h, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) })
+	mux.HandleFunc("GET /readyz", h.ready)
+	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
+	server := &http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second, WriteTimeout: 30 * time.Second}
+	socket, err := net.Listen("tcp", address) //nolint:noctx // a listener lives as long as the process
+	if err != nil {
+		return fmt.Errorf("SINETTI_HEALTH_LISTEN: %w", err)
+	}
+	h.log.InfoContext(ctx, "listening", slog.String("door", "health"), slog.String("address", socket.Addr().String()))
+	go func() {
+		<-ctx.Done()
+		_ = server.Close()
+	}()
+	if err := server.Serve(socket); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}
+
+// ready says whether the worker can do its work: it answers 503 while the
+// database is away.
+func (h health) ready(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(r.Context(), lookTime)
+	defer cancel()
+	if err := h.store.Ping(ctx); err != nil {
+		w.Header().Set("Retry-After", "2")
+		http.Error(w, "the database is away", http.StatusServiceUnavailable)
+		return
+	}
+	_, _ = w.Write([]byte("ready\n"))
+}
+
+var (
+	parkedTotal  = count("parked_total", "Letters parked by this process.")
+	rescuedTotal = count("rescued_total", "Jobs of dead workers taken back by this process.")
+	sealedTotal  = count("sealed_letters_total", "Letters sealed by this process.")
+	takenTotal   = count("codes_taken_total", "Codes taken in by this process.")
+	refusedTotal = count("codes_refused_total", "Codes refused by this process.")
+	parkedNow    = count("parked_letters", "Letters that wait aside.")
+	outboxLag    = count("outbox_lag_events", "Events that wait to be sent.")
+	jobsAge      = count("queue_age_seconds", "How long the oldest job that could run has waited.")
+	codesAge     = count("code_inbox_age_seconds", "How long the oldest delivered code waits.")
+	batchesAge   = count("batch_age_seconds", "How long the oldest unsealed batch stands still.")
+	leading      = count("relay_leading", "1 where this process relays events.")
+)
+
+func count(name, help string) *prometheus.Desc {
+	return prometheus.NewDesc("sinetti_worker_"+name, help, nil, nil)
+}
+
+// Describe names the counters.
+func (h health) Describe(to chan<- *prometheus.Desc) {
+	for _, d := range []*prometheus.Desc{
+		parkedTotal, rescuedTotal, sealedTotal, takenTotal, refusedTotal, parkedNow, outboxLag, jobsAge, codesAge, batchesAge, leading,
+	} {
+		to <- d
+	}
+}
+
+// Collect reads them; while the database is away those of the house are left out.
+func (h health) Collect(to chan<- prometheus.Metric) {
+	led := 0.0
+	if h.relay.Leading() {
+		led = 1
+	}
+	to <- prometheus.MustNewConstMetric(leading, prometheus.GaugeValue, led)
+	ctx, cancel := context.WithTimeout(context.Background(), lookTime)
+	defer cancel()
+	f, err := h.worker.Figures(ctx)
+	for desc, n := range map[*prometheus.Desc]int64{
+		parkedTotal: f.Parked, rescuedTotal: f.Rescued, sealedTotal: f.Sealed, takenTotal: f.Taken, refusedTotal: f.Refused,
+	} {
+		to <- prometheus.MustNewConstMetric(desc, prometheus.CounterValue, float64(n))
+	}
+	if err != nil {
+		return
+	}
+	for desc, v := range map[*prometheus.Desc]float64{
+		parkedNow: float64(f.ParkedNow), outboxLag: float64(f.OutboxLag), jobsAge: f.JobsAge.Seconds(),
+		codesAge: f.CodesAge.Seconds(), batchesAge: f.BatchesAge.Seconds(),
+	} {
+		to <- prometheus.MustNewConstMetric(desc, prometheus.GaugeValue, v)
+	}
+}
