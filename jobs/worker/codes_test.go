@@ -1,0 +1,122 @@
+package worker_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"sinetti/domain"
+	"sinetti/press"
+	"sinetti/store"
+)
+
+// A PUK envelope waits for the maker's set; once all three codes are taken in it
+// is queued, printed, and its codes are destroyed when it was posted.
+func TestAnEnvelopeWaitsForItsCodesAndThenTheyEnd(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	e := h.order(wish{envelope: true})
+	letter := h.orders(1)[0]
+	pin2 := e.codes[domain.PIN2Code]
+	delete(e.codes, domain.PIN2Code)
+	h.deliver(e)
+	h.must(h.worker.TakeInCodes(h.ctx, done))
+	state := func() string {
+		return one[string](h, `select state || ' ' || coalesce(code_version, 0) from letters where id = $1`, e.letter.ID)
+	}
+	if got := state(); got != "awaiting_code 0" {
+		t.Fatalf("with two of three codes the envelope is %s", got)
+	}
+	all := e.codes
+	e.codes = map[domain.CodeKind]string{domain.PIN2Code: pin2}
+	h.deliver(e)
+	h.must(h.worker.TakeInCodes(h.ctx, done))
+	e.codes = all
+	e.codes[domain.PIN2Code] = pin2
+	if got := state(); got != "queued 1" {
+		t.Fatalf("with all three codes the envelope is %s", got)
+	}
+	h.events(map[string]int{"fi.sinetti.code.letter.queued": 1})
+
+	number := h.sealed()
+	m := h.manifest(number)
+	text := strings.Join(h.pages(h.open(h.fetch(number, m.Parts[0].File))), "\n")
+	for kind, code := range e.codes {
+		if len(code) == 8 {
+			code = code[:4] + " " + code[4:]
+		}
+		if !strings.Contains(text, code) {
+			t.Errorf("%s is not on the page", kind)
+		}
+	}
+	h.begin(number)
+	h.say(number, press.Receipt{ReceiptID: "all", Kind: domain.ReceiptPosted})
+	h.work(h.worker)
+	if n := one[int](h, `select count(*) from codes where card_id = $1 and sealed is null and destroyed_at is not null`, e.letter.CardID); n != 3 {
+		t.Errorf("%d of 3 codes ended", n)
+	}
+	if n := one[int](h, `select count(*) from codes where card_id = $1 and destroyed_at is null`, letter.letter.CardID); n != 1 {
+		t.Error("a code that is kept until the card's end was destroyed")
+	}
+	if got := one[string](h, `select state from orders where id = $1`, e.letter.OrderID); got != "posted" {
+		t.Errorf("the envelope's order is %s: it ends at the point", got)
+	}
+}
+
+// What nobody trusted sent, or what was altered, is refused with its reason and
+// opens nothing.
+func TestCodesThatCannotBeTakenInAreRefused(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	forged, altered, short, right := h.order(wish{}), h.order(wish{}), h.order(wish{}), h.order(wish{})
+	short.codes[domain.ActivationCode] = "1234567"
+	h.deliver(forged, altered, short, right)
+	h.exec(`update code_inbox set maker_id = $2 where card_id = $1`, forged.letter.CardID, h.world.PrintHouse.ID)
+	h.exec(`update code_inbox set ciphertext = set_byte(ciphertext, 40, (get_byte(ciphertext, 40) + 1) % 256) where card_id = $1`, altered.letter.CardID)
+	h.must(h.worker.TakeInCodes(h.ctx, done))
+	for card, want := range map[domain.ID]string{
+		forged.letter.CardID: "unknown_maker", altered.letter.CardID: "maker_signature", short.letter.CardID: "wrong_length", right.letter.CardID: "",
+	} {
+		if got := one[string](h, `select refused_for from code_inbox where card_id = $1`, card); got != want {
+			t.Errorf("refused for %q, want %q", got, want)
+		}
+	}
+	if n := one[int](h, `select count(*) from codes`); n != 1 {
+		t.Errorf("%d codes taken in", n)
+	}
+	if n := one[int](h, `select count(*) from code_inbox where taken_at is not null and ciphertext = ''`); n != 1 {
+		t.Error("a code that was taken in still lies in the inbox")
+	}
+}
+
+// Strays of the killed are swept; what rows name stays.
+func TestStraysAreSwept(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.orders(2)
+	number := h.sealed()
+	_, err := h.bucket.PutContent(h.ctx, number+"/"+number+".part1", "pdf.pgp", []byte("a stray"))
+	h.must(err)
+	lost := h.order(wish{})
+	h.deliver(lost)
+	broken := errors.New("broken")
+	if err := h.worker.TakeInCodes(h.ctx, func(context.Context, store.Tx) error { return broken }); !errors.Is(err, broken) {
+		t.Fatal(err)
+	}
+	h.exec(`delete from codes where card_id = $1`, lost.letter.CardID)
+	h.must(h.worker.SweepStrays(h.ctx, time.Now().Add(time.Hour)))
+	objects, err := h.bucket.List(h.ctx, "")
+	h.must(err)
+	if len(objects) != 6 {
+		t.Errorf("%d objects left, want a part and five files", len(objects))
+	}
+	h.manifest(number)
+	keys, err := os.ReadDir(h.path("vault/codes"))
+	h.must(err)
+	if len(keys) != 2 {
+		t.Errorf("%d keys left, want those of the two codes that a row knows", len(keys))
+	}
+}

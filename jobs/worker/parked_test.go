@@ -1,0 +1,77 @@
+package worker_test
+
+import (
+	"testing"
+
+	"sinetti/domain"
+	"sinetti/press"
+	"sinetti/store"
+)
+
+// Poison is parked with its reason at the first attempt; the others are posted.
+func TestPoisonIsParkedAndTheOthersArePosted(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	good := h.orders(3)
+	glyph := h.order(wish{name: "Maija 你好"})
+	tampered, redirected, codeless, ended, checked := h.order(wish{}), h.order(wish{}), h.order(wish{}), h.order(wish{}), h.order(wish{name: "Maija 你"})
+	h.deliver(glyph, tampered, redirected, ended, checked)
+	h.must(h.worker.TakeInCodes(h.ctx, done))
+	h.exec(`update letters set capsule = set_byte(capsule, 40, (get_byte(capsule, 40) + 1) % 256) where id = $1`, tampered.letter.ID)
+	other := store.NewLetterAddress(domain.Address{Rows: []string{"Varas", "Muualla 1", "00100 HELSINKI"}, Postcode: "00100", Country: "FI"}, "")
+	sealed, err := h.db.OwnerStore().SealColumn("letters.address_enc", redirected.letter.ID, other)
+	h.must(err)
+	h.exec(`update letters set address_enc = $2 where id = $1`, redirected.letter.ID, sealed)
+	h.must(h.vault.Destroy(one[string](h, `select key_name from codes where card_id = $1`, ended.letter.CardID)))
+	h.must(h.worker.CheckLetter(h.ctx, checked.letter.ID, done))
+
+	number := h.sealed()
+	for letter, want := range map[domain.ID]string{
+		glyph.letter.ID: "glyph_missing:address", checked.letter.ID: "glyph_missing:address", tampered.letter.ID: "capsule_not_trusted",
+		redirected.letter.ID: "capsule_differs", codeless.letter.ID: "no_code", ended.letter.ID: "code_key_destroyed",
+	} {
+		if got := one[string](h, `select state || ' ' || park_reason || ' ' || park_attempts from letters where id = $1`, letter); got != "parked "+want+" 1" {
+			t.Errorf("want parked for %s, got %s", want, got)
+		}
+	}
+	if n := one[int](h, `select count(*) from orders where state = 'accepted'`); n != 6 {
+		t.Errorf("%d orders wait again, want 6", n)
+	}
+	m := h.manifest(number)
+	if m.Letters != len(good) || len(h.pages(h.open(h.fetch(number, m.Parts[0].File)))) != len(good) {
+		t.Errorf("%d letters in the manifest", m.Letters)
+	}
+	h.begin(number)
+	last := m.Pieces[len(m.Pieces)-1].Sequence
+	if a := h.say(number, press.Receipt{ReceiptID: "all", Kind: domain.ReceiptPosted, Part: 1, From: m.Pieces[0].Sequence, To: last}); a.State != "reconciled" {
+		t.Errorf("a range across parked pieces: %+v", a)
+	}
+	h.work(h.worker)
+
+	// What was mended goes into the next batch.
+	h.deliver(codeless)
+	h.must(h.worker.TakeInCodes(h.ctx, done))
+	h.must(h.db.Store().InTx(h.ctx, func(tx store.Tx) error {
+		_, err := store.RequeueParked(h.ctx, tx, []string{codeless.letter.Number}, h.db.Clock.Now())
+		return err
+	}))
+	h.cutOff()
+	h.work(h.worker)
+	if got := one[string](h, `select state from letters where id = $1`, codeless.letter.ID); got != "in_batch" {
+		t.Errorf("the mended letter is %s", got)
+	}
+}
+
+// A batch of which nothing is left is cancelled, and the next is cut as ever.
+func TestABatchOfPoisonAloneIsCancelled(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.order(wish{})
+	h.cutOff()
+	h.work(h.worker)
+	h.release()
+	h.work(h.worker)
+	if got := one[string](h, `select state from batches`); got != "cancelled" {
+		t.Errorf("batch is %s", got)
+	}
+}
