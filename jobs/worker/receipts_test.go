@@ -1,0 +1,196 @@
+package worker_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sinetti/domain"
+	"sinetti/press"
+)
+
+// refused sends a receipt that must be refused, and gives the first code.
+func (h *house) refused(actor domain.Actor, batch string, r press.Receipt) string {
+	h.t.Helper()
+	before := h.fingerprint()
+	_, err := h.press.ReceiveReceipt(h.ctx, actor, press.Delivery{Batch: batch, Receipt: r})
+	var no domain.Refused
+	var kind *domain.KindError
+	if diff := cmp.Diff(before, h.fingerprint()); diff != "" {
+		h.t.Errorf("a refused receipt changed something:\n%s", diff)
+	}
+	switch {
+	case errors.As(err, &no):
+		return string(no.Refusals[0].Code)
+	case errors.As(err, &kind):
+		return string(kind.Kind) + " " + kind.Field
+	}
+	h.t.Errorf("not refused: %v", err)
+	return ""
+}
+
+// fingerprint is all that a receipt could change.
+func (h *house) fingerprint() string {
+	h.t.Helper()
+	return one[string](h, `select
+		(select string_agg(number || state, ',' order by number) from letters) ||
+		(select string_agg(number || state, ',' order by number) from batches) ||
+		(select string_agg(number || state, ',' order by number) from orders) ||
+		(select count(*) from receipts) || ' ' || (select count(*) from reprint_requests) || ' ' || (select count(*) from watermill_outbox)`)
+}
+
+// The same receipt is answered as the first time; what does not fit is refused
+// with its own answer and changes nothing.
+func TestReceiptsAreAnsweredOnceAndForeignOnesRefused(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.orders(4)
+	number := h.sealed()
+	m := h.manifest(number)
+	ours := h.world.PrintHouse.Actor()
+	posted := press.Receipt{ReceiptID: "r1", Kind: domain.ReceiptPosted, Part: 1, From: 1, To: 2}
+	if got := h.refused(ours, number, posted); got != "BATCH_STATE" {
+		t.Errorf("posted before verified: %s", got)
+	}
+	h.begin(number)
+	first := h.say(number, posted)
+	again := h.say(number, posted)
+	h.say(number, press.Receipt{ReceiptID: "r2", Kind: domain.ReceiptPosted, Part: 1, From: 3, To: 3})
+	if diff := cmp.Diff(first, again); diff != "" {
+		t.Errorf("repeated receipt (-first +again):\n%s", diff)
+	}
+	if diff := cmp.Diff(first, h.say(number, posted)); diff != "" {
+		t.Errorf("repeated later (-first +again):\n%s", diff)
+	}
+	letter := m.Pieces[3].Letter
+	for _, x := range []struct {
+		name    string
+		actor   domain.Actor
+		batch   string
+		receipt press.Receipt
+		want    string
+	}{
+		{"same id, other content", ours, number, press.Receipt{ReceiptID: "r1", Kind: domain.ReceiptPosted, Part: 1}, "RECEIPT_ID_REUSED"},
+		{"a letter of nobody", ours, number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptSpoiled, Letters: []press.Spoil{{Number: "nonsense", Reason: domain.SpoiledByJam}}}, "RECEIPT_FOREIGN_LETTER"},
+		{"no reason", ours, number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptSpoiled, Letters: []press.Spoil{{Number: letter}}}, "RECEIPT_REASON_MISSING"},
+		{"a posted piece spoiled", ours, number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptSpoiled, Letters: []press.Spoil{{Number: m.Pieces[0].Letter, Reason: domain.SpoiledByJam}}}, "RECEIPT_STATE"},
+		{"a range beyond the end", ours, number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptPosted, Part: 1, From: 4, To: 9}, "RECEIPT_RANGE"},
+		{"no such part", ours, number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptPosted, Part: 9}, "RECEIPT_RANGE"},
+		{"a wrong count", ours, number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptPosted, Count: 3}, "RECEIPT_COUNT"},
+		{"no such kind", ours, number, press.Receipt{ReceiptID: "x", Kind: "burnt"}, "RECEIPT_UNKNOWN_KIND"},
+		{"complete too early", ours, number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptComplete}, "NOT_RECONCILED"},
+		{"no id", ours, number, press.Receipt{Kind: domain.ReceiptPosted}, "INVALID receiptId"},
+		{"no such batch", ours, "E26-AAAAAA-A", press.Receipt{ReceiptID: "x", Kind: domain.ReceiptPosted}, "NOT_FOUND batch"},
+		{"another print house", h.world.PrintHouseEE.Actor(), number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptPosted}, "NOT_FOUND batch"},
+		{"a bureau", h.world.Bureau.Actor(), number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptPosted}, "NOT_PERMITTED"},
+		{"an officer", h.world.Operator.Actor(), number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptPosted}, "NOT_PERMITTED"},
+	} {
+		if got := h.refused(x.actor, x.batch, x.receipt); got != x.want {
+			t.Errorf("%s: %s, want %s", x.name, got, x.want)
+		}
+	}
+	if a := h.say(number, press.Receipt{ReceiptID: "r3", Kind: domain.ReceiptPosted, Count: 1}); a.State != "reconciled" {
+		t.Errorf("a count that equals what is left: %+v", a)
+	}
+	if a := h.say(number, press.Receipt{ReceiptID: "r4", Kind: domain.ReceiptComplete}); a.Missing.Count != 0 {
+		t.Errorf("complete: %+v", a)
+	}
+}
+
+// The same file fetched twice is answered with the first receipt.
+func TestAFileFetchedTwiceIsAnsweredWithTheFirstReceipt(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.orders(1)
+	number := h.sealed()
+	file := number + ".part1.pdf.pgp"
+	first := h.say(number, press.Receipt{ReceiptID: "f1", Kind: domain.ReceiptFetched, File: file})
+	second := h.say(number, press.Receipt{ReceiptID: "f2", Kind: domain.ReceiptFetched, File: file})
+	if first.ReceiptID != "f1" || second.ReceiptID != "f1" {
+		t.Errorf("answered %s, then %s", first.ReceiptID, second.ReceiptID)
+	}
+	if n := one[int](h, `select count(*) from receipts`); n != 1 {
+		t.Errorf("%d receipts kept", n)
+	}
+	if list, err := h.press.ListBatches(h.ctx, h.world.PrintHouseEE.Actor()); err != nil || len(list) != 0 {
+		t.Errorf("another print house sees %v, %v", list, err)
+	}
+	if _, err := h.press.FetchFile(h.ctx, h.world.PrintHouseEE.Actor(), press.Fetch{Batch: number, File: file}); err == nil {
+		t.Error("another print house fetched the file")
+	}
+	if _, err := h.press.Status(h.ctx, h.world.PrintHouseEE.Actor(), number); err == nil {
+		t.Error("another print house was told the state")
+	}
+}
+
+// A receipt for more pieces than one transaction locks is taken whole, and sent
+// again in between it goes on.
+func TestALongReceiptIsTakenInChunks(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.orders(650)
+	number := h.sealed()
+	h.begin(number)
+	a := h.say(number, press.Receipt{ReceiptID: "p", Kind: domain.ReceiptPrinted, Part: 1, Count: 650})
+	if a.Tally.Printed != 650 || a.Missing.Count != 650 || a.Missing.Letters != nil || len(a.Missing.Ranges) != 1 {
+		t.Errorf("printed: %+v", a)
+	}
+	h.exec(`update letters set state = 'posted' where sequence <= 300`) // as a first chunk of a killed server leaves it
+	a = h.say(number, press.Receipt{ReceiptID: "q", Kind: domain.ReceiptPosted, Part: 1})
+	if a.State != "reconciled" || a.Tally.Posted != 650 {
+		t.Errorf("posted: %+v", a)
+	}
+	h.events(map[string]int{"fi.sinetti.code.letter.posted": 350, "fi.sinetti.batch.reconciled": 1})
+}
+
+// A rejected batch goes back into the queue, its parts are deleted.
+func TestARejectedBatchQueuesAgain(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.orders(3)
+	number := h.sealed()
+	h.say(number, press.Receipt{ReceiptID: "f", Kind: domain.ReceiptFetched})
+	if a := h.say(number, press.Receipt{ReceiptID: "r", Kind: domain.ReceiptRejected}); a.State != "rejected" {
+		t.Errorf("state %s", a.State)
+	}
+	id := one[domain.ID](h, `select id from batches where number = $1`, number)
+	h.must(h.worker.DeleteParts(h.ctx, id, done))
+	if n := one[int](h, `select count(*) from letters where state = 'queued' and batch_id is null`); n != 3 {
+		t.Errorf("%d letters queue again", n)
+	}
+	h.cutOff()
+	h.work(h.worker)
+	h.release()
+	h.work(h.worker)
+	if n := one[int](h, `select letters from batches where state = 'sealed'`); n != 3 {
+		t.Errorf("%d letters in the next batch", n)
+	}
+}
+
+// A spoiled piece asks for a new one at once, unless somebody may have read it.
+func TestASpoiledPieceAsksForANewOne(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.orders(3)
+	number := h.sealed()
+	m := h.manifest(number)
+	h.begin(number)
+	jam := press.Spoil{Number: m.Pieces[0].Letter, Reason: domain.SpoiledByJam}
+	h.say(number, press.Receipt{ReceiptID: "s1", Kind: domain.ReceiptSpoiled, Letters: []press.Spoil{jam}})
+	h.say(number, press.Receipt{ReceiptID: "s2", Kind: domain.ReceiptSpoiled, Letters: []press.Spoil{{Number: m.Pieces[1].Letter, Reason: domain.SpoiledOpened}}})
+	h.say(number, press.Receipt{ReceiptID: "w1", Kind: domain.ReceiptReprintWanted, Letters: []press.Spoil{{Number: jam.Number}}})
+	if got := h.refused(h.world.PrintHouse.Actor(), number, press.Receipt{ReceiptID: "w2", Kind: domain.ReceiptReprintWanted, Letters: []press.Spoil{{Number: m.Pieces[1].Letter}}}); got != "PIECE_MAY_HAVE_BEEN_READ" {
+		t.Errorf("a piece that was opened: %s", got)
+	}
+	if got := one[string](h, `select l.number || ' ' || r.reason || ' ' || split_part(r.asked_by, ':', 1) from reprint_requests r join letters l on l.id = r.letter_id`); got != jam.Number+" jam partner" {
+		t.Errorf("asked: %s", got)
+	}
+	if a := h.say(number, press.Receipt{ReceiptID: "p", Kind: domain.ReceiptPosted}); a.State != "reconciled" || a.Tally != (press.Tally{Total: 3, Posted: 1, Spoiled: 2}) {
+		t.Errorf("posted + spoiled = all: %+v", a)
+	}
+	if got := one[string](h, `select string_agg(state, ' ' order by state) from orders`); got != "at_print_house closed failed" {
+		t.Errorf("orders: %s", got)
+	}
+	h.events(map[string]int{"fi.sinetti.code.letter.spoiled": 2, "fi.sinetti.code.letter.posted": 1})
+}
