@@ -114,9 +114,15 @@ func TestThrottleSparesTheRightfulOfficer(t *testing.T) {
 		t.Errorf("Retry-After %q, %s", wait, throttled.body)
 	}
 	h.want(h.try("ritva", world.Password, h.Registrar.OneTimeCode(h.clock.Now())), 429, "TOO_MANY_TRIES")
-	h.want(h.login(h.RegistrarToo), 204, "") // a colleague behind the same address
 	h.cookies = hers
 	h.want(h.login(h.Registrar), 204, "")
+	h.cookies = map[string]*http.Cookie{}
+	h.want(h.login(h.RegistrarToo), 204, "") // a colleague behind the same address
+	for range 8 {                            // whose device is not hers
+		throttled = h.try("ritva", "guess guess guess", "123456")
+	}
+	h.want(throttled, 429, "TOO_MANY_TRIES")
+	h.cookies = hers
 	// The known device is slowed down too, by its own tries.
 	for range 12 {
 		throttled = h.try("ritva", "guess guess guess", "123456")
