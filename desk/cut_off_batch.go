@@ -76,8 +76,10 @@ func (d *Desk) cutOff(ctx context.Context, tx store.Tx, actor domain.Actor, req 
 	p.AddTx(func(tx store.Tx) error {
 		return d.record(ctx, tx, audit.Entry{Actor: actor, Act: domain.AuditBatchCutOff, Object: audit.Object("batch", b.ID)})
 	})
-	p.AddTx(func(tx store.Tx) error { return d.jobs.Insert(ctx, tx, jobs.GatherBatch{BatchID: b.ID}) })
 	if err := p.Run(ctx, tx); err != nil {
+		return BatchAnswer{}, err
+	}
+	if err := d.jobs.Insert(ctx, tx, jobs.GatherBatch{BatchID: b.ID}); err != nil {
 		return BatchAnswer{}, err
 	}
 	view, err := d.seeBatch(ctx, tx, actor, b.ID)

@@ -82,11 +82,16 @@ func (d *Desk) writeRelease(ctx context.Context, tx store.Tx, r releasing) error
 			_, err := store.MoveBatch(ctx, db, b.ID, store.BatchStep{From: b.State, To: r.done.State, At: d.now()})
 			return err
 		})
-		for part := 1; part <= b.Parts; part++ {
-			p.AddTx(func(tx store.Tx) error { return d.jobs.Insert(ctx, tx, jobs.SealPart{BatchID: b.ID, Part: part}) })
+	}
+	if err := p.Run(ctx, tx); err != nil || r.done.State != domain.BatchReleased {
+		return err
+	}
+	for part := 1; part <= b.Parts; part++ {
+		if err := d.jobs.Insert(ctx, tx, jobs.SealPart{BatchID: b.ID, Part: part}); err != nil {
+			return err
 		}
 	}
-	return p.Run(ctx, tx)
+	return nil
 }
 
 // entriesOf is one audit entry a word.

@@ -12,8 +12,8 @@ import (
 	"sinetti/store"
 )
 
-// writeOrder writes a placed order and all that follows from it, in one round
-// trip and the events' own.
+// writeOrder writes a placed order and all that follows from it: one round trip
+// for the rows, one for the events, one for the job.
 func (d *Desk) writeOrder(ctx context.Context, tx store.Tx, o ordering, f *facts, placed domain.Placed) error {
 	w := &orderWriter{d: d, ctx: ctx, f: f, placed: placed}
 	who := audit.Who(f.Actor)
@@ -32,7 +32,10 @@ func (d *Desk) writeOrder(ctx context.Context, tx store.Tx, o ordering, f *facts
 	}
 	w.p.AddTx(func(tx store.Tx) error { return d.record(ctx, tx, w.auditEntries()...) })
 	w.p.AddTx(func(tx store.Tx) error { return events.Announce(ctx, tx, d.store, w.events()...) })
-	return w.p.Run(ctx, tx)
+	if err := w.p.Run(ctx, tx); err != nil || placed.Letter == nil {
+		return err
+	}
+	return d.jobs.Insert(ctx, tx, jobs.CheckLetter{LetterID: placed.Letter.ID})
 }
 
 type orderWriter struct {
@@ -43,8 +46,8 @@ type orderWriter struct {
 	p      store.Pipeline
 }
 
-// addLetter writes the letter with its signed capsule, withdraws or marks the
-// earlier ones, and has the letter drawn dry by the worker.
+// addLetter writes the letter with its signed capsule and withdraws or marks the
+// earlier ones.
 func (w *orderWriter) addLetter() error {
 	l := store.Letter{
 		Letter: *w.placed.Letter, HolderID: w.f.Holder.ID, PointID: w.f.Point.ID, Reason: w.placed.Order.Reason,
@@ -58,7 +61,6 @@ func (w *orderWriter) addLetter() error {
 	for _, earlier := range w.placed.Superseded {
 		w.addSuperseded(earlier, l)
 	}
-	w.p.AddTx(func(tx store.Tx) error { return w.d.jobs.Insert(w.ctx, tx, jobs.CheckLetter{LetterID: l.ID}) })
 	return nil
 }
 

@@ -27,8 +27,8 @@ type Pipeline struct {
 // Add takes a step: it calls one of Q's queries with the db it is given.
 func (p *Pipeline) Add(step func(db DB) error) { p.AddTx(func(tx Tx) error { return step(tx) }) }
 
-// AddTx takes a step that wants a transaction: audit, events, jobs. It may do
-// nothing with it but Exec, Query and QueryRow.
+// AddTx takes a step that wants a transaction: audit, events. It may do nothing
+// with it but Exec, Query and QueryRow.
 func (p *Pipeline) AddTx(step func(tx Tx) error) {
 	p.steps = append(p.steps, step)
 	_ = step(asking{batch: &p.queued}) // no answer yet: errAsked is what it must say
