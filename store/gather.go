@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"time"
 
@@ -41,9 +40,8 @@ type LetterToDraw struct {
 	Letter
 	AddressEnc   []byte
 	Card         domain.Card // product, generation and issue date
-	PointName    string
-	PointAddress domain.Address
-	PointPhone   string
+	Point        Point
+	Organisation string // whose point it is
 }
 
 // LettersToDraw reads letters in the order of a print stream.
@@ -54,14 +52,15 @@ func LettersToDraw(ctx context.Context, db pg.DBTX, ids []domain.ID) ([]LetterTo
 	}
 	list := make([]LetterToDraw, len(rows))
 	for i, r := range rows {
+		point, err := PointOf(r.Point)
+		if err != nil {
+			return nil, fmt.Errorf("store: point %s: %w", r.Point.ID, err)
+		}
 		list[i] = LetterToDraw{
-			Letter: LetterOf(r.Letter), AddressEnc: r.Letter.AddressEnc, PointName: r.PointName, PointPhone: r.PointPhone,
+			Letter: LetterOf(r.Letter), AddressEnc: r.Letter.AddressEnc, Point: point, Organisation: r.Organisation,
 			Card: domain.Card{
 				ID: r.Letter.CardID, Product: domain.ProductID(r.Product), Generation: r.Generation, IssuedOn: dateOf(r.IssuedOn),
 			},
-		}
-		if err := json.Unmarshal(r.PointAddress, &list[i].PointAddress); err != nil {
-			return nil, fmt.Errorf("store: address of point %s: %w", r.Letter.PointID, err)
 		}
 	}
 	return list, nil

@@ -10,6 +10,26 @@ import (
 	"sinetti/domain"
 )
 
+const countEvents = `-- name: CountEvents :one
+select (select count(*) from watermill_outbox)::bigint as unfed,
+       (select count(*) from event_feed f where f.position > (select p.position from event_published p))::bigint as unpublished,
+       (select count(*) from event_parked)::bigint as parked
+`
+
+type CountEventsRow struct {
+	Unfed       int64
+	Unpublished int64
+	Parked      int64
+}
+
+// Lag and parked events, for health and counters.
+func (q *Queries) CountEvents(ctx context.Context, db DBTX) (CountEventsRow, error) {
+	row := db.QueryRow(ctx, countEvents)
+	var i CountEventsRow
+	err := row.Scan(&i.Unfed, &i.Unpublished, &i.Parked)
+	return i, err
+}
+
 const countEventsOn = `-- name: CountEventsOn :many
 insert into event_subjects (subject, last_sequence)
 select u.subject, u.more
@@ -42,67 +62,67 @@ func (q *Queries) CountEventsOn(ctx context.Context, db DBTX, subjects []string,
 	return items, nil
 }
 
-const countOutbox = `-- name: CountOutbox :one
-select (select count(*) from watermill_outbox)::bigint as waiting,
-       (select count(*) from event_parked)::bigint as parked,
-       coalesce((select min(created_at) from watermill_outbox), current_timestamp)::timestamptz as oldest
-`
-
-type CountOutboxRow struct {
-	Waiting int64
-	Parked  int64
-	Oldest  time.Time
-}
-
-// Lag and parked events, for health and counters.
-func (q *Queries) CountOutbox(ctx context.Context, db DBTX) (CountOutboxRow, error) {
-	row := db.QueryRow(ctx, countOutbox)
-	var i CountOutboxRow
-	err := row.Scan(&i.Waiting, &i.Parked, &i.Oldest)
-	return i, err
-}
-
 const deleteOutbox = `-- name: DeleteOutbox :exec
+
 delete from watermill_outbox where "offset" = any($1::bigint[])
 `
 
+// bounded: no limit, as many as were given
 func (q *Queries) DeleteOutbox(ctx context.Context, db DBTX, offsets []int64) error {
 	_, err := db.Exec(ctx, deleteOutbox, offsets)
 	return err
 }
 
-const feedEvents = `-- name: FeedEvents :exec
+const feedEvents = `-- name: FeedEvents :many
+with gone as (
+  delete from watermill_outbox where "offset" = any($1::bigint[]) returning "offset" as place, payload
+)
 insert into event_feed (event_id, type, subject, sequence, at, body)
-select u.event_id, u.type, u.subject, u.sequence, u.at, u.body::json
-from (select unnest($1::uuid[]) as event_id, unnest($2::text[]) as type,
-             unnest($3::text[]) as subject, unnest($4::bigint[]) as sequence,
-             unnest($5::timestamptz[]) as at, unnest($6::text[]) as body,
-             generate_subscripts($1::uuid[], 1) as place) u
-where not exists (select from event_feed f where f.event_id = u.event_id)
+select u.event_id, u.type, u.subject, u.sequence, u.at, gone.payload
+from (select unnest($1::bigint[]) as place, unnest($2::uuid[]) as event_id,
+             unnest($3::text[]) as type, unnest($4::text[]) as subject,
+             unnest($5::bigint[]) as sequence, unnest($6::timestamptz[]) as at) u
+join gone on gone.place = u.place
 order by u.place
+returning position
 `
 
 type FeedEventsParams struct {
+	Offsets   []int64
 	EventIds  []domain.ID
 	Types     []string
 	Subjects  []string
 	Sequences []int64
 	Ats       []time.Time
-	Bodies    []string
 }
 
-// Positions are given in the order of the arrays. An event that is in the feed
-// already (the relay was killed before it could mark it) is passed over.
-func (q *Queries) FeedEvents(ctx context.Context, db DBTX, arg FeedEventsParams) error {
-	_, err := db.Exec(ctx, feedEvents,
+// Moves events from the outbox into the feed; positions are given in the order
+// of the arrays, and returned in it.
+func (q *Queries) FeedEvents(ctx context.Context, db DBTX, arg FeedEventsParams) ([]int64, error) {
+	rows, err := db.Query(ctx, feedEvents,
+		arg.Offsets,
 		arg.EventIds,
 		arg.Types,
 		arg.Subjects,
 		arg.Sequences,
 		arg.Ats,
-		arg.Bodies,
 	)
-	return err
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []int64{}
+	for rows.Next() {
+		var position int64
+		if err := rows.Scan(&position); err != nil {
+			return nil, err
+		}
+		items = append(items, position)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const findFeedPosition = `-- name: FindFeedPosition :one
@@ -120,7 +140,41 @@ func (q *Queries) FindFeedPosition(ctx context.Context, db DBTX, at time.Time) (
 	return column_1, err
 }
 
-const listUnfedOutbox = `-- name: ListUnfedOutbox :many
+const getFeedEnd = `-- name: GetFeedEnd :one
+select coalesce(max(position), 0)::bigint from event_feed
+`
+
+// The feed's last position; 0 while it is empty.
+func (q *Queries) GetFeedEnd(ctx context.Context, db DBTX) (int64, error) {
+	row := db.QueryRow(ctx, getFeedEnd)
+	var column_1 int64
+	err := row.Scan(&column_1)
+	return column_1, err
+}
+
+const getPublished = `-- name: GetPublished :one
+select position from event_published
+`
+
+func (q *Queries) GetPublished(ctx context.Context, db DBTX) (int64, error) {
+	row := db.QueryRow(ctx, getPublished)
+	var position int64
+	err := row.Scan(&position)
+	return position, err
+}
+
+const isParked = `-- name: IsParked :one
+select exists (select from event_parked where uuid = $1)
+`
+
+func (q *Queries) IsParked(ctx context.Context, db DBTX, uuid string) (bool, error) {
+	row := db.QueryRow(ctx, isParked, uuid)
+	var exists bool
+	err := row.Scan(&exists)
+	return exists, err
+}
+
+const listOutbox = `-- name: ListOutbox :many
 select "offset", uuid, coalesce(payload::text, '')::text as payload
 from watermill_outbox
 where acked = false
@@ -128,22 +182,22 @@ order by "offset"
 limit $1
 `
 
-type ListUnfedOutboxRow struct {
+type ListOutboxRow struct {
 	Offset  int64
 	Uuid    string
 	Payload string
 }
 
 // What acts have written since, oldest first.
-func (q *Queries) ListUnfedOutbox(ctx context.Context, db DBTX, page int32) ([]ListUnfedOutboxRow, error) {
-	rows, err := db.Query(ctx, listUnfedOutbox, page)
+func (q *Queries) ListOutbox(ctx context.Context, db DBTX, page int32) ([]ListOutboxRow, error) {
+	rows, err := db.Query(ctx, listOutbox, page)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	items := []ListUnfedOutboxRow{}
+	items := []ListOutboxRow{}
 	for rows.Next() {
-		var i ListUnfedOutboxRow
+		var i ListOutboxRow
 		if err := rows.Scan(&i.Offset, &i.Uuid, &i.Payload); err != nil {
 			return nil, err
 		}
@@ -155,30 +209,36 @@ func (q *Queries) ListUnfedOutbox(ctx context.Context, db DBTX, page int32) ([]L
 	return items, nil
 }
 
-const listUnpublishedOutbox = `-- name: ListUnpublishedOutbox :many
-select "offset", uuid, coalesce(payload::text, '')::text as payload
-from watermill_outbox
-where acked = true
-order by "offset"
-limit $1
+const listUnpublished = `-- name: ListUnpublished :many
+select position, event_id, type, body::text as body from event_feed
+where position > $1
+order by position
+limit $2
 `
 
-type ListUnpublishedOutboxRow struct {
-	Offset  int64
-	Uuid    string
-	Payload string
+type ListUnpublishedRow struct {
+	Position int64
+	EventID  domain.ID
+	Type     string
+	Body     string
 }
 
-func (q *Queries) ListUnpublishedOutbox(ctx context.Context, db DBTX, page int32) ([]ListUnpublishedOutboxRow, error) {
-	rows, err := db.Query(ctx, listUnpublishedOutbox, page)
+// What is to be published next.
+func (q *Queries) ListUnpublished(ctx context.Context, db DBTX, after int64, page int32) ([]ListUnpublishedRow, error) {
+	rows, err := db.Query(ctx, listUnpublished, after, page)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	items := []ListUnpublishedOutboxRow{}
+	items := []ListUnpublishedRow{}
 	for rows.Next() {
-		var i ListUnpublishedOutboxRow
-		if err := rows.Scan(&i.Offset, &i.Uuid, &i.Payload); err != nil {
+		var i ListUnpublishedRow
+		if err := rows.Scan(
+			&i.Position,
+			&i.EventID,
+			&i.Type,
+			&i.Body,
+		); err != nil {
 			return nil, err
 		}
 		items = append(items, i)
@@ -187,40 +247,27 @@ func (q *Queries) ListUnpublishedOutbox(ctx context.Context, db DBTX, page int32
 		return nil, err
 	}
 	return items, nil
-}
-
-const markOutboxFed = `-- name: MarkOutboxFed :exec
-update watermill_outbox set acked = true where "offset" = any($1::bigint[])
-`
-
-func (q *Queries) MarkOutboxFed(ctx context.Context, db DBTX, offsets []int64) error {
-	_, err := db.Exec(ctx, markOutboxFed, offsets)
-	return err
 }
 
 const parkEvents = `-- name: ParkEvents :exec
-insert into event_parked ("offset", uuid, payload, reason, parked_at)
-select u.place, u.uuid, u.payload, u.reason, $1::timestamptz
-from (select unnest($2::bigint[]) as place, unnest($3::text[]) as uuid,
-             unnest($4::text[]) as payload, unnest($5::text[]) as reason) u
-on conflict ("offset") do nothing
+insert into event_parked (uuid, payload, reason, parked_at)
+select unnest($1::text[]), unnest($2::text[]), unnest($3::text[]),
+       $4::timestamptz
 `
 
 type ParkEventsParams struct {
-	At       time.Time
-	Offsets  []int64
 	Uuids    []string
 	Payloads []string
 	Reasons  []string
+	At       time.Time
 }
 
 func (q *Queries) ParkEvents(ctx context.Context, db DBTX, arg ParkEventsParams) error {
 	_, err := db.Exec(ctx, parkEvents,
-		arg.At,
-		arg.Offsets,
 		arg.Uuids,
 		arg.Payloads,
 		arg.Reasons,
+		arg.At,
 	)
 	return err
 }
@@ -255,6 +302,15 @@ func (q *Queries) ReadFeed(ctx context.Context, db DBTX, after int64, page int32
 		return nil, err
 	}
 	return items, nil
+}
+
+const setPublished = `-- name: SetPublished :exec
+update event_published set position = $1 where position < $1
+`
+
+func (q *Queries) SetPublished(ctx context.Context, db DBTX, position int64) error {
+	_, err := db.Exec(ctx, setPublished, position)
+	return err
 }
 
 const tryRelayLock = `-- name: TryRelayLock :one

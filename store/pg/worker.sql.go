@@ -139,22 +139,22 @@ func (q *Queries) ListKnownObjects(ctx context.Context, db DBTX, names []string)
 }
 
 const listLettersToDraw = `-- name: ListLettersToDraw :many
-select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.superseded_by, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, c.product, c.generation, c.issued_on, p.name as point_name, p.address as point_address, p.phone as point_phone
+select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.superseded_by, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, c.product, c.generation, c.issued_on, g.name as organisation
 from letters l
 join cards c on c.id = l.card_id
 join points p on p.id = l.point_id
+join organisations g on g.id = p.organisation_id
 where l.id = any($1::uuid[])
 order by l.sequence, l.id
 `
 
 type ListLettersToDrawRow struct {
 	Letter       Letter
+	Point        Point
 	Product      string
 	Generation   string
 	IssuedOn     *time.Time
-	PointName    string
-	PointAddress []byte
-	PointPhone   string
+	Organisation string
 }
 
 // Letters with all that drawing them needs, in the order of a print stream.
@@ -197,12 +197,22 @@ func (q *Queries) ListLettersToDraw(ctx context.Context, db DBTX, ids []domain.I
 			&i.Letter.ParkAttempts,
 			&i.Letter.CreatedAt,
 			&i.Letter.StateChangedAt,
+			&i.Point.ID,
+			&i.Point.OrganisationID,
+			&i.Point.Code,
+			&i.Point.Name,
+			&i.Point.Country,
+			&i.Point.Kind,
+			&i.Point.ContractFrom,
+			&i.Point.ContractTo,
+			&i.Point.DocumentRows,
+			&i.Point.Address,
+			&i.Point.Phone,
+			&i.Point.CreatedAt,
 			&i.Product,
 			&i.Generation,
 			&i.IssuedOn,
-			&i.PointName,
-			&i.PointAddress,
-			&i.PointPhone,
+			&i.Organisation,
 		); err != nil {
 			return nil, err
 		}

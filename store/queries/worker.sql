@@ -8,10 +8,11 @@ limit sqlc.arg(first);
 
 -- Letters with all that drawing them needs, in the order of a print stream.
 -- name: ListLettersToDraw :many
-select sqlc.embed(l), c.product, c.generation, c.issued_on, p.name as point_name, p.address as point_address, p.phone as point_phone
+select sqlc.embed(l), sqlc.embed(p), c.product, c.generation, c.issued_on, g.name as organisation
 from letters l
 join cards c on c.id = l.card_id
 join points p on p.id = l.point_id
+join organisations g on g.id = p.organisation_id
 where l.id = any(sqlc.arg(ids)::uuid[])
 order by l.sequence, l.id;
 
