@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -105,7 +104,8 @@ func (w *World) loadPlaces(ctx context.Context, q *queue, _ *store.Store) error 
 	return nil
 }
 
-func notNil(list []string) []string { return slices.Concat([]string{}, list) }
+// notNil makes no list an empty one; slices.Concat would not.
+func notNil(list []string) []string { return append([]string{}, list...) }
 
 func (w *World) loadPartners(ctx context.Context, q *queue, _ *store.Store) error {
 	for _, p := range w.Partners {
