@@ -3,7 +3,10 @@
 // elsewhere too: the ratio is judged, not the speed.
 package bench
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+)
 
 // Row is one line of the table: what we reach, what the bare way reaches, and
 // the ratio below which it counts as failed.
@@ -12,6 +15,12 @@ type Row struct {
 	Ours, Limit float64 // in Unit, more is better
 	Unit        string
 	Floor       float64 // least Ours/Limit; 0 where none was promised
+	// Limited says what the limit is, in a few words.
+	Limited string
+	// P99 is within what time 99 of 100 were answered; 0 where nobody waits.
+	P99, LimitP99 time.Duration
+	// Note says what stands behind the figures; may be empty.
+	Note string
 }
 
 // Ratio is the part of the limit that is reached.
@@ -28,4 +37,9 @@ func (r Row) Failed() bool { return r.Ratio() < r.Floor }
 // String is the row as the table shows it.
 func (r Row) String() string {
 	return fmt.Sprintf("%s: %.0f of %.0f %s, ratio %.2f (at least %.2f)", r.Name, r.Ours, r.Limit, r.Unit, r.Ratio(), r.Floor)
+}
+
+func (r *Row) fill(ours, limit measured) {
+	r.Ours, r.P99 = ours.perSecond, ours.p99
+	r.Limit, r.LimitP99 = limit.perSecond, limit.p99
 }

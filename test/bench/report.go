@@ -1,0 +1,102 @@
+package bench
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"runtime"
+	"strings"
+	"text/tabwriter"
+	"time"
+)
+
+// Machine is where the figures were taken.
+type Machine struct {
+	Cores      int
+	Memory     string
+	CPU        string
+	Go         string
+	PostgreSQL string
+	Date       string
+}
+
+// ThisMachine reads the facts of this machine.
+func ThisMachine(ctx context.Context) Machine {
+	m := Machine{
+		Cores: runtime.NumCPU(), Go: runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH,
+		Date: time.Now().UTC().Format(time.DateOnly), CPU: fact("/proc/cpuinfo", "model name"), Memory: fact("/proc/meminfo", "MemTotal"),
+	}
+	out, err := exec.CommandContext(ctx, "psql", "--version").Output()
+	if err == nil {
+		_, m.PostgreSQL, _ = strings.Cut(strings.TrimSpace(string(out)), ") ")
+	}
+	return m
+}
+
+// fact finds the first line of a file of the kernel's that begins with a name.
+func fact(file, name string) string {
+	f, err := os.Open(file) //nolint:gosec // the kernel's own
+	if err != nil {
+		return "unknown"
+	}
+	defer f.Close() //nolint:errcheck // it was read
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		if key, value, _ := strings.Cut(lines.Text(), ":"); strings.TrimSpace(key) == name {
+			return strings.TrimSpace(value)
+		}
+	}
+	return "unknown"
+}
+
+// Print writes the table for a terminal.
+func Print(w io.Writer, rows []Row) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	_, _ = fmt.Fprintln(t, "what\tours\tlimit\tunit\tratio\tfloor\tp99\tlimit's p99\tlimit is\t")
+	for _, r := range rows {
+		_, _ = fmt.Fprintln(t, strings.Join(cells(r), "\t")+"\t")
+	}
+	return t.Flush()
+}
+
+func cells(r Row) []string {
+	floor, verdict := "–", ""
+	if r.Floor > 0 {
+		floor = fmt.Sprintf("%.2f", r.Floor)
+	}
+	if r.Failed() {
+		verdict = " (below)"
+	}
+	return []string{
+		r.Name, fmt.Sprintf("%.0f", r.Ours), fmt.Sprintf("%.0f", r.Limit), r.Unit, fmt.Sprintf("%.2f", r.Ratio()) + verdict, floor,
+		shortly(r.P99), shortly(r.LimitP99), r.Limited,
+	}
+}
+
+func shortly(d time.Duration) string {
+	if d == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%.1f ms", float64(d.Microseconds())/1000)
+}
+
+// Write writes docs/bench.md.
+func Write(path string, m Machine, rows []Row) error {
+	var b strings.Builder
+	b.WriteString("# What the hot paths reach\n\nWritten by `make bench`; do not edit. Each row was measured beside the bare limit of the same work, on the same machine in the same run: the ratio is what counts, and what the floors are set for.\n\n")
+	_, _ = fmt.Fprintf(&b, "%s · %d cores (%s), %s memory · %s · PostgreSQL %s with fsync, full_page_writes and synchronous_commit on\n\n",
+		m.Date, m.Cores, m.CPU, m.Memory, m.Go, m.PostgreSQL)
+	b.WriteString("| what | ours | limit | unit | ratio | floor | p99 | limit's p99 | the limit is |\n|---|--:|--:|---|--:|--:|--:|--:|---|\n")
+	for _, r := range rows {
+		b.WriteString("| " + strings.Join(cells(r), " | ") + " |\n")
+	}
+	b.WriteString("\n## How it was measured\n\n")
+	for _, r := range rows {
+		if r.Note != "" {
+			b.WriteString("- **" + r.Name + "**: " + r.Note + "\n")
+		}
+	}
+	return os.WriteFile(path, []byte(b.String()), 0o644) //nolint:gosec // documentation
+}
