@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/ThreeDotsLabs/watermill/message"
-
 	"sinetti/domain"
 )
 
@@ -43,10 +41,4 @@ func readHead(uuid, payload string) (head, error) {
 	}
 	h.sequence = n
 	return h, nil
-}
-
-func newMessage(uuid, payload string, t domain.EventType) *message.Message {
-	m := message.NewMessage(uuid, message.Payload(payload))
-	m.Metadata.Set(typeKey, string(t))
-	return m
 }

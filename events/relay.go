@@ -2,7 +2,6 @@ package events
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"sync/atomic"
@@ -35,15 +34,26 @@ type RelayConfig struct {
 // Relay hands committed events from the outbox to every door. One works at a
 // time in the whole house; any number stand by.
 //
-// It reads the outbox in batches by offset and writes the feed; what is in the
-// feed it publishes in the order of the outbox and deletes. The feed goes on
-// while the broker is away. Killed at any point, the next one does the rest
-// again: the feed knows an event by its id, and so does the broker.
+// It reads the outbox in batches by offset and moves each into the feed, in one
+// transaction; what is in the feed it publishes in the order of positions. The
+// feed goes on while the broker is away. Killed at any point, the next one
+// publishes again from the last position noted: the broker knows an event by
+// its id.
 type Relay struct {
 	conf RelayConfig
-	fed  chan struct{} // wakes the sender
+	fed  chan window // from the feeder to the sender: what need not be read again
 	led  atomic.Bool
 }
+
+// window is a piece of the feed without a gap.
+type window struct {
+	after  int64 // the feed's end before it
+	events []store.FedEvent
+}
+
+// ahead is how many windows the feeder may be ahead of the sender in memory;
+// beyond that the sender reads them from the feed.
+const ahead = 4
 
 // NewRelay makes a relay; Run runs it.
 func NewRelay(conf RelayConfig) *Relay {
@@ -56,7 +66,7 @@ func NewRelay(conf RelayConfig) *Relay {
 	if conf.Window == 0 {
 		conf.Window = 1000
 	}
-	return &Relay{conf: conf, fed: make(chan struct{}, 1)}
+	return &Relay{conf: conf, fed: make(chan window, ahead)}
 }
 
 // Leading tells whether this is the relay that works.
@@ -97,67 +107,37 @@ func (r *Relay) turn(ctx context.Context) error {
 }
 
 func (r *Relay) lead(ctx context.Context, conn *pgxpool.Conn) error {
+	for len(r.fed) > 0 {
+		<-r.fed // of an earlier turn
+	}
+	end, err := store.Q().GetFeedEnd(ctx, conn)
+	if err != nil {
+		return fmt.Errorf("events: relay: %w", err)
+	}
 	both, ctx := errgroup.WithContext(ctx)
-	both.Go(func() error { return r.feedAll(ctx, conn) })
+	both.Go(func() error { return r.feedAll(ctx, conn, end) })
 	both.Go(func() error { return r.sendAll(ctx) })
 	return both.Wait()
 }
 
 // feedAll moves what acts have written into the feed. All of it goes through
 // the one connection that holds the lock: so positions follow commits.
-func (r *Relay) feedAll(ctx context.Context, conn *pgxpool.Conn) error {
+func (r *Relay) feedAll(ctx context.Context, conn *pgxpool.Conn, end int64) error {
 	for {
-		n, err := r.feedSome(ctx, conn)
+		taken, fed, err := r.feedSome(ctx, conn)
 		if err != nil {
 			return err
 		}
-		if n > 0 {
-			r.wake()
+		if len(fed) > 0 {
+			select {
+			case r.fed <- window{after: end, events: fed}:
+			default: // the sender is behind, or its broker away
+			}
+			end = fed[len(fed)-1].Position
 		}
-		if n < int(r.conf.Window) && !pause(ctx, r.conf.Poll) {
+		if taken < int(r.conf.Window) && !pause(ctx, r.conf.Poll) {
 			return nil
 		}
-	}
-}
-
-// sendAll publishes what is in the feed; while the broker is away it tries
-// again at growing intervals of at most 2 s.
-func (r *Relay) sendAll(ctx context.Context) error {
-	const first, longest = 50 * time.Millisecond, 2 * time.Second
-	wait := first
-	for ctx.Err() == nil {
-		n, err := r.sendSome(ctx)
-		switch {
-		case err != nil && store.IsAway(err):
-			return err
-		case err != nil:
-			r.conf.Log.LogAttrs(ctx, slog.LevelWarn, "broker takes no events", slog.Any("error", err))
-			pause(ctx, wait)
-			wait = min(2*wait, longest)
-		case n == 0:
-			r.sleep(ctx)
-		default:
-			wait = first
-		}
-	}
-	return nil
-}
-
-func (r *Relay) wake() {
-	select {
-	case r.fed <- struct{}{}:
-	default:
-	}
-}
-
-// sleep waits for the feeder's sign, and looks now and then without one.
-func (r *Relay) sleep(ctx context.Context) {
-	t := time.NewTimer(r.conf.StandBy)
-	defer t.Stop()
-	select {
-	case <-ctx.Done():
-	case <-r.fed:
-	case <-t.C:
 	}
 }
 
@@ -171,10 +151,4 @@ func pause(ctx context.Context, d time.Duration) bool {
 	case <-t.C:
 		return true
 	}
-}
-
-// unfit finds in err the message that no broker will ever take.
-func unfit(err error) (*UnfitError, bool) {
-	var u *UnfitError
-	return u, errors.As(err, &u)
 }

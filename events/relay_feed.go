@@ -13,44 +13,47 @@ import (
 	"sinetti/store"
 )
 
-// feedSome moves one window of the outbox into the feed and returns how many
-// rows it took. An event that is none, or whose number is taken, is parked.
-func (r *Relay) feedSome(ctx context.Context, conn *pgxpool.Conn) (int, error) {
-	n, err := r.feedWindow(ctx, conn, r.conf.Window)
+// feedSome moves one window of the outbox into the feed; taken is how many rows
+// left the outbox. An event that is none, or whose id or number the feed has
+// already, is parked.
+func (r *Relay) feedSome(ctx context.Context, conn *pgxpool.Conn) (taken int, fed []store.FedEvent, err error) {
+	taken, fed, err = r.feedWindow(ctx, conn, r.conf.Window)
 	if !isBadRow(err) {
-		return n, err
+		return taken, fed, err
 	}
 	// One row of the window cannot be stored: alone it shows itself.
-	n, err = r.feedWindow(ctx, conn, 1)
+	taken, fed, err = r.feedWindow(ctx, conn, 1)
 	if isBadRow(err) {
-		return 1, r.parkFirst(ctx, conn, err)
+		return int(r.conf.Window), nil, r.parkFirst(ctx, conn, err)
 	}
-	return n, err
+	return max(taken, int(r.conf.Window)), fed, err
 }
 
-func (r *Relay) feedWindow(ctx context.Context, conn *pgxpool.Conn, window int32) (int, error) {
-	n := 0
-	err := pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
-		rows, err := store.Unfed(ctx, tx, window)
+func (r *Relay) feedWindow(ctx context.Context, conn *pgxpool.Conn, size int32) (taken int, fed []store.FedEvent, err error) {
+	err = pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
+		rows, err := store.ListOutbox(ctx, tx, size)
 		if err != nil || len(rows) == 0 {
 			return err
 		}
-		n = len(rows)
-		return r.feedRows(ctx, tx, rows)
+		taken = len(rows)
+		fed, err = r.feedRows(ctx, tx, rows)
+		return err
 	})
 	if err != nil {
-		return 0, fmt.Errorf("events: feed: %w", err)
+		return 0, nil, fmt.Errorf("events: feed: %w", err)
 	}
-	return n, nil
+	return taken, fed, nil
 }
 
-func (r *Relay) feedRows(ctx context.Context, tx store.Tx, rows []store.OutboxRow) error {
-	var fed []store.FedEvent
-	var bad []store.ParkedEvent
+func (r *Relay) feedRows(ctx context.Context, tx store.Tx, rows []store.OutboxRow) ([]store.FedEvent, error) {
+	fed := make([]store.FedEvent, 0, len(rows))
+	var bad []store.OutboxRow
+	var reasons []string
 	for _, row := range rows {
 		h, err := readHead(row.UUID, row.Payload)
 		if err != nil {
-			bad = append(bad, r.park(ctx, row, err))
+			r.sayParked(ctx, row.Offset)
+			bad, reasons = append(bad, row), append(reasons, err.Error())
 			continue
 		}
 		fed = append(fed, store.FedEvent{
@@ -59,25 +62,25 @@ func (r *Relay) feedRows(ctx context.Context, tx store.Tx, rows []store.OutboxRo
 		})
 	}
 	if err := store.Feed(ctx, tx, fed); err != nil {
-		return err
+		return nil, err
 	}
-	return store.ParkEvents(ctx, tx, r.conf.Store.Clock.Now(), bad)
+	return fed, store.ParkOutbox(ctx, tx, r.conf.Store.Clock.Now(), bad, reasons)
 }
 
 func (r *Relay) parkFirst(ctx context.Context, conn *pgxpool.Conn, reason error) error {
 	return pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
-		rows, err := store.Unfed(ctx, tx, 1)
+		rows, err := store.ListOutbox(ctx, tx, 1)
 		if err != nil || len(rows) == 0 {
 			return err
 		}
-		return store.ParkEvents(ctx, tx, r.conf.Store.Clock.Now(), []store.ParkedEvent{r.park(ctx, rows[0], reason)})
+		r.sayParked(ctx, rows[0].Offset)
+		return store.ParkOutbox(ctx, tx, r.conf.Store.Clock.Now(), rows, []string{reason.Error()})
 	})
 }
 
-// park logs the event's place alone: what it holds may be anything.
-func (r *Relay) park(ctx context.Context, row store.OutboxRow, reason error) store.ParkedEvent {
-	r.conf.Log.LogAttrs(ctx, slog.LevelError, "event parked", slog.Int64("offset", row.Offset))
-	return store.ParkedEvent{OutboxRow: row, Reason: reason.Error()}
+// sayParked logs the event's place alone: what it holds may be anything.
+func (r *Relay) sayParked(ctx context.Context, place int64) {
+	r.conf.Log.LogAttrs(ctx, slog.LevelError, "event parked", slog.Int64("place", place))
 }
 
 // isBadRow tells whether the database refused the data itself: class 22 is a

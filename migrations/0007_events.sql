@@ -2,7 +2,6 @@
 -- The outbox is written inside each act's transaction by watermill-sql v4
 -- (PostgreSQLQueueSchema reads and writes these columns; its own DDL has a
 -- 32-bit offset) and emptied by one relay.
--- acked false: written by an act. acked true: in the feed, not yet published.
 create table watermill_outbox (
   "offset"   bigserial primary key,
   uuid       varchar(36) not null,
@@ -11,9 +10,6 @@ create table watermill_outbox (
   acked      boolean not null default false,
   created_at timestamptz not null default current_timestamp
 );
--- While the broker is away the published end may hold many rows: the relay's
--- look for new ones must not walk over them.
-create index watermill_outbox_unfed on watermill_outbox ("offset") where acked = false;
 
 -- The feed: its position is given by the relay after the act's commit, under one lock.
 -- json, not jsonb: every door hands out the very bytes that the act announced.
@@ -27,13 +23,22 @@ create table event_feed (
   body     json not null,
   constraint event_sequence_is_unique unique (subject, sequence)
 );
-create index event_feed_by_time on event_feed (at, position);
+-- Positions and times rise together: a few bytes tell which pages to look at.
+create index event_feed_by_time on event_feed using brin (at) with (pages_per_range = 16);
+
+-- How far the feed has been published to the broker.
+create table event_published (
+  only_row boolean primary key default true constraint event_published_is_one_row check (only_row),
+  position bigint not null
+);
+insert into event_published (position) values (0);
 
 -- What the relay cannot hand on: moved aside with the reason, never looped.
 create table event_parked (
-  "offset"  bigint primary key, -- its place in the outbox
+  id        bigserial primary key,
   uuid      text not null,
   payload   text not null,
   reason    text not null,
   parked_at timestamptz not null
 );
+create index event_parked_by_uuid on event_parked (uuid);

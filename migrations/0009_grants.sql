@@ -34,4 +34,5 @@ grant select, update on cards, orders, letters, code_inbox to sinetti_worker;
 grant select, insert, update on batches, codes to sinetti_worker;
 grant select, insert, update, delete on batch_parts, batch_files, intake_keys, watermill_outbox to sinetti_worker;
 grant select, insert on event_feed, event_parked to sinetti_worker;
-grant usage on sequence event_feed_position_seq to sinetti_worker;
+grant select, update on event_published to sinetti_worker;
+grant usage on sequence event_feed_position_seq, event_parked_id_seq to sinetti_worker;

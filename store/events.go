@@ -38,26 +38,23 @@ type OutboxRow struct {
 	Payload string // a CloudEvent in JSON, unless something else got in
 }
 
-// FedEvent is an outbox row on its way into the feed.
+// FedEvent is an event on its way through the feed.
 type FedEvent struct {
-	Offset        int64
+	Offset        int64 // its place in the outbox that it came from
+	Position      int64 // its place in the feed
 	ID            domain.ID
 	Type, Subject string
 	Sequence      int64
 	At            time.Time
-	Body          string
+	Body          string // the CloudEvent in JSON, byte by byte as it was announced
 }
 
-// ParkedEvent is an outbox row that cannot be handed on, and why.
-type ParkedEvent struct {
-	OutboxRow
-	Reason string
-}
+// ParkedEvent is what cannot be handed on, and why.
+type ParkedEvent struct{ UUID, Payload, Reason string }
 
-// Unfed reads at most page rows that acts have written and that are not in the
-// feed yet, oldest first.
-func Unfed(ctx context.Context, tx Tx, page int32) ([]OutboxRow, error) {
-	rows, err := Q().ListUnfedOutbox(ctx, tx, page)
+// ListOutbox reads at most page rows, oldest first.
+func ListOutbox(ctx context.Context, tx Tx, page int32) ([]OutboxRow, error) {
+	rows, err := Q().ListOutbox(ctx, tx, page)
 	if err != nil {
 		return nil, fmt.Errorf("store: outbox: %w", err)
 	}
@@ -68,68 +65,76 @@ func Unfed(ctx context.Context, tx Tx, page int32) ([]OutboxRow, error) {
 	return out, nil
 }
 
-// Feed gives the events their positions, in their order, and marks their outbox
-// rows. One that is in the feed already is only marked.
+// Feed moves the events from the outbox into the feed, in their order, and
+// fills in their positions.
 func Feed(ctx context.Context, tx Tx, evs []FedEvent) error {
 	if len(evs) == 0 {
 		return nil
 	}
-	var p pg.FeedEventsParams
-	offsets := make([]int64, len(evs))
-	for i, e := range evs {
-		offsets[i] = e.Offset
-		p.EventIds = append(p.EventIds, e.ID)
-		p.Types = append(p.Types, e.Type)
-		p.Subjects = append(p.Subjects, e.Subject)
-		p.Sequences = append(p.Sequences, e.Sequence)
-		p.Ats = append(p.Ats, e.At)
-		p.Bodies = append(p.Bodies, e.Body)
+	n := len(evs)
+	p := pg.FeedEventsParams{
+		Offsets: make([]int64, n), EventIds: make([]domain.ID, n), Types: make([]string, n),
+		Subjects: make([]string, n), Sequences: make([]int64, n), Ats: make([]time.Time, n),
 	}
-	if err := Q().FeedEvents(ctx, tx, p); err != nil {
+	for i, e := range evs {
+		p.Offsets[i], p.EventIds[i], p.Types[i] = e.Offset, e.ID, e.Type
+		p.Subjects[i], p.Sequences[i], p.Ats[i] = e.Subject, e.Sequence, e.At
+	}
+	positions, err := Q().FeedEvents(ctx, tx, p)
+	if err != nil {
 		return fmt.Errorf("store: feed: %w", err)
 	}
-	if err := Q().MarkOutboxFed(ctx, tx, offsets); err != nil {
-		return fmt.Errorf("store: outbox: %w", err)
+	if len(positions) != n {
+		return fmt.Errorf("store: feed: %d of %d events were still in the outbox", len(positions), n)
+	}
+	for i, position := range positions {
+		evs[i].Position = position
 	}
 	return nil
 }
 
-// Unpublished reads at most page rows that are in the feed and still to be
-// published, in the order of the outbox.
-func Unpublished(ctx context.Context, tx Tx, page int32) ([]OutboxRow, error) {
-	rows, err := Q().ListUnpublishedOutbox(ctx, tx, page)
+// Unpublished reads at most page events behind a position of the feed: what the
+// broker needs of them.
+func Unpublished(ctx context.Context, tx Tx, after int64, page int32) ([]FedEvent, error) {
+	rows, err := Q().ListUnpublished(ctx, tx, after, page)
 	if err != nil {
-		return nil, fmt.Errorf("store: outbox: %w", err)
+		return nil, fmt.Errorf("store: feed: %w", err)
 	}
-	out := make([]OutboxRow, len(rows))
+	evs := make([]FedEvent, len(rows))
 	for i, r := range rows {
-		out[i] = OutboxRow{Offset: r.Offset, UUID: r.Uuid, Payload: r.Payload}
+		evs[i] = FedEvent{Position: r.Position, ID: r.EventID, Type: r.Type, Body: r.Body}
 	}
-	return out, nil
+	return evs, nil
 }
 
-// DeleteOutbox deletes rows that every door has.
-func DeleteOutbox(ctx context.Context, tx Tx, offsets []int64) error {
+// ParkOutbox moves rows out of the outbox, with the reason for each.
+func ParkOutbox(ctx context.Context, tx Tx, at time.Time, rows []OutboxRow, reasons []string) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	p := pg.ParkEventsParams{At: at, Reasons: reasons}
+	offsets := make([]int64, len(rows))
+	for i, r := range rows {
+		offsets[i] = r.Offset
+		p.Uuids = append(p.Uuids, r.UUID)
+		p.Payloads = append(p.Payloads, r.Payload)
+	}
+	if err := Q().ParkEvents(ctx, tx, p); err != nil {
+		return fmt.Errorf("store: parked events: %w", err)
+	}
 	if err := Q().DeleteOutbox(ctx, tx, offsets); err != nil {
 		return fmt.Errorf("store: outbox: %w", err)
 	}
 	return nil
 }
 
-// ParkEvents moves rows out of the outbox, with the reason for each.
-func ParkEvents(ctx context.Context, tx Tx, at time.Time, evs []ParkedEvent) error {
-	if len(evs) == 0 {
-		return nil
+// ParkEvent notes once that an event of the feed reached no broker, and why.
+func ParkEvent(ctx context.Context, tx Tx, at time.Time, e ParkedEvent) error {
+	known, err := Q().IsParked(ctx, tx, e.UUID)
+	if err != nil || known {
+		return err
 	}
-	p := pg.ParkEventsParams{At: at}
-	for _, e := range evs {
-		p.Offsets = append(p.Offsets, e.Offset)
-		p.Uuids = append(p.Uuids, e.UUID)
-		p.Payloads = append(p.Payloads, e.Payload)
-		p.Reasons = append(p.Reasons, e.Reason)
-	}
-	if err := Q().ParkEvents(ctx, tx, p); err != nil {
-		return fmt.Errorf("store: parked events: %w", err)
-	}
-	return DeleteOutbox(ctx, tx, p.Offsets)
+	return Q().ParkEvents(ctx, tx, pg.ParkEventsParams{
+		At: at, Uuids: []string{e.UUID}, Payloads: []string{e.Payload}, Reasons: []string{e.Reason},
+	})
 }

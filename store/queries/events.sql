@@ -13,44 +13,55 @@ returning subject, last_sequence; -- bounded by limit: as many as subjects were 
 select pg_try_advisory_lock(sqlc.arg(key)::bigint)::boolean;
 
 -- What acts have written since, oldest first.
--- name: ListUnfedOutbox :many
+-- name: ListOutbox :many
 select "offset", uuid, coalesce(payload::text, '')::text as payload
 from watermill_outbox
 where acked = false
 order by "offset"
 limit sqlc.arg(page);
 
--- Positions are given in the order of the arrays. An event that is in the feed
--- already (the relay was killed before it could mark it) is passed over.
--- name: FeedEvents :exec
+-- Moves events from the outbox into the feed; positions are given in the order
+-- of the arrays, and returned in it.
+-- name: FeedEvents :many
+with gone as (
+  delete from watermill_outbox where "offset" = any(sqlc.arg(offsets)::bigint[]) returning "offset" as place, payload
+)
 insert into event_feed (event_id, type, subject, sequence, at, body)
-select u.event_id, u.type, u.subject, u.sequence, u.at, u.body::json
-from (select unnest(sqlc.arg(event_ids)::uuid[]) as event_id, unnest(sqlc.arg(types)::text[]) as type,
-             unnest(sqlc.arg(subjects)::text[]) as subject, unnest(sqlc.arg(sequences)::bigint[]) as sequence,
-             unnest(sqlc.arg(ats)::timestamptz[]) as at, unnest(sqlc.arg(bodies)::text[]) as body,
-             generate_subscripts(sqlc.arg(event_ids)::uuid[], 1) as place) u
-where not exists (select from event_feed f where f.event_id = u.event_id)
-order by u.place;
-
--- name: MarkOutboxFed :exec
-update watermill_outbox set acked = true where "offset" = any(sqlc.arg(offsets)::bigint[]);
-
--- name: ListUnpublishedOutbox :many
-select "offset", uuid, coalesce(payload::text, '')::text as payload
-from watermill_outbox
-where acked = true
-order by "offset"
-limit sqlc.arg(page);
+select u.event_id, u.type, u.subject, u.sequence, u.at, gone.payload
+from (select unnest(sqlc.arg(offsets)::bigint[]) as place, unnest(sqlc.arg(event_ids)::uuid[]) as event_id,
+             unnest(sqlc.arg(types)::text[]) as type, unnest(sqlc.arg(subjects)::text[]) as subject,
+             unnest(sqlc.arg(sequences)::bigint[]) as sequence, unnest(sqlc.arg(ats)::timestamptz[]) as at) u
+join gone on gone.place = u.place
+order by u.place
+returning position; -- bounded: no limit, as many as were given
 
 -- name: DeleteOutbox :exec
 delete from watermill_outbox where "offset" = any(sqlc.arg(offsets)::bigint[]);
 
 -- name: ParkEvents :exec
-insert into event_parked ("offset", uuid, payload, reason, parked_at)
-select u.place, u.uuid, u.payload, u.reason, sqlc.arg(at)::timestamptz
-from (select unnest(sqlc.arg(offsets)::bigint[]) as place, unnest(sqlc.arg(uuids)::text[]) as uuid,
-             unnest(sqlc.arg(payloads)::text[]) as payload, unnest(sqlc.arg(reasons)::text[]) as reason) u
-on conflict ("offset") do nothing;
+insert into event_parked (uuid, payload, reason, parked_at)
+select unnest(sqlc.arg(uuids)::text[]), unnest(sqlc.arg(payloads)::text[]), unnest(sqlc.arg(reasons)::text[]),
+       sqlc.arg(at)::timestamptz;
+
+-- name: IsParked :one
+select exists (select from event_parked where uuid = $1);
+
+-- name: GetPublished :one
+select position from event_published;
+
+-- name: SetPublished :exec
+update event_published set position = sqlc.arg(position) where position < sqlc.arg(position);
+
+-- The feed's last position; 0 while it is empty.
+-- name: GetFeedEnd :one
+select coalesce(max(position), 0)::bigint from event_feed;
+
+-- What is to be published next.
+-- name: ListUnpublished :many
+select position, event_id, type, body::text as body from event_feed
+where position > sqlc.arg(after)
+order by position
+limit sqlc.arg(page);
 
 -- name: ReadFeed :many
 select position, body::text as body from event_feed
@@ -66,7 +77,7 @@ select coalesce(
   (select max(f.position) from event_feed f), 0)::bigint;
 
 -- Lag and parked events, for health and counters.
--- name: CountOutbox :one
-select (select count(*) from watermill_outbox)::bigint as waiting,
-       (select count(*) from event_parked)::bigint as parked,
-       coalesce((select min(created_at) from watermill_outbox), current_timestamp)::timestamptz as oldest;
+-- name: CountEvents :one
+select (select count(*) from watermill_outbox)::bigint as unfed,
+       (select count(*) from event_feed f where f.position > (select p.position from event_published p))::bigint as unpublished,
+       (select count(*) from event_parked)::bigint as parked;
