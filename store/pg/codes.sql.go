@@ -145,12 +145,12 @@ func (q *Queries) ListCodesOfLetters(ctx context.Context, db DBTX, letterIds []d
 }
 
 const listCodesToDestroy = `-- name: ListCodesToDestroy :many
-select k.card_id, k.version, k.kind, k.key_name, c.product, c.generation, c.issued_on
-from codes k
-join cards c on c.id = k.card_id
-where k.destroyed_at is null
-  and (k.card_id, k.version, k.kind) > ($1::uuid, $2::int, $3::text)
-  and exists (select from letters l where l.batch_id = $4::uuid and l.card_id = k.card_id and l.code_version = k.version)
+select distinct k.card_id, k.version, k.kind, k.key_name, c.product, c.generation, c.issued_on
+from letters l
+join cards c on c.id = l.card_id
+join codes k on k.card_id = l.card_id and k.version = l.code_version
+where l.batch_id = $1::uuid and k.destroyed_at is null and c.product = any($2::text[])
+  and (k.card_id, k.version, k.kind) > ($3::uuid, $4::int, $5::text)
   and not exists (
     select from letters w
     left join reprint_requests r on r.letter_id = w.id
@@ -158,14 +158,15 @@ where k.destroyed_at is null
       and (w.state in ('queued', 'parked', 'in_batch', 'printed', 'inserted')
            or (w.state = 'spoiled' and r.id is not null and r.new_letter_id is null and r.refused_at is null)))
 order by k.card_id, k.version, k.kind
-limit $5
+limit $6
 `
 
 type ListCodesToDestroyParams struct {
+	BatchID      domain.ID
+	Products     []string
 	AfterCard    domain.ID
 	AfterVersion int32
 	AfterKind    string
-	BatchID      domain.ID
 	First        int32
 }
 
@@ -179,14 +180,15 @@ type ListCodesToDestroyRow struct {
 	IssuedOn   *time.Time
 }
 
-// Codes of a batch's letters that no other letter still has to print, a chunk
-// at a time after the one named.
+// Codes of a batch's letters that no other letter still has to print, of the
+// products named, a chunk at a time after the one named.
 func (q *Queries) ListCodesToDestroy(ctx context.Context, db DBTX, arg ListCodesToDestroyParams) ([]ListCodesToDestroyRow, error) {
 	rows, err := db.Query(ctx, listCodesToDestroy,
+		arg.BatchID,
+		arg.Products,
 		arg.AfterCard,
 		arg.AfterVersion,
 		arg.AfterKind,
-		arg.BatchID,
 		arg.First,
 	)
 	if err != nil {

@@ -1,0 +1,97 @@
+package graph_test
+
+import (
+	"testing"
+
+	"sinetti/test/world"
+)
+
+const (
+	cutOff  = `mutation ($i: CutOffBatchInput!) { cutOffBatch(input: $i) { batch { id number state letters printHouse { code } } refusals { code params { value } } } }`
+	release = `mutation ($i: ReleaseBatchInput!) { releaseBatch(input: $i) { batch { state releases releasableByMe } refusals { code } } }`
+	approve = `mutation ($i: ApproveReprintInput!) { approveReprint(input: $i) { request { approvals newLetterNumber } refusals { code } } }`
+)
+
+func TestABatchIsReleasedByTwoWhoDidNotCutItOff(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	input := vars{"idempotencyKey": h.key(), "printHouseId": h.PrintHouse.ID}
+	made := h.ask(h.Operator, cutOff, vars{"i": input})
+	id := made.text("cutOffBatch.batch.id")
+	if made.text("cutOffBatch.batch.state") != "OPEN" || h.count(`select count(*) from river_job where kind = 'gather_batch'`) != 1 {
+		t.Fatalf("cutOffBatch: %s", made.Body)
+	}
+	if again := h.ask(h.Operator, cutOff, vars{"i": input}); again.text("cutOffBatch.batch.id") != id {
+		t.Errorf("again: %s", again.Body)
+	}
+	if second := h.ask(h.OperatorToo, cutOff, vars{"i": with(input, "idempotencyKey", h.key())}); second.codes("cutOffBatch") != "BATCH_STATE" {
+		t.Errorf("a second open batch: %s", second.Body)
+	}
+	ask := func(as world.Officer) answer {
+		return h.ask(as, release, vars{"i": vars{"idempotencyKey": h.key(), "batchId": id}})
+	}
+	if a := ask(h.ApproverA); a.codes("releaseBatch") != "BATCH_STATE" {
+		t.Errorf("not held yet: %s", a.Body)
+	}
+	h.exec(`update batches set state = 'held', hold_reasons = '{first_of_key}', parts = 2, letters = 1100 where id = $1`, id)
+	if a := ask(h.Operator); a.codes("releaseBatch") != "FOUR_EYES" {
+		t.Errorf("who cut it off: %s", a.Body)
+	}
+	if a := ask(h.ApproverA); a.text("releaseBatch.batch.state") != "HELD" || a.at("releaseBatch.batch.releasableByMe") != false {
+		t.Errorf("first release: %s", a.Body)
+	}
+	if a := ask(h.ApproverA); a.codes("releaseBatch") != "RELEASE_TWICE" {
+		t.Errorf("twice by one: %s", a.Body)
+	}
+	if a := ask(h.ApproverB); a.text("releaseBatch.batch.state") != "RELEASED" {
+		t.Errorf("second release: %s", a.Body)
+	}
+	if n := h.count(`select count(*) from river_job where kind = 'seal_part'`); n != 2 {
+		t.Errorf("%d parts to seal, want 2", n)
+	}
+	list := h.ask(h.ApproverA, `{ batches { edges { node { number state holdReasons missing receipts { kind } reprints { id } printHouse { name } } } } printHouses { code } }`, nil)
+	if list.text("batches.edges.0.node.holdReasons.0") != "NEW_KEY" || list.text("printHouses.0.code") == "" {
+		t.Errorf("batches: %s", list.Body)
+	}
+}
+
+func TestASpoiledPieceIsMadeAnewByTwo(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	placed := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)})
+	number := placed.text("orderCode.order.letters.0.number")
+	batch := h.ask(h.Operator, cutOff, vars{"i": vars{"idempotencyKey": h.key(), "printHouseId": h.PrintHouse.ID}}).text("cutOffBatch.batch.id")
+	h.exec(`update batches set state = 'printing', letters = 1, parts = 1 where id = $1`, batch)
+	h.exec(`update letters set state = 'spoiled', batch_id = $1, part = 1, sequence = 1`, batch)
+	h.exec(`update orders set state = 'at_print_house'`)
+	request := h.db.Store().NewID()
+	h.exec(`insert into reprint_requests (id, letter_id, asked_by, reason, created_at) select $1, id, 'partner:' || $2::text, 'jam', now() from letters`, request, h.PrintHouse.ID.String())
+	waiting := h.ask(h.ApproverA, `{ reprintRequests { id letterNumber batchNumber approvableByMe approvals } }`, nil)
+	if waiting.text("reprintRequests.0.letterNumber") != number || waiting.at("reprintRequests.0.approvableByMe") != true {
+		t.Fatalf("reprintRequests: %s", waiting.Body)
+	}
+	ask := func(as world.Officer) answer {
+		return h.ask(as, approve, vars{"i": vars{"idempotencyKey": h.key(), "requestId": request}})
+	}
+	if a := ask(h.ApproverA); a.at("approveReprint.request.approvals") != 1.0 || a.at("approveReprint.request.newLetterNumber") != nil {
+		t.Errorf("first: %s", a.Body)
+	}
+	if a := ask(h.ApproverA); a.codes("approveReprint") != "APPROVE_TWICE" {
+		t.Errorf("twice by one: %s", a.Body)
+	}
+	second := ask(h.ApproverB)
+	if second.text("approveReprint.request.newLetterNumber") == "" {
+		t.Fatalf("second: %s", second.Body)
+	}
+	if a := ask(h.OperatorToo); a.codes("approveReprint") == "" {
+		t.Errorf("a third: %s", a.Body)
+	}
+	if n := h.count(`select count(*) from letters n join letters o on o.id = n.predecessor_id
+		where n.state = 'queued' and n.code_version = o.code_version and n.address_hash <> o.address_hash and n.capsule <> o.capsule and n.batch_id is null`); n != 1 {
+		t.Errorf("%d new pieces, want 1", n)
+	}
+	if n := h.count(`select count(*) from audit_entries where act = 'reprint.made' and $1 = any(holders)`, h.HolderFI.ID); n != 1 {
+		t.Errorf("%d entries of the new piece", n)
+	}
+}

@@ -1,0 +1,70 @@
+package graph_test
+
+import (
+	"bytes"
+	"sync"
+	"testing"
+
+	"sinetti/test/pgtest"
+)
+
+// Two servers, many callers, one key: one order, one letter, one entry.
+func TestConcurrentDuplicatesMakeOneOrder(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	other := *h
+	other.handler, _ = serve(t, h.db.Connect(pgtest.ServerRole), &bytes.Buffer{})
+	visit := h.verified(h.Registrar, h.HolderFI)
+	before := h.count(`select count(*) from audit_entries`)
+	input := h.codeInput(visit, h.CardFI.ID)
+	const callers = 1000
+	numbers := make([]string, callers)
+	var wait sync.WaitGroup
+	for i := range callers {
+		server := []*house{h, &other}[i%2]
+		wait.Go(func() {
+			a := server.ask(h.Registrar, `mutation ($i: OrderCodeInput!) { orderCode(input: $i) { order { number } refusals { code } } }`, vars{"i": input})
+			numbers[i] = a.text("orderCode.order.number")
+			if numbers[i] == "" {
+				t.Errorf("call %d: %s", i, a.Body)
+			}
+		})
+	}
+	wait.Wait()
+	for _, n := range numbers {
+		if n != numbers[0] {
+			t.Fatalf("two numbers: %s and %s", numbers[0], n)
+		}
+	}
+	for table, want := range map[string]int{"orders": 1, "letters": 1, "river_job": 1, "watermill_outbox": 2, "audit_entries": before + 1} {
+		if n := h.count(`select count(*) from ` + table); n != want {
+			t.Errorf("%s: %d rows, want %d", table, n, want)
+		}
+	}
+}
+
+// One key for two cards at the same time: one of the calls is refused.
+func TestOneKeyForTwoCards(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	first := h.codeInput(visit, h.CardFI.ID)
+	second := with(first, "cardId", h.CardProfessional.ID)
+	answers := make([]answer, 20)
+	var wait sync.WaitGroup
+	for i := range answers {
+		wait.Go(func() { answers[i] = h.ask(h.Registrar, orderCode, vars{"i": []vars{first, second}[i%2]}) })
+	}
+	wait.Wait()
+	refused := 0
+	for _, a := range answers {
+		if a.codes("orderCode") == "IDEMPOTENCY_KEY_REUSED" {
+			refused++
+		} else if a.text("orderCode.order.id") == "" {
+			t.Errorf("%s", a.Body)
+		}
+	}
+	if refused != 10 || h.count(`select count(*) from orders`) != 1 {
+		t.Errorf("%d refused, %d orders", refused, h.count(`select count(*) from orders`))
+	}
+}

@@ -1,0 +1,221 @@
+package graph_test
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"sinetti/domain"
+	"sinetti/graph/scalar"
+)
+
+func TestRefusalSchemaIsCurrent(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("schema/refusal.graphqls")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(text) != scalar.RefusalSchema() {
+		t.Error("schema/refusal.graphqls is out of date: go generate ./graph")
+	}
+}
+
+// with gives the input with other values.
+func with(in vars, pairs ...any) vars {
+	out := maps.Clone(in)
+	for i := 0; i < len(pairs); i += 2 {
+		out[pairs[i].(string)] = pairs[i+1]
+	}
+	return out
+}
+
+func TestAnOrderIsRefusedWithEveryReason(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	good := h.codeInput(visit, h.CardFI.ID)
+	for name, c := range map[string]struct {
+		input vars
+		set   string // SQL before
+		want  string
+	}{
+		"reason of another act":   {with(good, "reason", "CODE_LOCKED"), "", "CODE_LOCKED_NEW_CARD_ONLY"},
+		"pin locked, code known":  {with(good, "reason", "PIN_LOCKED"), "", "PIN_LOCKED_USE_CODE"},
+		"no proof of payment":     {with(good, "payer", vars{"kind": "HOLDER"}), "", "PAYER_PROOF_MISSING"},
+		"short key":               {with(good, "idempotencyKey", "short"), "", "IDEMPOTENCY_KEY_BAD"},
+		"card of another's":       {with(good, "cardId", h.CardElsewhere.ID), "", "POINT_MAY_NOT_SERVE"},
+		"card of another holder":  {with(good, "cardId", h.CardProtected.ID), "", "VISIT_OTHER"},
+		"two at once, both named": {with(good, "reason", "CODE_LOCKED", "payer", vars{"kind": "HOLDER"}), "", "CODE_LOCKED_NEW_CARD_ONLY PAYER_PROOF_MISSING"},
+	} {
+		if c.set != "" {
+			h.exec(c.set)
+		}
+		a := h.ask(h.Registrar, orderCode, vars{"i": with(c.input, "idempotencyKey", h.keyUnless(c.input, good))})
+		if got := a.codes("orderCode"); got != c.want {
+			t.Errorf("%s: %q, want %q\n%s", name, got, c.want, a.Body)
+		}
+	}
+	if n := h.count(`select count(*) from orders`); n != 0 {
+		t.Errorf("%d orders, want none", n)
+	}
+	if n := h.count(`select count(*) from audit_entries where outcome = 'refused' and act = 'order.refused'`); n != 6 {
+		t.Errorf("%d refusals in the audit log, want 6 (a malformed key reaches no act)", n)
+	}
+	if n := h.count(`select count(*) from idempotency_keys where act = 'code_letter'`); n != 0 {
+		t.Errorf("%d keys kept for refusals", n)
+	}
+}
+
+// keyUnless gives a fresh key where the case did not set its own.
+func (h *house) keyUnless(in, good vars) any {
+	if in["idempotencyKey"] != good["idempotencyKey"] {
+		return in["idempotencyKey"]
+	}
+	return h.key()
+}
+
+func TestCardsThatGetNoLetter(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	for name, c := range map[string]struct{ set, want, remedy string }{
+		"chip locked for good": {`state = 'chip_locked'`, "CHIP_LOCKED_FOR_GOOD", "ORDER_NEW_CARD"},
+		"suspended":            {`state = 'suspended'`, "CARD_SUSPENDED", "REINSTATE_CARD"},
+		"not made yet":         {`state = 'ordered'`, "CARD_NOT_MADE_YET", ""},
+		"expired":              {`state = 'activated', expires_on = '2026-01-01'`, "CARD_EXPIRED", "ORDER_NEW_CARD"},
+		"ended":                {`state = 'revoked'`, "CARD_ENDED", ""},
+	} {
+		visit := h.verified(h.Registrar, h.HolderFI)
+		h.exec(`update cards set `+c.set+` where id = $1`, h.CardFI.ID)
+		a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)})
+		if !strings.HasPrefix(a.codes("orderCode"), c.want) || c.remedy != "" && a.text("orderCode.refusals.0.remedy") != c.remedy {
+			t.Errorf("%s: %s", name, a.Body)
+		}
+		h.exec(`update cards set state = 'activated', expires_on = '2030-03-02' where id = $1`, h.CardFI.ID)
+	}
+	visit := h.verified(h.RegistrarEE, h.HolderEE)
+	a := h.ask(h.RegistrarEE, `mutation ($i: OrderPukEnvelopeInput!) { orderPukEnvelope(input: $i) { order { id } refusals { code remedy } } }`,
+		vars{"i": vars{"idempotencyKey": h.key(), "visitId": visit, "cardId": h.CardEENew.ID, "reason": "CODE_LOST", "language": "et",
+			"payer": vars{"kind": "HOLDER", "reference": "1"}}})
+	if !strings.HasPrefix(a.codes("orderPukEnvelope"), "NO_NEW_ENVELOPE") || a.text("orderPukEnvelope.refusals.0.remedy") != "VIEW_PUK_ONLINE" {
+		t.Errorf("a card without envelopes: %s", a.Body)
+	}
+}
+
+func TestIdentityIsVerifiedOrRefused(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.visit(h.Registrar, h.HolderFI.ID)
+	good := h.passport(visit, h.HolderFI)
+	const zone = "P<FINESIMERKKI<<MAIJA<LIISA<<<<<<<<<<<<<<<<<\nXK12345679FIN8505176F2905017<<<<<<<<<<<<<<04"
+	for name, c := range map[string]struct {
+		input        vars
+		want, result string
+	}{
+		"expired":             {with(good, "documentExpiresOn", "2026-01-01"), "DOCUMENT_EXPIRED", "REFUSED"},
+		"another birth date":  {with(good, "birthDate", "1985-05-18"), "REGISTER_MISMATCH", "REFUSED"},
+		"another family name": {with(good, "familyName", "Toinen"), "REGISTER_MISMATCH", "REFUSED"},
+		"a library card":      {with(good, "documentKind", "IDENTITY_CARD", "issuingState", "USA"), "DOCUMENT_NOT_ACCEPTED", "REFUSED"},
+		"wrong check digit":   {with(good, "mrz", strings.Replace(zone, "XK12345679", "XK12345670", 1)), "MRZ_CHECK_DIGIT", "REFUSED"},
+		"not a zone":          {with(good, "mrz", "hello"), "MRZ_UNREADABLE", "REFUSED"},
+		"not the person":      {with(good, "officerFinds", "NO_MATCH"), "REGISTER_MISMATCH", "REFUSED"},
+		"unsure":              {with(good, "officerFinds", "UNSURE"), "", "SECOND_OPINION"},
+		"police, no number":   {with(good, "documentKind", "POLICE_VERIFIED"), "POLICE_REFERENCE_MISSING", "REFUSED"},
+	} {
+		a := h.ask(h.Registrar, verify, vars{"i": with(c.input, "idempotencyKey", h.key())})
+		if got := a.codes("verifyIdentity"); got != c.want || a.text("verifyIdentity.verification.result") != c.result {
+			t.Errorf("%s: %s", name, a.Body)
+		}
+	}
+	if a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)}); a.codes("orderCode") != "IDENTITY_NOT_VERIFIED" {
+		t.Errorf("an order without identity: %s", a.Body)
+	}
+	if n := h.count(`select count(*) from verifications where document_number_enc is not null and position('XK' in encode(document_number_enc, 'escape')) > 0`); n != 0 {
+		t.Errorf("%d numbers of documents in clear", n)
+	}
+}
+
+func TestAVerificationLapsesWithItsVisit(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	h.db.Clock.Advance(31 * time.Minute)
+	if a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)}); a.codes("orderCode") != "VISIT_OVER VERIFICATION_LAPSED" {
+		t.Errorf("after the visit: %s", a.Body)
+	}
+	if a := h.ask(h.Registrar, `query ($c: ID!) { card(id: $c) { id } }`, vars{"c": h.CardFI.ID}); a.code() != "NOT_FOUND" {
+		t.Errorf("the card after the visit: %s", a.Body)
+	}
+	first := h.verified(h.Registrar, h.HolderFI)
+	h.visit(h.Registrar, h.HolderProtected.ID)
+	if a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(first, h.CardFI.ID)}); !strings.HasPrefix(a.codes("orderCode"), "VISIT_OVER") {
+		t.Errorf("in a visit that another holder closed: %s", a.Body)
+	}
+	other := h.verified(h.RegistrarToo, h.HolderFI)
+	if a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(other, h.CardFI.ID)}); !strings.HasPrefix(a.codes("orderCode"), "VISIT_OTHER") {
+		t.Errorf("in a colleague's visit: %s", a.Body)
+	}
+}
+
+func TestNobodyOrdersForHerself(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.exec(`update officers set identity_index = (select identity_index from holders where id = $1) where id = $2`, h.HolderIsRegistrar.ID, h.Registrar.ID)
+	visit := h.verified(h.Registrar, h.HolderIsRegistrar)
+	if a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardOwn.ID)}); a.codes("orderCode") != "OWN_CARD" {
+		t.Errorf("own card: %s", a.Body)
+	}
+}
+
+func TestAddressesThatCannotBePrinted(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	for name, c := range map[string]struct {
+		rows []string
+		want string
+	}{
+		"glyph":    {[]string{"Maija 漢 Esimerkki", "Esimerkkikatu 1", "00100 HELSINKI"}, "ADDRESS_GLYPH"},
+		"too long": {[]string{"Maija Esimerkki", strings.Repeat("Pitkäkatu ", 5) + "1", "00100 HELSINKI"}, "ADDRESS_ROW_TOO_LONG"},
+		"locality": {[]string{"Maija Esimerkki", "Esimerkkikatu 1", "00100 TAMPERE"}, "ADDRESS_POSTCODE"},
+		"unlisted": {[]string{"Maija Esimerkki", "Esimerkkikatu 1", "99999 HELSINKI"}, "ADDRESS_POSTCODE"},
+	} {
+		person := h.HolderFI
+		person.ID, person.Person.IdentityCode = h.db.Store().NewID(), fmt.Sprintf("test-%s", name)
+		person.Address = domain.Address{Rows: c.rows, Postcode: c.rows[2][:5], Country: "FI"}
+		if err := h.db.OwnerStore().InsertHolder(t.Context(), h.db.Owner(), person); err != nil {
+			t.Fatal(err)
+		}
+		h.exec(`update cards set holder_id = $1 where id = $2`, person.ID, h.CardFI.ID)
+		visit := h.verified(h.Registrar, person)
+		a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)})
+		if a.codes("orderCode") != c.want || a.text("orderCode.refusals.0.field") != "delivery" || strings.Contains(a.Body, "Esimerkkikatu") {
+			t.Errorf("%s: %s", name, a.Body)
+		}
+	}
+	if n := h.count(`select count(*) from letters`); n != 0 {
+		t.Errorf("%d letters", n)
+	}
+}
+
+func TestAProtectedAddressIsUsedButNotShown(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderProtected)
+	seen := h.ask(h.Registrar, `query ($h: ID!) { holder(id: $h) { protected addressRows } }`, vars{"h": h.HolderProtected.ID})
+	if seen.at("holder.protected") != true || strings.Contains(seen.Body, "katu") || strings.Contains(seen.Body, "PL 100") {
+		t.Errorf("holder: %s", seen.Body)
+	}
+	a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardProtected.ID)})
+	if a.text("orderCode.order.state") != "ACCEPTED" {
+		t.Fatalf("order: %s", a.Body)
+	}
+	if n := h.count(`select count(*) from letters where postcode = '33100'`); n != 1 {
+		t.Errorf("letters to the contact address: %d", n)
+	}
+	work := h.codeInput(visit, h.CardProtected.ID)
+	if a := h.ask(h.Registrar, orderCode, vars{"i": with(work, "delivery", "WORK")}); a.codes("orderCode") != "ADDRESS_PROTECTED" {
+		t.Errorf("to work: %s", a.Body)
+	}
+}
