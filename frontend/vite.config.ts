@@ -19,8 +19,8 @@ export default defineConfig({
     proxy: Object.fromEntries(api.map((path) => [path, { target: server, changeOrigin: true }])),
   },
   test: {
-    environment: 'jsdom',
+    // A test that needs a page says so on its first line.
+    environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['src/test-setup.ts'],
   },
 });

@@ -1,16 +1,18 @@
 import { InlineAlert } from 'suomifi-ui-components';
 import type { WhyFragment } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
+import { refusalDetails } from './refusalDetails';
 
 export type Refusal = WhyFragment;
 
 /** One refusal in words: why, what helps, and behind it the rule with its source. */
 export function RefusalWords({ refusal }: { refusal: Refusal }) {
-  const { t } = useTexts();
+  const { t, texts, language } = useTexts();
   return (
     <div className="refusal">
       <p>
-        <strong>{t(`refusals.${refusal.code}`)}</strong> {t(`remedies.${refusal.remedy}`)}
+        <strong>{t(`refusals.${refusal.code}`)}</strong> {refusalDetails(refusal.params, texts, language)}{' '}
+        {t(`remedies.${refusal.remedy}`)}
       </p>
       <details>
         <summary>{t('ui.refused.why')}</summary>

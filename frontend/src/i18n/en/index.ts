@@ -1,6 +1,7 @@
 import type { Texts } from '../fi';
 import { batches } from './batches';
 import { card } from './card';
+import { details } from './details';
 import { find } from './find';
 import { help } from './help';
 import { login } from './login';
@@ -18,6 +19,7 @@ import { words } from './words';
 export const en: Texts = {
   batches,
   card,
+  details,
   find,
   help,
   login,

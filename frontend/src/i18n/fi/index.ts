@@ -1,6 +1,7 @@
 import type { Words } from '../words';
 import { batches } from './batches';
 import { card } from './card';
+import { details } from './details';
 import { find } from './find';
 import { help } from './help';
 import { login } from './login';
@@ -19,6 +20,7 @@ import { words } from './words';
 export const fi = {
   batches,
   card,
+  details,
   find,
   help,
   login,
