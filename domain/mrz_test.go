@@ -134,6 +134,12 @@ func TestNames(t *testing.T) {
 		{"", "", false, true},
 		{"Häkkinen", "HEKKINEN", false, false},
 		{"Иванов", "IVANOV", false, false},
+		{"Testinen", "", true, true},
+		{"", "TESTINEN", false, false},
+		{"", "TESTINEN", true, false},
+		{"Äiti", "A", true, true},
+		{"Äiti", "AI", true, true},
+		{"Äiti", "AX", true, false},
 	} {
 		if got := domain.NameMatches(c.register, c.document, c.cut); got != c.want {
 			t.Errorf("%q against %q (cut %t): %t", c.register, c.document, c.cut, got)
