@@ -16,8 +16,8 @@ type AuditRow = pg.InsertAuditEntryParams
 type AuditEntry = pg.AuditEntry
 
 // InsertAudit writes one entry in the transaction of what it tells of.
-func InsertAudit(ctx context.Context, tx Tx, row AuditRow) error {
-	if err := Q().InsertAuditEntry(ctx, tx, row); err != nil {
+func InsertAudit(ctx context.Context, db DB, row AuditRow) error {
+	if err := Q().InsertAuditEntry(ctx, db, row); err != nil {
 		return fmt.Errorf("store: audit entry: %w", err)
 	}
 	return nil
