@@ -18,6 +18,8 @@ type broker struct {
 	t    *testing.T
 	opts server.Options
 	srv  *server.Server
+	// noBatches makes it as an older broker is.
+	noBatches bool
 }
 
 func newBroker(t *testing.T) *broker {
@@ -71,7 +73,7 @@ func (b *broker) connect() *nats.Conn {
 
 func (b *broker) publisher(conn *nats.Conn) *events.JetStream {
 	b.t.Helper()
-	p, err := events.NewJetStream(events.JetStreamConfig{Conn: conn, AckTimeout: time.Second})
+	p, err := events.NewJetStream(events.JetStreamConfig{Conn: conn, AckTimeout: time.Second, NoBatches: b.noBatches})
 	if err != nil {
 		b.t.Fatal(err)
 	}

@@ -26,22 +26,36 @@ type JetStreamConfig struct {
 	Replicas int
 	// Duplicates is how long the stream knows an event id; 0: 10 minutes.
 	Duplicates time.Duration
+	// NoBatches makes a stream without atomic batches; an existing one is taken as it is.
+	NoBatches bool
 	// AckTimeout bounds the wait for the broker's acknowledgements; 0: 5 s.
 	AckTimeout time.Duration
 }
 
-// JetStream is a Watermill publisher that keeps order and speed both: a call's
-// messages are sent without waiting for one another, each with the stream
-// sequence that must come before it, so that the broker stores the call's
-// beginning or all of it and never leaves one out in the middle. It belongs to
-// one relay; a relay that was replaced cannot push in behind the new one.
+// JetStream is a Watermill publisher that keeps order and speed both. A call's
+// messages go as atomic batches where the broker has them; else without waiting
+// for one another, each with the stream sequence that must come before it. Either
+// way the broker stores the call's beginning or all of it, and never leaves one
+// out in the middle. It belongs to one relay; a relay that was replaced cannot
+// push in behind the new one.
 type JetStream struct {
-	js      jetstream.JetStream
-	conf    JetStreamConfig
-	wire    wmnats.NATSMarshaler
-	last    uint64 // sequence of the stream's last message
-	certain bool   // last is known, and nothing of a failed call may lie behind it
+	js        jetstream.JetStream
+	conf      JetStreamConfig
+	wire      wmnats.NATSMarshaler
+	last      uint64 // sequence of the stream's last message
+	doubt     doubt
+	batches   bool // the stream takes atomic batches
+	noBatches bool // the server said that it does not after all
 }
+
+// doubt is what is not known of the stream.
+type doubt int
+
+const (
+	ofBeginning doubt = iota // it may hold a beginning of what comes next
+	ofEach                   // the broker refused one of the messages, and did not say which
+	none
+)
 
 // NewJetStream makes the publisher. The broker need not be there yet: the stream
 // is made or found by the first Publish.
@@ -72,15 +86,23 @@ func (j *JetStream) Publish(topic string, msgs ...*message.Message) error {
 	if topic != Stream {
 		return fmt.Errorf("events: jetstream: no such topic: %s", topic)
 	}
-	if !j.certain {
+	if j.doubt != none {
 		return j.oneByOne(msgs)
 	}
-	j.certain = false
-	if err := j.together(msgs); err != nil {
-		return err
+	send := j.together
+	if j.batches && !j.noBatches {
+		send = j.inBatches
 	}
-	j.certain = true
-	return nil
+	err := send(msgs)
+	var refused *jetstream.APIError
+	switch {
+	case err == nil:
+	case errors.As(err, &refused):
+		j.doubt = ofEach
+	default:
+		j.doubt = ofBeginning
+	}
+	return err
 }
 
 // Close does nothing: the connection is its maker's.
@@ -116,8 +138,8 @@ func (j *JetStream) together(msgs []*message.Message) error {
 }
 
 // oneByOne is the way back to certainty at the start and after a fault: it
-// passes over the messages that the broker has already and stores the first that
-// it has not; the rest go together.
+// passes over the messages that the broker has already. Where only a beginning
+// can be there, the rest goes together as soon as one was new.
 func (j *JetStream) oneByOne(msgs []*message.Message) error {
 	ctx, cancel := context.WithTimeout(msgs[0].Context(), time.Duration(len(msgs))*j.conf.AckTimeout)
 	defer cancel()
@@ -133,12 +155,16 @@ func (j *JetStream) oneByOne(msgs []*message.Message) error {
 		if err != nil {
 			return fault(m, err)
 		}
-		if !ack.Duplicate { // what a failed call left behind is always a beginning
-			j.last, j.certain = ack.Sequence, true
+		if ack.Duplicate {
+			continue
+		}
+		j.last = ack.Sequence
+		if j.doubt == ofBeginning {
+			j.doubt = none
 			return j.Publish(Stream, msgs[i+1:]...)
 		}
 	}
-	j.certain = true
+	j.doubt = none
 	return nil
 }
 
@@ -151,13 +177,14 @@ func (j *JetStream) find(ctx context.Context) error {
 		stream, err = j.js.CreateStream(ctx, jetstream.StreamConfig{
 			Name: Stream, Description: "Events of the registration points, in the order of the feed.",
 			Subjects: []string{"fi.sinetti.>"}, Storage: jetstream.FileStorage,
-			Replicas: j.conf.Replicas, Duplicates: j.conf.Duplicates,
+			Replicas: j.conf.Replicas, Duplicates: j.conf.Duplicates, AllowAtomicPublish: !j.conf.NoBatches,
 		})
 	}
 	if err != nil {
 		return fmt.Errorf("events: jetstream: stream %s: %w", Stream, err)
 	}
-	j.last = stream.CachedInfo().State.LastSeq
+	info := stream.CachedInfo()
+	j.last, j.batches = info.State.LastSeq, info.Config.AllowAtomicPublish
 	return nil
 }
 

@@ -109,7 +109,17 @@ func TestRelayHandsOnInOrderAndOnce(t *testing.T) {
 // in order once that is back, through two outages and a change of relay.
 func TestRelayOutlivesItsBroker(t *testing.T) {
 	t.Parallel()
+	for name, noBatches := range map[string]bool{"in batches": false, "without batches": true} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			outlive(t, noBatches)
+		})
+	}
+}
+
+func outlive(t *testing.T, noBatches bool) {
 	db, b := pgtest.New(t), newBroker(t)
+	b.noBatches = noBatches
 	const n = 3000
 	announce(t, db.Store(), n, 5)
 	conn := b.connect()
