@@ -10,6 +10,7 @@ import (
 	"sinetti/jobs"
 	"sinetti/rulebook"
 	"sinetti/store"
+	"sinetti/test/eventcheck"
 	"sinetti/test/pgtest"
 	"sinetti/test/world"
 )
@@ -45,6 +46,7 @@ func newRoom(t *testing.T) *room {
 	r := &room{t: t, db: db, w: world.Small(t, db), public: public}
 	r.b = &bureau.Bureau{Store: s, Jobs: client, Rules: rules, CapsuleKey: key}
 	r.order, r.card = r.newOrder()
+	t.Cleanup(func() { eventcheck.Outbox(t, db) })
 	return r
 }
 

@@ -46,12 +46,11 @@ func (OrderClosed) Type() domain.EventType { return domain.OrderClosedEvent }
 // NewCardOrdered asks the bureau for a card; its personal data is fetched
 // through an authorised call.
 type NewCardOrdered struct {
-	Order      domain.ID        `json:"order"`
-	Card       domain.ID        `json:"card"` // the one to be made; codes are delivered for it
-	Replaces   domain.ID        `json:"replaces"`
-	Product    domain.ProductID `json:"product"`
-	Generation string           `json:"generation"`
-	Point      domain.ID        `json:"point"` // where it goes
+	Order    domain.ID        `json:"order"`
+	Card     domain.ID        `json:"card"` // the one to be made; codes are delivered for it
+	Replaces domain.ID        `json:"replaces"`
+	Product  domain.ProductID `json:"product"`
+	Point    domain.ID        `json:"point"` // where it goes
 }
 
 // Type is fi.sinetti.card.new.ordered.
