@@ -177,11 +177,24 @@ type EndingCode struct {
 	KeyName string
 }
 
-// EndingCodes lists at most first codes of a batch's letters, after the one named.
-func EndingCodes(ctx context.Context, db pg.DBTX, batch domain.ID, after EndingCode, first int) ([]EndingCode, error) {
-	rows, err := Q().ListCodesToDestroy(ctx, db, pg.ListCodesToDestroyParams{
-		BatchID: batch, AfterCard: after.Card.ID, AfterVersion: int32(after.Version), AfterKind: string(after.Kind), First: int32(first), //nolint:gosec // counts
-	})
+// Ending says which codes of a batch may have ended.
+type Ending struct {
+	Batch    domain.ID
+	Products []domain.ProductID // those of which a row keeps codes no longer than their letters
+	After    EndingCode         // goes on after this one
+	First    int                // at most so many
+}
+
+// EndingCodes lists them, by card.
+func EndingCodes(ctx context.Context, db pg.DBTX, e Ending) ([]EndingCode, error) {
+	ask := pg.ListCodesToDestroyParams{
+		BatchID: e.Batch, AfterCard: e.After.Card.ID, AfterVersion: int32(e.After.Version), AfterKind: string(e.After.Kind), //nolint:gosec // a count
+		First: int32(e.First), Products: []string{}, //nolint:gosec // a few hundred
+	}
+	for _, p := range e.Products {
+		ask.Products = append(ask.Products, string(p))
+	}
+	rows, err := Q().ListCodesToDestroy(ctx, db, ask)
 	if err != nil {
 		return nil, fmt.Errorf("store: codes: %w", err)
 	}

@@ -16,10 +16,10 @@ import (
 // them only until the letter is posted, and that no other letter has to print.
 // The key goes first: killed in between, the row is caught up when it runs again.
 func (w *Worker) DestroyCodes(ctx context.Context, batch domain.ID, done Done) error {
-	var after store.EndingCode
+	ending := store.Ending{Batch: batch, Products: w.endingProducts(), First: chunk}
 	for more := true; more; {
 		err := w.store.InTx(ctx, func(tx store.Tx) error {
-			list, err := store.EndingCodes(ctx, tx, batch, after, chunk)
+			list, err := store.EndingCodes(ctx, tx, ending)
 			if more = len(list) == chunk; err != nil {
 				return err
 			}
@@ -29,7 +29,7 @@ func (w *Worker) DestroyCodes(ctx context.Context, batch domain.ID, done Done) e
 			if !more {
 				return done(ctx, tx)
 			}
-			after = list[len(list)-1]
+			ending.After = list[len(list)-1]
 			return nil
 		})
 		if err != nil {
@@ -37,6 +37,17 @@ func (w *Worker) DestroyCodes(ctx context.Context, batch domain.ID, done Done) e
 		}
 	}
 	return nil
+}
+
+// endingProducts are those of which a row keeps codes only until the letter is posted.
+func (w *Worker) endingProducts() []domain.ProductID {
+	products := []domain.ProductID{}
+	for _, p := range w.rulebook.Products {
+		if slices.ContainsFunc(p.Generations, func(g domain.Generation) bool { return g.CodeKeptUntil == domain.KeptUntilLetterPosted }) {
+			products = append(products, p.Product)
+		}
+	}
+	return products
 }
 
 func (w *Worker) destroyOf(ctx context.Context, tx store.Tx, batch domain.ID, list []store.EndingCode) error {

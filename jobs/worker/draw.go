@@ -77,11 +77,8 @@ func (d *drawing) add(stream *letters.Stream, l store.LetterToDraw) (reason stri
 		}
 	}()
 	p, err := d.w.pageOf(l, d.batch.Number, d.batch.CutOffAt)
-	if errors.Is(err, errNoRule) {
-		return "no_rule", nil
-	}
-	if err != nil {
-		return "address_does_not_open", nil //nolint:nilerr // the row was altered, or its key is gone: trying again opens it no better
+	if reason := wordOfPage(err); reason != "" {
+		return reason, nil
 	}
 	codes, reason, err := d.open(l, p)
 	if err != nil || reason != "" {

@@ -80,11 +80,7 @@ func (w *Worker) gatherLetters(ctx context.Context, tx store.Tx, b store.Batch, 
 		if l.State != domain.LetterQueued {
 			continue // withdrawn since it was listed
 		}
-		reason, err := w.dry(l, b.Number, b.CutOffAt)
-		if err != nil {
-			return err
-		}
-		if reason != "" {
+		if reason := w.dry(l, b.Number, b.CutOffAt); reason != "" {
 			out = append(out, aside{l, reason})
 			continue
 		}

@@ -68,3 +68,15 @@ func (w *Worker) pageOf(l store.LetterToDraw, batch string, date time.Time) (pag
 func wordOf(faults []letters.Fault) string {
 	return strings.ToLower(string(faults[0].Code)) + ":" + faults[0].Field
 }
+
+// wordOfPage gives the word under which a letter is parked whose page cannot be
+// put together: trying again helps neither.
+func wordOfPage(err error) string {
+	switch {
+	case err == nil:
+		return ""
+	case errors.Is(err, errNoRule):
+		return "no_rule"
+	}
+	return "address_does_not_open" // the row was altered, or its key is gone
+}

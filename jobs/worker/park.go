@@ -48,19 +48,34 @@ func (w *Worker) park(ctx context.Context, tx store.Tx, list []aside, now time.T
 
 // dry lays a letter out without a code and gives the word of what is wrong; it is
 // empty where nothing is.
-func (w *Worker) dry(l store.LetterToDraw, batch string, date time.Time) (string, error) {
+func (w *Worker) dry(l store.LetterToDraw, batch string, date time.Time) string {
 	p, err := w.pageOf(l, batch, date)
+	if reason := wordOfPage(err); reason != "" {
+		return reason
+	}
+	checker, err := w.checker(l.StockProfile)
 	if err != nil {
-		return "no_rule", nil //nolint:nilerr // a letter that cannot be read or has no rule is parked
+		return "unknown_profile"
 	}
-	profile, err := letters.Profile(l.StockProfile)
+	if faults := checker.Check(p.letter); len(faults) > 0 {
+		return wordOf(faults)
+	}
+	return ""
+}
+
+// checker gives the one checker of a stock profile, which keeps what letters share.
+func (w *Worker) checker(profile string) (*letters.Checker, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if c := w.checkers[profile]; c != nil {
+		return c, nil
+	}
+	p, err := letters.Profile(profile)
 	if err != nil {
-		return "unknown_profile", nil //nolint:nilerr // as above
+		return nil, err
 	}
-	if faults := letters.Check(profile, p.letter); len(faults) > 0 {
-		return wordOf(faults), nil
-	}
-	return "", nil
+	w.checkers[profile] = letters.NewChecker(p)
+	return w.checkers[profile], nil
 }
 
 // lockCardsOf locks the cards of letters in the order of their ids.
@@ -81,11 +96,7 @@ func (w *Worker) CheckLetter(ctx context.Context, letter domain.ID, done Done) e
 			return errOr(err, func() error { return done(ctx, tx) })
 		}
 		now := w.store.Clock.Now()
-		reason, err := w.dry(list[0], "", now)
-		if err != nil {
-			return err
-		}
-		if reason != "" {
+		if reason := w.dry(list[0], "", now); reason != "" {
 			l := list[0]
 			if err := lockCardsOf(ctx, tx, []store.LetterOfCard{{ID: l.ID, CardID: l.CardID}}); err != nil {
 				return err

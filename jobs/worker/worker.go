@@ -3,11 +3,13 @@ package worker
 import (
 	"context"
 	"log/slog"
+	"sync"
 	"sync/atomic"
 
 	"sinetti/blob"
 	"sinetti/domain"
 	"sinetti/jobs"
+	"sinetti/letters"
 	"sinetti/store"
 	"sinetti/vault"
 )
@@ -29,7 +31,8 @@ type Config struct {
 	Log      *slog.Logger
 }
 
-// Worker does the work. It keeps no state of its own, so that any number may run.
+// Worker does the work. It keeps nothing that another would miss, so that any
+// number may run.
 type Worker struct {
 	store    *store.Store
 	jobs     *jobs.Client
@@ -38,6 +41,9 @@ type Worker struct {
 	rulebook *domain.Rulebook
 	log      *slog.Logger
 	counted  counters
+
+	mu       sync.Mutex
+	checkers map[string]*letters.Checker // by stock profile
 }
 
 // counters count since this process began.
@@ -45,7 +51,10 @@ type counters struct{ parked, rescued, sealed, taken, refused atomic.Int64 }
 
 // New makes a worker.
 func New(c Config) *Worker {
-	return &Worker{store: c.Store, jobs: c.Jobs, vault: c.Vault, bucket: c.Bucket, rulebook: c.Rulebook, log: c.Log}
+	return &Worker{
+		store: c.Store, jobs: c.Jobs, vault: c.Vault, bucket: c.Bucket, rulebook: c.Rulebook, log: c.Log,
+		checkers: map[string]*letters.Checker{},
+	}
 }
 
 // Done completes the job that woke the work, in the work's own transaction.

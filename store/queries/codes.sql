@@ -52,15 +52,15 @@ where id = sqlc.arg(id) and state = 'awaiting_code';
 -- name: SetCardCodeVersion :exec
 update cards set code_version = sqlc.arg(code_version) where id = sqlc.arg(id) and code_version < sqlc.arg(code_version);
 
--- Codes of a batch's letters that no other letter still has to print, a chunk
--- at a time after the one named.
+-- Codes of a batch's letters that no other letter still has to print, of the
+-- products named, a chunk at a time after the one named.
 -- name: ListCodesToDestroy :many
-select k.card_id, k.version, k.kind, k.key_name, c.product, c.generation, c.issued_on
-from codes k
-join cards c on c.id = k.card_id
-where k.destroyed_at is null
+select distinct k.card_id, k.version, k.kind, k.key_name, c.product, c.generation, c.issued_on
+from letters l
+join cards c on c.id = l.card_id
+join codes k on k.card_id = l.card_id and k.version = l.code_version
+where l.batch_id = sqlc.arg(batch_id)::uuid and k.destroyed_at is null and c.product = any(sqlc.arg(products)::text[])
   and (k.card_id, k.version, k.kind) > (sqlc.arg(after_card)::uuid, sqlc.arg(after_version)::int, sqlc.arg(after_kind)::text)
-  and exists (select from letters l where l.batch_id = sqlc.arg(batch_id)::uuid and l.card_id = k.card_id and l.code_version = k.version)
   and not exists (
     select from letters w
     left join reprint_requests r on r.letter_id = w.id
