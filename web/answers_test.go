@@ -184,3 +184,42 @@ func TestWithoutADatabaseEverythingIs503AtOnce(t *testing.T) {
 		t.Logf("%s: back after %s", how, time.Since(began))
 	}
 }
+
+func TestWhoComesBeyondThePlacesIsToldAtOnce(t *testing.T) {
+	t.Parallel()
+	here, leave := make(chan struct{}), make(chan struct{})
+	h := open(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		here <- struct{}{}
+		<-leave
+		_, _ = io.WriteString(w, "{}")
+	}))
+	h.want(h.login(h.Registrar), 204, "")
+	answers := make(chan int, 2)
+	for range 2 {
+		go func() { answers <- h.ask("POST", "/graphql", `{}`).StatusCode }()
+		<-here
+	}
+	got := h.ask("POST", "/graphql", `{}`)
+	h.want(got, 503, "UNAVAILABLE")
+	if got.Header.Get("Retry-After") == "" {
+		t.Error("nobody says when to come again")
+	}
+	close(leave)
+	for range 2 {
+		if status := <-answers; status != 200 {
+			t.Errorf("who had a place got %d", status)
+		}
+	}
+}
+
+func TestAJSONClientIsNoStream(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	w := world.Small(t, db)
+	h := openOn(t, db, w, echo(w.HolderFI.ID))
+	h.want(h.login(h.Registrar), 204, "")
+	got := h.ask("POST", "/graphql", `{}`, "Accept", "application/graphql-response+json, application/json, text/event-stream")
+	if got.StatusCode != 200 || !strings.Contains(string(got.body), "data") {
+		t.Errorf("%d %s", got.StatusCode, got.body)
+	}
+}

@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"mime"
 	"net/http"
 	"strings"
+	"sync"
 	"time"
 
 	"sinetti/auth"
@@ -20,6 +22,12 @@ const answerLimit = 8 << 20
 
 // graphQL lets officers through to GraphQL; nobody else reaches it.
 func (b *browsers) graphQL(w http.ResponseWriter, r *http.Request) {
+	leave, ok := b.enter()
+	if !ok {
+		writeProblem(w, r, busy)
+		return
+	}
+	defer leave()
 	officer, token, err := b.officer(r)
 	if errors.Is(err, auth.ErrNoSession) {
 		writeProblem(w, r, problem{Status: http.StatusUnauthorized, Code: "NOT_LOGGED_IN", Title: "Log in first."})
@@ -30,13 +38,38 @@ func (b *browsers) graphQL(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	ctx, scope := auth.WithScope(auth.WithActor(r.Context(), officer))
-	if strings.Contains(r.Header.Get("Accept"), "text/event-stream") {
+	if wantsStream(r.Header.Get("Accept")) {
+		leave()
 		b.stream(w, r.WithContext(ctx), scope, token)
 		return
 	}
 	held := &heldBack{header: http.Header{}, status: http.StatusOK}
 	b.GraphQL.ServeHTTP(held, r.WithContext(ctx))
 	b.letGo(w, r.WithContext(ctx), held, scope)
+}
+
+// wantsStream tells whether the first of our media types that a client accepts
+// is that of server-sent events; graph chooses alike.
+func wantsStream(accept string) bool {
+	for part := range strings.SplitSeq(accept, ",") {
+		switch media, _, _ := mime.ParseMediaType(strings.TrimSpace(part)); media {
+		case "text/event-stream":
+			return true
+		case "application/graphql-response+json", "application/json", "application/*", "*/*":
+			return false
+		}
+	}
+	return false
+}
+
+// enter takes a place, or says that there is none; leave gives it back once.
+func (b *browsers) enter() (leave func(), ok bool) {
+	select {
+	case b.places <- struct{}{}:
+		return sync.OnceFunc(func() { <-b.places }), true
+	default:
+		return nil, false
+	}
 }
 
 // letGo writes the audit entry of an answer with personal data, then the answer.

@@ -56,7 +56,7 @@ func openOn(t *testing.T, db *pgtest.DB, w *world.World, graphql http.Handler) *
 	h.monitor = web.NewMonitor(probe.Ping, log, metrics)
 	handler, err := web.New(web.Config{
 		Auth: auth.New(db.Connect(pgtest.ServerRole), h.clock), GraphQL: graphql, Monitor: h.monitor, Metrics: metrics,
-		Log: log, Clock: h.clock, PublicURL: "https://sinetti.example", Proxies: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")},
+		Log: log, Clock: h.clock, Most: 2, PublicURL: "https://sinetti.example", Proxies: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")},
 	})
 	if err != nil {
 		t.Fatal(err)

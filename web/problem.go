@@ -35,6 +35,11 @@ var away = problem{
 	Code: string(domain.Unavailable), RetryAfterSeconds: retryAfter,
 }
 
+var busy = problem{
+	Title: "Too many people ask at once. Nothing was done; try again.", Status: http.StatusServiceUnavailable,
+	Code: string(domain.Unavailable), RetryAfterSeconds: retryAfter,
+}
+
 var statusOfKind = map[domain.ErrorKind]int{
 	domain.NotFound:    http.StatusNotFound,
 	domain.Forbidden:   http.StatusForbidden,

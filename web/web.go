@@ -23,6 +23,9 @@ type Config struct {
 	// PublicURL is where browsers find us, such as https://sinetti.example;
 	// with https the answers say that plain HTTP is never to be used again.
 	PublicURL string
+	// Most is how many GraphQL requests this process takes on at a time, streams
+	// apart; 0: 1024.
+	Most int
 	// Ending is closed when the server is told to end, so that streams do not hold it up; nil: never.
 	Ending <-chan struct{}
 	// Proxies are those whose X-Forwarded-For is believed; none: it is ignored.
@@ -30,11 +33,21 @@ type Config struct {
 }
 
 // browsers is the browsers' door.
-type browsers struct{ Config }
+type browsers struct {
+	Config
+	// places bounds how many GraphQL requests are worked on or wait for the
+	// database; whoever comes beyond is told at once to come again.
+	places chan struct{}
+}
+
+const mostByDefault = 1024
 
 // New makes the handler for browsers.
 func New(c Config) (http.Handler, error) {
-	b := &browsers{c}
+	if c.Most == 0 {
+		c.Most = mostByDefault
+	}
+	b := &browsers{Config: c, places: make(chan struct{}, c.Most)}
 	page, err := newPage()
 	if err != nil {
 		return nil, err

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/netip"
 	"os"
+	"runtime/debug"
 
 	"sinetti/auth"
 	"sinetti/blob"
@@ -42,6 +43,8 @@ type serve struct {
 	CapsuleKey      string   `help:"Ed25519 key that signs letter capsules." required:"" type:"path" placeholder:"FILE"`
 	BlobURL         string   `name:"blob-url" help:"Bucket of sealed batches." required:"" placeholder:"URL"`
 	LogLevel        string   `help:"What is logged: debug, info, warn or error." enum:"debug,info,warn,error" default:"info"`
+	GCPercent       int      `name:"gc-percent" help:"How far the heap may grow between two garbage collections, in percent: long lists cost fewer of them." default:"400"`
+	MemoryLimit     int64    `help:"From which size on the garbage collector gives up speed for memory, in MiB." default:"1024"`
 	FaultControl    string   `hidden:"" type:"path"`
 }
 
@@ -55,6 +58,8 @@ func (c serve) Run(ctx context.Context, o *output) error {
 	if err != nil {
 		return err
 	}
+	debug.SetGCPercent(c.GCPercent)
+	debug.SetMemoryLimit(c.MemoryLimit << 20)
 	h, err := c.build(ctx)
 	if err != nil {
 		return err
