@@ -21,28 +21,23 @@ func (d *Desk) WhereIsOrder(ctx context.Context, actor domain.Actor, id domain.I
 	if err := d.forbid(ctx, actor, domain.MayReadOrders); err != nil {
 		return OrderMoved{}, err
 	}
-	var moved OrderMoved
-	err := d.store.Reading(ctx, func(tx store.Tx) error {
-		var at store.DeskFacts
-		var now store.OrderNow
-		var p store.Pipeline
-		p.Add(func(db store.DB) (err error) {
-			at, err = store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
-			return err
-		})
-		p.Add(func(db store.DB) (err error) { now, err = store.OrderState(ctx, db, id); return err })
-		if err := p.Run(ctx, tx); err != nil {
-			return missing(err, "orderId")
-		}
-		actor, err := rights(actor, at)
-		if err != nil {
-			return err
-		}
-		if may(actor, domain.MayReadOrders) != nil || !sees(actor, now.PointID) {
-			return domain.ErrNotFound("orderId")
-		}
-		moved = OrderMoved{now.ID, now.State, now.At}
-		return nil
+	var at store.DeskFacts
+	var now store.OrderNow
+	var p store.Pipeline
+	p.Add(func(db store.DB) (err error) {
+		at, err = store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
+		return err
 	})
-	return moved, err
+	p.Add(func(db store.DB) (err error) { now, err = store.OrderState(ctx, db, id); return err })
+	if err := p.Read(ctx, d.store); err != nil {
+		return OrderMoved{}, missing(err, "orderId")
+	}
+	actor, err := rights(actor, at)
+	if err != nil {
+		return OrderMoved{}, err
+	}
+	if may(actor, domain.MayReadOrders) != nil || !sees(actor, now.PointID) {
+		return OrderMoved{}, domain.ErrNotFound("orderId")
+	}
+	return OrderMoved{now.ID, now.State, now.At}, nil
 }

@@ -42,11 +42,7 @@ func (d *Desk) ListOrders(ctx context.Context, actor domain.Actor, f OrderFilter
 	if f.PointID.IsZero() {
 		f.PointID = actor.PointID
 	}
-	var page OrderPage
-	err := d.store.Reading(ctx, func(tx store.Tx) (err error) {
-		page, err = d.listOrders(ctx, tx, actor, f)
-		return err
-	})
+	page, err := d.listOrders(ctx, actor, f)
 	if err != nil {
 		return OrderPage{}, err
 	}
@@ -59,7 +55,7 @@ func (d *Desk) ListOrders(ctx context.Context, actor domain.Actor, f OrderFilter
 	return page, nil
 }
 
-func (d *Desk) listOrders(ctx context.Context, tx store.Tx, actor domain.Actor, f OrderFilter) (OrderPage, error) {
+func (d *Desk) listOrders(ctx context.Context, actor domain.Actor, f OrderFilter) (OrderPage, error) {
 	var at store.DeskFacts
 	var rows []store.OrderOnPage
 	var p store.Pipeline
@@ -68,7 +64,7 @@ func (d *Desk) listOrders(ctx context.Context, tx store.Tx, actor domain.Actor, 
 		return err
 	})
 	p.Add(func(db store.DB) (err error) { rows, err = d.store.OrdersOfPoint(ctx, db, d.orderQuery(f)); return err })
-	if err := p.Run(ctx, tx); err != nil {
+	if err := p.Read(ctx, d.store); err != nil {
 		return OrderPage{}, forbidden(err)
 	}
 	actor, err := rights(actor, at)

@@ -32,14 +32,14 @@ func (d *Desk) PreviewLetter(ctx context.Context, actor domain.Actor, req Previe
 		return PreviewAnswer{}, err
 	}
 	page := &cardPage{}
-	err := d.store.InTx(ctx, func(tx store.Tx) error {
-		if err := d.readCardPage(ctx, tx, page, asked{actor: actor, card: req.CardID}); err != nil {
-			return missing(err, "cardId")
-		}
-		var err error
-		if page.Actor, err = d.visiting(actor, page.desk, page.Visit, page.Card.HolderID); err != nil {
-			return err
-		}
+	if err := d.readCardPage(ctx, page, asked{actor: actor, card: req.CardID}); err != nil {
+		return PreviewAnswer{}, missing(err, "cardId")
+	}
+	var err error
+	if page.Actor, err = d.visiting(actor, page.desk, page.Visit, page.Card.HolderID); err != nil {
+		return PreviewAnswer{}, err
+	}
+	err = d.store.InTx(ctx, func(tx store.Tx) error {
 		return d.record(ctx, tx, audit.Entry{
 			Actor: page.Actor, Act: domain.AuditLetterPreviewed, Outcome: audit.Shown, Object: audit.Object("card", page.Card.ID),
 			Holders: []domain.ID{page.Holder.ID}, VisitID: page.Visit.ID, Purpose: string(page.Visit.Purpose),

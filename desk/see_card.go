@@ -19,21 +19,17 @@ type CardView struct {
 }
 
 // SeeCard reads one card with everything its page shows, for the visit that is
-// open: begin, one pipeline, commit.
+// open: one round trip.
 func (d *Desk) SeeCard(ctx context.Context, actor domain.Actor, id domain.ID) (*CardView, error) {
 	if err := d.forbid(ctx, actor, domain.MayFindHolder); err != nil {
 		return nil, err
 	}
 	page := &cardPage{}
-	err := d.store.Reading(ctx, func(tx store.Tx) error {
-		if err := d.readCardPage(ctx, tx, page, asked{actor: actor, card: id}); err != nil {
-			return missing(err, "id")
-		}
-		var err error
-		page.Actor, err = d.visiting(actor, page.desk, page.Visit, page.Card.HolderID)
-		return err
-	})
-	if err != nil {
+	if err := d.readCardPage(ctx, page, asked{actor: actor, card: id}); err != nil {
+		return nil, missing(err, "id")
+	}
+	var err error
+	if page.Actor, err = d.visiting(actor, page.desk, page.Visit, page.Card.HolderID); err != nil {
 		return nil, err
 	}
 	auth.SawFor(ctx, domain.AuditHolderRead, page.Visit.ID, page.Visit.Purpose)
@@ -48,13 +44,13 @@ type cardPage struct {
 	all    []store.Letter
 }
 
-func (d *Desk) readCardPage(ctx context.Context, tx store.Tx, page *cardPage, a asked) error {
+func (d *Desk) readCardPage(ctx context.Context, page *cardPage, a asked) error {
 	var p store.Pipeline
 	p.Add(func(db store.DB) (err error) { page.Card, err = store.CardByID(ctx, db, a.card); return err })
 	d.addCardFacts(ctx, &p, &page.facts, a)
 	p.Add(func(db store.DB) (err error) { page.orders, err = store.OrdersOfCard(ctx, db, a.card); return err })
 	p.Add(func(db store.DB) (err error) { page.all, err = store.LettersOfCard(ctx, db, a.card); return err })
-	return p.Run(ctx, tx)
+	return p.Read(ctx, d.store)
 }
 
 func (d *Desk) viewCard(page *cardPage) *CardView {

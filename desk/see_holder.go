@@ -14,33 +14,26 @@ func (d *Desk) SeeHolder(ctx context.Context, actor domain.Actor, id domain.ID) 
 	if err := d.forbid(ctx, actor, domain.MayFindHolder); err != nil {
 		return nil, err
 	}
-	var view HolderView
 	var visit domain.Visit
-	err := d.store.Reading(ctx, func(tx store.Tx) (err error) {
-		var at store.DeskFacts
-		var list []domain.Holder
-		var p store.Pipeline
-		p.Add(func(db store.DB) (err error) {
-			at, err = store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
-			return err
-		})
-		p.Add(func(db store.DB) (err error) { visit, err = store.OpenVisitOf(ctx, db, actor.SessionID); return err })
-		p.Add(func(db store.DB) (err error) { list, err = d.store.HoldersByID(ctx, db, []domain.ID{id}); return err })
-		if err := p.Run(ctx, tx); err != nil {
-			return forbidden(err)
-		}
-		if actor, err = d.visiting(actor, at, visit, id); err != nil {
-			return err
-		}
-		if len(list) == 0 {
-			return domain.ErrNotFound("id")
-		}
-		view = viewHolder(list[0])
-		return nil
+	var at store.DeskFacts
+	var list []domain.Holder
+	var p store.Pipeline
+	p.Add(func(db store.DB) (err error) {
+		at, err = store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
+		return err
 	})
-	if err != nil {
+	p.Add(func(db store.DB) (err error) { visit, err = store.OpenVisitOf(ctx, db, actor.SessionID); return err })
+	p.Add(func(db store.DB) (err error) { list, err = d.store.HoldersByID(ctx, db, []domain.ID{id}); return err })
+	if err := p.Read(ctx, d.store); err != nil {
+		return nil, forbidden(err)
+	}
+	if _, err := d.visiting(actor, at, visit, id); err != nil {
 		return nil, err
 	}
+	if len(list) == 0 {
+		return nil, domain.ErrNotFound("id")
+	}
+	view := viewHolder(list[0])
 	auth.SawFor(ctx, domain.AuditHolderRead, visit.ID, visit.Purpose)
 	auth.Saw(ctx, id)
 	return &view, nil

@@ -9,3 +9,4 @@ package graph
 
 //go:generate go run refusals_gen.go
 //go:generate sh -c "cd .. && go tool gqlgen generate"
+//go:generate go run lean_gen.go

@@ -8,7 +8,6 @@ package graph
 import (
 	"context"
 	"encoding/base64"
-
 	"sinetti/auth"
 	"sinetti/desk"
 	"sinetti/domain"

@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-
 	"sinetti/desk"
 	"sinetti/graph/generated"
 )

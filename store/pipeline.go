@@ -128,3 +128,37 @@ func (a answering) QueryRow(_ context.Context, sql string, _ ...any) pgx.Row {
 type failedRow struct{ err error }
 
 func (r failedRow) Scan(...any) error { return r.err }
+
+// beginRead and endRead make one snapshot of a pipeline that only reads.
+const (
+	beginRead = "begin transaction isolation level repeatable read read only"
+	endRead   = "commit"
+)
+
+// Read runs a pipeline that only reads in a snapshot of its own: like Reading,
+// but begin, statements and commit travel together in one round trip.
+func (p *Pipeline) Read(ctx context.Context, s *Store) error {
+	whole := &pgx.Batch{}
+	whole.Queue(beginRead)
+	for _, q := range p.queued.QueuedQueries {
+		whole.Queue(q.SQL, q.Arguments...)
+	}
+	whole.Queue(endRead)
+	return retry(ctx, func() error {
+		answer := answering{results: s.Pool.SendBatch(ctx, whole), queued: p.queued.QueuedQueries, at: new(int), late: &pgx.Batch{}}
+		_, first := answer.results.Exec()
+		for _, step := range p.steps {
+			if first != nil {
+				break
+			}
+			first = step(answer)
+		}
+		if err := answer.results.Close(); first == nil && err != nil {
+			first = fmt.Errorf("store: pipeline: %w", err)
+		}
+		if first == nil && answer.late.Len() > 0 {
+			first = errOutOfStep
+		}
+		return first
+	})
+}

@@ -32,184 +32,56 @@ type CardResolver interface {
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Card_id(ctx context.Context, field graphql.CollectedField, obj *Card) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Card_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.ID) graphql.Marshaler {
-			return ec.marshalNID2sinettiᚋdomainᚐID(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.ID)
 }
 func (ec *executionContext) fieldContext_Card_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Card", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Card_number(ctx context.Context, field graphql.CollectedField, obj *Card) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Card_number(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Number, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.Number)
 }
 func (ec *executionContext) fieldContext_Card_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Card", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Card_product(ctx context.Context, field graphql.CollectedField, obj *Card) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Card_product(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Product, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.Product)
 }
 func (ec *executionContext) fieldContext_Card_product(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Card", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Card_generation(ctx context.Context, field graphql.CollectedField, obj *Card) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Card_generation(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Generation, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.Generation)
 }
 func (ec *executionContext) fieldContext_Card_generation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Card", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Card_state(ctx context.Context, field graphql.CollectedField, obj *Card) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Card_state(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.State, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.CardState) graphql.Marshaler {
-			return ec.marshalNCardState2sinettiᚋdomainᚐCardState(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNCardState2sinettiᚋdomainᚐCardState(ctx, field.Selections, obj.State)
 }
 func (ec *executionContext) fieldContext_Card_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Card", field, false, false, errors.New("field of type CardState does not have child fields"))
 }
 
 func (ec *executionContext) _Card_issuedOn(ctx context.Context, field graphql.CollectedField, obj *Card) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Card_issuedOn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.IssuedOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *domain.Date) graphql.Marshaler {
-			return ec.marshalODate2ᚖsinettiᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2ᚖsinettiᚋdomainᚐDate(ctx, field.Selections, obj.IssuedOn)
 }
 func (ec *executionContext) fieldContext_Card_issuedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Card", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _Card_expiresOn(ctx context.Context, field graphql.CollectedField, obj *Card) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Card_expiresOn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ExpiresOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *domain.Date) graphql.Marshaler {
-			return ec.marshalODate2ᚖsinettiᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2ᚖsinettiᚋdomainᚐDate(ctx, field.Selections, obj.ExpiresOn)
 }
 func (ec *executionContext) fieldContext_Card_expiresOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Card", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _Card_organisation(ctx context.Context, field graphql.CollectedField, obj *Card) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Card_organisation(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Organisation, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Organisation)
 }
 func (ec *executionContext) fieldContext_Card_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Card", field, false, false, errors.New("field of type String does not have child fields"))
@@ -376,46 +248,14 @@ func (ec *executionContext) fieldContext_Card_holder(_ context.Context, field gr
 }
 
 func (ec *executionContext) _CardAction_kind(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CardAction_kind(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kind, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.OrderKind) graphql.Marshaler {
-			return ec.marshalNOrderKind2sinettiᚋdomainᚐOrderKind(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNOrderKind2sinettiᚋdomainᚐOrderKind(ctx, field.Selections, obj.Kind)
 }
 func (ec *executionContext) fieldContext_CardAction_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CardAction", field, false, false, errors.New("field of type OrderKind does not have child fields"))
 }
 
 func (ec *executionContext) _CardAction_available(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CardAction_available(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Available, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Available)
 }
 func (ec *executionContext) fieldContext_CardAction_available(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CardAction", field, false, false, errors.New("field of type Boolean does not have child fields"))
@@ -454,23 +294,7 @@ func (ec *executionContext) fieldContext_CardAction_refusals(_ context.Context, 
 }
 
 func (ec *executionContext) _CardAction_warnings(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CardAction_warnings(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Warnings, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []domain.Warning) graphql.Marshaler {
-			return ec.marshalNWarning2ᚕsinettiᚋdomainᚐWarningᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNWarning2ᚕsinettiᚋdomainᚐWarningᚄ(ctx, field.Selections, obj.Warnings)
 }
 func (ec *executionContext) fieldContext_CardAction_warnings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CardAction", field, false, false, errors.New("field of type Warning does not have child fields"))
@@ -509,230 +333,70 @@ func (ec *executionContext) fieldContext_CardAction_price(_ context.Context, fie
 }
 
 func (ec *executionContext) _CardAction_promise(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CardAction_promise(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Promise, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *domain.Date) graphql.Marshaler {
-			return ec.marshalODate2ᚖsinettiᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2ᚖsinettiᚋdomainᚐDate(ctx, field.Selections, obj.Promise)
 }
 func (ec *executionContext) fieldContext_CardAction_promise(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CardAction", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _CardAction_reasons(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CardAction_reasons(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Reasons, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []domain.Reason) graphql.Marshaler {
-			return ec.marshalNReason2ᚕsinettiᚋdomainᚐReasonᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNReason2ᚕsinettiᚋdomainᚐReasonᚄ(ctx, field.Selections, obj.Reasons)
 }
 func (ec *executionContext) fieldContext_CardAction_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CardAction", field, false, false, errors.New("field of type Reason does not have child fields"))
 }
 
 func (ec *executionContext) _CardAction_deliveries(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CardAction_deliveries(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Deliveries, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []domain.Delivery) graphql.Marshaler {
-			return ec.marshalNDelivery2ᚕsinettiᚋdomainᚐDeliveryᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNDelivery2ᚕsinettiᚋdomainᚐDeliveryᚄ(ctx, field.Selections, obj.Deliveries)
 }
 func (ec *executionContext) fieldContext_CardAction_deliveries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CardAction", field, false, false, errors.New("field of type Delivery does not have child fields"))
 }
 
 func (ec *executionContext) _CodeLengths_pin1Min(ctx context.Context, field graphql.CollectedField, obj *CodeLengths) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CodeLengths_pin1Min(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Pin1Min, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Pin1Min)
 }
 func (ec *executionContext) fieldContext_CodeLengths_pin1Min(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CodeLengths", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _CodeLengths_pin1Max(ctx context.Context, field graphql.CollectedField, obj *CodeLengths) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CodeLengths_pin1Max(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Pin1Max, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Pin1Max)
 }
 func (ec *executionContext) fieldContext_CodeLengths_pin1Max(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CodeLengths", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _CodeLengths_pin2Min(ctx context.Context, field graphql.CollectedField, obj *CodeLengths) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CodeLengths_pin2Min(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Pin2Min, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Pin2Min)
 }
 func (ec *executionContext) fieldContext_CodeLengths_pin2Min(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CodeLengths", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _CodeLengths_pin2Max(ctx context.Context, field graphql.CollectedField, obj *CodeLengths) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CodeLengths_pin2Max(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Pin2Max, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Pin2Max)
 }
 func (ec *executionContext) fieldContext_CodeLengths_pin2Max(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CodeLengths", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _CodeLengths_codeDigits(ctx context.Context, field graphql.CollectedField, obj *CodeLengths) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CodeLengths_codeDigits(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.CodeDigits, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNInt2int(ctx, field.Selections, obj.CodeDigits)
 }
 func (ec *executionContext) fieldContext_CodeLengths_codeDigits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CodeLengths", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _CodeLengths_pinTries(ctx context.Context, field graphql.CollectedField, obj *CodeLengths) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CodeLengths_pinTries(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PinTries, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNInt2int(ctx, field.Selections, obj.PinTries)
 }
 func (ec *executionContext) fieldContext_CodeLengths_pinTries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CodeLengths", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _CodeLengths_codeTries(ctx context.Context, field graphql.CollectedField, obj *CodeLengths) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CodeLengths_codeTries(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.CodeTries, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNInt2int(ctx, field.Selections, obj.CodeTries)
 }
 func (ec *executionContext) fieldContext_CodeLengths_codeTries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CodeLengths", field, false, false, errors.New("field of type Int does not have child fields"))

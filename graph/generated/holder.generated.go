@@ -30,46 +30,14 @@ type HolderResolver interface {
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _FindHoldersPayload_recognisedAs(ctx context.Context, field graphql.CollectedField, obj *FindHoldersPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_FindHoldersPayload_recognisedAs(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.RecognisedAs, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v SearchKind) graphql.Marshaler {
-			return ec.marshalNSearchKind2sinettiᚋgraphᚋgeneratedᚐSearchKind(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNSearchKind2sinettiᚋgraphᚋgeneratedᚐSearchKind(ctx, field.Selections, obj.RecognisedAs)
 }
 func (ec *executionContext) fieldContext_FindHoldersPayload_recognisedAs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("FindHoldersPayload", field, false, false, errors.New("field of type SearchKind does not have child fields"))
 }
 
 func (ec *executionContext) _FindHoldersPayload_repair(ctx context.Context, field graphql.CollectedField, obj *FindHoldersPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_FindHoldersPayload_repair(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Repair, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Repair)
 }
 func (ec *executionContext) fieldContext_FindHoldersPayload_repair(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("FindHoldersPayload", field, false, false, errors.New("field of type String does not have child fields"))
@@ -140,230 +108,70 @@ func (ec *executionContext) fieldContext_FindHoldersPayload_refusals(_ context.C
 }
 
 func (ec *executionContext) _Holder_id(ctx context.Context, field graphql.CollectedField, obj *Holder) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Holder_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.ID) graphql.Marshaler {
-			return ec.marshalNID2sinettiᚋdomainᚐID(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.ID)
 }
 func (ec *executionContext) fieldContext_Holder_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Holder", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Holder_givenNames(ctx context.Context, field graphql.CollectedField, obj *Holder) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Holder_givenNames(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.GivenNames, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.GivenNames)
 }
 func (ec *executionContext) fieldContext_Holder_givenNames(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Holder", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Holder_familyName(ctx context.Context, field graphql.CollectedField, obj *Holder) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Holder_familyName(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.FamilyName, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.FamilyName)
 }
 func (ec *executionContext) fieldContext_Holder_familyName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Holder", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Holder_birthDate(ctx context.Context, field graphql.CollectedField, obj *Holder) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Holder_birthDate(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.BirthDate, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalNDate2sinettiᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNDate2sinettiᚋdomainᚐDate(ctx, field.Selections, obj.BirthDate)
 }
 func (ec *executionContext) fieldContext_Holder_birthDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Holder", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _Holder_identityCode(ctx context.Context, field graphql.CollectedField, obj *Holder) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Holder_identityCode(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.IdentityCode, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.IdentityCode)
 }
 func (ec *executionContext) fieldContext_Holder_identityCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Holder", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Holder_identityCountry(ctx context.Context, field graphql.CollectedField, obj *Holder) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Holder_identityCountry(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.IdentityCountry, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.IdentityCountry)
 }
 func (ec *executionContext) fieldContext_Holder_identityCountry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Holder", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Holder_protected(ctx context.Context, field graphql.CollectedField, obj *Holder) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Holder_protected(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Protected, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Protected)
 }
 func (ec *executionContext) fieldContext_Holder_protected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Holder", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Holder_addressRows(ctx context.Context, field graphql.CollectedField, obj *Holder) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Holder_addressRows(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.AddressRows, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2ᚕstringᚄ(ctx, field.Selections, obj.AddressRows)
 }
 func (ec *executionContext) fieldContext_Holder_addressRows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Holder", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Holder_hasWorkAddress(ctx context.Context, field graphql.CollectedField, obj *Holder) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Holder_hasWorkAddress(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.HasWorkAddress, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.HasWorkAddress)
 }
 func (ec *executionContext) fieldContext_Holder_hasWorkAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Holder", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Holder_language(ctx context.Context, field graphql.CollectedField, obj *Holder) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Holder_language(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Language, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Language) graphql.Marshaler {
-			return ec.marshalNLanguage2sinettiᚋdomainᚐLanguage(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNLanguage2sinettiᚋdomainᚐLanguage(ctx, field.Selections, obj.Language)
 }
 func (ec *executionContext) fieldContext_Holder_language(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Holder", field, false, false, errors.New("field of type Language does not have child fields"))

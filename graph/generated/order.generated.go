@@ -10,7 +10,6 @@ import (
 	"sinetti/graph/scalar"
 	"strconv"
 	"sync/atomic"
-	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -35,437 +34,133 @@ type OrderResolver interface {
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Letter_id(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Letter_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.ID) graphql.Marshaler {
-			return ec.marshalNID2sinettiᚋdomainᚐID(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.ID)
 }
 func (ec *executionContext) fieldContext_Letter_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Letter_number(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Letter_number(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Number, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.Number)
 }
 func (ec *executionContext) fieldContext_Letter_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Letter_kind(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Letter_kind(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kind, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.LetterKind) graphql.Marshaler {
-			return ec.marshalNLetterKind2sinettiᚋdomainᚐLetterKind(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNLetterKind2sinettiᚋdomainᚐLetterKind(ctx, field.Selections, obj.Kind)
 }
 func (ec *executionContext) fieldContext_Letter_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type LetterKind does not have child fields"))
 }
 
 func (ec *executionContext) _Letter_state(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Letter_state(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.State, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.LetterState) graphql.Marshaler {
-			return ec.marshalNLetterState2sinettiᚋdomainᚐLetterState(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNLetterState2sinettiᚋdomainᚐLetterState(ctx, field.Selections, obj.State)
 }
 func (ec *executionContext) fieldContext_Letter_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type LetterState does not have child fields"))
 }
 
 func (ec *executionContext) _Letter_holdUntil(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Letter_holdUntil(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.HoldUntil, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalNDate2sinettiᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNDate2sinettiᚋdomainᚐDate(ctx, field.Selections, obj.HoldUntil)
 }
 func (ec *executionContext) fieldContext_Letter_holdUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _Letter_language(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Letter_language(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Language, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Language) graphql.Marshaler {
-			return ec.marshalNLanguage2sinettiᚋdomainᚐLanguage(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNLanguage2sinettiᚋdomainᚐLanguage(ctx, field.Selections, obj.Language)
 }
 func (ec *executionContext) fieldContext_Letter_language(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type Language does not have child fields"))
 }
 
 func (ec *executionContext) _Letter_format(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Letter_format(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Format, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Format) graphql.Marshaler {
-			return ec.marshalNFormat2sinettiᚋdomainᚐFormat(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNFormat2sinettiᚋdomainᚐFormat(ctx, field.Selections, obj.Format)
 }
 func (ec *executionContext) fieldContext_Letter_format(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type Format does not have child fields"))
 }
 
 func (ec *executionContext) _Letter_parkReason(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Letter_parkReason(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ParkReason, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.ParkReason)
 }
 func (ec *executionContext) fieldContext_Letter_parkReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Letter_createdAt(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Letter_createdAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.CreatedAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNTime2timeᚐTime(ctx, field.Selections, obj.CreatedAt)
 }
 func (ec *executionContext) fieldContext_Letter_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
 func (ec *executionContext) _Letter_stateChangedAt(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Letter_stateChangedAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.StateChangedAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNTime2timeᚐTime(ctx, field.Selections, obj.StateChangedAt)
 }
 func (ec *executionContext) fieldContext_Letter_stateChangedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
 func (ec *executionContext) _Order_id(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Order_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.ID) graphql.Marshaler {
-			return ec.marshalNID2sinettiᚋdomainᚐID(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.ID)
 }
 func (ec *executionContext) fieldContext_Order_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Order_number(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Order_number(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Number, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.Number)
 }
 func (ec *executionContext) fieldContext_Order_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Order_kind(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Order_kind(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kind, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.OrderKind) graphql.Marshaler {
-			return ec.marshalNOrderKind2sinettiᚋdomainᚐOrderKind(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNOrderKind2sinettiᚋdomainᚐOrderKind(ctx, field.Selections, obj.Kind)
 }
 func (ec *executionContext) fieldContext_Order_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type OrderKind does not have child fields"))
 }
 
 func (ec *executionContext) _Order_state(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Order_state(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.State, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.OrderState) graphql.Marshaler {
-			return ec.marshalNOrderState2sinettiᚋdomainᚐOrderState(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNOrderState2sinettiᚋdomainᚐOrderState(ctx, field.Selections, obj.State)
 }
 func (ec *executionContext) fieldContext_Order_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type OrderState does not have child fields"))
 }
 
 func (ec *executionContext) _Order_reason(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Order_reason(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Reason, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Reason) graphql.Marshaler {
-			return ec.marshalNReason2sinettiᚋdomainᚐReason(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNReason2sinettiᚋdomainᚐReason(ctx, field.Selections, obj.Reason)
 }
 func (ec *executionContext) fieldContext_Order_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type Reason does not have child fields"))
 }
 
 func (ec *executionContext) _Order_delivery(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Order_delivery(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Delivery, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Delivery) graphql.Marshaler {
-			return ec.marshalNDelivery2sinettiᚋdomainᚐDelivery(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNDelivery2sinettiᚋdomainᚐDelivery(ctx, field.Selections, obj.Delivery)
 }
 func (ec *executionContext) fieldContext_Order_delivery(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type Delivery does not have child fields"))
 }
 
 func (ec *executionContext) _Order_language(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Order_language(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Language, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Language) graphql.Marshaler {
-			return ec.marshalNLanguage2sinettiᚋdomainᚐLanguage(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNLanguage2sinettiᚋdomainᚐLanguage(ctx, field.Selections, obj.Language)
 }
 func (ec *executionContext) fieldContext_Order_language(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type Language does not have child fields"))
 }
 
 func (ec *executionContext) _Order_format(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Order_format(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Format, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Format) graphql.Marshaler {
-			return ec.marshalNFormat2sinettiᚋdomainᚐFormat(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNFormat2sinettiᚋdomainᚐFormat(ctx, field.Selections, obj.Format)
 }
 func (ec *executionContext) fieldContext_Order_format(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type Format does not have child fields"))
 }
 
 func (ec *executionContext) _Order_payer(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Order_payer(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Payer, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.PayerKind) graphql.Marshaler {
-			return ec.marshalNPayerKind2sinettiᚋdomainᚐPayerKind(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNPayerKind2sinettiᚋdomainᚐPayerKind(ctx, field.Selections, obj.Payer)
 }
 func (ec *executionContext) fieldContext_Order_payer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type PayerKind does not have child fields"))
@@ -504,138 +199,42 @@ func (ec *executionContext) fieldContext_Order_price(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Order_promisedOn(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Order_promisedOn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PromisedOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalNDate2sinettiᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNDate2sinettiᚋdomainᚐDate(ctx, field.Selections, obj.PromisedOn)
 }
 func (ec *executionContext) fieldContext_Order_promisedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _Order_late(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Order_late(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Late, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Late)
 }
 func (ec *executionContext) fieldContext_Order_late(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Order_createdAt(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Order_createdAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.CreatedAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNTime2timeᚐTime(ctx, field.Selections, obj.CreatedAt)
 }
 func (ec *executionContext) fieldContext_Order_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
 func (ec *executionContext) _Order_stateChangedAt(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Order_stateChangedAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.StateChangedAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNTime2timeᚐTime(ctx, field.Selections, obj.StateChangedAt)
 }
 func (ec *executionContext) fieldContext_Order_stateChangedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
 func (ec *executionContext) _Order_rulebookVersion(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Order_rulebookVersion(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.RulebookVersion, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.RulebookVersion)
 }
 func (ec *executionContext) fieldContext_Order_rulebookVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Order_cancellable(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Order_cancellable(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cancellable, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Cancellable)
 }
 func (ec *executionContext) fieldContext_Order_cancellable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type Boolean does not have child fields"))
@@ -930,23 +529,7 @@ func (ec *executionContext) fieldContext_OrderConnection_pageInfo(_ context.Cont
 }
 
 func (ec *executionContext) _OrderEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *OrderEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OrderEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor)
 }
 func (ec *executionContext) fieldContext_OrderEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("OrderEdge", field, false, false, errors.New("field of type String does not have child fields"))
@@ -985,69 +568,21 @@ func (ec *executionContext) fieldContext_OrderEdge_node(_ context.Context, field
 }
 
 func (ec *executionContext) _OrderMoved_orderId(ctx context.Context, field graphql.CollectedField, obj *OrderMoved) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OrderMoved_orderId(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.OrderID, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.ID) graphql.Marshaler {
-			return ec.marshalNID2sinettiᚋdomainᚐID(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.OrderID)
 }
 func (ec *executionContext) fieldContext_OrderMoved_orderId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("OrderMoved", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _OrderMoved_state(ctx context.Context, field graphql.CollectedField, obj *OrderMoved) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OrderMoved_state(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.State, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.OrderState) graphql.Marshaler {
-			return ec.marshalNOrderState2sinettiᚋdomainᚐOrderState(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNOrderState2sinettiᚋdomainᚐOrderState(ctx, field.Selections, obj.State)
 }
 func (ec *executionContext) fieldContext_OrderMoved_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("OrderMoved", field, false, false, errors.New("field of type OrderState does not have child fields"))
 }
 
 func (ec *executionContext) _OrderMoved_at(ctx context.Context, field graphql.CollectedField, obj *OrderMoved) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OrderMoved_at(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.At, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNTime2timeᚐTime(ctx, field.Selections, obj.At)
 }
 func (ec *executionContext) fieldContext_OrderMoved_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("OrderMoved", field, false, false, errors.New("field of type Time does not have child fields"))
@@ -1118,69 +653,21 @@ func (ec *executionContext) fieldContext_OrderPayload_refusals(_ context.Context
 }
 
 func (ec *executionContext) _OrderStep_state(ctx context.Context, field graphql.CollectedField, obj *OrderStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OrderStep_state(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.State, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.OrderState) graphql.Marshaler {
-			return ec.marshalNOrderState2sinettiᚋdomainᚐOrderState(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNOrderState2sinettiᚋdomainᚐOrderState(ctx, field.Selections, obj.State)
 }
 func (ec *executionContext) fieldContext_OrderStep_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("OrderStep", field, false, false, errors.New("field of type OrderState does not have child fields"))
 }
 
 func (ec *executionContext) _OrderStep_at(ctx context.Context, field graphql.CollectedField, obj *OrderStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OrderStep_at(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.At, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNTime2timeᚐTime(ctx, field.Selections, obj.At)
 }
 func (ec *executionContext) fieldContext_OrderStep_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("OrderStep", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
 func (ec *executionContext) _PreviewLetterPayload_pdf(ctx context.Context, field graphql.CollectedField, obj *PreviewLetterPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PreviewLetterPayload_pdf(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PDF, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.PDF)
 }
 func (ec *executionContext) fieldContext_PreviewLetterPayload_pdf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PreviewLetterPayload", field, false, false, errors.New("field of type String does not have child fields"))

@@ -10,7 +10,6 @@ import (
 	"sinetti/graph/scalar"
 	"strconv"
 	"sync/atomic"
-	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -95,161 +94,49 @@ func (ec *executionContext) fieldContext_OpenVisitPayload_refusals(_ context.Con
 }
 
 func (ec *executionContext) _Verification_id(ctx context.Context, field graphql.CollectedField, obj *Verification) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Verification_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.ID) graphql.Marshaler {
-			return ec.marshalNID2sinettiᚋdomainᚐID(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.ID)
 }
 func (ec *executionContext) fieldContext_Verification_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Verification", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Verification_result(ctx context.Context, field graphql.CollectedField, obj *Verification) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Verification_result(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Result, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.VerificationState) graphql.Marshaler {
-			return ec.marshalNVerificationResult2sinettiᚋdomainᚐVerificationState(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNVerificationResult2sinettiᚋdomainᚐVerificationState(ctx, field.Selections, obj.Result)
 }
 func (ec *executionContext) fieldContext_Verification_result(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Verification", field, false, false, errors.New("field of type VerificationResult does not have child fields"))
 }
 
 func (ec *executionContext) _Verification_documentKind(ctx context.Context, field graphql.CollectedField, obj *Verification) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Verification_documentKind(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DocumentKind, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.DocumentKind) graphql.Marshaler {
-			return ec.marshalNDocumentKind2sinettiᚋdomainᚐDocumentKind(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNDocumentKind2sinettiᚋdomainᚐDocumentKind(ctx, field.Selections, obj.DocumentKind)
 }
 func (ec *executionContext) fieldContext_Verification_documentKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Verification", field, false, false, errors.New("field of type DocumentKind does not have child fields"))
 }
 
 func (ec *executionContext) _Verification_issuingState(ctx context.Context, field graphql.CollectedField, obj *Verification) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Verification_issuingState(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.IssuingState, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.IssuingState)
 }
 func (ec *executionContext) fieldContext_Verification_issuingState(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Verification", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Verification_documentExpiresOn(ctx context.Context, field graphql.CollectedField, obj *Verification) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Verification_documentExpiresOn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DocumentExpiresOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *domain.Date) graphql.Marshaler {
-			return ec.marshalODate2ᚖsinettiᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2ᚖsinettiᚋdomainᚐDate(ctx, field.Selections, obj.DocumentExpiresOn)
 }
 func (ec *executionContext) fieldContext_Verification_documentExpiresOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Verification", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _Verification_createdAt(ctx context.Context, field graphql.CollectedField, obj *Verification) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Verification_createdAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.CreatedAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNTime2timeᚐTime(ctx, field.Selections, obj.CreatedAt)
 }
 func (ec *executionContext) fieldContext_Verification_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Verification", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
 func (ec *executionContext) _Verification_used(ctx context.Context, field graphql.CollectedField, obj *Verification) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Verification_used(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Used, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Used)
 }
 func (ec *executionContext) fieldContext_Verification_used(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Verification", field, false, false, errors.New("field of type Boolean does not have child fields"))
@@ -288,23 +175,7 @@ func (ec *executionContext) fieldContext_VerifyIdentityPayload_verification(_ co
 }
 
 func (ec *executionContext) _VerifyIdentityPayload_repair(ctx context.Context, field graphql.CollectedField, obj *VerifyIdentityPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_VerifyIdentityPayload_repair(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Repair, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Repair)
 }
 func (ec *executionContext) fieldContext_VerifyIdentityPayload_repair(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("VerifyIdentityPayload", field, false, false, errors.New("field of type String does not have child fields"))
@@ -343,23 +214,7 @@ func (ec *executionContext) fieldContext_VerifyIdentityPayload_refusals(_ contex
 }
 
 func (ec *executionContext) _Visit_id(ctx context.Context, field graphql.CollectedField, obj *Visit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Visit_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.ID) graphql.Marshaler {
-			return ec.marshalNID2sinettiᚋdomainᚐID(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.ID)
 }
 func (ec *executionContext) fieldContext_Visit_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Visit", field, false, false, errors.New("field of type ID does not have child fields"))
@@ -398,69 +253,21 @@ func (ec *executionContext) fieldContext_Visit_holder(_ context.Context, field g
 }
 
 func (ec *executionContext) _Visit_purpose(ctx context.Context, field graphql.CollectedField, obj *Visit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Visit_purpose(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Purpose, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Purpose) graphql.Marshaler {
-			return ec.marshalNPurpose2sinettiᚋdomainᚐPurpose(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNPurpose2sinettiᚋdomainᚐPurpose(ctx, field.Selections, obj.Purpose)
 }
 func (ec *executionContext) fieldContext_Visit_purpose(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Visit", field, false, false, errors.New("field of type Purpose does not have child fields"))
 }
 
 func (ec *executionContext) _Visit_openedAt(ctx context.Context, field graphql.CollectedField, obj *Visit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Visit_openedAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.OpenedAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNTime2timeᚐTime(ctx, field.Selections, obj.OpenedAt)
 }
 func (ec *executionContext) fieldContext_Visit_openedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Visit", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
 func (ec *executionContext) _Visit_endsAt(ctx context.Context, field graphql.CollectedField, obj *Visit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Visit_endsAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.EndsAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNTime2timeᚐTime(ctx, field.Selections, obj.EndsAt)
 }
 func (ec *executionContext) fieldContext_Visit_endsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Visit", field, false, false, errors.New("field of type Time does not have child fields"))
