@@ -201,3 +201,43 @@ func TestEdgesOfCodesAndKeys(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsDoneIsNotDoneAgain(t *testing.T) {
+	t.Parallel()
+	f := pressed(domain.BatchPrinting, domain.LetterPosted, domain.LetterPrinted, domain.LetterSpoiled)
+	j, no := domain.JudgeReceipt(f, domain.Receipt{Kind: domain.ReceiptPosted, Part: 1})
+	want := []domain.Moved{{LetterID: id(101), From: domain.LetterPrinted, To: domain.LetterPosted}}
+	if diff := cmp.Diff(want, j.Letters); diff != "" || len(no) > 0 {
+		t.Error(diff, no)
+	}
+	j, no = domain.JudgeReceipt(f, domain.Receipt{Kind: domain.ReceiptPrinted})
+	if len(j.Letters) > 0 || len(no) > 0 {
+		t.Errorf("printing what was printed: %+v %v", j.Letters, no)
+	}
+	for _, r := range []domain.Receipt{{Part: -1}, {From: -1, To: 2}, {From: 1}, {To: 1}, {From: 2, To: 1}} {
+		r.Kind = domain.ReceiptPosted
+		if _, no := domain.JudgeReceipt(f, r); !domain.Has(no, domain.ReceiptRange) {
+			t.Errorf("%+v: %v", r, no)
+		}
+	}
+}
+
+func TestOnlyOpenOrdersOfThisCardStandInTheWay(t *testing.T) {
+	t.Parallel()
+	rb := book(t)
+	for _, o := range []domain.Order{
+		{Kind: domain.NewCardOrder, CardID: id(41), State: domain.OrderAtBureau},
+		{Kind: domain.NewCardOrder, CardID: id(40), State: domain.OrderCancelled},
+	} {
+		f := counter(t)
+		f.OpenOrders = []domain.Order{o}
+		if _, no := domain.PlaceCodeOrder(f, request(), rb, now); len(no) > 0 {
+			t.Errorf("%+v stands in the way: %v", o, no)
+		}
+	}
+	for i, cents := range []int64{5263, 3000, 4000} {
+		if a := domain.PossibleActions(counter(t), rb, now)[i]; a.Price.Cents != cents {
+			t.Errorf("%s costs %d, want %d", a.Kind, a.Price.Cents, cents)
+		}
+	}
+}
