@@ -76,7 +76,7 @@ func (h *house) whole(n int, state string) string {
 	}
 	pages := 0
 	for _, part := range m.Parts {
-		pages += len(h.pages(h.open(h.fetch(number, part.File))))
+		pages += h.countPages(h.open(h.fetch(number, part.File)))
 	}
 	if len(seen) != n || pages != n {
 		h.t.Errorf("%d letters, %d pages, want %d", len(seen), pages, n)

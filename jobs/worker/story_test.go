@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -121,6 +122,18 @@ func (h *house) pages(pdf []byte) []string {
 	out, err := exec.Command("pdftotext", "-layout", path, "-").Output()
 	h.must(err)
 	return strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
+}
+
+// countPages counts the pages of a print stream, which must be sound.
+func (h *house) countPages(pdf []byte) int {
+	h.t.Helper()
+	path := h.path("part.pdf")
+	h.must(os.WriteFile(path, pdf, 0o600))
+	out, err := exec.Command("qpdf", "--show-npages", path).Output()
+	h.must(err)
+	n, err := strconv.Atoi(strings.TrimSpace(string(out)))
+	h.must(err)
+	return n
 }
 
 // events compares how many events of each type were announced.
