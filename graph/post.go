@@ -60,7 +60,7 @@ func (d *door) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // nothing where we have none of it.
 func answerType(accept string) string {
 	if accept == "" {
-		return typeGraphQL
+		return typeJSON // as the specification wants it for clients of the old time
 	}
 	for part := range strings.SplitSeq(accept, ",") {
 		media, _, err := mime.ParseMediaType(strings.TrimSpace(part))
@@ -71,7 +71,7 @@ func answerType(accept string) string {
 		case typeGraphQL, typeJSON, typeStream:
 			return media
 		case "*/*", "application/*":
-			return typeGraphQL
+			return typeJSON
 		}
 	}
 	return ""
