@@ -200,7 +200,7 @@ func (h *house) order(x wish) *ordered {
 		version = seal.NextAfter(0)
 	}
 	h.must(store.InsertOrder(h.ctx, s.Pool, order))
-	h.must(store.InsertOrderStep(h.ctx, s.Pool, order.ID, order.State, now, "officer:"+w.Registrar.ID.String()))
+	h.must(store.InsertOrderStep(h.ctx, s.Pool, store.StepTaken{OrderID: order.ID, State: order.State, At: now}, "officer:"+w.Registrar.ID.String()))
 	sealed := store.NewLetterAddress(address, "")
 	hash := seal.AddressHash(sealed.Salt, address)
 	capsule, err := seal.Capsule{
