@@ -141,7 +141,7 @@ func (d *Desk) writeCancelled(ctx context.Context, tx store.Tx, c cancelling, do
 	}
 	if done.NewCard != nil {
 		p.Add(func(db store.DB) error {
-			_, err := store.MoveCard(ctx, db, o.NewCardID, c.facts.NewCard.State, *done.NewCard, now)
+			_, err := store.MoveCard(ctx, db, store.CardMove{Card: o.NewCardID, From: c.facts.NewCard.State, To: *done.NewCard, At: now})
 			return err
 		})
 	}

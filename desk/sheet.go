@@ -57,8 +57,12 @@ var letterProducts = []struct {
 	part string
 	as   letters.Product
 }{
-	{"citizen", letters.CitizenCard}, {"organisation", letters.OrganisationCard}, {"professional", letters.ProfessionalCard},
-	{"staff", letters.StaffCard}, {"operator", letters.OperatorCard}, {"resident", letters.EResidentCard},
+	{"citizen", letters.CitizenCard},
+	{"organisation", letters.OrganisationCard},
+	{"professional", letters.ProfessionalCard},
+	{"staff", letters.StaffCard},
+	{"operator", letters.OperatorCard},
+	{"resident", letters.EResidentCard},
 }
 
 // letterProduct is how a letter names the rulebook's product.

@@ -23,7 +23,7 @@ func (d *Desk) writeOrder(ctx context.Context, tx store.Tx, o ordering, f *facts
 	}
 	w.p.Add(func(db store.DB) error { return store.InsertOrder(ctx, db, placed.Order) })
 	w.p.Add(func(db store.DB) error {
-		return store.InsertOrderStep(ctx, db, placed.Order.ID, placed.Order.State, placed.Order.PlacedAt, who)
+		return store.InsertOrderStep(ctx, db, store.StepTaken{OrderID: placed.Order.ID, State: placed.Order.State, At: placed.Order.PlacedAt}, who)
 	})
 	if placed.Letter != nil {
 		if err := w.addLetter(); err != nil {

@@ -7,11 +7,13 @@ package graph
 
 import (
 	"context"
+
 	"sinetti/domain"
 	"sinetti/graph/generated"
 	"sinetti/graph/loader"
 )
 
+// Viewer is the resolver for the viewer field.
 func (r *queryResolver) Viewer(ctx context.Context) (*generated.Viewer, error) {
 	s, err := r.desk.WhoAmI(ctx, actor(ctx))
 	if err != nil {
@@ -24,14 +26,18 @@ func (r *queryResolver) Viewer(ctx context.Context) (*generated.Viewer, error) {
 	return viewer(s, me), nil
 }
 
+// Node is the resolver for the node field.
 func (r *queryResolver) Node(ctx context.Context, id domain.ID) (generated.Node, error) {
 	return r.node(ctx, id)
 }
 
+// Mutation returns generated.MutationResolver implementation.
 func (r *Resolver) Mutation() generated.MutationResolver { return &mutationResolver{r} }
 
+// Query returns generated.QueryResolver implementation.
 func (r *Resolver) Query() generated.QueryResolver { return &queryResolver{r} }
 
+// Subscription returns generated.SubscriptionResolver implementation.
 func (r *Resolver) Subscription() generated.SubscriptionResolver { return &subscriptionResolver{r} }
 
 type (

@@ -7,23 +7,27 @@ package graph
 
 import (
 	"context"
+
 	"sinetti/desk"
 	"sinetti/domain"
 	"sinetti/graph/generated"
 )
 
+// CutOffBatch is the resolver for the cutOffBatch field.
 func (r *mutationResolver) CutOffBatch(ctx context.Context, input generated.CutOffBatchInput) (*generated.BatchPayload, error) {
 	return batchPayload(r.desk.CutOffBatch(ctx, actor(ctx), desk.CutOffRequest{
 		Key: input.IdempotencyKey, PrintHouseID: input.PrintHouseID,
 	}))
 }
 
+// ReleaseBatch is the resolver for the releaseBatch field.
 func (r *mutationResolver) ReleaseBatch(ctx context.Context, input generated.ReleaseBatchInput) (*generated.BatchPayload, error) {
 	return batchPayload(r.desk.ReleaseBatch(ctx, actor(ctx), desk.ReleaseRequest{
 		Key: input.IdempotencyKey, BatchID: input.BatchID,
 	}))
 }
 
+// ApproveReprint is the resolver for the approveReprint field.
 func (r *mutationResolver) ApproveReprint(ctx context.Context, input generated.ApproveReprintInput) (*generated.ApproveReprintPayload, error) {
 	a, err := r.desk.ApproveReprint(ctx, actor(ctx), desk.ApproveRequest{Key: input.IdempotencyKey, RequestID: input.RequestID})
 	if err != nil {
@@ -32,6 +36,7 @@ func (r *mutationResolver) ApproveReprint(ctx context.Context, input generated.A
 	return &generated.ApproveReprintPayload{Request: reprint(a.Request), Refusals: refusals(a.Refusals)}, nil
 }
 
+// Batches is the resolver for the batches field.
 func (r *queryResolver) Batches(ctx context.Context, first int, after *string) (*generated.BatchConnection, error) {
 	at, id, err := position(after)
 	if err != nil {
@@ -44,11 +49,13 @@ func (r *queryResolver) Batches(ctx context.Context, first int, after *string) (
 	return batchConnection(page, after), nil
 }
 
+// Batch is the resolver for the batch field.
 func (r *queryResolver) Batch(ctx context.Context, id domain.ID) (*generated.Batch, error) {
 	v, err := r.desk.SeeBatch(ctx, actor(ctx), id)
 	return batch(v), err
 }
 
+// PrintHouses is the resolver for the printHouses field.
 func (r *queryResolver) PrintHouses(ctx context.Context) ([]*generated.PrintHouse, error) {
 	list, err := r.desk.ListPrintHouses(ctx, actor(ctx))
 	out := make([]*generated.PrintHouse, len(list))
@@ -58,6 +65,7 @@ func (r *queryResolver) PrintHouses(ctx context.Context) ([]*generated.PrintHous
 	return out, err
 }
 
+// ReprintRequests is the resolver for the reprintRequests field.
 func (r *queryResolver) ReprintRequests(ctx context.Context) ([]*generated.ReprintRequest, error) {
 	list, err := r.desk.ListReprints(ctx, actor(ctx))
 	return reprints(list), err

@@ -7,10 +7,12 @@ package graph
 
 import (
 	"context"
+
 	"sinetti/domain"
 	"sinetti/graph/generated"
 )
 
+// Actions is the resolver for the actions field.
 func (r *cardResolver) Actions(ctx context.Context, obj *generated.Card) ([]*generated.CardAction, error) {
 	if obj.Actions != nil {
 		return obj.Actions, nil
@@ -19,6 +21,7 @@ func (r *cardResolver) Actions(ctx context.Context, obj *generated.Card) ([]*gen
 	return page.Actions, err
 }
 
+// Orders is the resolver for the orders field.
 func (r *cardResolver) Orders(ctx context.Context, obj *generated.Card) ([]*generated.Order, error) {
 	if obj.Orders != nil {
 		return obj.Orders, nil
@@ -27,6 +30,7 @@ func (r *cardResolver) Orders(ctx context.Context, obj *generated.Card) ([]*gene
 	return page.Orders, err
 }
 
+// Letters is the resolver for the letters field.
 func (r *cardResolver) Letters(ctx context.Context, obj *generated.Card) ([]*generated.Letter, error) {
 	if obj.Letters != nil {
 		return obj.Letters, nil
@@ -35,6 +39,7 @@ func (r *cardResolver) Letters(ctx context.Context, obj *generated.Card) ([]*gen
 	return page.Letters, err
 }
 
+// Card is the resolver for the card field.
 func (r *queryResolver) Card(ctx context.Context, id domain.ID) (*generated.Card, error) {
 	v, err := r.desk.SeeCard(ctx, actor(ctx), id)
 	if err != nil {
@@ -43,6 +48,7 @@ func (r *queryResolver) Card(ctx context.Context, id domain.ID) (*generated.Card
 	return cardPage(v), nil
 }
 
+// Card returns generated.CardResolver implementation.
 func (r *Resolver) Card() generated.CardResolver { return &cardResolver{r} }
 
 type cardResolver struct{ *Resolver }

@@ -11,7 +11,7 @@ import (
 // cursor names a row of a list that is ordered by time and id; opaque to clients.
 func cursor(at time.Time, id domain.ID) string {
 	var b [24]byte
-	binary.BigEndian.PutUint64(b[:8], uint64(at.UnixMicro())) //nolint:gosec // read back as it was written
+	binary.BigEndian.PutUint64(b[:8], uint64(at.UnixMicro()))
 	copy(b[8:], id[:])
 	return base64.RawURLEncoding.EncodeToString(b[:])
 }

@@ -52,7 +52,7 @@ func shownAgain(ctx context.Context, a desk.OrderAnswer) desk.OrderAnswer {
 func (r *Resolver) prime(ctx context.Context, page []desk.OrderView) error {
 	ids := make([]domain.ID, len(page))
 	for i := range page {
-		ids[i] = page[i].Order.ID
+		ids[i] = page[i].ID
 	}
 	load := loader.From(ctx)
 	if wants(ctx, "edges", "node", "steps") {

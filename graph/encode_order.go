@@ -96,7 +96,7 @@ func orderConnection(page desk.OrderPage, after *string) *generated.OrderConnect
 	for i := range page.Orders {
 		v := &page.Orders[i]
 		rows[i].fill(v)
-		edges[i] = generated.OrderEdge{Cursor: cursor(v.PlacedAt, v.Order.ID), Node: &rows[i].order}
+		edges[i] = generated.OrderEdge{Cursor: cursor(v.PlacedAt, v.ID), Node: &rows[i].order}
 		out.Edges[i] = &edges[i]
 	}
 	if n > 0 {

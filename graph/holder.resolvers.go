@@ -7,14 +7,17 @@ package graph
 
 import (
 	"context"
+
 	"sinetti/domain"
 	"sinetti/graph/generated"
 )
 
+// Cards is the resolver for the cards field.
 func (r *holderResolver) Cards(ctx context.Context, obj *generated.Holder) ([]*generated.Card, error) {
 	return r.cardsOf(ctx, obj)
 }
 
+// FindHolders is the resolver for the findHolders field.
 func (r *queryResolver) FindHolders(ctx context.Context, text string, purpose domain.Purpose) (*generated.FindHoldersPayload, error) {
 	found, err := r.desk.FindHolders(ctx, actor(ctx), text, purpose)
 	if err != nil {
@@ -30,6 +33,7 @@ func (r *queryResolver) FindHolders(ctx context.Context, text string, purpose do
 	return out, r.primeCards(ctx, out.Holders)
 }
 
+// Holder is the resolver for the holder field.
 func (r *queryResolver) Holder(ctx context.Context, id domain.ID) (*generated.Holder, error) {
 	v, err := r.desk.SeeHolder(ctx, actor(ctx), id)
 	if err != nil {
@@ -38,6 +42,7 @@ func (r *queryResolver) Holder(ctx context.Context, id domain.ID) (*generated.Ho
 	return holder(*v), nil
 }
 
+// Holder returns generated.HolderResolver implementation.
 func (r *Resolver) Holder() generated.HolderResolver { return &holderResolver{r} }
 
 type holderResolver struct{ *Resolver }

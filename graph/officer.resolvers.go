@@ -7,14 +7,17 @@ package graph
 
 import (
 	"context"
+
 	"sinetti/graph/generated"
 )
 
+// Visit is the resolver for the visit field.
 func (r *viewerResolver) Visit(ctx context.Context, obj *generated.Viewer) (*generated.Visit, error) {
 	v, err := r.desk.OpenVisitNow(ctx, actor(ctx))
 	return visit(v), err
 }
 
+// Today is the resolver for the today field.
 func (r *viewerResolver) Today(ctx context.Context, obj *generated.Viewer) (*generated.Today, error) {
 	t, err := r.desk.TodaysWork(ctx, actor(ctx))
 	if err != nil {
@@ -23,6 +26,7 @@ func (r *viewerResolver) Today(ctx context.Context, obj *generated.Viewer) (*gen
 	return &generated.Today{WaitingForUs: t.WaitingForUs, WaitingForOthers: t.WaitingForOthers, PlacedToday: t.PlacedToday}, nil
 }
 
+// Viewer returns generated.ViewerResolver implementation.
 func (r *Resolver) Viewer() generated.ViewerResolver { return &viewerResolver{r} }
 
 type viewerResolver struct{ *Resolver }

@@ -8,6 +8,7 @@ package graph
 import (
 	"context"
 	"encoding/base64"
+
 	"sinetti/auth"
 	"sinetti/desk"
 	"sinetti/domain"
@@ -15,6 +16,7 @@ import (
 	"sinetti/graph/loader"
 )
 
+// OrderCode is the resolver for the orderCode field.
 func (r *mutationResolver) OrderCode(ctx context.Context, input generated.OrderCodeInput) (*generated.OrderPayload, error) {
 	a, err := r.desk.OrderCode(ctx, actor(ctx), desk.OrderRequest{
 		Key: input.IdempotencyKey, VisitID: input.VisitID, CardID: input.CardID, Reason: input.Reason,
@@ -24,6 +26,7 @@ func (r *mutationResolver) OrderCode(ctx context.Context, input generated.OrderC
 	return orderPayload(shownAgain(ctx, a), err)
 }
 
+// OrderPukEnvelope is the resolver for the orderPukEnvelope field.
 func (r *mutationResolver) OrderPukEnvelope(ctx context.Context, input generated.OrderPukEnvelopeInput) (*generated.OrderPayload, error) {
 	a, err := r.desk.OrderPUKEnvelope(ctx, actor(ctx), desk.OrderRequest{
 		Key: input.IdempotencyKey, VisitID: input.VisitID, CardID: input.CardID, Reason: input.Reason,
@@ -32,6 +35,7 @@ func (r *mutationResolver) OrderPukEnvelope(ctx context.Context, input generated
 	return orderPayload(shownAgain(ctx, a), err)
 }
 
+// OrderNewCard is the resolver for the orderNewCard field.
 func (r *mutationResolver) OrderNewCard(ctx context.Context, input generated.OrderNewCardInput) (*generated.OrderPayload, error) {
 	a, err := r.desk.OrderNewCard(ctx, actor(ctx), desk.OrderRequest{
 		Key: input.IdempotencyKey, VisitID: input.VisitID, CardID: input.CardID, Reason: input.Reason,
@@ -40,11 +44,13 @@ func (r *mutationResolver) OrderNewCard(ctx context.Context, input generated.Ord
 	return orderPayload(shownAgain(ctx, a), err)
 }
 
+// CancelOrder is the resolver for the cancelOrder field.
 func (r *mutationResolver) CancelOrder(ctx context.Context, input generated.CancelOrderInput) (*generated.OrderPayload, error) {
 	a, err := r.desk.CancelOrder(ctx, actor(ctx), desk.CancelRequest{Key: input.IdempotencyKey, OrderID: input.OrderID})
 	return orderPayload(shownAgain(ctx, a), err)
 }
 
+// PreviewLetter is the resolver for the previewLetter field.
 func (r *mutationResolver) PreviewLetter(ctx context.Context, input generated.PreviewLetterInput) (*generated.PreviewLetterPayload, error) {
 	a, err := r.desk.PreviewLetter(ctx, actor(ctx), desk.PreviewRequest{
 		CardID: input.CardID, Kind: input.Kind, Delivery: input.Delivery, Language: input.Language, Format: input.Format,
@@ -57,6 +63,7 @@ func (r *mutationResolver) PreviewLetter(ctx context.Context, input generated.Pr
 	}, nil
 }
 
+// NewCard is the resolver for the newCard field.
 func (r *orderResolver) NewCard(ctx context.Context, obj *generated.Order) (*generated.Card, error) {
 	if obj.NewCard == nil {
 		return nil, nil //nolint:nilnil // a letter's order has no new card
@@ -65,26 +72,31 @@ func (r *orderResolver) NewCard(ctx context.Context, obj *generated.Order) (*gen
 	return card(c, obj.Holder), err
 }
 
+// Point is the resolver for the point field.
 func (r *orderResolver) Point(ctx context.Context, obj *generated.Order) (*generated.Point, error) {
 	p, err := loader.From(ctx).Points.Load(ctx, obj.Point.ID)
 	return point(p), err
 }
 
+// Officer is the resolver for the officer field.
 func (r *orderResolver) Officer(ctx context.Context, obj *generated.Order) (*generated.Officer, error) {
 	c, err := loader.From(ctx).Officers.Load(ctx, obj.Officer.ID)
 	return colleague(c), err
 }
 
+// Steps is the resolver for the steps field.
 func (r *orderResolver) Steps(ctx context.Context, obj *generated.Order) ([]*generated.OrderStep, error) {
 	list, err := loader.From(ctx).StepsOf.Load(ctx, obj.ID)
 	return steps(list), err
 }
 
+// Letters is the resolver for the letters field.
 func (r *orderResolver) Letters(ctx context.Context, obj *generated.Order) ([]*generated.Letter, error) {
 	list, err := loader.From(ctx).LetterOf.Load(ctx, obj.ID)
 	return letters(list), err
 }
 
+// Orders is the resolver for the orders field.
 func (r *queryResolver) Orders(ctx context.Context, filter *generated.OrderFilter, first int, after *string) (*generated.OrderConnection, error) {
 	f, err := orderFilter(filter, first, after)
 	if err != nil {
@@ -98,6 +110,7 @@ func (r *queryResolver) Orders(ctx context.Context, filter *generated.OrderFilte
 	return orderConnection(page, after), r.prime(ctx, page.Orders)
 }
 
+// Order is the resolver for the order field.
 func (r *queryResolver) Order(ctx context.Context, id domain.ID) (*generated.Order, error) {
 	v, err := r.desk.SeeOrder(ctx, actor(ctx), id)
 	if err != nil {
@@ -109,10 +122,12 @@ func (r *queryResolver) Order(ctx context.Context, id domain.ID) (*generated.Ord
 	return order(v), nil
 }
 
+// OrderMoved is the resolver for the orderMoved field.
 func (r *subscriptionResolver) OrderMoved(ctx context.Context, orderID domain.ID) (<-chan *generated.OrderMoved, error) {
 	return r.follow(ctx, orderID)
 }
 
+// Order returns generated.OrderResolver implementation.
 func (r *Resolver) Order() generated.OrderResolver { return &orderResolver{r} }
 
 type orderResolver struct{ *Resolver }

@@ -97,8 +97,10 @@ func TestCardsThatGetNoLetter(t *testing.T) {
 	}
 	visit := h.verified(h.RegistrarEE, h.HolderEE)
 	a := h.ask(h.RegistrarEE, `mutation ($i: OrderPukEnvelopeInput!) { orderPukEnvelope(input: $i) { order { id } refusals { code remedy } } }`,
-		vars{"i": vars{"idempotencyKey": h.key(), "visitId": visit, "cardId": h.CardEENew.ID, "reason": "CODE_LOST", "language": "et",
-			"payer": vars{"kind": "HOLDER", "reference": "1"}}})
+		vars{"i": vars{
+			"idempotencyKey": h.key(), "visitId": visit, "cardId": h.CardEENew.ID, "reason": "CODE_LOST", "language": "et",
+			"payer": vars{"kind": "HOLDER", "reference": "1"},
+		}})
 	if !strings.HasPrefix(a.codes("orderPukEnvelope"), "NO_NEW_ENVELOPE") || a.text("orderPukEnvelope.refusals.0.remedy") != "VIEW_PUK_ONLINE" {
 		t.Errorf("a card without envelopes: %s", a.Body)
 	}

@@ -36,7 +36,9 @@ func (d *door) stream(ctx context.Context, w http.ResponseWriter, params *graphq
 	ctx, end := context.WithCancel(ctx)
 	defer end()
 	go out.keepAlive(ctx)
-	out.say(":\n\n")
+	if out.say(":\n\n") != nil {
+		return
+	}
 	next, ctx := d.exec.DispatchOperation(ctx, op)
 	for response := next(ctx); response != nil; response = next(ctx) {
 		var b bytes.Buffer

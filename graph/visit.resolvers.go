@@ -7,10 +7,12 @@ package graph
 
 import (
 	"context"
+
 	"sinetti/desk"
 	"sinetti/graph/generated"
 )
 
+// OpenVisit is the resolver for the openVisit field.
 func (r *mutationResolver) OpenVisit(ctx context.Context, input generated.OpenVisitInput) (*generated.OpenVisitPayload, error) {
 	a, err := r.desk.OpenVisit(ctx, actor(ctx), desk.VisitRequest{
 		Key: input.IdempotencyKey, HolderID: input.HolderID, Purpose: input.Purpose,
@@ -21,6 +23,7 @@ func (r *mutationResolver) OpenVisit(ctx context.Context, input generated.OpenVi
 	return &generated.OpenVisitPayload{Visit: visit(a.Visit), Refusals: refusals(a.Refusals)}, nil
 }
 
+// VerifyIdentity is the resolver for the verifyIdentity field.
 func (r *mutationResolver) VerifyIdentity(ctx context.Context, input generated.VerifyIdentityInput) (*generated.VerifyIdentityPayload, error) {
 	a, err := r.desk.VerifyIdentity(ctx, actor(ctx), desk.VerifyRequest{
 		Key: input.IdempotencyKey, VisitID: input.VisitID, Document: document(input), Finds: desk.OfficerFinds(input.OfficerFinds),
@@ -33,6 +36,7 @@ func (r *mutationResolver) VerifyIdentity(ctx context.Context, input generated.V
 	}, nil
 }
 
+// Holder is the resolver for the holder field.
 func (r *visitResolver) Holder(ctx context.Context, obj *generated.Visit) (*generated.Holder, error) {
 	v, err := r.desk.SeeHolder(ctx, actor(ctx), obj.Holder.ID)
 	if err != nil {
@@ -41,6 +45,7 @@ func (r *visitResolver) Holder(ctx context.Context, obj *generated.Visit) (*gene
 	return holder(*v), nil
 }
 
+// Visit returns generated.VisitResolver implementation.
 func (r *Resolver) Visit() generated.VisitResolver { return &visitResolver{r} }
 
 type visitResolver struct{ *Resolver }

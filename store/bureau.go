@@ -124,7 +124,7 @@ func MoveOrder(ctx context.Context, tx Tx, step OrderMove) (bool, error) {
 	if err != nil || n != 1 {
 		return false, err
 	}
-	return true, InsertOrderStep(ctx, tx, step.Order, step.To, step.At, step.By)
+	return true, InsertOrderStep(ctx, tx, StepTaken{OrderID: step.Order, State: step.To, At: step.At}, step.By)
 }
 
 // OrderMove is one order's step.

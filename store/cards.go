@@ -81,7 +81,14 @@ func LockCard(ctx context.Context, db pg.DBTX, id domain.ID) (domain.Card, error
 
 // MoveCard puts a card from one state into the next; false where it was not
 // in the first any more.
-func MoveCard(ctx context.Context, db pg.DBTX, id domain.ID, from, to domain.CardState, at time.Time) (bool, error) {
-	n, err := Q().MoveCard(ctx, db, pg.MoveCardParams{ID: id, FromState: string(from), State: string(to), At: at})
+func MoveCard(ctx context.Context, db pg.DBTX, m CardMove) (bool, error) {
+	n, err := Q().MoveCard(ctx, db, pg.MoveCardParams{ID: m.Card, FromState: string(m.From), State: string(m.To), At: m.At})
 	return n == 1, err
+}
+
+// CardMove is one card's step.
+type CardMove struct {
+	Card     domain.ID
+	From, To domain.CardState
+	At       time.Time
 }

@@ -50,8 +50,8 @@ func InsertOrder(ctx context.Context, db pg.DBTX, o domain.Order) error {
 }
 
 // InsertOrderStep writes that an order came into a state.
-func InsertOrderStep(ctx context.Context, db pg.DBTX, order domain.ID, state domain.OrderState, at time.Time, actor string) error {
-	return Q().InsertOrderStep(ctx, db, pg.InsertOrderStepParams{OrderID: order, State: string(state), At: at, Actor: actor})
+func InsertOrderStep(ctx context.Context, db pg.DBTX, step StepTaken, actor string) error {
+	return Q().InsertOrderStep(ctx, db, pg.InsertOrderStepParams{OrderID: step.OrderID, State: string(step.State), At: step.At, Actor: actor})
 }
 
 // OrderByID reads an order; pgx.ErrNoRows where there is none.

@@ -5,9 +5,10 @@ package generated
 import (
 	"fmt"
 	"io"
-	"sinetti/domain"
 	"strconv"
 	"time"
+
+	"sinetti/domain"
 )
 
 // Everything that can be asked for by its id.

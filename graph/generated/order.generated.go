@@ -6,13 +6,14 @@ import (
 	"context"
 	"errors"
 	"math"
-	"sinetti/domain"
-	"sinetti/graph/scalar"
 	"strconv"
 	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"sinetti/domain"
+	"sinetti/graph/scalar"
 )
 
 // region    ************************** generated!.gotpl **************************

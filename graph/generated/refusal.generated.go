@@ -4,11 +4,12 @@ package generated
 
 import (
 	"context"
-	"sinetti/domain"
-	"sinetti/graph/scalar"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"sinetti/domain"
+	"sinetti/graph/scalar"
 )
 
 // region    ************************** generated!.gotpl **************************
