@@ -1,5 +1,6 @@
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
+import { parkReason } from '../order/parkReason';
 import { Link } from '../ui/Link';
 import { StatusTag } from '../ui/StatusTag';
 import { TaskList } from '../ui/TaskList';
@@ -55,7 +56,7 @@ function placeOf(order: Order): TimelineStep['place'] {
 
 /** The card's letters, each with its number and state. */
 export function CardLetters({ letters }: { letters: Card['letters'] }) {
-  const { t } = useTexts();
+  const { t, texts } = useTexts();
   const { dayAndTime } = useFormat();
   return (
     <section className="panel" aria-labelledby="letters">
@@ -71,7 +72,8 @@ export function CardLetters({ letters }: { letters: Card['letters'] }) {
           ),
           hint: [
             dayAndTime(letter.stateChangedAt),
-            letter.parkReason && t('track.parked', { reason: letter.parkReason }),
+            letter.parkReason &&
+              t('track.parked', { reason: parkReason(letter.parkReason, texts.track.park) }),
           ]
             .filter(Boolean)
             .join(' · '),

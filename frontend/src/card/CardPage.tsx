@@ -46,16 +46,16 @@ export function CardPage() {
       >
         <Care card={card} now={data.viewer.now} />
         <div className="cols">
-          <Actions card={card} verified={isVerified(visit)} />
+          <div className="stack">
+            <Actions card={card} verified={isVerified(visit)} />
+            <CardOrders orders={card.orders} />
+          </div>
           <div className="stack">
             <Identity holderId={card.holder.id} visit={visit} cardId={card.id} />
             <CardDetails card={card} />
+            <CardLetters letters={card.letters} />
             <Register holder={card.holder} />
           </div>
-        </div>
-        <div className="cols history">
-          <CardOrders orders={card.orders} />
-          <CardLetters letters={card.letters} />
         </div>
       </Page>
     </>

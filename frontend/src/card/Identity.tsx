@@ -38,6 +38,9 @@ export function Identity({ holderId, visit, cardId }: Props) {
       ) : (
         <p>{t('card.notVerified')}</p>
       )}
+      <p className="hint">
+        {t('card.purpose')}: {t(`words.purpose.${visit.purpose}`)}
+      </p>
       <div className="buttons">
         <ButtonLink to={to} secondary={verified}>
           {t(verification ? 'card.verifyAgain' : 'card.verify')}

@@ -25,7 +25,6 @@ export function ServedHolder({ holder, visit }: Props) {
     { name: t('find.born'), value: day(holder.birthDate) },
     { name: t('find.identityCode'), value: holder.identityCode },
   ];
-  if (visit) facts.push({ name: t('card.purpose'), value: t(`words.purpose.${visit.purpose}`) });
   return (
     <HolderBar
       name={

@@ -12,7 +12,10 @@ type Props<Values extends FieldValues> = {
   choices: Choice[];
 };
 
-/** One of a few: every choice is seen at once, and the whole row is a target. */
+/**
+ * One of a few: every choice is seen at once, and the whole row is a target.
+ * The error stands in the legend, so that it is read with the question.
+ */
 export function ChoiceField<Values extends FieldValues>({
   control,
   name,
@@ -25,12 +28,16 @@ export function ChoiceField<Values extends FieldValues>({
     <RadioButtonGroup
       id={`${name}-group`}
       name={name}
-      labelText={label}
+      labelText={
+        <>
+          {label}
+          {fieldState.error && <span className="field-error">{fieldState.error.message}</span>}
+        </>
+      }
       groupHintText={hint}
       value={field.value ?? ''}
       onChange={field.onChange}
       groupStatus={fieldState.error ? 'error' : 'default'}
-      groupStatusText={fieldState.error?.message}
     >
       {choices.map((choice, i) => (
         <RadioButton

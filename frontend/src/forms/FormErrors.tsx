@@ -13,20 +13,21 @@ type Props<Values extends FieldValues> = {
 export function FormErrors<Values extends FieldValues>({ errors, tries }: Props<Values>) {
   const { t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
+  // What the server refused has its own summary.
   const items = Object.entries(errors).flatMap(([inputId, error]) =>
-    error?.message ? [{ inputId, text: String(error.message) }] : [],
+    error?.message && error.type !== 'refused' ? [{ inputId, text: String(error.message) }] : [],
   );
-  // What the server refused has its own summary, which takes the focus itself.
-  const any = Object.values(errors).some((error) => error?.message && error.type !== 'refused');
+  const any = items.length > 0;
 
   useEffect(() => {
     if (any && tries > 0) heading.current?.focus();
   }, [any, tries]);
 
-  if (items.length === 0) return null;
+  if (!any) return null;
   return (
     <ErrorSummary
       headingRef={heading}
+      headingVariant="h2"
       headingText={t('ui.errors.title', { count: items.length })}
       items={items}
     />

@@ -16,7 +16,11 @@ export function LetterPage({ pdf }: { pdf: string }) {
   if (!url) return null;
   return (
     <>
-      <iframe className="letter" src={`${url}#view=FitH&toolbar=0`} title={t('order.previewTitle')} />
+      <iframe
+        className="letter"
+        src={`${url}#view=Fit&toolbar=0&navpanes=0`}
+        title={t('order.previewTitle')}
+      />
       <p>
         <a className="link" href={url} target="_blank" rel="noreferrer">
           {t('order.previewOpen')}

@@ -4,10 +4,11 @@ import { StatusTag } from '../ui/StatusTag';
 import { TaskList } from '../ui/TaskList';
 import { letterTones } from '../ui/tones';
 import type { Order } from './course';
+import { parkReason } from './parkReason';
 
 /** Every piece of post of the order; a spoiled one is followed by its successor. */
 export function OrderLetters({ letters }: { letters: Order['letters'] }) {
-  const { t } = useTexts();
+  const { t, texts } = useTexts();
   const { day } = useFormat();
   if (letters.length === 0) return null;
   return (
@@ -22,7 +23,7 @@ export function OrderLetters({ letters }: { letters: Order['letters'] }) {
             </>
           ),
           hint: letter.parkReason
-            ? t('track.parked', { reason: letter.parkReason })
+            ? t('track.parked', { reason: parkReason(letter.parkReason, texts.track.park) })
             : letter.state === 'QUEUED' && t('track.holdUntil', { date: day(letter.holdUntil) }),
           status: (
             <StatusTag tone={letterTones[letter.state]}>{t(`words.letterState.${letter.state}`)}</StatusTag>

@@ -38,14 +38,6 @@ export function TodayPage() {
   const orders = sortedByWho(data.orders?.edges.map((edge) => edge.node) ?? [], now);
   return (
     <Page title={t('today.title')} ownFocus={finds}>
-      {finds && (
-        <FindForm
-          onSearch={(search) => {
-            remember(search);
-            navigate('/find');
-          }}
-        />
-      )}
       {reads && (
         <Figures
           figures={[
@@ -53,6 +45,14 @@ export function TodayPage() {
             { name: t('today.waitingForOthers'), value: count(today.waitingForOthers) },
             { name: t('today.placedToday'), value: count(today.placedToday) },
           ]}
+        />
+      )}
+      {finds && (
+        <FindForm
+          onSearch={(search) => {
+            remember(search);
+            navigate('/find');
+          }}
         />
       )}
       {batches && <Approvals data={data} />}

@@ -5,14 +5,26 @@ import { refusalDetails } from './refusalDetails';
 
 export type Refusal = WhyFragment;
 
-/** One refusal in words: why, what helps, and behind it the rule with its source. */
-export function RefusalWords({ refusal }: { refusal: Refusal }) {
+/**
+ * One refusal in words: why, what helps, and behind it the rule with its source. With a
+ * field's id the reason is a link to that field.
+ */
+export function RefusalWords({ refusal, fieldId }: { refusal: Refusal; fieldId?: string }) {
   const { t, texts, language } = useTexts();
+  const words = t(`refusals.${refusal.code}`);
   return (
     <div className="refusal">
       <p>
-        <strong>{t(`refusals.${refusal.code}`)}</strong> {refusalDetails(refusal.params, texts, language)}{' '}
-        {t(`remedies.${refusal.remedy}`)}
+        <strong>
+          {fieldId ? (
+            <a className="link" href={`#${fieldId}`}>
+              {words}
+            </a>
+          ) : (
+            words
+          )}
+        </strong>{' '}
+        {refusalDetails(refusal.params, texts, language)} {t(`remedies.${refusal.remedy}`)}
       </p>
       <details>
         <summary>{t('ui.refused.why')}</summary>

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { InlineAlert } from 'suomifi-ui-components';
+import { fieldOf } from '../forms/refused';
 import type { VerifyIdentityMutation } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
 import { RefusalWords } from '../ui/Refusals';
+import { emptyForm } from './form';
 
 /** A check that did not pass: why, and what the officer does now. */
 export function Outcome({ outcome }: { outcome: VerifyIdentityMutation['verifyIdentity'] }) {
@@ -21,10 +23,15 @@ export function Outcome({ outcome }: { outcome: VerifyIdentityMutation['verifyId
         status={second ? 'warning' : 'error'}
         labelText={t(second ? 'verify.secondTitle' : 'verify.refusedTitle')}
       >
+        {outcome.repair && <p>{t('find.repaired')}</p>}
         {second && <p>{t('verify.secondText')}</p>}
         {!second && outcome.refusals.length === 0 && <p>{t('verify.noMatchText')}</p>}
         {outcome.refusals.map((refusal) => (
-          <RefusalWords key={refusal.code + refusal.field} refusal={refusal} />
+          <RefusalWords
+            key={refusal.code + refusal.field}
+            refusal={refusal}
+            fieldId={fieldOf(refusal, emptyForm)}
+          />
         ))}
         {!second && outcome.refusals.length > 0 && <p>{t('verify.kept')}</p>}
       </InlineAlert>

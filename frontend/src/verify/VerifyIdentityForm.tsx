@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
-import { Button, InlineAlert } from 'suomifi-ui-components';
+import { Button } from 'suomifi-ui-components';
 import { useMutation } from 'urql';
 import { faultOf } from '../api/fault';
 import { useIdempotencyKey } from '../api/idempotency';
@@ -82,7 +82,6 @@ export function VerifyIdentityForm({ visitId, back }: { visitId: string; back: s
           {t('verify.back')}
         </ButtonLink>
       </div>
-      {outcome?.repair && <InlineAlert>{t('find.repaired')}</InlineAlert>}
     </form>
   );
 }

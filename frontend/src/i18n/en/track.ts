@@ -23,6 +23,12 @@ export const track: Texts['track'] = {
   cancelRefused: 'The order was not cancelled',
   letter: 'Letter {{number}}',
   parked: 'Reason: {{reason}}',
+  park: {
+    code: 'the code cannot be opened',
+    seal: 'the seal of the letter does not match',
+    address: 'the address cannot be printed',
+    other: 'technical obstacle',
+  },
   holdUntil: 'leaves {{date}} at the earliest',
   owes: {
     SUBMITTED: 'The system handles the order.',

@@ -24,6 +24,12 @@ export const track: Texts['track'] = {
   cancelRefused: 'Tellimust ei tühistatud',
   letter: 'Kiri {{number}}',
   parked: 'Põhjus: {{reason}}',
+  park: {
+    code: 'koodi ei saa avada',
+    seal: 'kirja pitser ei klapi',
+    address: 'aadressi ei saa trükkida',
+    other: 'tehniline takistus',
+  },
   holdUntil: 'saadetakse kõige varem {{date}}',
   owes: {
     SUBMITTED: 'Süsteem töötleb tellimust.',

@@ -21,6 +21,12 @@ export const track = {
   cancelRefused: 'Tilausta ei peruttu',
   letter: 'Kirje {{number}}',
   parked: 'Syy: {{reason}}',
+  park: {
+    code: 'koodia ei voi avata',
+    seal: 'kirjeen sinetti ei täsmää',
+    address: 'osoitetta ei voi painaa',
+    other: 'tekninen este',
+  },
   holdUntil: 'lähtee aikaisintaan {{date}}',
   owes: {
     SUBMITTED: 'Järjestelmä käsittelee tilauksen.',

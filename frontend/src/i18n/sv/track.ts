@@ -23,6 +23,12 @@ export const track: Texts['track'] = {
   cancelRefused: 'Beställningen återkallades inte',
   letter: 'Brev {{number}}',
   parked: 'Orsak: {{reason}}',
+  park: {
+    code: 'koden kan inte öppnas',
+    seal: 'brevets sigill stämmer inte',
+    address: 'adressen kan inte tryckas',
+    other: 'tekniskt hinder',
+  },
   holdUntil: 'skickas tidigast {{date}}',
   owes: {
     SUBMITTED: 'Systemet behandlar beställningen.',
