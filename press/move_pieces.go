@@ -43,7 +43,7 @@ func (in *receiving) move(ctx context.Context, tx store.Tx, b store.Batch, list 
 }
 
 // follow does what a step of pieces means for others: orders, events, reprints.
-func (in *receiving) follow(ctx context.Context, tx store.Tx, b store.Batch, to domain.LetterState, moved []store.MovedLetter) error { //nolint:revive // context, transaction, batch, step and pieces
+func (in *receiving) follow(ctx context.Context, tx store.Tx, b store.Batch, to domain.LetterState, moved []store.MovedLetter) error {
 	switch to { //nolint:exhaustive // the others concern nobody but the print house
 	case domain.LetterPosted:
 		return in.posted(ctx, tx, b, moved)
@@ -149,7 +149,7 @@ func (in *receiving) reprintable(ctx context.Context, tx store.Tx, judged domain
 
 // moveBatch takes the batch its step; a reconciled one is announced, and its
 // sealed parts and ended codes go.
-func (in *receiving) moveBatch(ctx context.Context, tx store.Tx, b store.Batch, judged domain.Judged, now time.Time) error { //nolint:revive // context, transaction, batch, what was judged and time
+func (in *receiving) moveBatch(ctx context.Context, tx store.Tx, b store.Batch, judged domain.Judged, now time.Time) error {
 	if judged.Batch == b.State {
 		return nil
 	}

@@ -124,7 +124,7 @@ func (in *receiving) known(ctx context.Context, tx store.Tx, b store.Batch) (boo
 }
 
 // refuse writes that the receipt was refused, and why; nothing else changes.
-func (in *receiving) refuse(ctx context.Context, tx store.Tx, b store.Batch, no []domain.Refusal, err error) error { //nolint:revive // context, transaction, batch and what came of it
+func (in *receiving) refuse(ctx context.Context, tx store.Tx, b store.Batch, no []domain.Refusal, err error) error {
 	if err != nil {
 		return err
 	}

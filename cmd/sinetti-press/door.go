@@ -48,8 +48,10 @@ func (s *settings) open() (*door, error) {
 			return nil, err
 		}
 	}
-	transport := &http.Transport{TLSClientConfig: conf, Proxy: http.ProxyFromEnvironment, ResponseHeaderTimeout: quiet,
-		TLSHandshakeTimeout: 20 * time.Second, ForceAttemptHTTP2: true}
+	transport := &http.Transport{
+		TLSClientConfig: conf, Proxy: http.ProxyFromEnvironment, ResponseHeaderTimeout: quiet,
+		TLSHandshakeTimeout: 20 * time.Second, ForceAttemptHTTP2: true,
+	}
 	return &door{url: strings.TrimRight(base.String(), "/"), client: &http.Client{Transport: transport}}, nil
 }
 
@@ -111,7 +113,7 @@ func (d *door) call(ctx context.Context, method, path string, body []byte, into 
 }
 
 // ask makes one request; from asks for the rest of a file from that byte on.
-func (d *door) ask(ctx context.Context, method, path string, body []byte, from int64) (*http.Response, error) { //nolint:revive // a request is method, path, body and range
+func (d *door) ask(ctx context.Context, method, path string, body []byte, from int64) (*http.Response, error) {
 	req, err := http.NewRequestWithContext(ctx, method, d.url+path, bytes.NewReader(body))
 	if err != nil {
 		return nil, usage(err)

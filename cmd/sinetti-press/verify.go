@@ -60,7 +60,7 @@ func (v *verify) Run(ctx context.Context, s *settings, say *voice) error {
 	return nil
 }
 
-func (v *verify) batch(ctx context.Context, s *settings, k *keys, number string, say *voice) (verified, error) { //nolint:revive // context, settings, keys, batch and voice
+func (v *verify) batch(ctx context.Context, s *settings, k *keys, number string, say *voice) (verified, error) {
 	if !goodName(number) {
 		return verified{}, usage(errors.New("not a batch number"))
 	}

@@ -36,7 +36,7 @@ var program = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	path := filepath.Join(dir, "sinetti-press")
-	return path, exec.Command("go", "build", "-o", path, "sinetti/cmd/sinetti-press").Run() //nolint:gosec // our own program
+	return path, exec.Command("go", "build", "-o", path, "sinetti/cmd/sinetti-press").Run()
 })
 
 // printShop is a print house's machine before the agency's door.
@@ -124,7 +124,7 @@ func (p *printShop) run(want int, args ...string) map[string]any {
 	p.t.Helper()
 	path, err := program()
 	p.must(err)
-	cmd := exec.Command(path, append([]string{"--json", "--no-input"}, args...)...) //nolint:gosec // our own program
+	cmd := exec.Command(path, append([]string{"--json", "--no-input"}, args...)...)
 	cmd.Env = p.env
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
@@ -185,7 +185,7 @@ func TestThePrintHousesProgram(t *testing.T) {
 	shop.run(0, "pull") // fetches what differs
 	verified := shop.run(0, "verify", "--decrypt-to", h.path("pdf"))
 	pdf := verified["batches"].([]any)[0].(map[string]any)["pdfs"].([]any)[0].(string)
-	if err := exec.Command("qpdf", "--check", pdf).Run(); err != nil { //nolint:gosec // a test's file
+	if err := exec.Command("qpdf", "--check", pdf).Run(); err != nil {
 		t.Errorf("qpdf --check: %v", err)
 	}
 	shop.run(0, "receipt", "printing", number)
@@ -212,11 +212,11 @@ func (h *house) gpg(sealed string) {
 	home, err := os.MkdirTemp("", "gpg") // short, for gpg-agent's socket
 	h.must(err)
 	h.t.Cleanup(func() {
-		_ = exec.Command("gpgconf", "--homedir", home, "--kill", "gpg-agent").Run() //nolint:gosec // a test's folder
+		_ = exec.Command("gpgconf", "--homedir", home, "--kill", "gpg-agent").Run()
 		_ = os.RemoveAll(home)
 	})
 	gpg := func(args ...string) string {
-		out, err := exec.Command("gpg", append([]string{"--homedir", home, "--batch", "--status-fd", "1", "--trust-model", "always"}, args...)...).CombinedOutput() //nolint:gosec // a test's files
+		out, err := exec.Command("gpg", append([]string{"--homedir", home, "--batch", "--status-fd", "1", "--trust-model", "always"}, args...)...).CombinedOutput()
 		if err != nil {
 			h.t.Fatalf("gpg %v: %v\n%s", args, err, out)
 		}

@@ -123,7 +123,7 @@ func (w *Worker) finish(ctx context.Context, tx store.Tx, b store.Batch, done Do
 }
 
 // ready makes the batch visible to its print house.
-func (w *Worker) ready(ctx context.Context, tx store.Tx, b store.Batch, s store.Sealed, done Done) error { //nolint:revive // context, transaction, batch, what it became and the job
+func (w *Worker) ready(ctx context.Context, tx store.Tx, b store.Batch, s store.Sealed, done Done) error {
 	if err := store.MarkBatchSealed(ctx, tx, b.ID, s); err != nil {
 		return err
 	}

@@ -97,7 +97,7 @@ func (w *Worker) gatherLetters(ctx context.Context, tx store.Tx, b store.Batch, 
 }
 
 // gathered ends the gathering: numbers, parts, and whether two people must look.
-func (w *Worker) gathered(ctx context.Context, tx store.Tx, b store.Batch, house store.Printer, done Done) error { //nolint:revive // context, transaction, batch, its print house and the job
+func (w *Worker) gathered(ctx context.Context, tx store.Tx, b store.Batch, house store.Printer, done Done) error {
 	key, err := w.keyOf(house)
 	if err != nil {
 		return err

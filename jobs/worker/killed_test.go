@@ -124,7 +124,7 @@ func TestChild(t *testing.T) {
 	w := worker.New(worker.Config{
 		Store: s, Jobs: client, Vault: v, Bucket: bucket, Rulebook: rules, Log: slog.New(slog.NewTextHandler(os.Stderr, nil)),
 	})
-	if err := w.Run(context.Background(), fmt.Sprintf("child_%d", os.Getpid()), 200*time.Millisecond); err != nil { //nolint:usetesting // it lives until it is killed
+	if err := w.Run(context.Background(), fmt.Sprintf("child_%d", os.Getpid()), 200*time.Millisecond); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -132,7 +132,7 @@ func TestChild(t *testing.T) {
 // child starts a worker process; its output shows where the test failed.
 func (h *house) child() *exec.Cmd {
 	h.t.Helper()
-	cmd := exec.Command(os.Args[0], "-test.run=^TestChild$", "-child-url="+h.db.URL("sinetti_worker"), "-child-dir="+h.dir, "-child-keyset="+h.db.KeysetFile) //nolint:gosec // this very program
+	cmd := exec.Command(os.Args[0], "-test.run=^TestChild$", "-child-url="+h.db.URL("sinetti_worker"), "-child-dir="+h.dir, "-child-keyset="+h.db.KeysetFile)
 	cmd.Stderr, cmd.Stdout = io.Discard, io.Discard
 	if testing.Verbose() {
 		cmd.Stderr = os.Stderr

@@ -40,7 +40,7 @@ func (w *Worker) SealPart(ctx context.Context, batch domain.ID, part int, done D
 	return nil
 }
 
-func (w *Worker) sealPart(ctx context.Context, tx store.Tx, b store.Batch, p store.Part, done Done) error { //nolint:revive // context, transaction, batch, part and the job
+func (w *Worker) sealPart(ctx context.Context, tx store.Tx, b store.Batch, p store.Part, done Done) error {
 	made, err := w.drawPart(ctx, tx, b, p.Part)
 	if err != nil {
 		return err

@@ -104,7 +104,7 @@ func (w *Worker) refuseCode(ctx context.Context, tx store.Tx, c store.InboxCode,
 	})
 }
 
-func (w *Worker) keepCodes(ctx context.Context, tx store.Tx, codes []store.SealedCode, ids []domain.ID, now time.Time) error { //nolint:revive // context, transaction, codes, inbox rows and time
+func (w *Worker) keepCodes(ctx context.Context, tx store.Tx, codes []store.SealedCode, ids []domain.ID, now time.Time) error {
 	if len(codes) == 0 {
 		return nil
 	}
