@@ -6,20 +6,29 @@ import (
 	"fmt"
 )
 
-// All runs the benchmarks of that name, or all of them, one after another.
-func All(ctx context.Context, only string, say func(string)) ([]Row, error) {
+// Plan says what is measured.
+type Plan struct {
+	Only   string       // one of letters, events, page, orders; empty: all
+	Orders int          // how many lie in the table that the order page is read from; 0: 1,000,000
+	Say    func(string) // is told what goes on, one short line each
+}
+
+// All runs the benchmarks of the plan, one after another.
+func All(ctx context.Context, p Plan) ([]Row, error) {
+	if p.Orders == 0 {
+		p.Orders = 1_000_000
+	}
 	var rows []Row
 	for _, b := range []struct {
 		name string
 		run  func(context.Context) ([]Row, error)
 	}{
 		{"letters", drawnAndSealed},
-		{"server", func(ctx context.Context) ([]Row, error) { return onServer(ctx, only, say) }},
+		{"server", func(ctx context.Context) ([]Row, error) { return onServer(ctx, p) }},
 	} {
-		if only != "" && (only == "letters") != (b.name == "letters") {
+		if p.Only != "" && (p.Only == "letters") != (b.name == "letters") {
 			continue
 		}
-		say(b.name)
 		more, err := b.run(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", b.name, err)
@@ -30,8 +39,8 @@ func All(ctx context.Context, only string, say func(string)) ([]Row, error) {
 }
 
 // onServer runs the rows that stand on one house.
-func onServer(ctx context.Context, only string, say func(string)) (rows []Row, err error) {
-	h, err := OpenHouse(ctx, say)
+func onServer(ctx context.Context, p Plan) (rows []Row, err error) {
+	h, err := OpenHouse(ctx, p)
 	if err != nil {
 		return nil, err
 	}
@@ -44,9 +53,10 @@ func onServer(ctx context.Context, only string, say func(string)) (rows []Row, e
 		{"page", (*House).Page},
 		{"orders", (*House).Orders},
 	} {
-		if only != "" && only != b.name {
+		if p.Only != "" && p.Only != b.name {
 			continue
 		}
+		h.say("measuring " + b.name)
 		row, err := b.run(h, ctx)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", b.name, err)

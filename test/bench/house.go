@@ -33,17 +33,17 @@ type House struct {
 	port    int
 	keys    *crypt.Keyset
 	people  *people
-	// Say is told what goes on, one short line each.
-	say func(string)
+	orders  int
+	say     func(string)
 }
 
 // OpenHouse makes a house in a folder that Close removes.
-func OpenHouse(ctx context.Context, say func(string)) (*House, error) {
+func OpenHouse(ctx context.Context, p Plan) (*House, error) {
 	dir, err := os.MkdirTemp("", "sinetti-bench-")
 	if err != nil {
 		return nil, err
 	}
-	h := &House{dir: dir, say: say}
+	h := &House{dir: dir, orders: p.Orders, say: p.Say}
 	if err := h.open(ctx); err != nil {
 		return nil, errors.Join(err, h.Close())
 	}
@@ -59,7 +59,7 @@ func (h *House) open(ctx context.Context) error {
 		{"making keys", h.makeKeys},
 		{"making the schema", h.migrate},
 		{"loading people and cards", h.loadPeople},
-		{"loading a million orders", h.loadOrders},
+		{"loading the orders of the page", h.loadOrders},
 	} {
 		h.say(step.say)
 		if err := step.do(ctx); err != nil {
@@ -153,7 +153,9 @@ func (h *House) owner(ctx context.Context) (*store.Store, error) {
 }
 
 // connect opens a connection of the database's owner.
-func (h *House) connect(ctx context.Context) (*pgx.Conn, error) { return h.cluster.Connect(ctx, database) }
+func (h *House) connect(ctx context.Context) (*pgx.Conn, error) {
+	return h.cluster.Connect(ctx, database)
+}
 
 // script runs statements one after another as the owner.
 func (h *House) script(ctx context.Context, statements ...string) error {
@@ -193,5 +195,5 @@ func (h *House) loadPeople(ctx context.Context) error {
 }
 
 func (h *House) loadOrders(ctx context.Context) error {
-	return h.script(ctx, h.people.pageOrders()...)
+	return h.script(ctx, h.people.pageOrders(h.orders)...)
 }

@@ -41,7 +41,7 @@ func placeOrder(n int) (question, error) {
 		"operationName": "OrderCode", "query": orderMutation,
 		"variables": map[string]any{"input": map[string]any{
 			"idempotencyKey": orderKey(n), "visitId": rowID(aVisit, n).String(), "cardId": rowID(aCard, n).String(),
-			"reason": "CODE_LOST", "codeLostToo": false, "delivery": "HOME", "language": "FI", "format": "STANDARD",
+			"reason": "CODE_LOST", "codeLostToo": false, "delivery": "HOME", "language": "fi", "format": "STANDARD",
 			"payer": map[string]any{"kind": "HOLDER", "reference": "K-1234567"},
 		}},
 	})
@@ -79,7 +79,7 @@ func (h *House) Orders(ctx context.Context) (Row, error) {
 		return row, err
 	}
 	row.Note = fmt.Sprintf("%d statements in %d round trips per order", s.count, s.trips)
-	server, err := h.serve(ctx, path, h.cluster.URL(serverRole, database))
+	server, err := h.serve(ctx, path, h.cluster.URL(serverRole, database), "serve")
 	if err != nil {
 		return row, err
 	}
@@ -147,7 +147,7 @@ func (h *House) listenToOrders(ctx context.Context, path string) (script, error)
 	}
 	defer tap.Close() //nolint:errcheck // nothing more comes
 	url := fmt.Sprintf("postgres://%s@127.0.0.1:%d/%s?sslmode=disable", serverRole, tap.Port(), database)
-	server, err := h.serve(ctx, path, url)
+	server, err := h.serve(ctx, path, url, "serve")
 	if err != nil {
 		return script{}, err
 	}

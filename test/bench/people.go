@@ -27,8 +27,6 @@ const (
 	places = 120_000
 	// heardOrders are placed one by one and listened to, all by one holder.
 	heardOrders = 50
-	// onPage is how many orders lie in the table when the order page is asked for.
-	onPage = 1_000_000
 )
 
 // rowID is the SQL function bench_id.
@@ -139,7 +137,7 @@ func (p *people) counters() []string {
 
 // pageOrders are the orders that lie in the table already, over all holders and
 // points, one a second back from now.
-func (p *people) pageOrders() []string {
+func (p *people) pageOrders(n int) []string {
 	return []string{
 		`set session_replication_role = replica`,
 		`insert into orders (id, number, kind, state, card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason,
@@ -149,7 +147,7 @@ func (p *people) pageOrders() []string {
 			c.id, c.holder_id, (w.points)[1 + n % ` + fmt.Sprint(len(p.officers)) + `], (w.officers)[1 + n % ` + fmt.Sprint(len(p.officers)) + `],
 			bench_id(` + fmt.Sprint(aVisit) + `, 0), bench_id(` + fmt.Sprint(aVerification) + `, 0), 'CODE_LOST', 'home', 'fi', 'standard', 'holder',
 			1000, 255, current_date, '` + p.rules.Version + `', now() - n * interval '1 second', now() - n * interval '1 second'
-		from generate_series(1, ` + fmt.Sprint(onPage) + `) n
+		from generate_series(1, ` + fmt.Sprint(n) + `) n
 		cross join (select '` + p.officerIDs() + `'::uuid[] as officers, '` + p.pointIDs() + `'::uuid[] as points) w
 		join (select row_number() over (order by id) - 1 as place, id, holder_id from cards where number not like 'B%') c on c.place = n % ` + fmt.Sprint(holders),
 		`set session_replication_role = default`,

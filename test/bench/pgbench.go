@@ -50,7 +50,7 @@ func (h *House) runPgbench(ctx context.Context, dir string, s script, args ...st
 	}
 	args = append(args,
 		"-n", "-M", "prepared", "-c", strconv.Itoa(clients), "-j", "2",
-		"-f", file, "-l", "--log-prefix=" + filepath.Join(dir, "took"), "-h", "127.0.0.1", "-p", strconv.Itoa(h.port),
+		"-f", file, "-l", "--log-prefix="+filepath.Join(dir, "took"), "-h", "127.0.0.1", "-p", strconv.Itoa(h.port),
 		"-U", serverRole, "-D", "i=-1", "-D", "reach="+strconv.Itoa(reach),
 	)
 	for name, value := range s.variables {

@@ -47,7 +47,7 @@ func (h *House) serve(ctx context.Context, path, url string, args ...string) (*p
 	if err != nil {
 		return nil, err
 	}
-	defer log.Close()                  //nolint:errcheck // the program holds its own handle
+	defer log.Close()                   //nolint:errcheck // the program holds its own handle
 	p.cmd = exec.Command(path, args...) //nolint:gosec // built a moment ago
 	p.cmd.Env = append(os.Environ(),
 		"SINETTI_DATABASE_URL="+url, "SINETTI_DATABASE_PASSWORD_FILE="+h.passwordFile(),

@@ -2,7 +2,6 @@ package bench
 
 import (
 	"context"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"regexp"
@@ -127,10 +126,10 @@ func (w *writer) pairUp(ctx context.Context, a, b wire.Statement) (said, error) 
 			return said{}, err
 		}
 		if !p.null {
-			if p.text, err = w.textOf(oid, a.Format(i), a.Values[i]); err != nil {
+			if p.text, err = w.textOf(ctx, oid, a.Format(i), a.Values[i]); err != nil {
 				return said{}, err
 			}
-			if p.also, err = w.textOf(oid, b.Format(i), b.Values[i]); err != nil {
+			if p.also, err = w.textOf(ctx, oid, b.Format(i), b.Values[i]); err != nil {
 				return said{}, err
 			}
 		}
@@ -139,35 +138,25 @@ func (w *writer) pairUp(ctx context.Context, a, b wire.Statement) (said, error) 
 	return s, nil
 }
 
-// textOf gives a value in PostgreSQL's text form.
-func (w *writer) textOf(oid uint32, format int16, value []byte) (string, error) {
+// textOf has PostgreSQL write a value in its text form.
+func (w *writer) textOf(ctx context.Context, oid uint32, format int16, value []byte) (string, error) {
 	if format == pgtype.TextFormatCode {
 		return string(value), nil
 	}
-	t, known := w.conn.TypeMap().TypeForOID(oid)
-	if !known {
-		return "", fmt.Errorf("bench: a value of type %d", oid)
+	r := w.conn.PgConn().ExecParams(ctx, "select $1", [][]byte{value}, []uint32{oid}, []int16{format}, []int16{pgtype.TextFormatCode}).Read()
+	if r.Err != nil {
+		return "", r.Err
 	}
-	v, err := t.Codec.DecodeDatabaseSQLValue(w.conn.TypeMap(), oid, format, value)
-	if err != nil {
-		return "", err
-	}
-	switch v := v.(type) {
-	case []byte:
-		if oid == pgtype.ByteaOID {
-			return `\x` + hex.EncodeToString(v), nil
-		}
-		return string(v), nil
-	case time.Time:
-		return v.UTC().Format("2006-01-02 15:04:05.999999Z07:00"), nil
-	}
-	return fmt.Sprint(v), nil
+	return string(r.Rows[0][0]), nil
 }
+
+// shortest is the least length of a text that can be somebody's number.
+const shortest = 8
 
 // learn notes the ids and numbers that the server drew for the order.
 func (w *writer) learn(s said) {
 	for _, p := range s.values {
-		if p.null || p.text == p.also || w.shape(p.text, 0) == w.shape(p.also, 1) {
+		if p.null || len(p.text) < shortest || len(p.also) < shortest || p.text == p.also || w.shape(p.text, 0) == w.shape(p.also, 1) {
 			continue
 		}
 		switch p.oid {
@@ -189,10 +178,11 @@ func (w *writer) add(p pair, sql string) {
 
 // shape puts the tokens' expressions, between zero bytes, in their places.
 func (w *writer) shape(text string, order int) string {
+	pairs := make([]string, 0, 2*len(w.tokens[order]))
 	for _, t := range w.tokens[order] {
-		text = strings.ReplaceAll(text, t.text, "\x00"+t.sql+"\x00")
+		pairs = append(pairs, t.text, "\x00"+t.sql+"\x00")
 	}
-	return text
+	return strings.NewReplacer(pairs...).Replace(text)
 }
 
 var parameter = regexp.MustCompile(`\$\d+`)
@@ -235,19 +225,21 @@ func (w *writer) value(p pair) string {
 	if len(parts) == 3 && parts[0] == "" && parts[2] == "" {
 		return "cast(" + parts[1] + " as " + p.typeName + ")"
 	}
+	var joined []string
 	for i, part := range parts {
-		if i%2 == 0 {
-			parts[i] = "cast(" + w.constant(part) + " as text)"
-		} else {
-			parts[i] = "cast(" + part + " as text)"
+		if i%2 == 0 && part != "" {
+			part = w.constant(part)
+		}
+		if part != "" {
+			joined = append(joined, "cast("+part+" as text)")
 		}
 	}
-	return "cast((" + strings.Join(parts, " || ") + ") as " + p.typeName + ")"
+	return "cast((" + strings.Join(joined, " || ") + ") as " + p.typeName + ")"
 }
 
 // clock is a time as far from now as it was when the order was placed.
 func (w *writer) clock(text string) string {
-	t, err := time.Parse("2006-01-02 15:04:05.999999Z07:00", text)
+	t, err := time.Parse("2006-01-02 15:04:05.999999-07", text)
 	off := t.Sub(w.now).Round(time.Minute)
 	if err != nil || off == 0 {
 		return "now()"
@@ -258,6 +250,9 @@ func (w *writer) clock(text string) string {
 // constant hands a value over by a variable, so that it is a parameter for
 // pgbench as it is for the server.
 func (w *writer) constant(text string) string {
+	if text == "" {
+		return "''" // pgbench takes no empty variable
+	}
 	for name, value := range w.script.variables {
 		if value == text {
 			return ":" + name

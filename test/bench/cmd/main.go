@@ -18,10 +18,11 @@ import (
 func main() {
 	out := flag.String("out", "", "the Markdown file to write; none: the table is only printed")
 	only := flag.String("only", "", "one of letters, orders, page, events; all without it")
+	orders := flag.Int("orders", 0, "how many orders lie in the table of the order page; by default a million")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := run(ctx, *out, *only); err != nil {
+	if err := run(ctx, *out, bench.Plan{Only: *only, Orders: *orders}); err != nil {
 		_, _ = fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
@@ -29,11 +30,12 @@ func main() {
 
 var errBelow = errors.New("a ratio is below its floor")
 
-func run(ctx context.Context, out, only string) error {
+func run(ctx context.Context, out string, p bench.Plan) error {
 	began := time.Now()
-	rows, err := bench.All(ctx, only, func(line string) {
+	p.Say = func(line string) {
 		_, _ = fmt.Fprintf(os.Stderr, "%6.1f s  %s\n", time.Since(began).Seconds(), line)
-	})
+	}
+	rows, err := bench.All(ctx, p)
 	if err != nil {
 		return err
 	}
