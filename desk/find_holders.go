@@ -48,6 +48,12 @@ func (d *Desk) FindHolders(ctx context.Context, actor domain.Actor, text string,
 			})
 		}
 		found.Holders, err = d.find(ctx, tx, s, at.Point.ID)
+		if code, ok := otherCentury(s); ok && err == nil && len(found.Holders) == 0 {
+			s.code = code
+			if found.Holders, err = d.find(ctx, tx, s, at.Point.ID); len(found.Holders) > 0 {
+				found.Repair = domain.USLayoutReader
+			}
+		}
 		if err != nil || len(found.Holders) > 0 {
 			return err
 		}

@@ -20,8 +20,8 @@ type OrderFilter struct {
 	BeforeAt time.Time
 	BeforeID domain.ID
 	First    int // 1 to 100
-	// Names says that the answer shows the holders.
-	Names bool
+	// Names says that the answer shows the holders, Addresses that it shows where they live.
+	Names, Addresses bool
 }
 
 // OrderPage is one page of orders.
@@ -92,6 +92,7 @@ func (d *Desk) listOrders(ctx context.Context, actor domain.Actor, f OrderFilter
 func (d *Desk) orderQuery(f OrderFilter) store.OrderQuery {
 	q := store.OrderQuery{
 		PointID: f.PointID, State: f.State, Kind: f.Kind, BeforeAt: f.BeforeAt, BeforeID: f.BeforeID, First: f.First + 1,
+		Addresses: f.Addresses,
 	}
 	if !f.From.IsZero() {
 		q.From = d.midnight(f.From)

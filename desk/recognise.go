@@ -105,6 +105,16 @@ func usLayout(plain string) (string, bool) {
 	return code.Official, ok
 }
 
+// otherCentury mends what usLayout cannot see: a reader with a US layout on a
+// Finnish keyboard writes the hyphen as a plus, which is a sign of its own. It is
+// tried where nobody of the eighteen hundreds was found.
+func otherCentury(s search) (string, bool) {
+	if s.kind != ByIdentityCode || len(s.code) != 11 || s.code[6] != '+' {
+		return "", false
+	}
+	return s.code[:6] + "-" + s.code[7:], true
+}
+
 func byMRZ(text string, today domain.Date) search {
 	zone, err := domain.ParseMRZ(text, today)
 	s := search{kind: ByMRZ, repair: zone.Repaired, family: zone.FamilyName, given: zone.GivenNames, cut: zone.NamesCut, born: zone.BirthDate}

@@ -37,6 +37,13 @@ func (d *Desk) SeeCard(ctx context.Context, actor domain.Actor, id domain.ID) (*
 	return d.viewCard(page), nil
 }
 
+// Generation is the rulebook's row for a card of a product granted on a day; the
+// zero row where none covers it.
+func (d *Desk) Generation(product domain.ProductID, issued domain.Date) domain.Generation {
+	g, _ := d.rules.Generation(domain.Card{Product: product, IssuedOn: issued})
+	return g
+}
+
 // cardPage is what the page is made from.
 type cardPage struct {
 	facts

@@ -12,6 +12,11 @@ import (
 	"sinetti/graph/generated"
 )
 
+// Lengths is the resolver for the lengths field.
+func (r *cardResolver) Lengths(ctx context.Context, obj *generated.Card) (*generated.CodeLengths, error) {
+	return lengths(r.desk.Generation(domain.ProductID(obj.Product), value(obj.IssuedOn))), nil
+}
+
 // Actions is the resolver for the actions field.
 func (r *cardResolver) Actions(ctx context.Context, obj *generated.Card) ([]*generated.CardAction, error) {
 	if obj.Actions != nil {

@@ -10,7 +10,6 @@ import (
 func cardPage(v *desk.CardView) *generated.Card {
 	of := holder(v.Holder)
 	c := card(v.CardOnPage, of)
-	c.Lengths = lengths(v.Generation)
 	if v.Generation.ID != "" {
 		c.Generation = v.Generation.ID
 	}

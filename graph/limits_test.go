@@ -180,7 +180,7 @@ func TestWhatOneFieldRecognises(t *testing.T) {
 	code := h.HolderFI.Person.IdentityCode
 	const zone = "P<FINESIMERKKI<<MAIJA<LIISA<<<<<<<<<<<<<<<<<\nXK12345679FIN8505176F2905017<<<<<<<<<<<<<<04"
 	for text, want := range map[string]string{
-		code: "IDENTITY_CODE", strings.ToLower(code): "IDENTITY_CODE", strings.Replace(code, "-", "/", 1): "IDENTITY_CODE",
+		strings.Replace(code, "-", "+", 1): "IDENTITY_CODE", code: "IDENTITY_CODE", strings.ToLower(code): "IDENTITY_CODE", strings.Replace(code, "-", "/", 1): "IDENTITY_CODE",
 		"FI1000001": "CARD_NUMBER", number: "ORDER_NUMBER",
 		"Esimerkki 1985-05-17": "NAME_AND_BIRTH_DATE", "esimerkki, maija 17.5.1985": "NAME_AND_BIRTH_DATE",
 		zone: "MRZ", strings.ReplaceAll(zone, "<", ";"): "MRZ",

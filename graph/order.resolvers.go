@@ -102,7 +102,7 @@ func (r *queryResolver) Orders(ctx context.Context, filter *generated.OrderFilte
 	if err != nil {
 		return nil, err
 	}
-	f.Names = showsPerson(ctx, "edges", "node")
+	f.Names, f.Addresses = showsPerson(ctx, "edges", "node"), wants(ctx, "edges", "node", "holder", "addressRows")
 	page, err := r.desk.ListOrders(ctx, actor(ctx), f)
 	if err != nil {
 		return nil, err

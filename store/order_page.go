@@ -19,6 +19,8 @@ type OrderQuery struct {
 	Kind     domain.OrderKind  // empty: any
 	From     time.Time         // zero: no end
 	First    int               // 1 to 101
+	// Addresses opens the addresses in the register too.
+	Addresses bool
 }
 
 // beyond lies after every order.
@@ -36,6 +38,12 @@ func (s *Store) OrdersOfPoint(ctx context.Context, db pg.DBTX, q OrderQuery) ([]
 	page := make([]OrderOnPage, len(rows))
 	for i := range rows {
 		if err := s.orderOnPage(&rows[i], &page[i]); err != nil {
+			return nil, err
+		}
+		if !q.Addresses {
+			continue
+		}
+		if err := s.openJSON(rows[i].AddressEnc, addressColumn, rows[i].HolderID, &page[i].Holder.Address); err != nil {
 			return nil, err
 		}
 	}
@@ -73,7 +81,7 @@ func (s *Store) orderOnPage(r *pg.ListOrdersOfPointRow, o *OrderOnPage) error {
 		CreatedAt: r.CreatedAt, StateChangedAt: r.StateChangedAt,
 	})
 	o.Holder = domain.Holder{ID: r.HolderID, Person: person, Protected: r.Protected, Language: domain.Language(r.HolderLanguage)}
-	o.HasWork, o.AddressEnc = r.HasWork, r.AddressEnc
+	o.HasWork = r.HasWork
 	o.Card = CardOnPage{Organisation: r.Organisation, Card: domain.Card{
 		ID: r.CardID, Number: r.CardNumber.String, HolderID: r.HolderID, Product: domain.ProductID(r.Product),
 		Generation: r.Generation, State: domain.CardState(r.CardState), IssuedOn: dateOf(r.IssuedOn), ExpiresOn: dateOf(r.ExpiresOn),

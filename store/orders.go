@@ -15,14 +15,13 @@ type Order struct {
 	StateChangedAt time.Time
 }
 
-// OrderOnPage is an order with whom and what it is about; the holder without
-// addresses.
+// OrderOnPage is an order with whom and what it is about. In lists the holder
+// comes without addresses unless they are asked for.
 type OrderOnPage struct {
 	Order
-	Holder     domain.Holder
-	HasWork    bool // whether a workplace address is known
-	AddressEnc []byte
-	Card       CardOnPage
+	Holder  domain.Holder
+	HasWork bool // whether a workplace address is known
+	Card    CardOnPage
 }
 
 // StepTaken is one step of an order's way.

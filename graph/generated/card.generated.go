@@ -19,6 +19,7 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type CardResolver interface {
+	Lengths(ctx context.Context, obj *Card) (*CodeLengths, error)
 	Actions(ctx context.Context, obj *Card) ([]*CardAction, error)
 	Orders(ctx context.Context, obj *Card) ([]*Order, error)
 	Letters(ctx context.Context, obj *Card) ([]*Letter, error)
@@ -97,7 +98,7 @@ func (ec *executionContext) _Card_lengths(ctx context.Context, field graphql.Col
 			return ec.fieldContext_Card_lengths(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Lengths, nil
+			return ec.Resolvers.Card().Lengths(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CodeLengths) graphql.Marshaler {
@@ -111,8 +112,8 @@ func (ec *executionContext) fieldContext_Card_lengths(_ context.Context, field g
 	fc = &graphql.FieldContext{
 		Object:     "Card",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_CodeLengths(ctx, field)
 		},
@@ -468,10 +469,43 @@ func (ec *executionContext) _Card(ctx context.Context, sel ast.SelectionSet, obj
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "lengths":
-			out.Values[i] = ec._Card_lengths(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Card_lengths(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "actions":
 			field := field
 
