@@ -24,7 +24,8 @@ type receiving struct {
 	requestID string
 	receipt   Receipt
 	body, sum []byte
-	begun     bool // a first chunk is committed
+	begun     bool     // a first chunk is committed
+	pending   []moving // judged, and not written yet
 	answer    Answer
 	refusals  []domain.Refusal
 }
@@ -46,15 +47,16 @@ func (p *Press) ReceiveReceipt(ctx context.Context, actor domain.Actor, d Delive
 	if in.body, in.sum, err = d.Receipt.hash(d.Batch); err != nil {
 		return Answer{}, fmt.Errorf("press: receipt: %w", err)
 	}
-	for more := true; more; {
+	for more := true; more; in.begun = true {
+		var left []moving
 		err := p.store.InTx(ctx, func(tx store.Tx) error {
-			more, err = in.step(ctx, tx)
+			left, more, err = in.step(ctx, tx)
 			return err
 		})
 		if err != nil {
 			return Answer{}, err
 		}
-		in.begun = true
+		in.pending = left
 	}
 	if len(in.refusals) > 0 {
 		return Answer{}, domain.Refused{Refusals: in.refusals}
@@ -69,19 +71,40 @@ type Delivery struct {
 	RequestID string
 }
 
-// step is one transaction: a chunk of pieces, or the end.
-func (in *receiving) step(ctx context.Context, tx store.Tx) (more bool, err error) {
+// step is one transaction: a chunk of pieces, or the end. It gives the pieces
+// that are left; they were judged once, and a piece that moved on since is left
+// as it is.
+func (in *receiving) step(ctx context.Context, tx store.Tx) (left []moving, more bool, err error) {
 	in.refusals = nil
 	b, err := sealedBatch(store.LockBatchOfPrintHouse(ctx, tx, in.batch, in.actor.ID))
 	if err != nil {
-		return false, err
+		return nil, false, err
+	}
+	if len(in.pending) > chunk {
+		return in.pending[chunk:], true, in.move(ctx, tx, b, in.pending[:chunk])
 	}
 	if known, err := in.known(ctx, tx, b); known || err != nil {
-		return false, err
+		return nil, false, err
 	}
+	judged, moves, err := in.judge(ctx, tx, b)
+	if err != nil || len(in.refusals) > 0 {
+		return nil, false, err
+	}
+	if len(moves) > chunk {
+		return moves[chunk:], true, in.move(ctx, tx, b, moves[:chunk])
+	}
+	if err := in.move(ctx, tx, b, moves); err != nil {
+		return nil, false, err
+	}
+	return nil, false, in.end(ctx, tx, b, judged)
+}
+
+// judge asks the rules what the receipt means for the batch as it is; a refusal
+// is audited.
+func (in *receiving) judge(ctx context.Context, tx store.Tx, b store.Batch) (domain.Judged, []moving, error) {
 	pieces, err := store.Pieces(ctx, tx, b.ID)
 	if err != nil {
-		return false, err
+		return domain.Judged{}, nil, err
 	}
 	r := in.receipt.judged(plain(pieces))
 	if in.begun {
@@ -92,16 +115,9 @@ func (in *receiving) step(ctx context.Context, tx store.Tx) (more bool, err erro
 		no, err = in.reprintable(ctx, tx, judged)
 	}
 	if err != nil || len(no) > 0 {
-		return false, in.refuse(ctx, tx, b, no, err)
+		return domain.Judged{}, nil, in.refuse(ctx, tx, b, no, err)
 	}
-	moves := byCard(pieces, judged.Letters)
-	if len(moves) > chunk {
-		return true, in.move(ctx, tx, b, moves[:chunk])
-	}
-	if err := in.move(ctx, tx, b, moves); err != nil {
-		return false, err
-	}
-	return false, in.end(ctx, tx, b, judged)
+	return judged, byCard(pieces, judged.Letters), nil
 }
 
 // known answers a receipt that was answered before, and a file that was fetched before.

@@ -116,7 +116,7 @@ func (c runCommand) newWorker(ctx context.Context, s *store.Store, log *slog.Log
 
 // newRelay needs no broker to be there yet: events wait in the outbox.
 func (c runCommand) newRelay(s *store.Store, log *slog.Logger) (*events.Relay, func(), error) {
-	options := []nats.Option{nats.Name("sinetti-worker"), nats.RetryOnFailedConnect(true), nats.MaxReconnects(-1), nats.ReconnectWait(500 * time.Millisecond)}
+	options := []nats.Option{nats.Name("sinetti-worker"), nats.RetryOnFailedConnect(true), nats.MaxReconnects(-1), nats.ReconnectWait(500 * time.Millisecond), nats.ReconnectBufSize(-1)}
 	if c.NATSCredsFile != "" {
 		options = append(options, nats.UserCredentials(c.NATSCredsFile))
 	}
