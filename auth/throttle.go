@@ -83,7 +83,7 @@ func (a *Auth) take(ctx context.Context, throttles []store.Throttle, now time.Ti
 // own pair begins anew, the counters that others share are as before.
 func (a *Auth) giveBack(ctx context.Context, tx store.Tx, throttles []store.Throttle, now time.Time) error {
 	for i, throttle := range throttles {
-		undo := func() error { return store.GiveTryBack(ctx, tx, throttle.Key, now) }
+		undo := func() error { return store.GiveTryBack(ctx, tx, throttle.Key) }
 		if len(throttles) == 1 || i == 1 {
 			undo = func() error { return store.ForgetTries(ctx, tx, throttle.Key) }
 		}

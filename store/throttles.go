@@ -25,12 +25,15 @@ func TakeTry(ctx context.Context, tx Tx, t Throttle, now time.Time) (time.Time, 
 		return time.Time{}, wrapThrottle(err)
 	}
 	until, err := Q().GetBlockedUntil(ctx, tx, t.Key)
+	if IsNone(err) { // forgotten meanwhile, by a try that was right
+		return time.Time{}, nil
+	}
 	return until, wrapThrottle(err)
 }
 
 // GiveTryBack undoes TakeTry for a try that was right after all.
-func GiveTryBack(ctx context.Context, tx Tx, key []byte, now time.Time) error {
-	return wrapThrottle(Q().GiveTryBack(ctx, tx, now, key))
+func GiveTryBack(ctx context.Context, tx Tx, key []byte) error {
+	return wrapThrottle(Q().GiveTryBack(ctx, tx, key))
 }
 
 // ForgetTries begins anew with a key.

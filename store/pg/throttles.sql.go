@@ -38,25 +38,25 @@ func (q *Queries) GetBlockedUntil(ctx context.Context, db DBTX, key []byte) (tim
 }
 
 const giveTryBack = `-- name: GiveTryBack :exec
-update login_throttles set failures = greatest(failures - 1, 0), blocked_until = least(blocked_until, $1)
-where key = $2
+update login_throttles set failures = greatest(failures - 1, 0), blocked_until = to_timestamp(0)
+where key = $1
 `
 
 // A try that turned out right costs nothing.
-func (q *Queries) GiveTryBack(ctx context.Context, db DBTX, now time.Time, key []byte) error {
-	_, err := db.Exec(ctx, giveTryBack, now, key)
+func (q *Queries) GiveTryBack(ctx context.Context, db DBTX, key []byte) error {
+	_, err := db.Exec(ctx, giveTryBack, key)
 	return err
 }
 
 const takeTry = `-- name: TakeTry :execrows
 insert into login_throttles as t (key, last_try_at, failures, blocked_until)
-values ($1, $2, 1, $2)
+values ($1, $2, 1, to_timestamp(0))
 on conflict (key) do update set
-  last_try_at = $2,
+  last_try_at = greatest(t.last_try_at, $2),
   failures = case when t.last_try_at < $2::timestamptz - interval '1 hour' then 1 else least(t.failures + 1, 1000) end,
-  blocked_until = $2::timestamptz + case
-    when t.last_try_at < $2::timestamptz - interval '1 hour' or t.failures < $3::int then interval '0'
-    else interval '1 second' * least(power(2, least(t.failures - $3::int, 20)), $4::int) end
+  blocked_until = case
+    when t.last_try_at < $2::timestamptz - interval '1 hour' or t.failures < $3::int then to_timestamp(0)
+    else $2::timestamptz + interval '1 second' * least(power(2, least(t.failures - $3::int, 20)), $4::int) end
 where t.blocked_until <= $2
 `
 
@@ -69,7 +69,9 @@ type TakeTryParams struct {
 
 // Takes one try from a key, unless the key must still wait: then no row is
 // touched or returned. Beyond the free tries each doubles the wait, up to the
-// longest; an hour without a try forgets them all.
+// longest; an hour without a try forgets them all. A key that need not wait has
+// a moment long past, not now: servers' clocks differ, and so do the moments at
+// which two requests read the same clock.
 func (q *Queries) TakeTry(ctx context.Context, db DBTX, arg TakeTryParams) (int64, error) {
 	result, err := db.Exec(ctx, takeTry,
 		arg.Key,
