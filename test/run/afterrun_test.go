@@ -50,7 +50,6 @@ func rowsOf(t *testing.T, file string) []row {
 	}
 	defer f.Close()
 	r := csv.NewReader(f)
-	r.Comma = ';'
 	lines, err := r.ReadAll()
 	if err != nil {
 		t.Fatal(err)

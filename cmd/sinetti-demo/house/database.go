@@ -93,18 +93,19 @@ func (h *House) people(ctx context.Context, password string) error {
 	if err := s.Pool.QueryRow(ctx, `select count(*) from officers`).Scan(&officers); err != nil {
 		return err
 	}
-	kind, err := s.Kind(ctx)
+	if officers > 0 {
+		kind, err := s.Kind(ctx)
+		if err == nil && kind != "demo" {
+			err = ErrRealPeople
+		}
+		return err
+	}
+	kind, err := s.Mark(ctx, "demo", &h.Seed)
 	if err != nil {
 		return err
 	}
-	switch {
-	case officers > 0 && kind != "demo":
+	if kind != "demo" {
 		return ErrRealPeople
-	case officers > 0:
-		return nil
-	}
-	if _, err := s.Mark(ctx, "demo", &h.Seed); err != nil {
-		return err
 	}
 	if _, err := s.Pool.Exec(ctx, `insert into demo_clock (offset_seconds) values (0) on conflict do nothing`); err != nil {
 		return err

@@ -154,13 +154,18 @@ func (h *House) printHouseKey(p world.Partner) error {
 // takeAgencyKeys files what the vault shows of itself: the OpenPGP key by which
 // print houses verify, and the fingerprint that the bureau got on paper.
 func (h *House) takeAgencyKeys(ctx context.Context) error {
-	armoured, err := h.workerTool(ctx, "keys", "signing-key")
+	armoured, err := h.workerTool(ctx, "keys", "signing")
 	if err != nil {
 		return err
 	}
-	identity, err := h.workerTool(ctx, "keys", "identity")
+	shown, err := h.workerTool(ctx, "keys", "show")
 	if err != nil {
 		return err
+	}
+	line, _, _ := strings.Cut(shown, "\n")
+	_, identity, found := strings.Cut(line, ": ")
+	if !found {
+		return errors.New("sinetti-worker keys show: no fingerprint in its first line")
 	}
 	return errors.Join(
 		os.WriteFile(h.AgencyKeyFile(), []byte(armoured), 0o600),

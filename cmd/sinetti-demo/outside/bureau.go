@@ -64,14 +64,15 @@ func (b *Bureau) digits(card domain.ID, kind domain.CodeKind, version, n int) []
 	return out
 }
 
-// specs are the codes of cards of a generation.
+// specs are the codes of cards of a generation; those of a card still to be made
+// are of the generation that is made now.
 func (b *Bureau) specs(product domain.ProductID, generation string) []domain.CodeSpec {
 	for _, p := range b.rules.Products {
 		if p.Product != product {
 			continue
 		}
 		for _, g := range p.Generations {
-			if g.ID == generation {
+			if g.ID == generation || generation == "" && g.IssuedTo.IsZero() {
 				return g.Codes
 			}
 		}

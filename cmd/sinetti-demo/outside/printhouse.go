@@ -135,7 +135,6 @@ func (p *PrintHouse) Manifest(batch string) ([]Row, error) {
 	}
 	defer f.Close() //nolint:errcheck // read only
 	reader := csv.NewReader(f)
-	reader.Comma = ';'
 	lines, err := reader.ReadAll()
 	if err != nil || len(lines) == 0 {
 		return nil, fmt.Errorf("manifest of %s: %w", batch, err)
