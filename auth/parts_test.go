@@ -3,14 +3,17 @@ package auth_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"sinetti/auth"
 	"sinetti/domain"
 	"sinetti/test/pgtest"
+	"sinetti/test/world"
 )
 
 func TestOneTimeCodesOfRFC6238(t *testing.T) {
@@ -56,22 +59,25 @@ func TestAnUnknownNameTakesAsLong(t *testing.T) {
 	if _, err := d.db.Owner().Exec(context.Background(), "update officers set password_hash = $1", hash); err != nil {
 		t.Fatal(err)
 	}
-	fastest := func(name string) time.Duration {
-		var took []time.Duration
-		for i := range 5 {
-			began := time.Now()
-			_, err := d.one.Login(context.Background(), auth.Credentials{UserName: name, Password: "not it, not it", OneTimeCode: "123456", Address: name + string(rune('a'+i))})
-			if !errors.Is(err, auth.ErrLoginFailed) {
-				t.Fatal(err)
-			}
-			took = append(took, time.Since(began))
+	took := func(name string, round int) time.Duration {
+		began := time.Now()
+		_, err := d.one.Login(context.Background(), auth.Credentials{
+			UserName: name, Password: "not it, not it", OneTimeCode: "123456", Address: fmt.Sprint(name, round),
+		})
+		if !errors.Is(err, auth.ErrLoginFailed) {
+			t.Fatal(err)
 		}
-		return slices.Min(took)
+		return time.Since(began)
 	}
-	known, unknown := fastest("ritva"), fastest("nobody")
-	if ratio := float64(known) / float64(unknown); ratio < 0.4 || ratio > 2.5 {
-		t.Errorf("a known name takes %s, an unknown one %s", known, unknown)
+	// The fastest of many tells: a busy machine only ever adds.
+	known, unknown := time.Hour, time.Hour
+	for round := range 18 {
+		known, unknown = min(known, took("ritva", round)), min(unknown, took("nobody", round))
+		if ratio := float64(known) / float64(unknown); round > 2 && ratio > 0.5 && ratio < 2 {
+			return
+		}
 	}
+	t.Errorf("a known name takes %s, an unknown one %s", known, unknown)
 }
 
 func TestWhatAnAnswerShowsIsNoted(t *testing.T) {
@@ -99,4 +105,25 @@ func TestASecretIsSealedFromBase32(t *testing.T) {
 			t.Errorf("%q: %v", bad, err)
 		}
 	}
+}
+
+func TestColleaguesBehindOneAddressDoNotHinderOneAnother(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	officers := []world.Officer{d.Registrar, d.RegistrarToo, d.RegistrarElsewhere, d.RegistrarEE, d.Operator, d.OperatorToo, d.ApproverA, d.ApproverB}
+	slower := auth.New(d.db.Connect(pgtest.ServerRole), pgtest.NewClock(d.clock.Now().Add(-20*time.Second))) // servers' clocks differ
+	var all sync.WaitGroup
+	for i, o := range officers {
+		server := d.one
+		if i%2 == 1 {
+			server = slower
+		}
+		all.Go(func() {
+			c := auth.Credentials{UserName: o.UserName, Password: world.Password, OneTimeCode: o.OneTimeCode(d.clock.Now()), Address: "192.0.2.1"}
+			if _, err := server.Login(context.Background(), c); err != nil {
+				t.Errorf("%s: %v", o.UserName, err)
+			}
+		})
+	}
+	all.Wait()
 }
