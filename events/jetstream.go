@@ -22,6 +22,10 @@ const typeKey = "type"
 type JetStreamConfig struct {
 	// Conn is the connection; whoever made it closes it after the publisher.
 	Conn *nats.Conn
+	// Name of the stream; empty: Stream. It is the only topic of the publisher.
+	Name string
+	// Subjects of the stream where it is made; none: fi.sinetti.>.
+	Subjects []string
 	// Replicas of the stream where it is made; 0: 1. An existing stream is taken as it is.
 	Replicas int
 	// Duplicates is how long the stream knows an event id; 0: 10 minutes.
@@ -60,6 +64,12 @@ const (
 // NewJetStream makes the publisher. The broker need not be there yet: the stream
 // is made or found by the first Publish.
 func NewJetStream(conf JetStreamConfig) (*JetStream, error) {
+	if conf.Name == "" {
+		conf.Name = Stream
+	}
+	if len(conf.Subjects) == 0 {
+		conf.Subjects = []string{"fi.sinetti.>"}
+	}
 	if conf.Duplicates == 0 {
 		conf.Duplicates = 10 * time.Minute
 	}
@@ -77,20 +87,20 @@ func NewJetStream(conf JetStreamConfig) (*JetStream, error) {
 }
 
 // Publish sends the messages in order and waits until the broker has stored them
-// all. The topic is Stream. After an error the caller sends the same messages
+// all. The topic is the stream. After an error the caller sends the same messages
 // again: what was stored is known by its id and not stored twice.
 func (j *JetStream) Publish(topic string, msgs ...*message.Message) error {
 	if len(msgs) == 0 {
 		return nil
 	}
-	if topic != Stream {
+	if topic != j.conf.Name {
 		return fmt.Errorf("events: jetstream: no such topic: %s", topic)
 	}
 	if j.doubt != none {
 		return j.oneByOne(msgs)
 	}
 	send := j.together
-	if j.batches && !j.noBatches {
+	if j.batches && !j.noBatches && len(msgs) >= smallestBatch {
 		send = j.inBatches
 	}
 	err := send(msgs)
@@ -161,7 +171,7 @@ func (j *JetStream) oneByOne(msgs []*message.Message) error {
 		j.last = ack.Sequence
 		if j.doubt == ofBeginning {
 			j.doubt = none
-			return j.Publish(Stream, msgs[i+1:]...)
+			return j.Publish(j.conf.Name, msgs[i+1:]...)
 		}
 	}
 	j.doubt = none
@@ -172,16 +182,16 @@ func (j *JetStream) oneByOne(msgs []*message.Message) error {
 func (j *JetStream) find(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, j.conf.AckTimeout)
 	defer cancel()
-	stream, err := j.js.Stream(ctx, Stream)
+	stream, err := j.js.Stream(ctx, j.conf.Name)
 	if errors.Is(err, jetstream.ErrStreamNotFound) {
 		stream, err = j.js.CreateStream(ctx, jetstream.StreamConfig{
-			Name: Stream, Description: "Events of the registration points, in the order of the feed.",
-			Subjects: []string{"fi.sinetti.>"}, Storage: jetstream.FileStorage,
+			Name: j.conf.Name, Description: "Events of the registration points, in the order of the feed.",
+			Subjects: j.conf.Subjects, Storage: jetstream.FileStorage,
 			Replicas: j.conf.Replicas, Duplicates: j.conf.Duplicates, AllowAtomicPublish: !j.conf.NoBatches,
 		})
 	}
 	if err != nil {
-		return fmt.Errorf("events: jetstream: stream %s: %w", Stream, err)
+		return fmt.Errorf("events: jetstream: stream %s: %w", j.conf.Name, err)
 	}
 	info := stream.CachedInfo()
 	j.last, j.batches = info.State.LastSeq, info.Config.AllowAtomicPublish

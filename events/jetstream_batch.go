@@ -22,6 +22,10 @@ const (
 // largestBatch is how many messages a server takes in one batch by default.
 const largestBatch = 1000
 
+// smallestBatch is from how many messages on a batch costs the broker less than
+// the messages do each by itself.
+const smallestBatch = 16
+
 // What a server answers where a batch cannot help: an older server, a stream
 // without batches, a smaller limit.
 var noBatches = map[jetstream.ErrorCode]bool{10174: true, 10175: true, 10177: true, 10179: true, 10199: true, 10210: true}
@@ -88,7 +92,7 @@ func (j *JetStream) commit(out *nats.Msg, m *message.Message, size int) error {
 		j.noBatches = j.noBatches || noBatches[ack.Error.ErrorCode]
 		return fault(m, ack.Error)
 	}
-	if ack.Stream != Stream || size > 1 && ack.Size != uint64(size) {
+	if ack.Stream != j.conf.Name || size > 1 && ack.Size != uint64(size) {
 		return errors.New("events: jetstream: the batch was not acknowledged as one")
 	}
 	j.last = ack.Sequence
