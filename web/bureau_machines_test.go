@@ -26,6 +26,7 @@ import (
 	"sinetti/auth"
 	"sinetti/bureau"
 	"sinetti/jobs"
+	"sinetti/press"
 	"sinetti/rulebook"
 	"sinetti/test/pgtest"
 	"sinetti/test/world"
@@ -132,6 +133,7 @@ func openMachines(t *testing.T) *machines {
 	handler := web.NewMachines(&web.Machines{
 		Auth: auth.New(s, real), Monitor: web.NewMonitor(s.Ping, log, metrics), Metrics: metrics, Log: log, Clock: real,
 		Bureau: &bureau.Bureau{Store: s, Jobs: client, Rules: rules, CapsuleKey: capsules},
+		Press:  press.New(press.Config{Store: s, Jobs: client}), // without a bucket: no batch lies ready here
 	})
 	_, certFile, keyFile := m.ca.issue("server", x509.ExtKeyUsageServerAuth)
 	conf, err := web.MachineTLS(certFile, keyFile, filepath.Join(m.ca.dir, "ca.pem"))

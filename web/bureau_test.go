@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/goccy/go-yaml"
+
 	"sinetti/bureau"
 	"sinetti/domain"
 )
@@ -114,7 +116,7 @@ func TestTheDocumentsAreServed(t *testing.T) {
 	m := openMachines(t)
 	c := m.as(m.Bureau)
 	for path, kind := range map[string]string{
-		"/openapi.yaml": "application/yaml", "/openapi/bureau.yaml": "application/yaml", "/asyncapi.json": "application/json",
+		"/openapi.yaml": "application/yaml", "/openapi/bureau.yaml": "application/yaml", "/openapi/press.yaml": "application/yaml", "/asyncapi.json": "application/json",
 		"/schemas/cloudevent.json": "application/schema+json",
 	} {
 		got := m.ask(c, "GET", path, nil)
@@ -127,5 +129,30 @@ func TestTheDocumentsAreServed(t *testing.T) {
 	}
 	for _, path := range []string{"/schemas/", "/schemas/fi.sinetti.order.accepted/2.json", "/openapi/", "/openapi"} {
 		m.want(m.ask(c, "GET", path, nil), 404, "NOT_FOUND")
+	}
+}
+
+// Every door that the documents name is there.
+func TestTheDocumentsTellTheTruth(t *testing.T) {
+	t.Parallel()
+	m := openMachines(t)
+	c := m.as(m.Bureau)
+	for _, name := range []string{"bureau", "press"} {
+		var doc struct {
+			Paths map[string]map[string]struct {
+				OperationID string `yaml:"operationId"`
+			}
+		}
+		if err := yaml.Unmarshal(m.ask(c, "GET", "/openapi/"+name+".yaml", nil).body, &doc); err != nil || len(doc.Paths) == 0 {
+			t.Fatalf("%s: %d paths, %v", name, len(doc.Paths), err)
+		}
+		for path, ways := range doc.Paths {
+			for method, op := range ways {
+				got := m.ask(c, strings.ToUpper(method), strings.NewReplacer("{", "", "}", "").Replace(path), "{}")
+				if got.StatusCode == 404 || got.StatusCode == 405 || got.StatusCode >= 500 && got.code() != "UNAVAILABLE" || op.OperationID == "" {
+					t.Errorf("%s %s %q: %d", method, path, op.OperationID, got.StatusCode)
+				}
+			}
+		}
 	}
 }
