@@ -21,22 +21,21 @@ const clients = 16
 type measured struct {
 	perSecond float64
 	p99       time.Duration
-	took      []time.Duration
+	took      []time.Duration // sorted
+	length    time.Duration
 }
 
-// better keeps the quicker of two rounds.
-func better(a, b measured) measured {
-	if b.perSecond > a.perSecond {
-		return b
-	}
-	return a
+// joined puts two rounds together: what disturbs the machine for a while
+// disturbs the rounds of both sides, which take turns.
+func joined(a, b measured) measured {
+	return summed(append(a.took, b.took...), a.length+b.length)
 }
 
-func summed(took []time.Duration, elapsed time.Duration) measured {
+func summed(took []time.Duration, length time.Duration) measured {
 	slices.Sort(took)
-	m := measured{perSecond: float64(len(took)) / elapsed.Seconds(), took: took}
+	m := measured{took: took, length: length}
 	if len(took) > 0 {
-		m.p99 = took[len(took)*99/100]
+		m.perSecond, m.p99 = float64(len(took))/length.Seconds(), took[len(took)*99/100]
 	}
 	return m
 }

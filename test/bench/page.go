@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	pageRound  = 6 * time.Second
-	pageRounds = 3
+	pageRound  = 3 * time.Second
+	pageRounds = 6
 	pageRows   = 25
 )
 
@@ -21,7 +21,10 @@ edges { node { id number kind state createdAt promisedOn late holder { id givenN
 // Page measures a point's order page by 16 clients, with 1,000,000 orders in the
 // table, beside a twin that does the same by net/http, pgx and encoding/json.
 func (h *House) Page(ctx context.Context) (Row, error) {
-	row := Row{Name: "order page", Unit: "requests/s", Floor: 0.5, Limited: "plain net/http + pgx", Note: fmt.Sprintf("25 rows, with %d orders in the table", h.orders)}
+	row := Row{Name: "order page", Unit: "requests/s", Floor: 0.5, Limited: "plain net/http + pgx", Note: fmt.Sprintf(
+		"the query of the officers' order list (%d rows with the holders' names) by %d clients, with %d orders in the table, against the binary `sinetti`. "+
+			"The limit: `test/bench/twin`, which runs the same join by pgx, opens the same names, commits the same audit entry and writes encoding/json, and checks nobody's session or rights. Both take turns of %s",
+		pageRows, clients, h.orders, pageRound)}
 	ours, err := h.start(ctx, "./cmd/sinetti", "serve")
 	if err != nil {
 		return row, err
@@ -66,7 +69,7 @@ func (h *House) pageRounds(ctx context.Context, server, twin *program) (ours, li
 		h.say(fmt.Sprintf("order page, round %d of %d: ours %.0f/s, p99 %s; twin %.0f/s, p99 %s",
 			round, pageRounds, one.perSecond, one.p99, two.perSecond, two.p99))
 		if round > 0 {
-			ours, limit = better(ours, one), better(limit, two)
+			ours, limit = joined(ours, one), joined(limit, two)
 		}
 	}
 	return ours, limit, nil

@@ -8,7 +8,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -32,11 +31,15 @@ func (h *House) pgbench(ctx context.Context, s script, first int, length time.Du
 	if found == nil {
 		return m, 0, fmt.Errorf("pgbench says no rate: %s", out)
 	}
-	if m.perSecond, err = strconv.ParseFloat(found[1], 64); err != nil {
+	perSecond, err := strconv.ParseFloat(found[1], 64)
+	if err != nil {
 		return m, 0, err
 	}
-	m.p99, most, err = logged(dir)
-	return m, most, err
+	took, most, err := logged(dir)
+	if err != nil {
+		return m, 0, err
+	}
+	return summed(took, time.Duration(float64(len(took))/perSecond*float64(time.Second))), most, nil
 }
 
 func (h *House) runPgbench(ctx context.Context, dir string, s script, args ...string) (string, error) {
@@ -66,19 +69,18 @@ func (h *House) runPgbench(ctx context.Context, dir string, s script, args ...st
 	return out.String(), nil
 }
 
-// logged reads the 99th percentile and the busiest client's count from
+// logged reads how long each order took, and the busiest client's count, from
 // pgbench's own log: client, number, microseconds, ….
-func logged(dir string) (p99 time.Duration, most int, err error) {
+func logged(dir string) (took []time.Duration, most int, err error) {
 	files, err := filepath.Glob(filepath.Join(dir, "took.*"))
 	if err != nil {
-		return 0, 0, err
+		return nil, 0, err
 	}
-	var took []int
 	orders := map[string]int{}
 	for _, name := range files {
 		text, err := os.ReadFile(name) //nolint:gosec // pgbench wrote it
 		if err != nil {
-			return 0, 0, err
+			return nil, 0, err
 		}
 		for line := range strings.Lines(string(text)) {
 			fields := strings.Fields(line)
@@ -87,16 +89,15 @@ func logged(dir string) (p99 time.Duration, most int, err error) {
 			}
 			n, err := strconv.Atoi(fields[2])
 			if err != nil {
-				return 0, 0, err
+				return nil, 0, err
 			}
-			took = append(took, n)
+			took = append(took, time.Duration(n)*time.Microsecond)
 			orders[fields[0]]++
 			most = max(most, orders[fields[0]])
 		}
 	}
 	if len(took) == 0 {
-		return 0, 0, fmt.Errorf("pgbench logged nothing in %d files", len(files))
+		return nil, 0, fmt.Errorf("pgbench logged nothing in %d files", len(files))
 	}
-	slices.Sort(took)
-	return time.Duration(took[len(took)*99/100]) * time.Microsecond, most + 1, nil
+	return took, most + 1, nil
 }

@@ -22,7 +22,8 @@ type program struct {
 	address string
 	log     string
 	cmd     *exec.Cmd
-	done    chan error
+	done    chan struct{} // closed when the process has ended
+	ended   error         // how, once done
 }
 
 // build makes a binary as the Makefile does.
@@ -42,7 +43,7 @@ func (h *House) serve(ctx context.Context, path, url string, args ...string) (*p
 	if err != nil {
 		return nil, err
 	}
-	p := &program{address: "127.0.0.1:" + strconv.Itoa(port), log: path + ".log", done: make(chan error, 1)}
+	p := &program{address: "127.0.0.1:" + strconv.Itoa(port), log: path + ".log", done: make(chan struct{})}
 	log, err := os.Create(p.log)
 	if err != nil {
 		return nil, err
@@ -59,7 +60,10 @@ func (h *House) serve(ctx context.Context, path, url string, args ...string) (*p
 	if err := p.cmd.Start(); err != nil {
 		return nil, err
 	}
-	go func() { p.done <- p.cmd.Wait() }()
+	go func() {
+		p.ended = p.cmd.Wait()
+		close(p.done)
+	}()
 	return p, p.ready(ctx)
 }
 
@@ -74,8 +78,8 @@ func (p *program) ready(ctx context.Context) error {
 			return nil
 		}
 		select {
-		case err := <-p.done:
-			return fmt.Errorf("the program ended: %w: %s", err, p.lastWords())
+		case <-p.done:
+			return fmt.Errorf("the program ended: %w: %s", p.ended, p.lastWords())
 		case <-ctx.Done():
 			return errors.Join(fmt.Errorf("the program does not get ready: %s", p.lastWords()), p.stop())
 		case <-tick.C:

@@ -33,7 +33,7 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	word, err := os.ReadFile(os.Getenv("SINETTI_DATABASE_PASSWORD_FILE"))
+	word, err := os.ReadFile(os.Getenv("SINETTI_DATABASE_PASSWORD_FILE")) //nolint:gosec // the benchmark names the file
 	if err != nil {
 		return err
 	}

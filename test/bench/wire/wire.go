@@ -52,7 +52,7 @@ func Open(to string) (*Tap, error) {
 
 // Port is where the tap listens.
 func (t *Tap) Port() int {
-	return t.listener.Addr().(*net.TCPAddr).Port //nolint:forcetypeassert,errcheck // a TCP listener has a TCP address
+	return t.listener.Addr().(*net.TCPAddr).Port //nolint:forcetypeassert // a TCP listener has a TCP address
 }
 
 // Close takes no more connections.
