@@ -66,11 +66,29 @@ func byShape(plain string) search {
 	if err, ok := nearlyIdentityCode(plain); ok {
 		return search{kind: ByIdentityCode, refusals: []domain.Refusal{err.Refusal("text")}}
 	}
-	if len(plain) >= 5 && len(plain) <= 30 && strings.ContainsAny(plain, "0123456789") &&
-		strings.Trim(plain, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == "" {
+	if isCardNumber(plain) {
 		return search{kind: ByCardNumber, code: plain}
 	}
 	return search{kind: ByNothing}
+}
+
+// isCardNumber takes letters, digits and hyphens, but for words: a name with a
+// wrong date is no number.
+func isCardNumber(plain string) bool {
+	figures, word := 0, 0
+	for _, r := range plain {
+		switch {
+		case '0' <= r && r <= '9':
+			figures, word = figures+1, 0
+		case r == '-':
+			word = 0
+		case 'A' <= r && r <= 'Z' && word < 4:
+			word++
+		default:
+			return false
+		}
+	}
+	return figures > 0 && len(plain) >= 5 && len(plain) <= 30
 }
 
 // nearlyIdentityCode tells of a text in the form of a Finnish or Estonian code
