@@ -159,8 +159,8 @@ func LettersAwaitingCode(ctx context.Context, db pg.DBTX, cards []domain.ID) ([]
 	return lettersOf(rows, err)
 }
 
-// QueueLetter lets a letter that waited for its code queue; false where it has
-// moved on meanwhile.
+// QueueLetter gives a letter that waited for its code the version and lets it
+// queue, unless it is parked; false where it has moved on meanwhile.
 func QueueLetter(ctx context.Context, db pg.DBTX, letter domain.ID, version int, at time.Time) (bool, error) {
 	n, err := Q().QueueAwaitingLetter(ctx, db, int32(version), at, letter) //nolint:gosec // checked by the vault
 	if err != nil {

@@ -66,6 +66,23 @@ func TestAnEnvelopeWaitsForItsCodesAndThenTheyEnd(t *testing.T) {
 	}
 }
 
+// An envelope that was parked while it waited for its codes is not forgotten.
+func TestAParkedEnvelopeGetsItsVersion(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	e := h.order(wish{envelope: true})
+	h.exec(`update letters set state = 'parked', park_reason = 'no_rule' where id = $1`, e.letter.ID)
+	h.deliver(e)
+	h.must(h.worker.TakeInCodes(h.ctx, done))
+	h.must(h.db.Store().InTx(h.ctx, func(tx store.Tx) error {
+		_, err := store.RequeueParked(h.ctx, tx, nil, h.db.Clock.Now())
+		return err
+	}))
+	if got := one[string](h, `select state || ' ' || code_version from letters`); got != "queued 1" {
+		t.Errorf("the envelope is %s", got)
+	}
+}
+
 // What nobody trusted sent, or what was altered, is refused with its reason and
 // opens nothing.
 func TestCodesThatCannotBeTakenInAreRefused(t *testing.T) {

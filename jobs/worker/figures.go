@@ -38,5 +38,6 @@ func (w *Worker) Figures(ctx context.Context) (Figures, error) {
 
 // queueFigures looks at the queues themselves, whose clock is PostgreSQL's.
 const queueFigures = `
-select (select count(*) from watermill_outbox where not acked),
+select (select count(*) from watermill_outbox)
+         + (select count(*) from event_feed f where f.position > (select p.position from event_published p)),
        coalesce((select extract(epoch from now() - min(scheduled_at)) from river_job where state = 'available'), 0)::float8`

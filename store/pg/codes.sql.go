@@ -219,11 +219,11 @@ func (q *Queries) ListCodesToDestroy(ctx context.Context, db DBTX, arg ListCodes
 
 const listLettersAwaitingCode = `-- name: ListLettersAwaitingCode :many
 select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters
-where state = 'awaiting_code' and card_id = any($1::uuid[])
+where state in ('awaiting_code', 'parked') and code_version is null and card_id = any($1::uuid[])
 order by card_id, created_at, id
 `
 
-// Letters that wait for the maker's next codes.
+// Letters that wait for the maker's next codes, parked ones among them.
 func (q *Queries) ListLettersAwaitingCode(ctx context.Context, db DBTX, cardIds []domain.ID) ([]Letter, error) {
 	rows, err := db.Query(ctx, listLettersAwaitingCode, cardIds)
 	if err != nil {
@@ -324,8 +324,9 @@ func (q *Queries) MarkCodesTaken(ctx context.Context, db DBTX, at *time.Time, id
 }
 
 const queueAwaitingLetter = `-- name: QueueAwaitingLetter :execrows
-update letters set state = 'queued', code_version = $1::int, state_changed_at = $2
-where id = $3 and state = 'awaiting_code'
+update letters set state = case when state = 'awaiting_code' then 'queued' else state end,
+  code_version = $1::int, state_changed_at = $2
+where id = $3 and state in ('awaiting_code', 'parked') and code_version is null
 `
 
 func (q *Queries) QueueAwaitingLetter(ctx context.Context, db DBTX, codeVersion int32, at time.Time, iD domain.ID) (int64, error) {

@@ -39,15 +39,16 @@ where (k.card_id, k.version) in (
   select l.card_id, l.code_version from letters l where l.id = any(sqlc.arg(letter_ids)::uuid[]))
 order by k.card_id, k.version, k.kind;
 
--- Letters that wait for the maker's next codes.
+-- Letters that wait for the maker's next codes, parked ones among them.
 -- name: ListLettersAwaitingCode :many
 select * from letters
-where state = 'awaiting_code' and card_id = any(sqlc.arg(card_ids)::uuid[])
+where state in ('awaiting_code', 'parked') and code_version is null and card_id = any(sqlc.arg(card_ids)::uuid[])
 order by card_id, created_at, id;
 
 -- name: QueueAwaitingLetter :execrows
-update letters set state = 'queued', code_version = sqlc.arg(code_version)::int, state_changed_at = sqlc.arg(at)
-where id = sqlc.arg(id) and state = 'awaiting_code';
+update letters set state = case when state = 'awaiting_code' then 'queued' else state end,
+  code_version = sqlc.arg(code_version)::int, state_changed_at = sqlc.arg(at)
+where id = sqlc.arg(id) and state in ('awaiting_code', 'parked') and code_version is null;
 
 -- name: SetCardCodeVersion :exec
 update cards set code_version = sqlc.arg(code_version) where id = sqlc.arg(id) and code_version < sqlc.arg(code_version);
