@@ -21,12 +21,16 @@ const (
 	faceCount
 )
 
+// nearRunes are those that nearly all texts are written in: Latin with its extensions.
+const nearRunes = 0x250
+
 // metrics are the figures of a font that layout needs. Advance widths are in
 // 1/1000 of the size of print; a rune without a glyph has none.
 type metrics struct {
 	family string
 	ttf    []byte
 	widths map[rune]uint16
+	near   [nearRunes]int32 // the same of the first runes: laying out asks for little else; -1: no glyph
 }
 
 var faces = sync.OnceValue(func() *[faceCount]metrics {
@@ -43,23 +47,43 @@ func mustMeasure(family string, ttf []byte) metrics {
 	if err != nil {
 		panic("letters: font " + family + ": " + err.Error())
 	}
-	return metrics{family: family, ttf: ttf, widths: widths}
+	m := metrics{family: family, ttf: ttf, widths: widths}
+	for r := range m.near {
+		m.near[r] = -1
+		if width, has := widths[rune(r)]; has { //nolint:gosec // a small number
+			m.near[r] = int32(width)
+		}
+	}
+	return m
 }
 
 // has tells whether the font draws r.
 func (m *metrics) has(r rune) bool {
+	if 0 <= r && r < nearRunes {
+		return m.near[r] >= 0
+	}
 	_, ok := m.widths[r]
 	return ok
 }
 
 // width is the length of s in millimetres at a size in points.
-func (m *metrics) width(s string, size float64) float64 {
+func (m *metrics) width(s string, size float64) float64 { return length(m.advance(s), size) }
+
+// advance is the length of s in 1/1000 of the size of print.
+func (m *metrics) advance(s string) int {
 	sum := 0
 	for _, r := range s {
-		sum += int(m.widths[r])
+		if 0 <= r && r < nearRunes {
+			sum += int(max(0, m.near[r]))
+		} else {
+			sum += int(m.widths[r])
+		}
 	}
-	return float64(sum) * size / 1000 * mmPerPoint
+	return sum
 }
+
+// length turns an advance into millimetres.
+func length(advance int, size float64) float64 { return float64(advance) * size / 1000 * mmPerPoint }
 
 // measure reads the widths of all runes of the Basic Multilingual Plane from
 // the tables head, hhea, hmtx and cmap (format 4) of a TrueType font.

@@ -64,8 +64,11 @@ func (a *artist) broken(f face, size, pitch, x float64, words []string) []string
 
 // fit takes as many words as a width in millimetres holds, one at least.
 func fit(m *metrics, size, width float64, words []string) (line string, rest []string) {
-	n := 1
-	for n < len(words) && m.width(strings.Join(words[:n+1], " "), size) <= width {
+	n, sum, space := 1, m.advance(words[0]), m.advance(" ")
+	for n < len(words) {
+		if sum += space + m.advance(words[n]); length(sum, size) > width {
+			break
+		}
 		n++
 	}
 	return strings.Join(words[:n], " "), words[n:]
