@@ -22,6 +22,7 @@ export function BatchDetails({ batch }: { batch: Batch }) {
             name: t('batches.sealed'),
             value: batch.sealedAt ? dayAndTime(batch.sealedAt) : t('ui.none'),
           },
+          { key: 'letters', name: t('batches.letters'), value: count(batch.letters) },
           { key: 'parts', name: t('batches.parts'), value: count(batch.parts) },
           { key: 'profile', name: t('batches.profile'), value: <code>{batch.stockProfile}</code> },
           {

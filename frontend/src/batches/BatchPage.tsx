@@ -1,8 +1,10 @@
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { faultOf } from '../api/fault';
+import type { BatchState } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
-import { FaultNotice } from '../ui/FaultNotice';
+import { FaultPage } from '../ui/FaultPage';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { StatusTag } from '../ui/StatusTag';
@@ -15,21 +17,32 @@ import { BatchDocument } from './queries';
 import { Receipts } from './Receipts';
 import { Reprints } from './Reprints';
 
-/** One batch: what it waits for, what the print house answered and what is missing. */
+const lookEvery = 5_000;
+const ended: readonly BatchState[] = ['CLOSED', 'CANCELLED', 'REJECTED', 'PARTLY_REJECTED'];
+const before: readonly BatchState[] = ['OPEN', 'HELD', 'RELEASED']; // the print house has nothing yet
+
+/**
+ * One batch: what it waits for, what the print house answered and what is missing.
+ * Looks again every few seconds as long as somebody else moves it.
+ */
 export function BatchPage() {
   const { t } = useTexts();
   const { batchId = '' } = useParams();
   const [{ data, error, fetching }, ask] = useQuery({ query: BatchDocument, variables: { id: batchId } });
   const again = () => ask({ requestPolicy: 'network-only' });
   const batch = data?.batch;
+  const moving = batch !== undefined && batch !== null && !ended.includes(batch.state);
+
+  useEffect(() => {
+    if (!moving) return;
+    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), lookEvery);
+    return () => clearInterval(timer);
+  }, [moving, ask]);
+
   if (!batch) {
     if (fetching) return <Waiting />;
     const fault = error ? faultOf(error) : { kind: 'NOT_FOUND' as const };
-    return (
-      <Page title={t('batches.title')}>
-        <FaultNotice fault={fault} onRetry={again} />
-      </Page>
-    );
+    return <FaultPage title={t('batches.title')} fault={fault} onRetry={again} />;
   }
   return (
     <Page
@@ -41,7 +54,7 @@ export function BatchPage() {
       </p>
       <div className="stack">
         {batch.state === 'HELD' && <Held batch={batch} onReleased={again} />}
-        <AtPrintHouse batch={batch} />
+        {!before.includes(batch.state) && <AtPrintHouse batch={batch} />}
         <div className="cols">
           <div className="stack">
             {batch.reprints.length > 0 && <Reprints requests={batch.reprints} onApproved={again} />}

@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { faultOf } from '../api/fault';
 import { useTexts } from '../i18n';
 import { productName } from '../i18n/productName';
-import { FaultNotice } from '../ui/FaultNotice';
+import { FaultPage } from '../ui/FaultPage';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { Waiting } from '../ui/Waiting';
@@ -28,7 +28,7 @@ export function CardPage() {
   const visit = card && visitFor(data.viewer.visit, card.holder.id);
   if (!card && fetching) return <Waiting />;
   if (error && faultOf(error).kind !== 'FORBIDDEN') {
-    return <FaultNotice fault={faultOf(error)} onRetry={() => again()} />;
+    return <FaultPage title={t('order.checkCard')} fault={faultOf(error)} onRetry={() => again()} />;
   }
   if (!card || !visit) return <VisitOver />;
   const title = card.number ? t('card.title', { number: card.number }) : t('card.titleNoNumber');

@@ -4,7 +4,7 @@ import { faultOf } from '../api/fault';
 import { useTexts } from '../i18n';
 import { productName } from '../i18n/productName';
 import { useFormat } from '../i18n/useFormat';
-import { FaultNotice } from '../ui/FaultNotice';
+import { FaultPage } from '../ui/FaultPage';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { StatusTag } from '../ui/StatusTag';
@@ -29,7 +29,7 @@ export function HolderPage() {
   const visit = holder && visitFor(data.viewer.visit, holder.id);
   if (!holder && fetching) return <Waiting />;
   if (error && faultOf(error).kind !== 'FORBIDDEN') {
-    return <FaultNotice fault={faultOf(error)} onRetry={() => again()} />;
+    return <FaultPage title={t('card.holderTitle')} fault={faultOf(error)} onRetry={() => again()} />;
   }
   if (!holder || !visit) return <VisitOver />;
   return (

@@ -1,4 +1,4 @@
-import { Button } from 'suomifi-ui-components';
+import { Button, InlineAlert } from 'suomifi-ui-components';
 import { faultOf } from '../api/fault';
 import type { FindHoldersQuery, Purpose } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
@@ -18,6 +18,15 @@ export function Found({ found, purpose }: Props) {
   const { open, opening, refusals, error } = useOpenVisit();
   const { holders } = found;
 
+  if (found.recognisedAs === 'UNKNOWN' && found.refusals.length === 0) {
+    return (
+      <div role="alert">
+        <InlineAlert status="error" labelText={t('find.unknown')}>
+          {t('find.hint')}
+        </InlineAlert>
+      </div>
+    );
+  }
   if (found.refusals.length > 0) {
     return <RefusalSummary title={t('find.unknown')} refusals={found.refusals} />;
   }

@@ -4,7 +4,7 @@ import { faultOf } from '../api/fault';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 import { ConfirmationPanel } from '../ui/ConfirmationPanel';
-import { FaultNotice } from '../ui/FaultNotice';
+import { FaultPage } from '../ui/FaultPage';
 import { ButtonLink, Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { Waiting } from '../ui/Waiting';
@@ -23,11 +23,7 @@ export function ConfirmationPage() {
   if (!order) {
     if (fetching) return <Waiting />;
     const fault = error ? faultOf(error) : { kind: 'NOT_FOUND' as const };
-    return (
-      <Page title={t('order.title')}>
-        <FaultNotice fault={fault} onRetry={() => again()} />
-      </Page>
-    );
+    return <FaultPage title={t('order.title')} fault={fault} onRetry={() => again()} />;
   }
   return (
     <Page title={t('order.done.title')}>

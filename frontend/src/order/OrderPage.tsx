@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import { faultOf } from '../api/fault';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
-import { FaultNotice } from '../ui/FaultNotice';
+import { FaultPage } from '../ui/FaultPage';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { StatusTag } from '../ui/StatusTag';
@@ -25,11 +25,7 @@ export function OrderPage() {
   if (!order) {
     if (fetching) return <Waiting />;
     const fault = error ? faultOf(error) : { kind: 'NOT_FOUND' as const };
-    return (
-      <Page title={t('order.title')}>
-        <FaultNotice fault={fault} onRetry={() => again()} />
-      </Page>
-    );
+    return <FaultPage title={t('order.title')} fault={fault} onRetry={() => again()} />;
   }
   const state = t(`words.orderState.${order.state}`);
   return (

@@ -9,7 +9,7 @@ import { VisitOver } from '../card/VisitOver';
 import { type Visit, visitFor } from '../card/visit';
 import type { OrderKind } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
-import { FaultNotice } from '../ui/FaultNotice';
+import { FaultPage } from '../ui/FaultPage';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { Stepper } from '../ui/Stepper';
@@ -24,13 +24,14 @@ import { ReasonStep } from './ReasonStep';
 
 /** From "what is wrong?" to the confirmed order. The step is in the address, the answers are in memory. */
 export function OrderWizard() {
+  const { t } = useTexts();
   const { cardId = '' } = useParams();
   const [{ data, error, fetching }, again] = useQuery({ query: CardDocument, variables: { id: cardId } });
   const card = data?.card;
   const visit = card && visitFor(data.viewer.visit, card.holder.id);
   if (!card && fetching) return <Waiting />;
   if (error && faultOf(error).kind !== 'FORBIDDEN') {
-    return <FaultNotice fault={faultOf(error)} onRetry={() => again()} />;
+    return <FaultPage title={t('order.title')} fault={faultOf(error)} onRetry={() => again()} />;
   }
   if (!card || !visit) return <VisitOver />;
   return (

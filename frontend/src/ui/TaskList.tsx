@@ -10,6 +10,7 @@ export type Task = {
 
 /** Things to do, one a row: what, why it waits, and its state last. */
 export function TaskList({ tasks, label }: { tasks: Task[]; label?: string }) {
+  if (tasks.length === 0) return null;
   return (
     <ul className="tasks" aria-label={label}>
       {tasks.map((task) => (

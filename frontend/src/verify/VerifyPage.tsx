@@ -6,7 +6,7 @@ import { ServedHolder } from '../card/ServedHolder';
 import { VisitOver } from '../card/VisitOver';
 import { visitFor } from '../card/visit';
 import { useTexts } from '../i18n';
-import { FaultNotice } from '../ui/FaultNotice';
+import { FaultPage } from '../ui/FaultPage';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { Waiting } from '../ui/Waiting';
@@ -24,7 +24,7 @@ export function VerifyPage() {
   const visit = holder && visitFor(data.viewer.visit, holder.id);
   if (!holder && fetching) return <Waiting />;
   if (error && faultOf(error).kind !== 'FORBIDDEN') {
-    return <FaultNotice fault={faultOf(error)} onRetry={() => again()} />;
+    return <FaultPage title={t('verify.title')} fault={faultOf(error)} onRetry={() => again()} />;
   }
   if (!holder || !visit) return <VisitOver />;
   const card = params.get('card');

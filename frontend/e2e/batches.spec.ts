@@ -1,0 +1,66 @@
+import { type Browser, expect, test } from '@playwright/test';
+import { complaints, expectAccessible, logIn, openCard, serve, verify } from './desk';
+import { type Officer, officer, person } from './facts';
+
+async function desk(browser: Browser, who: Officer) {
+  const page = await (await browser.newContext()).newPage();
+  await logIn(page, who);
+  return page;
+}
+
+test('an order moves by itself while its batch is cut off, released by two and printed', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const who = person('fi_professional', 0, 'MHA-5');
+  const counter = await desk(browser, officer('registrar', 0, 'MHA-5'));
+  const heard = complaints(counter);
+  await serve(counter, who.cardNumber, who);
+  await openCard(counter, who);
+  await verify(counter, who.mrz);
+  await openCard(counter, who);
+  await counter.getByRole('link', { name: 'Tilaa Aktivointitunnuslukukirje' }).click();
+  await counter.getByText('Kirje ei ole tullut perille').click();
+  await counter.getByRole('button', { name: 'Jatka' }).click();
+  await counter.getByText('Kotiin', { exact: true }).click();
+  await counter.getByRole('button', { name: 'Jatka' }).click();
+  await counter.getByText('Maksuton', { exact: true }).click();
+  await counter.getByLabel('Peruste').fill('Kirje katosi postissa');
+  await counter.getByRole('button', { name: 'Jatka' }).click();
+  await expect(counter.getByTitle('Kirjeen esikatselu, yksi sivu')).toBeVisible();
+  await counter.getByRole('button', { name: 'Jatka' }).press('Enter');
+  await counter.getByRole('button', { name: 'Vahvista tilaus' }).click();
+  await counter.getByRole('link', { name: 'Seuraa tilausta' }).click();
+  await expect(counter.getByText('Sivu päivittyy itse.')).toBeVisible();
+
+  const operator = await desk(browser, officer('agency_operator', 0));
+  await operator.getByRole('link', { name: 'Painoerät' }).click();
+  await operator.getByRole('button', { name: 'Katkaise erä nyt' }).click();
+  await operator.getByRole('radio').first().check({ force: true });
+  await expectAccessible(operator);
+  await operator.getByRole('button', { name: 'Katkaise erä nyt' }).click();
+  await expect(operator.getByRole('heading', { level: 1, name: /^Painoerä [A-Z]/ })).toBeVisible();
+  const batch = operator.url();
+
+  const course = counter.getByRole('list', { name: 'Tilauksen kulku' });
+  await expect(course.locator('[aria-current=step]')).toContainText(/Painoerässä|Painotalossa/);
+
+  for (const n of [0, 1]) {
+    const approver = await desk(browser, officer('approver', n));
+    await approver.goto(batch);
+    const release = approver.getByRole('button', { name: 'Vapauta erä' });
+    await expect(async () => {
+      await approver.reload();
+      await expect(release).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    await expectAccessible(approver);
+    await release.click();
+    await expect(release).toBeHidden();
+  }
+
+  // The print house fetches, prints and posts without anybody at this page.
+  await expect(course).toContainText(/Postitettu\d/, { timeout: 60_000 });
+  await operator.reload();
+  await expectAccessible(operator);
+  expect(heard).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { type Officer, oneTimeCode, type Person } from './facts';
+
+/** Logs an officer in; the day's page is open afterwards. */
+export async function logIn(page: Page, officer: Officer) {
+  await page.goto('/');
+  await page.getByLabel('Käyttäjätunnus').fill(officer.userName);
+  await page.getByLabel('Salasana').fill(officer.password);
+  await page.getByLabel('Kertakäyttökoodi').fill(oneTimeCode(officer.otpSecret));
+  await page.getByRole('button', { name: 'Kirjaudu' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Päivän työ' })).toBeVisible();
+}
+
+/** Finds a person by a text and opens the visit. */
+export async function serve(page: Page, text: string, who: Person) {
+  await page.getByRole('link', { name: 'Hae henkilö' }).click();
+  await page.getByLabel('Hakusana').fill(text);
+  await page.getByText('Asiakas tarvitsee koodikirjeen').click();
+  await page.getByRole('button', { name: 'Hae' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: who.identityCode })
+    .getByRole('button', { name: /Palvele/ })
+    .click();
+  await expect(page.getByRole('region', { name: 'Palveltava henkilö' })).toContainText(who.familyName);
+}
+
+/** Opens a person's card, wherever the visit began. */
+export async function openCard(page: Page, who: Person) {
+  const title = page.getByRole('heading', { level: 1, name: `Kortti ${who.cardNumber}` });
+  const list = page.getByRole('heading', { level: 1, name: 'Henkilön kortit' });
+  await expect(title.or(list)).toBeVisible();
+  if (await list.isVisible()) await page.getByRole('link', { name: new RegExp(who.cardNumber) }).click();
+  await expect(title).toBeVisible();
+}
+
+/** Verifies identity by the lines of the person's passport. */
+export async function verify(page: Page, mrz: string) {
+  await page.getByRole('link', { name: 'Todenna henkilöllisyys' }).first().click();
+  await page.getByText('Passi', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Koneluettavat rivit' }).fill(mrz);
+  await page.getByText('Henkilö ja asiakirja kuuluvat yhteen').click();
+  await page.getByRole('button', { name: 'Kirjaa todentaminen' }).click();
+}
+
+/** Nothing that axe knows of is wrong with the page as it stands. */
+export async function expectAccessible(page: Page) {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+}
+
+/** Gathers what the browser complains of: policy violations, faults, failed loads. */
+export function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('pageerror', (error) => heard.push(error.message));
+  page.on('console', (message) => {
+    // The first request of a page that nobody is logged in to is answered 401: that is how it is known.
+    if (message.type() === 'error' && !message.text().includes('401')) heard.push(message.text());
+  });
+  return heard;
+}

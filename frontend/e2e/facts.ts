@@ -1,0 +1,69 @@
+import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+export type Officer = {
+  userName: string;
+  name: string;
+  password: string;
+  otpSecret: string;
+  roles: string[];
+  point: string;
+};
+
+export type Person = {
+  identityCode: string;
+  givenNames: string;
+  familyName: string;
+  birthDate: string;
+  cardNumber: string;
+  product: string;
+  generation: string;
+  point: string;
+  protected: boolean;
+  mrz: string;
+  issuingState: string;
+};
+
+export type Facts = { url: string; officers: Officer[]; people: Person[] };
+
+const file = process.env.SINETTI_E2E;
+if (!file) throw new Error('SINETTI_E2E names no file; run scripts/browser-tests.sh');
+
+/** What the running demo tells of itself; nobody in it exists. */
+export const facts: Facts = JSON.parse(readFileSync(file, 'utf8'));
+
+const nth = <Item>(items: Item[], n: number, what: string): Item => {
+  const found = items[n];
+  if (!found) throw new Error(`the demo has no ${what} number ${n + 1}`);
+  return found;
+};
+
+/** The nth officer with a role, at a point where one is named. Each test has officers of its own. */
+export function officer(role: string, n: number, point?: string): Officer {
+  const fit = facts.officers.filter((one) => one.roles.includes(role) && (!point || one.point === point));
+  return nth(fit, n, `${role} at ${point ?? 'any point'}`);
+}
+
+/** The nth person with a card of a product, at a point where one is named. */
+export function person(product: string, n: number, point?: string): Person {
+  const fit = facts.people.filter(
+    (one) => one.product === product && !one.protected && (!point || one.point === point),
+  );
+  return nth(fit, n, `holder of ${product}`);
+}
+
+/** A one-time code as an authenticator app makes it (RFC 6238: 30 seconds, SHA-1, 6 digits). */
+export function oneTimeCode(secret: string, at = Date.now()): string {
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const hash = createHmac('sha1', base32(secret)).update(counter).digest();
+  const offset = (hash.at(-1) ?? 0) & 15;
+  return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+function base32(text: string): Buffer {
+  const bits = [...text.replaceAll('=', '')]
+    .map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
+    .join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}

@@ -1,0 +1,52 @@
+import { expect, test } from '@playwright/test';
+import { complaints, expectAccessible, logIn } from './desk';
+import { officer, oneTimeCode } from './facts';
+
+test('login is refused without telling which was wrong, and then succeeds', async ({ page }) => {
+  const who = officer('registrar', 0, 'MHA-3');
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Kirjaudu' }).click();
+  await expect(page.getByRole('heading', { name: 'Tarkista 3 kohtaa' })).toBeFocused();
+  await page.getByRole('link', { name: 'Kirjoita käyttäjätunnus' }).click();
+  await expect(page.getByLabel('Käyttäjätunnus')).toBeFocused();
+  await expectAccessible(page);
+
+  await page.getByLabel('Käyttäjätunnus').fill(who.userName);
+  await page.getByLabel('Salasana').fill('aivan-toinen-salasana');
+  await page.getByLabel('Kertakäyttökoodi').fill('000000');
+  await page.getByRole('button', { name: 'Kirjaudu' }).click();
+  await expect(page.getByRole('alert')).toContainText('ei täsmää');
+  await expect(page.getByLabel('Käyttäjätunnus')).toHaveValue(who.userName);
+  await expectAccessible(page);
+
+  await page.getByLabel('Salasana').fill(who.password);
+  await page.getByLabel('Kertakäyttökoodi').fill(oneTimeCode(who.otpSecret));
+  await page.getByRole('button', { name: 'Kirjaudu' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Päivän työ' })).toBeVisible();
+});
+
+test('locking the desk takes everything off the page', async ({ page }) => {
+  await logIn(page, officer('registrar', 1, 'MHA-3'));
+  await page.getByRole('button', { name: /Käyttäjävalikko/ }).press('Enter');
+  await page.getByRole('button', { name: 'Lukitse työasema' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Kirjaudu sisään' })).toBeVisible();
+  await expect(page.getByText('Työasema on lukittu')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kirjaudu sisään' })).toBeVisible();
+});
+
+test('the page speaks four languages and stores nothing else', async ({ page }) => {
+  const heard = complaints(page);
+  const titles = { Suomi: 'Kirjaudu sisään', Svenska: 'Logga in', English: 'Log in', Eesti: 'Sisselogimine' };
+  await page.goto('/');
+  for (const [language, title] of Object.entries(titles)) {
+    await page.locator('.menu > button').first().click();
+    await page.locator('.menu-sheet').getByRole('button', { name: language }).click();
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expectAccessible(page);
+  }
+  expect(await page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }))).toEqual([
+    'sinetti.language',
+  ]);
+  expect(heard).toEqual([]);
+});

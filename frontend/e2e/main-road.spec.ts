@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { complaints, expectAccessible, logIn, openCard, serve, verify } from './desk';
+import { officer, person } from './facts';
+
+test('an officer finds a person, verifies identity and orders a code letter', async ({ page }) => {
+  const heard = complaints(page);
+  const who = person('fi_professional', 0, 'MHA-1');
+  await logIn(page, officer('registrar', 0, 'MHA-1'));
+  await expectAccessible(page);
+
+  await serve(page, who.identityCode, who);
+  await openCard(page, who);
+  await expect(page.getByText('Voi tilata, kun henkilöllisyys on todennettu').first()).toBeVisible();
+  await expectAccessible(page);
+
+  await verify(page, who.mrz);
+  await openCard(page, who);
+  await expect(page.getByText('Todennettu', { exact: true }).first()).toBeVisible();
+
+  await page.getByRole('link', { name: 'Selvitä, mikä on vialla' }).click();
+  await page.getByText('Tunnusluku on lukkiutunut tai unohtunut').click();
+  await page.getByText('Kyllä, kirje on tallessa').click();
+  await expect(page.getByText('Tilausta ei tarvita')).toBeVisible();
+  await page.getByText('Ei, kirje on kadonnut').click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Jatka' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Toimitus ja kieli' })).toBeFocused();
+  await page.getByText('Kotiin', { exact: true }).click();
+  await page.getByText('suomi', { exact: true }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Jatka' }).click();
+
+  await page.getByText('Kortinhaltija', { exact: true }).click();
+  await page.getByLabel('Kuitin numero').fill('KUITTI-1');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Jatka' }).click();
+
+  await expect(page.getByTitle('Kirjeen esikatselu, yksi sivu')).toBeVisible();
+  await page.getByRole('button', { name: 'Jatka' }).press('Enter');
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Tarkista' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Vahvista tilaus' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Tilaus on tehty' })).toBeVisible();
+  await expect(page.getByText(/S-[0-9A-Z]+/).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Seuraa tilausta' }).click();
+  await expect(page.getByRole('list', { name: 'Tilauksen kulku' })).toContainText('Vastaanotettu');
+  await expectAccessible(page);
+  expect(heard).toEqual([]);
+});
+
+test('a person is found by every text that the field takes', async ({ page }) => {
+  const who = person('fi_staff', 0);
+  await logIn(page, officer('registrar', 0, who.point));
+  const texts = [who.identityCode, who.cardNumber, `${who.familyName} ${who.birthDate}`, who.mrz];
+  for (const text of texts) {
+    await page.getByRole('link', { name: 'Hae henkilö' }).click();
+    await page.getByLabel('Hakusana').fill(text);
+    await page.getByText('Asiakas pyytää neuvoa').click();
+    await page.getByRole('button', { name: 'Hae' }).click();
+    await expect(page.getByRole('listitem').filter({ hasText: who.identityCode })).toBeVisible();
+    expect(page.url()).not.toContain(encodeURIComponent(who.identityCode));
+  }
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]),
+  );
+  expect(kept).not.toContain(who.identityCode);
+  expect(kept).not.toContain(who.familyName);
+});

@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { facts } from './e2e/facts';
+
+// The tests run against the real programs. SINETTI_E2E names the file that the
+// demo wrote of itself; SINETTI_URL overrides the address in it.
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  outputDir: 'test-results',
+  use: {
+    baseURL: process.env.SINETTI_URL ?? facts.url,
+    locale: 'fi-FI',
+    timezoneId: 'UTC', // not the counter's: the pages must show the counter's time all the same
+    viewport: { width: 1280, height: 860 },
+    launchOptions: {
+      executablePath: process.env.SINETTI_CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox'],
+    },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+});
