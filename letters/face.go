@@ -50,7 +50,7 @@ func mustMeasure(family string, ttf []byte) metrics {
 	m := metrics{family: family, ttf: ttf, widths: widths}
 	for r := range m.near {
 		m.near[r] = -1
-		if width, has := widths[rune(r)]; has { //nolint:gosec // a small number
+		if width, has := widths[rune(r)]; has {
 			m.near[r] = int32(width)
 		}
 	}
