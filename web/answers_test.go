@@ -97,37 +97,40 @@ func TestAPanicIsAFaultWithAReference(t *testing.T) {
 	}
 }
 
-func TestAStreamEndsWithItsSession(t *testing.T) {
+func TestAStreamEndsWithItsSessionOrItsServer(t *testing.T) {
 	t.Parallel()
-	h := open(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Type", "text/event-stream")
-		_, _ = io.WriteString(w, "event: next\ndata: {}\n\n")
-		_ = http.NewResponseController(w).Flush()
-		<-r.Context().Done()
-	}))
-	h.want(h.login(h.Registrar), 204, "")
-	r, err := http.NewRequestWithContext(context.Background(), "POST", h.server.URL+"/graphql", strings.NewReader(`{}`))
-	if err != nil {
-		t.Fatal(err)
-	}
-	r.Header.Set("Accept", "text/event-stream")
-	r.AddCookie(h.cookies["__Host-sinetti"])
-	resp, err := http.DefaultClient.Do(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = resp.Body.Close() }()
-	lines := bufio.NewReader(resp.Body)
-	if line, err := lines.ReadString('\n'); err != nil || line != "event: next\n" {
-		t.Fatalf("the first event is held back: %q, %v", line, err)
-	}
-	began := time.Now()
-	h.want(h.ask("POST", "/logout", `{}`), 204, "")
-	if _, err := io.Copy(io.Discard, lines); err != nil && time.Since(began) > 3*time.Second {
-		t.Errorf("after %s: %v", time.Since(began), err)
-	}
-	if took := time.Since(began); took > 2500*time.Millisecond {
-		t.Errorf("the stream lived on for %s", took)
+	for name, end := range map[string]func(*house){
+		"session": func(h *house) { h.want(h.ask("POST", "/logout", `{}`), 204, "") },
+		"server":  func(h *house) { close(h.ending) },
+	} {
+		h := open(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "text/event-stream")
+			_, _ = io.WriteString(w, "event: next\ndata: {}\n\n")
+			_ = http.NewResponseController(w).Flush()
+			<-r.Context().Done()
+		}))
+		h.want(h.login(h.Registrar), 204, "")
+		r, err := http.NewRequestWithContext(t.Context(), "POST", h.server.URL+"/graphql", strings.NewReader(`{}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Accept", "text/event-stream")
+		r.AddCookie(h.cookies["__Host-sinetti"])
+		resp, err := http.DefaultClient.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := bufio.NewReader(resp.Body)
+		if line, err := lines.ReadString('\n'); err != nil || line != "event: next\n" {
+			t.Fatalf("the first event is held back: %q, %v", line, err)
+		}
+		began := time.Now()
+		end(h)
+		_, err = io.Copy(io.Discard, lines)
+		if took := time.Since(began); err != nil || took > 3*time.Second {
+			t.Errorf("%s: the stream lived on for %s, %v", name, took, err)
+		}
+		_ = resp.Body.Close()
 	}
 }
 

@@ -72,9 +72,15 @@ func lockFile(path string, how int) (*os.File, error) {
 	return f, nil
 }
 
+// running tells whether the cluster that was started here is still the one that
+// answers at its port: after a crash another program may have it.
 func running(dir string) (string, bool) {
 	port, err := os.ReadFile(filepath.Join(dir, "port")) //nolint:gosec // our own directory
 	if err != nil {
+		return "", false
+	}
+	master, err := os.ReadFile(filepath.Join(dir, "data", "postmaster.pid")) //nolint:gosec // as above
+	if lines := strings.Split(string(master), "\n"); err != nil || len(lines) < 4 || lines[3] != string(port) {
 		return "", false
 	}
 	conn, err := net.DialTimeout("tcp", "127.0.0.1:"+string(port), time.Second)
