@@ -13,7 +13,7 @@ import (
 )
 
 type verify struct {
-	Batch     []string `arg:"" optional:"" help:"Batch numbers; none: every pulled batch in --out."`
+	Batch     []string `arg:"" optional:"" help:"Batch numbers; none: every pulled batch in --out that was not verified yet."`
 	PGPKey    string   `help:"The print house's own OpenPGP private key, armoured." env:"SINETTI_PRESS_PGP_KEY" type:"path" required:"" placeholder:"FILE"`
 	Pass      string   `name:"passphrase-file" help:"File with the key's passphrase." env:"SINETTI_PRESS_PGP_PASSPHRASE_FILE" type:"path" placeholder:"FILE"`
 	SenderKey string   `help:"The agency's OpenPGP public key, armoured." env:"SINETTI_PRESS_SENDER_KEY" type:"path" required:"" placeholder:"FILE"`
@@ -95,9 +95,20 @@ func (v *verify) batch(ctx context.Context, s *settings, k *keys, number string,
 		return verified{}, err
 	}
 	a, err := d.send(ctx, number, report{ReceiptID: "verified." + number, Kind: "verified"})
+	if err != nil {
+		return verified{}, err
+	}
 	one.State = a.State
-	return one, err
+	note := filepath.Join(folder, number+verifiedNote)
+	return one, writeWhole(note, func(w io.Writer) error {
+		_, err := fmt.Fprintln(w, number)
+		return err
+	})
 }
+
+// verifiedNote ends the name of the file that says that a batch was verified and
+// the server told so: a run over all batches passes over it.
+const verifiedNote = ".verified"
 
 func (v *verify) part(k *keys, path string) (pdf string, err error) {
 	if v.DecryptTo == "" {
@@ -146,7 +157,8 @@ func pulledIn(out string) ([]string, error) {
 	var numbers []string
 	for _, e := range entries {
 		_, err := os.Stat(filepath.Join(out, e.Name(), e.Name()+".ready"))
-		if e.IsDir() && err == nil {
+		_, done := os.Stat(filepath.Join(out, e.Name(), e.Name()+verifiedNote))
+		if e.IsDir() && err == nil && done != nil {
 			numbers = append(numbers, e.Name())
 		}
 	}

@@ -188,6 +188,10 @@ func TestThePrintHousesProgram(t *testing.T) {
 	if err := exec.Command("qpdf", "--check", pdf).Run(); err != nil {
 		t.Errorf("qpdf --check: %v", err)
 	}
+	if said := shop.run(0, "verify"); len(said["batches"].([]any)) != 0 {
+		t.Errorf("verified twice: %v", said)
+	}
+	shop.run(0, "verify", number)
 	shop.run(0, "receipt", "printing", number)
 	shop.run(5, "receipt", "posted", number, "--count", "2")
 	shop.run(2, "receipt", "posted", number, "--from", "3")

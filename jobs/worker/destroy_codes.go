@@ -19,6 +19,9 @@ func (w *Worker) DestroyCodes(ctx context.Context, batch domain.ID, done Done) e
 	ending := store.Ending{Batch: batch, Products: w.endingProducts(), First: chunk}
 	for more := true; more; {
 		err := w.store.InTx(ctx, func(tx store.Tx) error {
+			if _, err := store.LockBatch(ctx, tx, batch); err != nil { // two at it would audit twice
+				return err
+			}
 			list, err := store.EndingCodes(ctx, tx, ending)
 			if more = len(list) == chunk; err != nil {
 				return err
