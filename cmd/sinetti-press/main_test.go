@@ -12,9 +12,17 @@ import (
 func TestUsageIsExitCode2(t *testing.T) {
 	t.Parallel()
 	for _, args := range [][]string{
-		{}, {"nonsense"}, {"pull", "--nonsense"}, {"pull"}, {"--url", "http://plain.example", "pull"},
-		{"verify"}, {"spoil", "E26-AAAAAA-A"}, {"spoil", "E26-AAAAAA-A", "A", "--reason", "bored"}, {"receipt", "burnt", "E26-AAAAAA-A"},
-		{"receipt", "posted", "../elsewhere"}, {"receipt", "posted", "E26-AAAAAA-A", "--from", "5", "--to", "4"},
+		{},
+		{"nonsense"},
+		{"pull"},
+		{"pull", "--nonsense"},
+		{"--url", "http://plain.example", "pull"},
+		{"verify"},
+		{"spoil", "E26-AAAAAA-A"},
+		{"spoil", "E26-AAAAAA-A", "A", "--reason", "bored"},
+		{"receipt", "burnt", "E26-AAAAAA-A"},
+		{"receipt", "posted", "../elsewhere"},
+		{"receipt", "posted", "E26-AAAAAA-A", "--from", "5", "--to", "4"},
 	} {
 		var out, errs bytes.Buffer
 		if code := run(t.Context(), args, &out, &errs); code != exitUsage {
@@ -31,7 +39,8 @@ func TestUsageIsExitCode2(t *testing.T) {
 func TestAReportIsNamedByWhatItSays(t *testing.T) {
 	t.Parallel()
 	posted := report{Kind: "posted", Part: 1, From: 1, To: 9}
-	if idOf("E26-AAAAAA-A", posted) != idOf("E26-AAAAAA-A", posted) {
+	first, again := idOf("E26-AAAAAA-A", posted), idOf("E26-AAAAAA-A", posted)
+	if first != again {
 		t.Error("the same report has two ids")
 	}
 	further := posted
