@@ -130,7 +130,7 @@ func (j *JetStream) together(msgs []*message.Message) error {
 		acks[i], err = j.js.PublishMsgAsync(out, jetstream.WithMsgID(m.UUID), jetstream.WithRetryAttempts(0),
 			jetstream.WithExpectLastSequence(j.last+uint64(i)))
 		if err != nil {
-			return fault(m, err)
+			return failed(m, err)
 		}
 	}
 	for i, ack := range acks {
@@ -141,7 +141,7 @@ func (j *JetStream) together(msgs []*message.Message) error {
 			}
 			j.last = got.Sequence
 		case err := <-ack.Err():
-			return fault(msgs[i], err)
+			return failed(msgs[i], err)
 		}
 	}
 	return nil
@@ -163,7 +163,7 @@ func (j *JetStream) oneByOne(msgs []*message.Message) error {
 		}
 		ack, err := j.js.PublishMsg(ctx, out, jetstream.WithMsgID(m.UUID), jetstream.WithExpectLastSequence(j.last))
 		if err != nil {
-			return fault(m, err)
+			return failed(m, err)
 		}
 		if ack.Duplicate {
 			continue
@@ -226,7 +226,7 @@ func (e *UnfitError) Unwrap() error { return e.Cause }
 // tooLarge is the broker's code for a message above the stream's limit.
 const tooLarge = 10054
 
-func fault(m *message.Message, err error) error {
+func failed(m *message.Message, err error) error {
 	var refused *jetstream.APIError
 	if errors.As(err, &refused) && refused.ErrorCode == tooLarge ||
 		errors.Is(err, nats.ErrMaxPayload) || errors.Is(err, nats.ErrBadSubject) {

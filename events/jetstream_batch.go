@@ -71,7 +71,7 @@ func (j *JetStream) batch(msgs []*message.Message) error {
 			break
 		}
 		if err := j.conf.Conn.PublishMsg(out); err != nil {
-			return fault(m, err)
+			return failed(m, err)
 		}
 	}
 	return j.commit(last, msgs[end], len(msgs))
@@ -82,7 +82,7 @@ func (j *JetStream) commit(out *nats.Msg, m *message.Message, size int) error {
 	defer cancel()
 	reply, err := j.conf.Conn.RequestMsgWithContext(ctx, out)
 	if err != nil {
-		return fault(m, err)
+		return failed(m, err)
 	}
 	var ack batchAck
 	if err := json.Unmarshal(reply.Data, &ack); err != nil {
@@ -90,7 +90,7 @@ func (j *JetStream) commit(out *nats.Msg, m *message.Message, size int) error {
 	}
 	if ack.Error != nil {
 		j.noBatches = j.noBatches || noBatches[ack.Error.ErrorCode]
-		return fault(m, ack.Error)
+		return failed(m, ack.Error)
 	}
 	if ack.Stream != j.conf.Name || size > 1 && ack.Size != uint64(size) {
 		return errors.New("events: jetstream: the batch was not acknowledged as one")

@@ -10,6 +10,7 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"sinetti/fault"
 	"sinetti/store"
 )
 
@@ -36,11 +37,15 @@ func (r *Relay) feedWindow(ctx context.Context, conn *pgxpool.Conn, size int32) 
 			return err
 		}
 		taken = len(rows)
+		fault.Point(fault.RelayRead)
 		fed, err = r.feedRows(ctx, tx, rows)
 		return err
 	})
 	if err != nil {
 		return 0, nil, fmt.Errorf("events: feed: %w", err)
+	}
+	if taken > 0 {
+		fault.Point(fault.RelayFed)
 	}
 	return taken, fed, nil
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/ThreeDotsLabs/watermill/message"
 
 	"sinetti/domain"
+	"sinetti/fault"
 	"sinetti/store"
 )
 
@@ -97,10 +98,12 @@ func (s *sending) send(ctx context.Context, evs []store.FedEvent) error {
 	if err := s.conf.Out.Publish(Stream, msgs...); err != nil {
 		return s.refused(ctx, evs, err)
 	}
+	fault.Point(fault.RelayPublished)
 	end := evs[len(evs)-1].Position
 	err := s.conf.Store.InTx(ctx, func(tx store.Tx) error { return store.Q().SetPublished(ctx, tx, end) })
 	if err == nil {
 		s.published = end
+		fault.Point(fault.RelayNoted)
 	}
 	return err
 }

@@ -32,7 +32,7 @@ const (
 	RelayRead      Name = "relay.read"
 	RelayFed       Name = "relay.fed"
 	RelayPublished Name = "relay.published"
-	RelayDeleted   Name = "relay.deleted"
+	RelayNoted     Name = "relay.noted"
 )
 
 // Names lists every place.
@@ -41,5 +41,5 @@ var Names = []Name{
 	BeforeAnswerAudit, AfterAnswerAudit,
 	GatherChunk, PartDrawn, PartUploaded, PartCommitted, ManifestWritten, BatchReady, PartsDeleted,
 	CodeResealed, CodeTaken, CodeDestroyed,
-	RelayRead, RelayFed, RelayPublished, RelayDeleted,
+	RelayRead, RelayFed, RelayPublished, RelayNoted,
 }

@@ -28,7 +28,7 @@ const killsAtOnce = 50
 // each order, others once for each batch.
 var deep = map[fault.Name]int{
 	fault.BeforeCommit: 400, fault.AfterCommit: 400, fault.BeforeAnswerAudit: 200, fault.AfterAnswerAudit: 200,
-	fault.CodeResealed: 20, fault.CodeTaken: 20, fault.RelayRead: 10, fault.RelayFed: 10, fault.RelayPublished: 10, fault.RelayDeleted: 10,
+	fault.CodeResealed: 20, fault.CodeTaken: 20, fault.RelayRead: 10, fault.RelayFed: 10, fault.RelayPublished: 10, fault.RelayNoted: 10,
 }
 
 // TestKilledAtEveryPoint kills at points and passings that the seeds draw, and at
