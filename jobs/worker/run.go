@@ -132,7 +132,10 @@ func (w *Worker) client(id string) (*river.Client[pgx.Tx], error) {
 			jobs.QueueLetters: {MaxWorkers: 2}, jobs.QueueBatches: {MaxWorkers: 2},
 			jobs.QueueCodes: {MaxWorkers: 1}, jobs.QueueUpkeep: {MaxWorkers: 1},
 		},
-		JobTimeout: workLimit, RescueStuckJobsAfter: workLimit, RetryPolicy: soon{},
+		// Reindexing needs the owner of River's tables, which the worker is not: the
+		// agency's own upkeep of the database does it.
+		ReindexerSchedule: river.NeverSchedule(),
+		JobTimeout:        workLimit, RescueStuckJobsAfter: workLimit, RetryPolicy: soon{},
 	})
 	if err != nil {
 		return nil, fmt.Errorf("worker: %w", err)
