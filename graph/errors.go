@@ -75,8 +75,8 @@ func presentFault(ctx context.Context, log *slog.Logger, shown *gqlerror.Error, 
 	reference := auth.RequestID(ctx)
 	log.LogAttrs(ctx, slog.LevelError, "a fault in an answer",
 		slog.String("request", reference), slog.String("path", shown.Path.String()), slog.Any("error", err))
-	shown.Message = "Something went wrong on our side. Tell user support the reference."
-	shown.Extensions = map[string]any{"code": codeFault, "reference": reference}
+	shown.Message = "Something went wrong on our side. Tell user support the request id."
+	shown.Extensions = map[string]any{"code": codeFault, "requestId": reference}
 }
 
 // ofQuery gives errors of parser and validator a code of ours; one of our own

@@ -23,9 +23,9 @@ type Config struct {
 // The limits of one request. They are far above what our own screens ask for.
 const (
 	maxBody       = 256 << 10 // bytes
-	maxTokens     = 3000
+	maxTokens     = 1500
 	maxDepth      = 12
-	maxFields     = 1500 // after fragments are spread
+	maxFields     = 1000 // after fragments are spread
 	maxAliases    = 30
 	maxComplexity = 8000
 	cachedQueries = 500
