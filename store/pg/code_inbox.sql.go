@@ -42,6 +42,8 @@ type FileCodesRow struct {
 
 // Files codes; those that were filed are returned. A code that is there already
 // stays, unless the vault had refused it: then the maker's new one takes its place.
+// An insert returns as many rows as it was given: neither order nor limit apply.
+// @sqlc-vet-disable many-is-ordered many-is-bounded
 func (q *Queries) FileCodes(ctx context.Context, db DBTX, arg FileCodesParams) ([]FileCodesRow, error) {
 	rows, err := db.Query(ctx, fileCodes,
 		arg.Ids,
@@ -73,7 +75,6 @@ func (q *Queries) FileCodes(ctx context.Context, db DBTX, arg FileCodesParams) (
 }
 
 const listFiledCodes = `-- name: ListFiledCodes :many
-
 select card_id, kind, version, maker_id, signature from code_inbox
 where card_id = any($1::uuid[])
 order by card_id, kind, version
@@ -87,7 +88,6 @@ type ListFiledCodesRow struct {
 	Signature []byte
 }
 
-// bounded: no limit, as many as were given
 // What is there of these cards already.
 func (q *Queries) ListFiledCodes(ctx context.Context, db DBTX, cardIds []domain.ID) ([]ListFiledCodesRow, error) {
 	rows, err := db.Query(ctx, listFiledCodes, cardIds)

@@ -42,6 +42,8 @@ returning subject, last_sequence
 // Counts events of subjects on, and locks the subjects' rows until the act
 // commits: so their numbers have no gap and their outbox rows stand in order.
 // Subjects come sorted, that two acts never wait for each other crosswise.
+// An insert returns as many rows as it was given: no limit applies.
+// @sqlc-vet-disable many-is-ordered many-is-bounded
 func (q *Queries) CountEventsOn(ctx context.Context, db DBTX, subjects []string, more []int64) ([]EventSubject, error) {
 	rows, err := db.Query(ctx, countEventsOn, subjects, more)
 	if err != nil {
@@ -314,11 +316,9 @@ func (q *Queries) SetPublished(ctx context.Context, db DBTX, position int64) err
 }
 
 const tryRelayLock = `-- name: TryRelayLock :one
-
 select pg_try_advisory_lock($1::bigint)::boolean
 `
 
-// bounded by limit: as many as subjects were given
 func (q *Queries) TryRelayLock(ctx context.Context, db DBTX, key int64) (bool, error) {
 	row := db.QueryRow(ctx, tryRelayLock, key)
 	var column_1 bool

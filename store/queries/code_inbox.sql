@@ -1,6 +1,8 @@
 -- Files codes; those that were filed are returned. A code that is there already
 -- stays, unless the vault had refused it: then the maker's new one takes its place.
+-- An insert returns as many rows as it was given: neither order nor limit apply.
 -- name: FileCodes :many
+-- @sqlc-vet-disable many-is-ordered many-is-bounded
 insert into code_inbox (id, card_id, kind, version, intake_key_id, ciphertext, maker_id, signature, received_at)
 select unnest(sqlc.arg(ids)::uuid[]), unnest(sqlc.arg(card_ids)::uuid[]), unnest(sqlc.arg(kinds)::text[]),
        unnest(sqlc.arg(versions)::int[]), unnest(sqlc.arg(intake_key_ids)::text[]), unnest(sqlc.arg(ciphertexts)::bytea[]),
@@ -9,7 +11,7 @@ on conflict (card_id, kind, version) do update
 set intake_key_id = excluded.intake_key_id, ciphertext = excluded.ciphertext, maker_id = excluded.maker_id,
     signature = excluded.signature, received_at = excluded.received_at, refused_for = ''
 where code_inbox.refused_for <> ''
-returning card_id, kind, version; -- bounded: no limit, as many as were given
+returning card_id, kind, version;
 
 -- What is there of these cards already.
 -- name: ListFiledCodes :many

