@@ -32,6 +32,7 @@ type house struct {
 	db      *pgtest.DB
 	desk    *desk.Desk
 	handler http.Handler
+	capsule ed25519.PublicKey // what the worker trusts
 	log     *bytes.Buffer
 }
 
@@ -41,7 +42,12 @@ func open(t testing.TB) *house {
 	h := &house{t: t, db: db, World: world.Small(t, db), log: &bytes.Buffer{}}
 	h.exec(`update points set phone = '029 123 456'`)
 	h.exec(`update partners set stock_profile = 'c5' where kind = 'print_house'`)
-	h.handler, h.desk = serve(t, db.Store(), h.log)
+	public, private, err := ed25519.GenerateKey(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.capsule = public
+	h.handler, h.desk = serve(t, db.Store(), h.log, private)
 	t.Cleanup(func() {
 		if t.Failed() {
 			t.Log(h.log.String())
@@ -50,17 +56,13 @@ func open(t testing.TB) *house {
 	return h
 }
 
-func serve(t testing.TB, s *store.Store, log *bytes.Buffer) (http.Handler, *desk.Desk) {
+func serve(t testing.TB, s *store.Store, log *bytes.Buffer, key ed25519.PrivateKey) (http.Handler, *desk.Desk) {
 	t.Helper()
 	rules, err := rulebook.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
 	client, err := jobs.NewClient(s.Pool)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, key, err := ed25519.GenerateKey(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"bytes"
+	"crypto/ed25519"
 	"sync"
 	"testing"
 
@@ -13,7 +14,7 @@ func TestConcurrentDuplicatesMakeOneOrder(t *testing.T) {
 	t.Parallel()
 	h := open(t)
 	other := *h
-	other.handler, _ = serve(t, h.db.Connect(pgtest.ServerRole), &bytes.Buffer{})
+	other.handler, _ = serve(t, h.db.Connect(pgtest.ServerRole), &bytes.Buffer{}, make([]byte, ed25519.PrivateKeySize))
 	visit := h.verified(h.Registrar, h.HolderFI)
 	before := h.count(`select count(*) from audit_entries`)
 	input := h.codeInput(visit, h.CardFI.ID)
