@@ -9,6 +9,11 @@ export default defineConfig({
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  // The last one moves business time, which would close the visits of the others.
+  projects: [
+    { name: 'desk', testIgnore: 'batches.spec.ts' },
+    { name: 'batches', testMatch: 'batches.spec.ts', dependencies: ['desk'] },
+  ],
   reporter: [['list']],
   outputDir: 'test-results',
   use: {

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 export type Officer = {
   userName: string;
@@ -66,4 +68,15 @@ function base32(text: string): Buffer {
     .map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
     .join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}
+
+/**
+ * Moves the demo's business time forward, which closes every open visit: sessions
+ * and one-time codes stay in real time. SINETTI_DEMO and SINETTI_DEMO_DATA name the
+ * program and its folder where they are not in their usual places.
+ */
+export function moveBusinessTime(by: string) {
+  const program = process.env.SINETTI_DEMO ?? join('..', 'bin', 'sinetti-demo');
+  const data = process.env.SINETTI_DEMO_DATA ?? join(dirname(file ?? ''), 'demo');
+  execFileSync(program, ['--data', data, 'clock', by]);
 }

@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useCallback } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { faultOf } from '../api/fault';
+import { useLookAgain } from '../api/lookAgain';
 import type { BatchState } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
 import { FaultPage } from '../ui/FaultPage';
@@ -29,15 +30,10 @@ export function BatchPage() {
   const { t } = useTexts();
   const { batchId = '' } = useParams();
   const [{ data, error, fetching }, ask] = useQuery({ query: BatchDocument, variables: { id: batchId } });
-  const again = () => ask({ requestPolicy: 'network-only' });
+  const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   const batch = data?.batch;
   const moving = batch !== undefined && batch !== null && !ended.includes(batch.state);
-
-  useEffect(() => {
-    if (!moving) return;
-    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), lookEvery);
-    return () => clearInterval(timer);
-  }, [moving, ask]);
+  useLookAgain(moving, lookEvery, again);
 
   if (!batch) {
     if (fetching) return <Waiting />;

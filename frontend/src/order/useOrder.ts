@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useQuery, useSubscription } from 'urql';
+import { useLookAgain } from '../api/lookAgain';
 import { OrderDocument, OrderMovedDocument } from './queries';
 
 const pollEvery = 15_000;
@@ -22,11 +23,8 @@ export function useOrder(orderId: string) {
     if (state) again({ requestPolicy: 'network-only' });
   }, [state, again]);
 
-  useEffect(() => {
-    if (!broken) return;
-    const timer = setInterval(() => again({ requestPolicy: 'network-only' }), pollEvery);
-    return () => clearInterval(timer);
-  }, [broken, again]);
+  const look = useCallback(() => again({ requestPolicy: 'network-only' }), [again]);
+  useLookAgain(broken, pollEvery, look);
 
   return { order: data?.order, viewer: data?.viewer, error, fetching, again, live: !broken };
 }

@@ -1,0 +1,56 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, logIn, openCard, serve, verify } from './desk';
+import { officer, person } from './facts';
+
+async function order(page: Page, kind: RegExp, reason: string, delivery?: string) {
+  await page.getByRole('link', { name: kind }).click();
+  await page.getByText(reason).click();
+  await page.getByRole('button', { name: 'Jatka' }).click();
+  if (delivery) await page.getByText(delivery, { exact: true }).click();
+  await page.getByRole('button', { name: 'Jatka' }).click();
+  await page.getByText('Työnantaja', { exact: true }).click();
+  await page.getByLabel('Työnantajan laskutusviite').fill('VIITE 12');
+  await page.getByRole('button', { name: 'Jatka' }).click();
+  await expect(page.getByTitle('Kirjeen esikatselu, yksi sivu')).toBeVisible();
+  await page.getByRole('button', { name: 'Jatka' }).press('Enter');
+  await page.getByRole('button', { name: 'Vahvista tilaus' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tilaus on tehty' })).toBeVisible();
+}
+
+test('a new PUK envelope is ordered to the point', async ({ page }) => {
+  const who = person('ee_id_card', 0, 'TLN-1');
+  await logIn(page, officer('registrar', 0, 'TLN-1'));
+  await serve(page, who.identityCode, who);
+  await openCard(page, who);
+  await verify(page, who.mrz);
+  await openCard(page, who);
+  await order(page, /Tilaa PUK-kuori/, 'Aktivointitunnusluku (PUK) on kadonnut');
+  await expect(page.getByText('Rekisteröintipisteeseen', { exact: false }).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a lost card is replaced, and identity is verified in the middle of the order', async ({ page }) => {
+  const who = person('fi_organisation', 0, 'KOE-2');
+  await logIn(page, officer('registrar', 0, 'KOE-2'));
+  await serve(page, who.cardNumber, who);
+  await openCard(page, who);
+  await page.getByRole('link', { name: /Tilaa Uusi kortti/ }).click();
+  await page.getByText('Kortti on kadonnut').click();
+  await page.getByRole('button', { name: 'Jatka' }).click();
+  await page.getByText('Kotiin', { exact: true }).click();
+  await page.getByRole('button', { name: 'Jatka' }).click();
+  await page.getByText('Työnantaja', { exact: true }).click();
+  await page.getByLabel('Työnantajan laskutusviite').fill('VIITE 13');
+  await page.getByRole('button', { name: 'Jatka' }).click();
+  await expect(page.getByTitle('Kirjeen esikatselu, yksi sivu')).toBeVisible();
+  await page.getByRole('button', { name: 'Jatka' }).press('Enter');
+  await verify(page, who.mrz);
+
+  // What was answered before is still there.
+  await expect(page.getByRole('heading', { level: 1, name: 'Tarkista' })).toBeVisible();
+  await expect(page.getByText('VIITE 13')).toBeVisible();
+  await page.getByRole('button', { name: 'Vahvista tilaus' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tilaus on tehty' })).toBeVisible();
+  await page.getByRole('link', { name: 'Seuraa tilausta' }).click();
+  await expect(page.getByRole('list', { name: 'Tilauksen kulku' })).toContainText('Yksilöintikeskuksessa');
+});
