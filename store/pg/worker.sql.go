@@ -11,17 +11,6 @@ import (
 	"sinetti/domain"
 )
 
-const countBatchLetters = `-- name: CountBatchLetters :one
-select count(*) from letters where batch_id = $1::uuid
-`
-
-func (q *Queries) CountBatchLetters(ctx context.Context, db DBTX, batchID domain.ID) (int64, error) {
-	row := db.QueryRow(ctx, countBatchLetters, batchID)
-	var count int64
-	err := row.Scan(&count)
-	return count, err
-}
-
 const countCodeInbox = `-- name: CountCodeInbox :one
 select count(*) from code_inbox where taken_at is null and refused_for = ''
 `

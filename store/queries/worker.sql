@@ -62,9 +62,6 @@ where l.batch_id = sqlc.arg(batch_id)::uuid and l.state = 'in_batch' and l.seque
 order by l.sequence
 limit sqlc.arg(first);
 
--- name: CountBatchLetters :one
-select count(*) from letters where batch_id = sqlc.arg(batch_id)::uuid;
-
 -- Orders of a batch that still have to follow it, a chunk at a time.
 -- name: ListOrdersInBatch :many
 select o.id, o.card_id from letters l
