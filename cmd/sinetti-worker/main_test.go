@@ -142,7 +142,8 @@ func broker(t *testing.T) string {
 // and stops when told to.
 func TestRunUntilToldToStop(t *testing.T) {
 	t.Parallel()
-	db := pgtest.NewCluster(t).New(t)
+	cluster := pgtest.NewCluster(t)
+	db := cluster.New(t)
 	dir, address := t.TempDir(), freeAddress(t)
 	folders := []string{"--vault-dir", filepath.Join(dir, "vault"), "--trust-dir", filepath.Join(dir, "trust")}
 	do(t, 0, append([]string{"keys", "init"}, folders...)...)
@@ -155,21 +156,29 @@ func TestRunUntilToldToStop(t *testing.T) {
 	var out, errs text
 	ended := make(chan int, 1)
 	go func() { ended <- run(ctx, args, &out, &errs) }()
-	want := "sinetti_worker_relay_leading 1"
-	tick := time.NewTicker(20 * time.Millisecond)
-	defer tick.Stop()
-	for end := time.After(30 * time.Second); !strings.Contains(get("http://"+address+"/metrics"), want); {
-		select {
-		case <-tick.C:
-		case code := <-ended:
-			t.Fatalf("ended with %d\n%s", code, errs.String())
-		case <-end:
-			t.Fatalf("no %s\n%s", want, errs.String())
+	until := func(path, want string) {
+		t.Helper()
+		tick := time.NewTicker(20 * time.Millisecond)
+		defer tick.Stop()
+		for end := time.After(time.Minute); !strings.Contains(get("http://"+address+path), want); {
+			select {
+			case <-tick.C:
+			case code := <-ended:
+				t.Fatalf("ended with %d\n%s", code, errs.String())
+			case <-end:
+				t.Fatalf("%s never says %q\n%s", path, want, errs.String())
+			}
 		}
 	}
-	if got := get("http://" + address + "/readyz"); got != "ready\n" {
-		t.Errorf("readyz: %s", got)
-	}
+	until("/metrics", "sinetti_worker_relay_leading 1")
+	until("/readyz", "ready\n")
+	back := cluster.TakeAway(t, "immediate") // as a crash of PostgreSQL does
+	until("/readyz", "away")
+	until("/healthz", "ok\n")
+	back()
+	until("/readyz", "ready\n")
+	until("/metrics", "sinetti_worker_relay_leading 1")
+	until("/metrics", "sinetti_worker_outbox_lag_events 0")
 	for _, name := range []string{"parked_total", "rescued_total", "outbox_lag_events", "queue_age_seconds"} {
 		if !strings.Contains(get("http://"+address+"/metrics"), "sinetti_worker_"+name+" ") {
 			t.Errorf("no counter %s", name)

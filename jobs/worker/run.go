@@ -21,6 +21,9 @@ const (
 	workLimit = 5 * time.Minute
 	// stopLimit is how long running work may take when the worker is told to stop.
 	stopLimit = 20 * time.Second
+	// roundLimit bounds one look at the rows, lest a database that neither answers
+	// nor hangs up holds the worker for good.
+	roundLimit = 30 * time.Second
 	// upkeepEvery is how often strays and intake keys are looked after.
 	upkeepEvery = time.Hour
 	// strayAge keeps the sweep away from what is under way.
@@ -83,6 +86,8 @@ func (w *Worker) look(ctx context.Context, sign *alive, client *river.Client[pgx
 
 // round is one look at the rows.
 func (w *Worker) round(ctx context.Context, sign *alive, client *river.Client[pgx.Tx]) error {
+	ctx, cancel := context.WithTimeout(ctx, roundLimit)
+	defer cancel()
 	if err := sign.hold(ctx); err != nil {
 		return err
 	}
