@@ -132,7 +132,7 @@ func (w *Worker) client(id string) (*river.Client[pgx.Tx], error) {
 	add[jobs.DestroyCodes](workers, w)
 	add[jobs.DeleteParts](workers, w)
 	client, err := river.NewClient(riverpgxv5.New(w.store.Pool), &river.Config{
-		ID: id, Workers: workers, Logger: w.log,
+		ID: id, Workers: workers, Logger: slog.New(quiet{w.log.Handler()}),
 		Queues: map[string]river.QueueConfig{
 			jobs.QueueLetters: {MaxWorkers: 2}, jobs.QueueBatches: {MaxWorkers: 2},
 			jobs.QueueCodes: {MaxWorkers: 1}, jobs.QueueUpkeep: {MaxWorkers: 1},
@@ -147,6 +147,21 @@ func (w *Worker) client(id string) (*river.Client[pgx.Tx], error) {
 	}
 	return client, nil
 }
+
+// quiet lets River speak of what went wrong only: it counts its jobs aloud every
+// few seconds.
+type quiet struct{ slog.Handler }
+
+// Enabled is slog's question.
+func (q quiet) Enabled(ctx context.Context, level slog.Level) bool {
+	return level >= slog.LevelWarn && q.Handler.Enabled(ctx, level)
+}
+
+// WithAttrs stays quiet.
+func (q quiet) WithAttrs(attrs []slog.Attr) slog.Handler { return quiet{q.Handler.WithAttrs(attrs)} }
+
+// WithGroup stays quiet.
+func (q quiet) WithGroup(name string) slog.Handler { return quiet{q.Handler.WithGroup(name)} }
 
 // soon pauses a second after the first failure and twice as long after each
 // next, up to a minute: what fails is the database, the bucket or the key store.
