@@ -5,6 +5,7 @@ import '@fontsource/source-sans-3/latin-ext-400.css';
 import '@fontsource/source-sans-3/latin-ext-600.css';
 import './ui/css/base.css';
 import './ui/css/parts.css';
+import './ui/css/pages.css';
 import './ui/css/forms.css';
 import './ui/css/lists.css';
 import './ui/css/shell.css';

@@ -39,7 +39,11 @@ export function BatchesPage() {
     <Page title={t('batches.title')} lead={t('batches.lead')}>
       <div className="stack">
         {error && <FaultNotice fault={faultOf(error)} onRetry={again} />}
-        {mayCutOff && <CutOff printHouses={data.printHouses} />}
+        {mayCutOff && (
+          <div>
+            <CutOff printHouses={data.printHouses} />
+          </div>
+        )}
         {data.reprintRequests.length > 0 && <Reprints requests={data.reprintRequests} onApproved={again} />}
         {rows.length === 0 ? (
           <p>{t('batches.none')}</p>
@@ -47,9 +51,11 @@ export function BatchesPage() {
           <Table caption={t('batches.caption')} columns={columns} rows={rows} rowKey={(batch) => batch.id} />
         )}
         {data.batches.pageInfo.hasNextPage && first < 100 && (
-          <Button variant="secondary" onClick={() => setFirst(100)}>
-            {t('ui.more')}
-          </Button>
+          <div>
+            <Button variant="secondary" onClick={() => setFirst(100)}>
+              {t('ui.more')}
+            </Button>
+          </div>
         )}
       </div>
     </Page>

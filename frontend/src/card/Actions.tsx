@@ -4,7 +4,7 @@ import { ButtonLink, Link } from '../ui/Link';
 import { RefusalWords } from '../ui/Refusals';
 import { StatusTag } from '../ui/StatusTag';
 import type { Card } from './CardDetails';
-import { isOpen, onlyIdentityMissing } from './identityRefusals';
+import { isOpen, onlyIdentityMissing, realReasons } from './identityRefusals';
 
 type Action = Card['actions'][number];
 
@@ -70,7 +70,7 @@ function OneAction({ card, action, verified }: { card: Card; action: Action; ver
         </div>
       )}
       {!open &&
-        action.refusals.map((refusal) => (
+        realReasons(action.refusals).map((refusal) => (
           <RefusalWords key={refusal.code + refusal.field} refusal={refusal} />
         ))}
     </>

@@ -15,6 +15,12 @@ export function onlyIdentityMissing({ available, refusals }: Answer): boolean {
   return !available && refusals.length > 0 && refusals.every(({ code }) => mended.includes(code));
 }
 
+/** The reasons that count: that identity is not verified is left out where something else stands in the way. */
+export function realReasons<Refusal extends { code: RefusalCode }>(refusals: readonly Refusal[]): Refusal[] {
+  const others = refusals.filter(({ code }) => !mended.includes(code));
+  return others.length > 0 ? others : [...refusals];
+}
+
 /** Whether an act can be ordered now, or as soon as the identity is verified. */
 export function isOpen(answer: Answer): boolean {
   return answer.available || onlyIdentityMissing(answer);

@@ -1,12 +1,28 @@
 import { type ComponentProps, useId } from 'react';
 
-/** The browser's own field for a day; it shows the day as the workstation writes it. */
-export function DayField({ label, ...input }: ComponentProps<'input'> & { label: string }) {
+type Props = ComponentProps<'input'> & { label: string; hint: string; error?: string };
+
+/** A day as people write it; the browser's own field would follow the workstation's language, not the page's. */
+export function DayField({ label, hint, error, ...input }: Props) {
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input id={id} type="date" {...input} />
+      <label htmlFor={id}>
+        {label} <span className="hint">{hint}</span>
+      </label>
+      <input
+        id={id}
+        autoComplete="off"
+        inputMode="text"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        {...input}
+      />
+      {error && (
+        <span className="field-error" id={`${id}-error`} role="alert">
+          {error}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { Button } from 'suomifi-ui-components';
 import type { Card } from '../card/CardDetails';
 import { useTexts } from '../i18n';
 import { productName } from '../i18n/productName';
 import { useFormat } from '../i18n/useFormat';
+import { LinkButton } from '../ui/LinkButton';
 import { SummaryList, type SummaryRow } from '../ui/SummaryList';
 import type { Action, Answers, Step } from './answers';
 import { Price } from './Price';
@@ -17,10 +17,9 @@ export function CheckAnswers({ card, action, answers, onChange }: Props) {
   if (!reason || !delivery || !language || !format || !payer) return null;
 
   const change = (step: Step, what: string) => (
-    <Button variant="secondaryNoBorder" onClick={() => onChange(step)}>
+    <LinkButton onClick={() => onChange(step)} hiddenText={what}>
       {t('ui.change')}
-      <span className="visually-hidden"> {what}</span>
-    </Button>
+    </LinkButton>
   );
   const row = (key: string, name: string, value: SummaryRow['value'], step?: Step): SummaryRow => ({
     key,

@@ -43,10 +43,12 @@ export function CheckStep({ card, action, answers, visit, onChange, onPlaced }: 
 
   return (
     <div className="panel stack">
-      <div ref={box} tabIndex={-1}>
-        <RefusalSummary title={t('order.refused')} refusals={refusals} />
-        {error && <FaultNotice fault={faultOf(error)} />}
-      </div>
+      {(refusals.length > 0 || error) && (
+        <div ref={box} tabIndex={-1}>
+          <RefusalSummary title={t('order.refused')} refusals={refusals} />
+          {error && <FaultNotice fault={faultOf(error)} />}
+        </div>
+      )}
       {!isVerified(visit) && (
         <InterruptionCard
           title={t('card.verify')}

@@ -54,7 +54,9 @@ export function OrderPage() {
             <Link to={`/orders/${order.id}/confirmation`}>{t('track.confirmation')}</Link>
           </div>
           {order.cancellable && (
-            <CancelOrder order={order} onCancelled={() => again({ requestPolicy: 'network-only' })} />
+            <div>
+              <CancelOrder order={order} onCancelled={() => again({ requestPolicy: 'network-only' })} />
+            </div>
           )}
         </div>
       </div>

@@ -2,11 +2,13 @@ import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 import { Timeline, type TimelineStep } from '../ui/Timeline';
 import { aheadOf, isStopped, type Order } from './course';
+import { useOwes } from './useOwes';
 
 /** Past, now and expected, with who owes the next step and whether it is late. */
 export function OrderTimeline({ order }: { order: Order }) {
   const { t } = useTexts();
   const { dayAndTime, weekday } = useFormat();
+  const owes = useOwes();
   const past = order.steps.map((step, i): TimelineStep => {
     const last = i === order.steps.length - 1;
     return {
@@ -15,7 +17,10 @@ export function OrderTimeline({ order }: { order: Order }) {
       time: dayAndTime(step.at),
       place: last ? placeNow(order) : 'past',
       note: last
-        ? [order.late && t('track.late', { date: weekday(order.promisedOn) }), t(`track.owes.${step.state}`)]
+        ? [
+            order.late && t('track.late', { date: weekday(order.promisedOn) }),
+            owes({ kind: order.kind, state: step.state }),
+          ]
             .filter(Boolean)
             .join('. ')
         : undefined,

@@ -33,7 +33,7 @@ export function PayerStep({ action, answers, onAnswer }: Props) {
     <form className="form panel" onSubmit={submit} noValidate>
       <FormErrors errors={form.formState.errors} tries={form.formState.submitCount} />
       <p className="price">
-        <Price price={action.price} />
+        {t('card.price')}: <Price price={action.price} />
       </p>
       <ChoiceField
         control={form.control}

@@ -1,6 +1,7 @@
 import { useForm } from 'react-hook-form';
 import { Button } from 'suomifi-ui-components';
 import type { Card } from '../card/CardDetails';
+import { realReasons } from '../card/identityRefusals';
 import { ChoiceField } from '../forms/ChoiceField';
 import { FormErrors } from '../forms/FormErrors';
 import type { OrderKind, Reason } from '../graphql/generated/graphql';
@@ -79,7 +80,7 @@ export function ReasonStep({ card, kind, answers, onAnswer }: Props) {
       {stuck && (
         <RefusalSummary
           title={t('order.noAct')}
-          refusals={refusedFor(card, reason, kind).flatMap((act) => act.refusals)}
+          refusals={refusedFor(card, reason, kind).flatMap((act) => realReasons(act.refusals))}
         />
       )}
       {!unlocks && !stuck && (

@@ -24,9 +24,11 @@ export function OrdersPage() {
         <Pages key={address} address={address} />
         {error && <FaultNotice fault={faultOf(error)} />}
         {cut && <InlineAlert>{t('orders.csvLimit', { count: limit })}</InlineAlert>}
-        <Button variant="secondary" aria-disabled={busy} onClick={() => !busy && void download(filter)}>
-          {t(busy ? 'orders.csvBusy' : 'orders.csv')}
-        </Button>
+        <div>
+          <Button variant="secondary" aria-disabled={busy} onClick={() => !busy && void download(filter)}>
+            {t(busy ? 'orders.csvBusy' : 'orders.csv')}
+          </Button>
+        </div>
       </div>
     </Page>
   );

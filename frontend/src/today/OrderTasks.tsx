@@ -1,5 +1,6 @@
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
+import { useOwes } from '../order/useOwes';
 import { Link } from '../ui/Link';
 import { StatusTag } from '../ui/StatusTag';
 import { TaskList } from '../ui/TaskList';
@@ -12,6 +13,7 @@ type Props = { title: string; none: string; orders: readonly TodayOrder[] };
 export function OrderTasks({ title, none, orders }: Props) {
   const { t } = useTexts();
   const { day, dayAndTime } = useFormat();
+  const owes = useOwes();
   return (
     <section className="panel">
       <h2>{title}</h2>
@@ -25,7 +27,7 @@ export function OrderTasks({ title, none, orders }: Props) {
               {order.number} – {t(`words.orderKind.${order.kind}`)}
             </Link>
           ),
-          hint: `${t(`track.owes.${order.state}`)} ${t('today.since', { time: dayAndTime(order.stateChangedAt) })}, ${t('today.promised', { date: day(order.promisedOn) })}`,
+          hint: `${owes(order)} ${t('today.since', { time: dayAndTime(order.stateChangedAt) })}, ${t('today.promised', { date: day(order.promisedOn) })}`,
           status: order.late ? (
             <StatusTag tone="error">{t('orders.late')}</StatusTag>
           ) : (

@@ -38,14 +38,14 @@ export function RefusalWords({ refusal, fieldId }: { refusal: Refusal; fieldId?:
   );
 }
 
-/** Every reason why the server said no, on top of the form that asked. */
+/** Every reason why the server said no, each once, on top of the form that asked. */
 export function RefusalSummary({ refusals, title }: { refusals: readonly Refusal[]; title?: string }) {
   const { t } = useTexts();
   if (refusals.length === 0) return null;
   return (
     <div role="alert" className="refusals">
       <InlineAlert status="error" labelText={title ?? t('ui.refused.title')}>
-        {refusals.map((refusal) => (
+        {[...new Map(refusals.map((one) => [one.code + one.field, one])).values()].map((refusal) => (
           <RefusalWords key={refusal.code + refusal.field} refusal={refusal} />
         ))}
       </InlineAlert>

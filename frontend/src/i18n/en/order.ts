@@ -39,7 +39,7 @@ export const order: Texts['order'] = {
   language: 'Language of the letter',
   format: 'Size of print',
   largeHint: '18 points, for those with low vision',
-  price: 'Price {{price}}, including VAT {{vat}} %',
+  price: '{{price}}, including VAT {{vat}} %',
   payer: 'Who pays?',
   payerHint: {
     HOLDER: 'The customer pays now; record the receipt number.',

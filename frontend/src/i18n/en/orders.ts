@@ -8,6 +8,8 @@ export const orders: Texts['orders'] = {
   kind: 'Kind',
   from: 'From',
   to: 'To',
+  dayHint: 'e.g. 1/11/2026',
+  wrongDay: 'Enter the day, such as 1/11/2026',
   all: 'All',
   apply: 'Filter',
   clear: 'Clear the filters',

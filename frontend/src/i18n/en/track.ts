@@ -30,10 +30,12 @@ export const track: Texts['track'] = {
     other: 'technical obstacle',
   },
   holdUntil: 'leaves {{date}} at the earliest',
+  acceptedEnvelope: 'The maker of the card makes new codes; then the envelope waits for a print batch.',
+  acceptedCard: 'The personalisation bureau accepts the order.',
   owes: {
     SUBMITTED: 'The system handles the order.',
     AWAITING_APPROVAL: 'The approver decides.',
-    ACCEPTED: 'Waits for the next print batch or for the maker of the card.',
+    ACCEPTED: 'Waits for the next print batch.',
     IN_BATCH: 'The system seals the print batch.',
     AT_PRINT_HOUSE: 'The print house prints, inserts and posts.',
     POSTED: 'The post carries it.',

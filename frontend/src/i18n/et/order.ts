@@ -39,7 +39,7 @@ export const order: Texts['order'] = {
   language: 'Kirja keel',
   format: 'Tähesuurus',
   largeHint: '18 punkti, vaegnägijatele',
-  price: 'Hind {{price}}, sisaldab käibemaksu {{vat}} %',
+  price: '{{price}}, sisaldab käibemaksu {{vat}} %',
   payer: 'Kes maksab?',
   payerHint: {
     HOLDER: 'Klient maksab kohe; märkige kviitungi number.',

@@ -8,6 +8,8 @@ export const orders: Texts['orders'] = {
   kind: 'Liik',
   from: 'Alates',
   to: 'Kuni',
+  dayHint: 'nt 1.11.2026',
+  wrongDay: 'Sisestage kuupäev, näiteks 1.11.2026',
   all: 'Kõik',
   apply: 'Filtreeri',
   clear: 'Eemalda filtrid',

@@ -31,10 +31,12 @@ export const track: Texts['track'] = {
     other: 'tehniline takistus',
   },
   holdUntil: 'saadetakse kõige varem {{date}}',
+  acceptedEnvelope: 'Kaardi valmistaja teeb uued koodid, seejärel ootab ümbrik trükipartiid.',
+  acceptedCard: 'Isikustamiskeskus võtab tellimuse vastu.',
   owes: {
     SUBMITTED: 'Süsteem töötleb tellimust.',
     AWAITING_APPROVAL: 'Otsustab kinnitaja.',
-    ACCEPTED: 'Ootab järgmist trükipartiid või kaardi valmistajat.',
+    ACCEPTED: 'Ootab järgmist trükipartiid.',
     IN_BATCH: 'Süsteem pitseerib trükipartii.',
     AT_PRINT_HOUSE: 'Trükikoda trükib, paneb ümbrikusse ja postitab.',
     POSTED: 'Post on teel.',

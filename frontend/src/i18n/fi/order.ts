@@ -37,7 +37,7 @@ export const order = {
   language: 'Kirjeen kieli',
   format: 'Tekstin koko',
   largeHint: '18 pistettä, heikosti näkeville',
-  price: 'Hinta {{price}}, sisältää arvonlisäveron {{vat}} %',
+  price: '{{price}}, sisältää arvonlisäveron {{vat}} %',
   payer: 'Kuka maksaa?',
   payerHint: {
     HOLDER: 'Asiakas maksaa nyt; kirjaa kuitin numero.',

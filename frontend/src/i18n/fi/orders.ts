@@ -6,6 +6,8 @@ export const orders = {
   kind: 'Laji',
   from: 'Alkaen',
   to: 'Päättyen',
+  dayHint: 'esim. 1.11.2026',
+  wrongDay: 'Kirjoita päivä, esimerkiksi 1.11.2026',
   all: 'Kaikki',
   apply: 'Rajaa',
   clear: 'Poista rajaukset',

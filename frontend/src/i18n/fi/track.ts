@@ -28,10 +28,12 @@ export const track = {
     other: 'tekninen este',
   },
   holdUntil: 'lähtee aikaisintaan {{date}}',
+  acceptedEnvelope: 'Kortin valmistaja tekee uudet koodit, sitten kuori odottaa painoerää.',
+  acceptedCard: 'Yksilöintikeskus ottaa tilauksen vastaan.',
   owes: {
     SUBMITTED: 'Järjestelmä käsittelee tilauksen.',
     AWAITING_APPROVAL: 'Hyväksyjä päättää.',
-    ACCEPTED: 'Odottaa seuraavaa painoerää tai kortin valmistajaa.',
+    ACCEPTED: 'Odottaa seuraavaa painoerää.',
     IN_BATCH: 'Järjestelmä sinetöi painoerän.',
     AT_PRINT_HOUSE: 'Painotalo painaa, kuorittaa ja postittaa.',
     POSTED: 'Posti kuljettaa.',

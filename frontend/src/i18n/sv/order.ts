@@ -39,7 +39,7 @@ export const order: Texts['order'] = {
   language: 'Brevets språk',
   format: 'Textstorlek',
   largeHint: '18 punkter, för personer med nedsatt syn',
-  price: 'Pris {{price}}, inklusive mervärdesskatt {{vat}} %',
+  price: '{{price}}, inklusive mervärdesskatt {{vat}} %',
   payer: 'Vem betalar?',
   payerHint: {
     HOLDER: 'Kunden betalar nu; anteckna kvittots nummer.',

@@ -8,6 +8,8 @@ export const orders: Texts['orders'] = {
   kind: 'Slag',
   from: 'Från',
   to: 'Till',
+  dayHint: 't.ex. 1.11.2026',
+  wrongDay: 'Skriv dagen, till exempel 1.11.2026',
   all: 'Alla',
   apply: 'Avgränsa',
   clear: 'Ta bort avgränsningarna',

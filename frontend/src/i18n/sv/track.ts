@@ -30,10 +30,12 @@ export const track: Texts['track'] = {
     other: 'tekniskt hinder',
   },
   holdUntil: 'skickas tidigast {{date}}',
+  acceptedEnvelope: 'Korttillverkaren gör nya koder, sedan väntar kuvertet på ett tryckparti.',
+  acceptedCard: 'Individualiseringscentralen tar emot beställningen.',
   owes: {
     SUBMITTED: 'Systemet behandlar beställningen.',
     AWAITING_APPROVAL: 'Godkännaren beslutar.',
-    ACCEPTED: 'Väntar på nästa tryckparti eller på kortets tillverkare.',
+    ACCEPTED: 'Väntar på nästa tryckparti.',
     IN_BATCH: 'Systemet förseglar tryckpartiet.',
     AT_PRINT_HOUSE: 'Tryckeriet trycker, kuverterar och postar.',
     POSTED: 'Posten transporterar.',
