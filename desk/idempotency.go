@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/json"
@@ -44,8 +43,8 @@ func (o once) again(first store.FirstAnswer) (bool, []domain.Refusal) {
 	if first.ObjectID.IsZero() {
 		return false, nil
 	}
-	if first.Act != o.act || !bytes.Equal(first.Hash, o.hash) {
-		return false, []domain.Refusal{domain.Refuse(domain.IdempotencyKeyReused, "idempotencyKey")}
+	if no := domain.JudgeReplay(first.Hash, o.hash); no != nil {
+		return false, []domain.Refusal{*no}
 	}
 	return true, nil
 }

@@ -65,10 +65,18 @@ func (d *Desk) openVisit(ctx context.Context, tx store.Tx, actor domain.Actor, r
 		view, err := d.firstVisit(ctx, tx, first.ObjectID, at.Point.Country, again)
 		return VisitAnswer{Visit: view, Refusals: no}, err
 	}
-	if list, err := d.store.HoldersByID(ctx, tx, []domain.ID{req.HolderID}); err != nil || len(list) == 0 {
+	list, err := d.store.HoldersByID(ctx, tx, []domain.ID{req.HolderID})
+	if err != nil || len(list) == 0 {
 		return VisitAnswer{}, orNotFound(err, "holderId")
 	}
 	now := d.now()
+	f := domain.Facts{Actor: actor, Officer: at.Officer, Point: at.Point.Point, Organisation: at.Organisation, Holder: list[0]}
+	if no := domain.JudgeVisit(f, req.Purpose, d.rules, now); len(no) > 0 {
+		return VisitAnswer{Refusals: no}, d.record(ctx, tx, audit.Entry{
+			Actor: actor, Act: domain.AuditVisitOpened, Outcome: audit.Refused, Holders: []domain.ID{req.HolderID},
+			Purpose: string(req.Purpose), Refusals: no,
+		})
+	}
 	v := domain.Visit{
 		ID: d.store.NewID(), SessionID: actor.SessionID, OfficerID: actor.ID, PointID: actor.PointID,
 		HolderID: req.HolderID, Purpose: req.Purpose, OpenedAt: now,

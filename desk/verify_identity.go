@@ -69,45 +69,29 @@ func (d *Desk) verifyIdentity(ctx context.Context, tx store.Tx, actor domain.Act
 	if visit.ID.IsZero() {
 		return VerifyAnswer{}, domain.ErrNotFound("visitId")
 	}
-	if no := d.visitRefusal(actor, visit, at); no != nil {
-		return VerifyAnswer{Refusals: []domain.Refusal{*no}}, d.record(ctx, tx, verifyEntry(actor, visit, domain.AuditIdentityRefused, []domain.Refusal{*no}))
+	list, err := d.store.HoldersByID(ctx, tx, []domain.ID{visit.HolderID})
+	if err != nil || len(list) == 0 {
+		return VerifyAnswer{}, orNotFound(err, "visitId")
 	}
-	return d.examine(ctx, tx, examination{actor, at, visit, req, call})
-}
-
-// visitRefusal tells why nothing can be verified in a visit: it is over, or
-// another session's.
-func (d *Desk) visitRefusal(actor domain.Actor, v domain.Visit, at store.DeskFacts) *domain.Refusal {
-	var no domain.Refusal
-	switch {
-	case v.SessionID != actor.SessionID:
-		no = domain.Refuse(domain.VisitOther, "visitId")
-	case d.lapsed(v, at.Point.Country, d.now()):
-		no = domain.Refuse(domain.VisitOver, "visitId")
-	default:
-		return nil
+	f := domain.Facts{Actor: actor, Officer: at.Officer, Point: at.Point.Point, Organisation: at.Organisation, Holder: list[0], Visit: visit}
+	if no := domain.JudgeCheck(f, d.rules, d.now()); len(no) > 0 {
+		return VerifyAnswer{Refusals: no}, d.record(ctx, tx, verifyEntry(actor, visit, domain.AuditIdentityRefused, no))
 	}
-	return &no
+	return d.examine(ctx, tx, examination{f, req, call})
 }
 
 type examination struct {
-	actor domain.Actor
-	at    store.DeskFacts
-	visit domain.Visit
-	req   VerifyRequest
-	call  once
+	domain.Facts
+	req  VerifyRequest
+	call once
 }
 
 // examine judges the document and the officer's finding and writes the result.
 func (d *Desk) examine(ctx context.Context, tx store.Tx, x examination) (VerifyAnswer, error) {
-	list, err := d.store.HoldersByID(ctx, tx, []domain.ID{x.visit.HolderID})
-	if err != nil || len(list) == 0 {
-		return VerifyAnswer{}, orNotFound(err, "visitId")
-	}
-	seen, no := domain.ExamineDocument(domain.DocumentFacts{Point: x.at.Point.Point, Holder: list[0], Document: x.req.Document},
-		d.rules, d.today(x.at.Point.Country))
+	seen, no := domain.ExamineDocument(domain.DocumentFacts{Point: x.Point, Holder: x.Holder, Document: x.req.Document},
+		d.rules, d.today(x.Point.Country))
 	v := domain.Verification{
-		ID: d.store.NewID(), VisitID: x.visit.ID, HolderID: x.visit.HolderID, OfficerID: x.actor.ID, PointID: x.actor.PointID,
+		ID: d.store.NewID(), VisitID: x.Visit.ID, HolderID: x.Holder.ID, OfficerID: x.Actor.ID, PointID: x.Actor.PointID,
 		DocumentKind: x.req.Document.Kind, Issuer: seen.Issuer, DocumentNumber: seen.Number, DocumentExpires: seen.ExpiresOn,
 		PoliceReference: seen.PoliceReference, CheckedAt: d.now(), Rulebook: d.rules.Version,
 	}
@@ -116,7 +100,7 @@ func (d *Desk) examine(ctx context.Context, tx store.Tx, x examination) (VerifyA
 	for _, r := range no {
 		v.Refusals = append(v.Refusals, r.Code)
 	}
-	entry := verifyEntry(x.actor, x.visit, word, no)
+	entry := verifyEntry(x.Actor, x.Visit, word, no)
 	entry.Object = audit.Object("verification", v.ID)
 	var p store.Pipeline
 	p.Add(func(db store.DB) error { return d.store.InsertVerification(ctx, db, v) })

@@ -25,9 +25,9 @@ func otherRows() []refusalRow {
 		judged("key", one(domain.CheckIdempotencyKey("0b0c5d3e-1111"))),
 		judged("short key", one(domain.CheckIdempotencyKey("short")), domain.IdempotencyKeyBad),
 		judged("spaced key", one(domain.CheckIdempotencyKey("a key with spaces")), domain.IdempotencyKeyBad),
-		judged("replay", one(domain.JudgeReplay([32]byte{1}, [32]byte{1}))),
-		judged("other input", one(domain.JudgeReplay([32]byte{1}, [32]byte{2})), domain.IdempotencyKeyReused),
-		judged("other receipt", one(domain.JudgeReceiptReplay([32]byte{1}, [32]byte{2})), domain.ReceiptIDReused),
+		judged("replay", one(domain.JudgeReplay([]byte{1}, []byte{1}))),
+		judged("other input", one(domain.JudgeReplay([]byte{1}, []byte{2})), domain.IdempotencyKeyReused),
+		judged("other receipt", one(domain.JudgeReceiptReplay([]byte{1}, []byte{2})), domain.ReceiptIDReused),
 		{name: "no price", wants: []domain.RefusalCode{domain.PriceUnknown}, judge: func(t *testing.T, rb *domain.Rulebook) []domain.Refusal {
 			without := *rb
 			without.Kinds = nil

@@ -17,8 +17,8 @@ func CheckIdempotencyKey(key string) *Refusal {
 // JudgeReplay compares the input that first came with an idempotency key with the
 // one that comes now, each as a digest: the same is answered with the first answer,
 // another is refused.
-func JudgeReplay(first, now [32]byte) *Refusal {
-	if first == now {
+func JudgeReplay(first, now []byte) *Refusal {
+	if string(first) == string(now) {
 		return nil
 	}
 	r := refuse(IdempotencyKeyReused).at("idempotencyKey")
@@ -26,10 +26,10 @@ func JudgeReplay(first, now [32]byte) *Refusal {
 }
 
 // JudgeReceiptReplay does the same for the id that a print house gave a receipt.
-func JudgeReceiptReplay(first, now [32]byte) *Refusal {
-	if first == now {
+func JudgeReceiptReplay(first, now []byte) *Refusal {
+	if string(first) == string(now) {
 		return nil
 	}
-	r := refuse(ReceiptIDReused).at("id")
+	r := refuse(ReceiptIDReused).at("receiptId")
 	return &r
 }

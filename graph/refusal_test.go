@@ -164,8 +164,13 @@ func TestAVerificationLapsesWithItsVisit(t *testing.T) {
 func TestNobodyOrdersForHerself(t *testing.T) {
 	t.Parallel()
 	h := open(t)
-	h.exec(`update officers set identity_index = (select identity_index from holders where id = $1) where id = $2`, h.HolderIsRegistrar.ID, h.Registrar.ID)
+	// Who she is becomes known only after the check: the order must see it by itself.
+	h.exec(`update officers set identity_index = null where id = $1`, h.Registrar.ID)
 	visit := h.verified(h.Registrar, h.HolderIsRegistrar)
+	h.exec(`update officers set identity_index = (select identity_index from holders where id = $1) where id = $2`, h.HolderIsRegistrar.ID, h.Registrar.ID)
+	if a := h.ask(h.Registrar, verify, vars{"i": h.passport(visit, h.HolderIsRegistrar)}); a.codes("verifyIdentity") != "OWN_CARD" {
+		t.Errorf("own identity: %s", a.Body)
+	}
 	if a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardOwn.ID)}); a.codes("orderCode") != "OWN_CARD" {
 		t.Errorf("own card: %s", a.Body)
 	}
@@ -219,5 +224,20 @@ func TestAProtectedAddressIsUsedButNotShown(t *testing.T) {
 	work := h.codeInput(visit, h.CardProtected.ID)
 	if a := h.ask(h.Registrar, orderCode, vars{"i": with(work, "delivery", "WORK")}); a.codes("orderCode") != "ADDRESS_PROTECTED" {
 		t.Errorf("to work: %s", a.Body)
+	}
+}
+
+func TestAnOfficerWithoutTrainingOpensNoVisit(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.visit(h.Registrar, h.HolderFI.ID)
+	h.exec(`update officers set training_valid_to = '2020-01-01' where id = $1`, h.Registrar.ID)
+	if a := h.ask(h.Registrar, verify, vars{"i": h.passport(visit, h.HolderFI)}); a.codes("verifyIdentity") != "TRAINING_LAPSED" {
+		t.Errorf("check of identity: %s", a.Body)
+	}
+	const openVisit = `mutation ($i: OpenVisitInput!) { openVisit(input: $i) { visit { id } refusals { code field rule source remedy params { name value } } } }`
+	a := h.ask(h.Registrar, openVisit, vars{"i": vars{"idempotencyKey": h.key(), "holderId": h.HolderFI.ID, "purpose": "ADVICE"}})
+	if a.codes("openVisit") != "TRAINING_LAPSED" {
+		t.Errorf("visit: %s", a.Body)
 	}
 }

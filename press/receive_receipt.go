@@ -1,7 +1,6 @@
 package press
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -133,8 +132,8 @@ func (in *receiving) known(ctx context.Context, tx store.Tx, b store.Batch) (boo
 	if err != nil {
 		return false, err
 	}
-	if !bytes.Equal(first.BodyHash, in.sum) {
-		return true, in.refuse(ctx, tx, b, []domain.Refusal{domain.Refuse(domain.ReceiptIDReused, "receiptId")}, nil)
+	if no := domain.JudgeReceiptReplay(first.BodyHash, in.sum); no != nil {
+		return true, in.refuse(ctx, tx, b, []domain.Refusal{*no}, nil)
 	}
 	return true, json.Unmarshal(first.Answer, &in.answer)
 }
