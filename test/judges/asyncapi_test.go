@@ -11,6 +11,7 @@ import (
 // asyncAPI gives the parser's complaints about a document.
 func asyncAPI(t *testing.T, path string) (string, error) {
 	t.Helper()
+	installed(t)
 	out, err := exec.Command("node", "asyncapi.mjs", path).CombinedOutput()
 	return string(out), err
 }

@@ -1,6 +1,4 @@
-// Package graphqlhttp runs the GraphQL over HTTP project's own audit against the
-// officers' API, as a role that may introspect.
-package graphqlhttp
+package judges
 
 import (
 	"bytes"
@@ -8,7 +6,6 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"os/exec"
 	"testing"
 
@@ -22,11 +19,10 @@ import (
 	"sinetti/test/world"
 )
 
-func TestAudit(t *testing.T) {
+// The GraphQL over HTTP project's own audit, as a role that may introspect.
+func TestGraphQLOverHTTP(t *testing.T) {
 	t.Parallel()
-	if _, err := os.Stat("node_modules/graphql-http"); err != nil {
-		t.Skip("run `npm ci` in test/graphqlhttp first")
-	}
+	installed(t)
 	db := pgtest.New(t)
 	operator := world.Small(t, db).Operator.Actor()
 	handler := serve(t, db)
@@ -34,7 +30,7 @@ func TestAudit(t *testing.T) {
 		handler.ServeHTTP(w, r.WithContext(auth.WithActor(r.Context(), operator)))
 	}))
 	t.Cleanup(server.Close)
-	out, err := exec.CommandContext(t.Context(), "node", "audit.mjs", server.URL).CombinedOutput()
+	out, err := exec.CommandContext(t.Context(), "node", "graphqlhttp.mjs", server.URL).CombinedOutput()
 	t.Logf("%s", out)
 	if err != nil {
 		t.Error(err)
