@@ -56,6 +56,7 @@ lint: ## Lint Go
 .PHONY: test-go
 test-go: ## Go tests with the race detector, on a private PostgreSQL
 	go test -race -timeout 14m -p 2 ./...
+	go test -timeout 5m -tags judges ./events
 
 .PHONY: test-ui
 test-ui: ## Types, lint and unit tests of the front end
