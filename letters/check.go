@@ -16,7 +16,7 @@ func Check(p StockProfile, l Letter) []Fault {
 	}
 	faults := checkLengths(&l)
 	if len(faults) == 0 {
-		faults = drawArt(&p, l.key()).faults
+		faults = checked.faults(&p, l.key())
 	}
 	return append(faults, p.checkOwn(&l)...)
 }
