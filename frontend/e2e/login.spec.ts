@@ -25,6 +25,13 @@ test('login is refused without telling which was wrong, and then succeeds', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'Päivän työ' })).toBeVisible();
 });
 
+test('help and the accessibility statement are there before the login', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Saavutettavuus ja palaute' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Saavutettavuus ja palaute' })).toBeFocused();
+  await expectAccessible(page);
+});
+
 test('locking the desk takes everything off the page', async ({ page }) => {
   await logIn(page, officer('registrar', 1, 'MHA-3'));
   await page.getByRole('button', { name: /Käyttäjävalikko/ }).press('Enter');

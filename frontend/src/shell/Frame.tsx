@@ -40,6 +40,9 @@ export function Frame({ nav, tools, above, notice, children }: Props) {
       <footer className="foot">
         <div className="shell-in">
           <span>Sinetti – {t('shell.about')}</span>
+          <Link className="link" to="/help/accessibility">
+            {t('shell.accessibility')}
+          </Link>
           {notice && <span>{notice}</span>}
         </div>
       </footer>

@@ -16,7 +16,10 @@ import { OrderTasks } from './OrderTasks';
 import { TodayDocument } from './queries';
 import { sortedByWho } from './who';
 
-/** What waits, for whom and since when; the search is one keystroke away. */
+/**
+ * What waits, for whom and since when. The search is there at once and has the
+ * focus: it must not be taken later, when the lists arrive.
+ */
 export function TodayPage() {
   const { t } = useTexts();
   const { count } = useFormat();
@@ -27,23 +30,17 @@ export function TodayPage() {
   const batches = useMay('READ_BATCHES');
   const [{ data, error }, again] = useQuery({ query: TodayDocument, variables: { orders: reads, batches } });
 
-  if (!data) {
-    return (
-      <Page title={t('today.title')}>
-        {error ? <FaultNotice fault={faultOf(error)} onRetry={() => again()} /> : <Waiting />}
-      </Page>
-    );
-  }
-  const { today, now } = data.viewer;
-  const orders = sortedByWho(data.orders?.edges.map((edge) => edge.node) ?? [], now);
+  const today = data?.viewer.today;
+  const figure = (value?: number) => (value === undefined ? '–' : count(value));
+  const orders = data && sortedByWho(data.orders?.edges.map((edge) => edge.node) ?? [], data.viewer.now);
   return (
     <Page title={t('today.title')} ownFocus={finds}>
       {reads && (
         <Figures
           figures={[
-            { name: t('today.waitingForUs'), value: count(today.waitingForUs) },
-            { name: t('today.waitingForOthers'), value: count(today.waitingForOthers) },
-            { name: t('today.placedToday'), value: count(today.placedToday) },
+            { name: t('today.waitingForUs'), value: figure(today?.waitingForUs) },
+            { name: t('today.waitingForOthers'), value: figure(today?.waitingForOthers) },
+            { name: t('today.placedToday'), value: figure(today?.placedToday) },
           ]}
         />
       )}
@@ -55,8 +52,10 @@ export function TodayPage() {
           }}
         />
       )}
-      {batches && <Approvals data={data} />}
-      {reads && (
+      {error && <FaultNotice fault={faultOf(error)} onRetry={() => again()} />}
+      {!data && !error && <Waiting />}
+      {data && batches && <Approvals data={data} />}
+      {orders && reads && (
         <>
           <OrderTasks title={t('today.forUs')} none={t('today.forUsNone')} orders={orders.us} />
           <OrderTasks title={t('today.forOthers')} none={t('today.forOthersNone')} orders={orders.others} />

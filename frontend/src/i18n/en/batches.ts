@@ -60,7 +60,6 @@ export const batches: Texts['batches'] = {
     complete: 'Complete',
   },
   reprints: 'Approval of new pieces',
-  noReprints: 'Nothing waits for approval.',
   reprintLetter: 'Letter {{number}}',
   reprintWhy: 'Reason: {{reason}}. Approved by {{approvals}} of 2.',
   reprintMade: 'New piece {{number}}',

@@ -44,8 +44,6 @@ export const card: Texts['card'] = {
   promise: 'With the customer by',
   wrong: 'Find out what is wrong',
   free: 'free of charge',
-  openOrders: 'Open orders',
-  earlierOrders: 'Earlier orders',
   noOrders: 'There are no orders on this card.',
   letters: 'Letters',
   noLetters: 'There are no letters of this card.',

@@ -27,5 +27,4 @@ export const details: Texts['details'] = {
   from: 'From {{value}} at the earliest.',
   validTo: 'Valid until {{value}}.',
   place: 'Where: {{value}}.',
-  state: 'State: {{value}}.',
 };

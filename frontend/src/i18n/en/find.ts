@@ -23,5 +23,4 @@ export const find: Texts['find'] = {
   born: 'Born',
   identityCode: 'Identity code',
   protected: 'Protected address',
-  opening: 'Opening the visit…',
 };

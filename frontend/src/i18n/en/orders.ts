@@ -19,8 +19,6 @@ export const orders: Texts['orders'] = {
   promised: 'Promised',
   caption: 'Orders',
   none: 'No orders match the filters.',
-  shown_one: '1 order shown',
-  shown_other: '{{count}} orders shown',
   csv: 'Download as a table (CSV)',
   csvBusy: 'Gathering the table…',
   csvLimit: 'The newest {{count}} orders were taken. Filter by day if you need older ones.',

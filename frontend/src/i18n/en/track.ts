@@ -21,7 +21,6 @@ export const track: Texts['track'] = {
   cancelYes: 'Yes, cancel the order',
   cancelNo: 'Keep the order',
   cancelRefused: 'The order was not cancelled',
-  letter: 'Letter {{number}}',
   parked: 'Reason: {{reason}}',
   park: {
     code: 'the code cannot be opened',

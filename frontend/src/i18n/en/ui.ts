@@ -11,7 +11,6 @@ export const ui: Texts['ui'] = {
   stepper: { label: 'Steps', step: 'Step {{step}} of {{steps}}: ' },
   holderBar: 'Person being served',
   waiting: 'Loading…',
-  optional: '(optional)',
   change: 'Change',
   more: 'Show more',
   yes: 'Yes',
@@ -25,7 +24,6 @@ export const ui: Texts['ui'] = {
     title: 'This cannot be done',
     rule: 'Rule',
     source: 'Source',
-    remedy: 'What you can do instead',
     why: 'The rule and its source',
   },
   fault: {

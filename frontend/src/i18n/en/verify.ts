@@ -68,6 +68,5 @@ export const verify: Texts['verify'] = {
   kept: 'What you typed is still in the form: correct it and send it again.',
   noMatchText:
     'Recorded. Do not go on with an order. Follow your registration point’s instructions and tell the responsible person.',
-  passed: 'The identity is verified.',
   back: 'Back',
 };

@@ -61,7 +61,6 @@ export const batches: Texts['batches'] = {
     complete: 'Valmis',
   },
   reprints: 'Uute eksemplaride kinnitamine',
-  noReprints: 'Miski ei oota kinnitamist.',
   reprintLetter: 'Kiri {{number}}',
   reprintWhy: 'Põhjus: {{reason}}. Kinnitanud {{approvals}} / 2.',
   reprintMade: 'Uus eksemplar {{number}}',

@@ -44,8 +44,6 @@ export const card: Texts['card'] = {
   promise: 'Kliendil hiljemalt',
   wrong: 'Selgita välja, mis on valesti',
   free: 'tasuta',
-  openOrders: 'Pooleliolevad tellimused',
-  earlierOrders: 'Varasemad tellimused',
   noOrders: 'Kaardi kohta ei ole tellimusi.',
   letters: 'Kirjad',
   noLetters: 'Kaardi kohta ei ole kirju.',

@@ -27,5 +27,4 @@ export const details: Texts['details'] = {
   from: 'Kõige varem {{value}}.',
   validTo: 'Kehtib kuni {{value}}.',
   place: 'Koht: {{value}}.',
-  state: 'Olek: {{value}}.',
 };

@@ -23,5 +23,4 @@ export const find: Texts['find'] = {
   born: 'Sündinud',
   identityCode: 'Isikukood',
   protected: 'Turvakeeld',
-  opening: 'Külastuse avamine…',
 };

@@ -19,8 +19,6 @@ export const orders: Texts['orders'] = {
   promised: 'Lubatud',
   caption: 'Tellimused',
   none: 'Filtritele ei vasta ükski tellimus.',
-  shown_one: 'Näidatakse 1 tellimust',
-  shown_other: 'Näidatakse {{count}} tellimust',
   csv: 'Laadi alla tabelina (CSV)',
   csvBusy: 'Tabeli koostamine…',
   csvLimit: 'Tabelisse võeti {{count}} uusimat tellimust. Vanemate jaoks filtreerige kuupäeva järgi.',

@@ -22,7 +22,6 @@ export const track: Texts['track'] = {
   cancelYes: 'Jah, tühista tellimus',
   cancelNo: 'Jäta tellimus kehtima',
   cancelRefused: 'Tellimust ei tühistatud',
-  letter: 'Kiri {{number}}',
   parked: 'Põhjus: {{reason}}',
   park: {
     code: 'koodi ei saa avada',

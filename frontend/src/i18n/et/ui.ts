@@ -11,7 +11,6 @@ export const ui: Texts['ui'] = {
   stepper: { label: 'Etapid', step: 'Etapp {{step}}/{{steps}}: ' },
   holderBar: 'Teenindatav isik',
   waiting: 'Andmete laadimine…',
-  optional: '(ei ole kohustuslik)',
   change: 'Muuda',
   more: 'Näita rohkem',
   yes: 'Jah',
@@ -25,7 +24,6 @@ export const ui: Texts['ui'] = {
     title: 'Seda ei saa teha',
     rule: 'Reegel',
     source: 'Allikas',
-    remedy: 'Mida saab teha',
     why: 'Reegel ja selle allikas',
   },
   fault: {

@@ -68,6 +68,5 @@ export const verify: Texts['verify'] = {
   kept: 'Sisestatud andmed on vormil alles: parandage ja saatke uuesti.',
   noMatchText:
     'Salvestatud. Ärge jätkake tellimist. Toimige registreerimispunkti juhendi järgi ja teavitage vastutavat isikut.',
-  passed: 'Isikusamasus on kontrollitud.',
   back: 'Tagasi',
 };

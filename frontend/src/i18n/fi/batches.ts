@@ -57,7 +57,6 @@ export const batches = {
     complete: 'Valmis',
   },
   reprints: 'Uusien kappaleiden hyväksyntä',
-  noReprints: 'Mikään ei odota hyväksyntää.',
   reprintLetter: 'Kirje {{number}}',
   reprintWhy: 'Syy: {{reason}}. Hyväksynyt {{approvals}} / 2.',
   reprintMade: 'Uusi kappale {{number}}',

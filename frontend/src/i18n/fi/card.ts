@@ -42,8 +42,6 @@ export const card = {
   promise: 'Asiakkaalla viimeistään',
   wrong: 'Selvitä, mikä on vialla',
   free: 'maksuton',
-  openOrders: 'Keskeneräiset tilaukset',
-  earlierOrders: 'Aikaisemmat tilaukset',
   noOrders: 'Kortista ei ole tilauksia.',
   letters: 'Kirjeet',
   noLetters: 'Kortista ei ole kirjeitä.',

@@ -26,5 +26,4 @@ export const details = {
   from: 'Aikaisintaan {{value}}.',
   validTo: 'Voimassa {{value}} asti.',
   place: 'Kohta: {{value}}.',
-  state: 'Tila: {{value}}.',
 };

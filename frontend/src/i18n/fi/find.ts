@@ -21,5 +21,4 @@ export const find = {
   born: 'Syntynyt',
   identityCode: 'Henkilötunnus',
   protected: 'Turvakielto',
-  opening: 'Avataan asiointia…',
 };

@@ -17,8 +17,6 @@ export const orders = {
   promised: 'Luvattu',
   caption: 'Tilaukset',
   none: 'Rajauksella ei löydy tilauksia.',
-  shown_one: 'Näytetään 1 tilaus',
-  shown_other: 'Näytetään {{count}} tilausta',
   csv: 'Lataa taulukkona (CSV)',
   csvBusy: 'Kootaan taulukkoa…',
   csvLimit: 'Taulukkoon otettiin uusimmat {{count}} tilausta. Rajaa päivillä, jos tarvitset vanhempia.',

@@ -19,7 +19,6 @@ export const track = {
   cancelYes: 'Kyllä, peru tilaus',
   cancelNo: 'Pidä tilaus voimassa',
   cancelRefused: 'Tilausta ei peruttu',
-  letter: 'Kirje {{number}}',
   parked: 'Syy: {{reason}}',
   park: {
     code: 'koodia ei voi avata',

@@ -9,7 +9,6 @@ export const ui = {
   stepper: { label: 'Vaiheet', step: 'Vaihe {{step}}/{{steps}}: ' },
   holderBar: 'Palveltava henkilö',
   waiting: 'Haetaan tietoja…',
-  optional: '(ei pakollinen)',
   change: 'Muuta',
   more: 'Näytä lisää',
   yes: 'Kyllä',
@@ -23,7 +22,6 @@ export const ui = {
     title: 'Tätä ei voi tehdä',
     rule: 'Sääntö',
     source: 'Lähde',
-    remedy: 'Näin asia ratkeaa',
     why: 'Sääntö ja sen lähde',
   },
   fault: {

@@ -66,6 +66,5 @@ export const verify = {
   kept: 'Tietosi ovat tallessa lomakkeella: korjaa ja lähetä uudelleen.',
   noMatchText:
     'Kirjattu. Älä jatka tilausta. Toimi rekisteröintipisteen ohjeen mukaan ja ilmoita vastuuhenkilölle.',
-  passed: 'Henkilöllisyys on todennettu.',
   back: 'Takaisin',
 };

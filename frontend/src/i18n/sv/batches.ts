@@ -60,7 +60,6 @@ export const batches: Texts['batches'] = {
     complete: 'Klart',
   },
   reprints: 'Godkännande av nya exemplar',
-  noReprints: 'Inget väntar på godkännande.',
   reprintLetter: 'Brev {{number}}',
   reprintWhy: 'Orsak: {{reason}}. Godkänt av {{approvals}} / 2.',
   reprintMade: 'Nytt exemplar {{number}}',

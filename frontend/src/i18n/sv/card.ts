@@ -44,8 +44,6 @@ export const card: Texts['card'] = {
   promise: 'Hos kunden senast',
   wrong: 'Ta reda på vad som är fel',
   free: 'avgiftsfritt',
-  openOrders: 'Pågående beställningar',
-  earlierOrders: 'Tidigare beställningar',
   noOrders: 'Kortet har inga beställningar.',
   letters: 'Brev',
   noLetters: 'Kortet har inga brev.',

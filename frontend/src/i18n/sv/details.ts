@@ -27,5 +27,4 @@ export const details: Texts['details'] = {
   from: 'Tidigast {{value}}.',
   validTo: 'Giltig till {{value}}.',
   place: 'Ställe: {{value}}.',
-  state: 'Status: {{value}}.',
 };

@@ -23,5 +23,4 @@ export const find: Texts['find'] = {
   born: 'Född',
   identityCode: 'Personbeteckning',
   protected: 'Spärrmarkering',
-  opening: 'Öppnar kundbesöket…',
 };

@@ -19,8 +19,6 @@ export const orders: Texts['orders'] = {
   promised: 'Utlovad',
   caption: 'Beställningar',
   none: 'Inga beställningar hittas med avgränsningen.',
-  shown_one: '1 beställning visas',
-  shown_other: '{{count}} beställningar visas',
   csv: 'Ladda ner som tabell (CSV)',
   csvBusy: 'Tabellen sammanställs…',
   csvLimit: 'De {{count}} nyaste beställningarna togs med. Avgränsa med datum om du behöver äldre.',

@@ -21,7 +21,6 @@ export const track: Texts['track'] = {
   cancelYes: 'Ja, återkalla beställningen',
   cancelNo: 'Behåll beställningen',
   cancelRefused: 'Beställningen återkallades inte',
-  letter: 'Brev {{number}}',
   parked: 'Orsak: {{reason}}',
   park: {
     code: 'koden kan inte öppnas',

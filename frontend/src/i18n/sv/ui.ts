@@ -11,7 +11,6 @@ export const ui: Texts['ui'] = {
   stepper: { label: 'Steg', step: 'Steg {{step}}/{{steps}}: ' },
   holderBar: 'Person som betjänas',
   waiting: 'Hämtar uppgifter…',
-  optional: '(frivilligt)',
   change: 'Ändra',
   more: 'Visa fler',
   yes: 'Ja',
@@ -25,7 +24,6 @@ export const ui: Texts['ui'] = {
     title: 'Det här går inte att göra',
     rule: 'Regel',
     source: 'Källa',
-    remedy: 'Så här löser du det',
     why: 'Regeln och dess källa',
   },
   fault: {

@@ -68,6 +68,5 @@ export const verify: Texts['verify'] = {
   kept: 'Det du skrev finns kvar i formuläret: rätta och skicka på nytt.',
   noMatchText:
     'Antecknat. Fortsätt inte med beställningen. Följ registreringsställets anvisning och underrätta den ansvariga personen.',
-  passed: 'Identiteten har kontrollerats.',
   back: 'Tillbaka',
 };
