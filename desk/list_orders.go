@@ -20,8 +20,8 @@ type OrderFilter struct {
 	BeforeAt time.Time
 	BeforeID domain.ID
 	First    int // 1 to 100
-	// Names says that the answer shows the holders, Addresses that it shows where they live.
-	Names, Addresses bool
+	// Addresses says that the answer shows where the holders live.
+	Addresses bool
 }
 
 // OrderPage is one page of orders.
@@ -31,7 +31,8 @@ type OrderPage struct {
 }
 
 // ListOrders lists a point's orders, newest first. Another point's are the
-// agency's to see.
+// agency's to see. Every holder on it is noted as seen, whatever the caller makes of
+// the page: a choice of fields may hide a person, not the look.
 func (d *Desk) ListOrders(ctx context.Context, actor domain.Actor, f OrderFilter) (OrderPage, error) {
 	if err := d.forbid(ctx, actor, domain.MayReadOrders); err != nil {
 		return OrderPage{}, err
@@ -46,11 +47,11 @@ func (d *Desk) ListOrders(ctx context.Context, actor domain.Actor, f OrderFilter
 	if err != nil {
 		return OrderPage{}, err
 	}
-	if f.Names && len(page.Orders) > 0 {
+	if len(page.Orders) > 0 {
 		auth.SawFor(ctx, domain.AuditOrdersListed, domain.ID{}, "")
-		for i := range page.Orders {
-			auth.Saw(ctx, page.Orders[i].HolderID)
-		}
+	}
+	for i := range page.Orders {
+		auth.Saw(ctx, page.Orders[i].HolderID)
 	}
 	return page, nil
 }

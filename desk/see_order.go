@@ -9,7 +9,8 @@ import (
 )
 
 // SeeOrder reads one order of the officer's own point; another point's is not
-// found. Agency operators see every point's.
+// found. Agency operators see every point's. Its holder is noted as seen whatever
+// the caller makes of it.
 func (d *Desk) SeeOrder(ctx context.Context, actor domain.Actor, id domain.ID) (*OrderView, error) {
 	if err := d.forbid(ctx, actor, domain.MayReadOrders); err != nil {
 		return nil, err
@@ -33,6 +34,7 @@ func (d *Desk) SeeOrder(ctx context.Context, actor domain.Actor, id domain.ID) (
 		return nil, err
 	}
 	auth.SawFor(ctx, domain.AuditOrderRead, domain.ID{}, "")
+	auth.Saw(ctx, view.HolderID)
 	return view, nil
 }
 

@@ -33,15 +33,10 @@ func orderFilter(in *generated.OrderFilter, first int, after *string) (desk.Orde
 	return f, err
 }
 
-// showsPerson tells whether the query asks for whom or which card an order is.
-func showsPerson(ctx context.Context, path ...string) bool {
-	return wants(ctx, append(path[:len(path):len(path)], "holder")...) || wants(ctx, append(path[:len(path):len(path)], "card")...)
-}
-
 // shownAgain notes the person of a first answer that is given once more: the
 // act's own entry was written the first time.
 func shownAgain(ctx context.Context, a desk.OrderAnswer) desk.OrderAnswer {
-	if a.Again && a.Order != nil && showsPerson(ctx, "order") {
+	if a.Again && a.Order != nil {
 		auth.SawFor(ctx, domain.AuditOrderRead, domain.ID{}, "")
 		auth.Saw(ctx, a.Order.HolderID)
 	}
@@ -124,9 +119,6 @@ func (r *Resolver) node(ctx context.Context, id domain.ID) (generated.Node, erro
 	}{
 		{may(domain.MayReadOrders), func() (generated.Node, error) {
 			v, err := r.desk.SeeOrder(ctx, actor(ctx), id)
-			if err == nil {
-				auth.Saw(ctx, v.HolderID)
-			}
 			return order(v), err
 		}},
 		{may(domain.MayFindHolder), func() (generated.Node, error) {

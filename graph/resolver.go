@@ -16,24 +16,24 @@ type Resolver struct{ desk *desk.Desk }
 // actor says who asks.
 func actor(ctx context.Context) domain.Actor { return auth.ActorFrom(ctx) }
 
-// wants tells whether the query selects the field at the end of the path below
-// the present one.
+// wants tells whether the query selects, anywhere in the answer, the field at
+// the end of the path below the present one. It chooses what to read ahead; who
+// was shown is never judged by it.
 func wants(ctx context.Context, path ...string) bool {
-	op := graphql.GetOperationContext(ctx)
-	fields := graphql.CollectFieldsCtx(ctx, satisfied)
-	for i, name := range path {
-		at := -1
-		for j := range fields {
-			if fields[j].Name == name {
-				at = j
-			}
+	return selects(graphql.GetOperationContext(ctx), graphql.CollectFieldsCtx(ctx, satisfied), path)
+}
+
+// selects looks at every field of a name: each alias is a field of its own.
+func selects(op *graphql.OperationContext, fields []graphql.CollectedField, path []string) bool {
+	for i := range fields {
+		if fields[i].Name != path[0] {
+			continue
 		}
-		if at < 0 || i == len(path)-1 {
-			return at >= 0
+		if len(path) == 1 || selects(op, graphql.CollectFields(op, fields[i].Selections, satisfied), path[1:]) {
+			return true
 		}
-		fields = graphql.CollectFields(op, fields[at].Selections, satisfied)
 	}
-	return true
+	return false
 }
 
 // satisfied are the types on whose fragments wants looks.

@@ -62,8 +62,8 @@ func TestANewerLetterSupersedesTheUnprintedOne(t *testing.T) {
 	if seen.text("order.state") != "SUPERSEDED" || seen.text("order.letters.0.state") != "SUPERSEDED" || seen.text("order.steps.1.state") != "SUPERSEDED" {
 		t.Errorf("first order: %s", seen.Body)
 	}
-	if len(seen.Holders) != 0 {
-		t.Errorf("an answer without a person noted %d", len(seen.Holders))
+	if len(seen.Holders) != 1 {
+		t.Errorf("an order is somebody's: noted %d", len(seen.Holders))
 	}
 }
 
