@@ -59,7 +59,7 @@ func TestACardIsMadeAndItsLetterQueued(t *testing.T) {
 	if want := "fi.sinetti.code.letter.queued card/" + r.card.String() + " " + number; event != want {
 		t.Errorf("events %s, want %s", event, want)
 	}
-	if kinds := r.text(`select string_agg(kind, ',') from river_job`); kinds != "check_letter" {
+	if kinds := r.text(`select string_agg(kind, ',') from river_job`); kinds != "take_in_codes,check_letter" {
 		t.Errorf("jobs %s", kinds)
 	}
 }

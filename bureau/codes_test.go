@@ -107,3 +107,13 @@ func TestIntakeKeysAreServedAsTheVaultSignedThem(t *testing.T) {
 		t.Error("an officer got them")
 	}
 }
+
+func TestProducedWakesTheCodesThatCameBefore(t *testing.T) {
+	t.Parallel()
+	r := newRoom(t)
+	r.must(domain.BureauAccepted)
+	r.must(domain.BureauProduced)
+	if n := r.text(`select count(*)::text from river_job where kind = 'take_in_codes'`); n != "1" {
+		t.Errorf("%s jobs", n)
+	}
+}

@@ -5,14 +5,16 @@ import (
 	"fmt"
 
 	"sinetti/domain"
+	"sinetti/jobs"
 	"sinetti/store"
 )
 
 // Produced binds the serial to the order's card and dates it: issued today,
-// where the product is at home, and good for the years of its row.
+// where the product is at home, and good for the years of its row. Codes that
+// came before it are taken in now.
 func (b *Bureau) Produced(ctx context.Context, actor domain.Actor, m Message) (Answer, error) {
 	m.Type = domain.BureauProduced
-	return b.answer(ctx, actor, m, dateCard)
+	return b.answer(ctx, actor, m, wakeCodes)
 }
 
 func dateCard(_ context.Context, _ store.Tx, a *answering) error {
@@ -23,4 +25,12 @@ func dateCard(_ context.Context, _ store.Tx, a *answering) error {
 	a.card.IssuedOn = a.today
 	a.card.ExpiresOn = a.today.AddMonths(12 * product.ValidYears).AddDays(-1)
 	return nil
+}
+
+// wakeCodes dates the card, and with it the codes that waited for the date.
+func wakeCodes(ctx context.Context, tx store.Tx, a *answering) error {
+	if err := dateCard(ctx, tx, a); err != nil {
+		return err
+	}
+	return a.Jobs.Insert(ctx, tx, jobs.TakeInCodes{})
 }

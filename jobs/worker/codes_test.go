@@ -83,6 +83,29 @@ func TestAParkedEnvelopeGetsItsVersion(t *testing.T) {
 	}
 }
 
+// Codes that come before their card is produced wait for its date: they are not
+// refused for a length that no row tells yet.
+func TestCodesOfACardNotYetProducedWait(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	o := h.order(wish{})
+	h.exec(`update cards set state = 'in_production', generation = '', issued_on = null where id = $1`, o.letter.CardID)
+	h.deliver(o)
+	h.must(h.worker.TakeInCodes(h.ctx, done))
+	if owed, err := h.worker.Owed(h.ctx); err != nil || len(owed) != 0 {
+		t.Errorf("the rows owe %v, %v", owed, err)
+	}
+	waits := `select refused_for || ' ' || (taken_at is not null) from code_inbox`
+	if got := one[string](h, waits); got != " false" {
+		t.Fatalf("before it is produced: %s", got)
+	}
+	h.exec(`update cards set state = 'produced', issued_on = $2 where id = $1`, o.letter.CardID, h.world.CardFI.IssuedOn.Time())
+	h.work(h.worker)
+	if got := one[string](h, waits); got != " true" {
+		t.Errorf("once it is produced: %s", got)
+	}
+}
+
 // What nobody trusted sent, or what was altered, is refused with its reason and
 // opens nothing.
 func TestCodesThatCannotBeTakenInAreRefused(t *testing.T) {

@@ -41,9 +41,10 @@ func (q *Queries) InsertCodes(ctx context.Context, db DBTX, arg InsertCodesParam
 }
 
 const listCodeInbox = `-- name: ListCodeInbox :many
-select id, card_id from code_inbox
-where taken_at is null and refused_for = ''
-order by received_at, id
+select i.id, i.card_id from code_inbox i
+join cards c on c.id = i.card_id
+where i.taken_at is null and i.refused_for = '' and c.issued_on is not null
+order by i.received_at, i.id
 limit $1
 `
 
@@ -53,7 +54,8 @@ type ListCodeInboxRow struct {
 }
 
 // Codes that wait to be taken in, oldest first. The rows are not locked: the
-// taker locks their cards and reads them again.
+// taker locks their cards and reads them again. Codes of a card that is not
+// produced yet wait: only its issue date tells which row of the rulebook holds.
 func (q *Queries) ListCodeInbox(ctx context.Context, db DBTX, first int32) ([]ListCodeInboxRow, error) {
 	rows, err := db.Query(ctx, listCodeInbox, first)
 	if err != nil {
@@ -341,7 +343,7 @@ const readCodeInbox = `-- name: ReadCodeInbox :many
 select i.id, i.card_id, i.kind, i.version, i.intake_key_id, i.ciphertext, i.maker_id, i.signature, i.received_at, i.taken_at, i.refused_for, c.product, c.generation, c.issued_on, c.code_version
 from code_inbox i
 join cards c on c.id = i.card_id
-where i.card_id = any($1::uuid[]) and i.taken_at is null and i.refused_for = ''
+where i.card_id = any($1::uuid[]) and i.taken_at is null and i.refused_for = '' and c.issued_on is not null
 order by i.card_id, i.version, i.kind
 `
 

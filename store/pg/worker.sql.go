@@ -12,7 +12,9 @@ import (
 )
 
 const countCodeInbox = `-- name: CountCodeInbox :one
-select count(*) from code_inbox where taken_at is null and refused_for = ''
+select count(*) from code_inbox i
+join cards c on c.id = i.card_id
+where i.taken_at is null and i.refused_for = '' and c.issued_on is not null
 `
 
 func (q *Queries) CountCodeInbox(ctx context.Context, db DBTX) (int64, error) {
@@ -35,7 +37,8 @@ func (q *Queries) CountParked(ctx context.Context, db DBTX) (int64, error) {
 
 const getQueueAges = `-- name: GetQueueAges :one
 select
-  coalesce(extract(epoch from $1::timestamptz - (select min(i.received_at) from code_inbox i where i.taken_at is null and i.refused_for = '')), 0)::float8 as codes,
+  coalesce(extract(epoch from $1::timestamptz - (select min(i.received_at) from code_inbox i join cards c on c.id = i.card_id
+    where i.taken_at is null and i.refused_for = '' and c.issued_on is not null)), 0)::float8 as codes,
   coalesce(extract(epoch from $1::timestamptz - (select min(b.state_changed_at) from batches b where b.state in ('open', 'released'))), 0)::float8 as batches
 `
 

@@ -1,16 +1,18 @@
 -- Codes that wait to be taken in, oldest first. The rows are not locked: the
--- taker locks their cards and reads them again.
+-- taker locks their cards and reads them again. Codes of a card that is not
+-- produced yet wait: only its issue date tells which row of the rulebook holds.
 -- name: ListCodeInbox :many
-select id, card_id from code_inbox
-where taken_at is null and refused_for = ''
-order by received_at, id
+select i.id, i.card_id from code_inbox i
+join cards c on c.id = i.card_id
+where i.taken_at is null and i.refused_for = '' and c.issued_on is not null
+order by i.received_at, i.id
 limit sqlc.arg(first);
 
 -- name: ReadCodeInbox :many
 select sqlc.embed(i), c.product, c.generation, c.issued_on, c.code_version
 from code_inbox i
 join cards c on c.id = i.card_id
-where i.card_id = any(sqlc.arg(card_ids)::uuid[]) and i.taken_at is null and i.refused_for = ''
+where i.card_id = any(sqlc.arg(card_ids)::uuid[]) and i.taken_at is null and i.refused_for = '' and c.issued_on is not null
 order by i.card_id, i.version, i.kind;
 
 -- name: MarkCodesTaken :exec

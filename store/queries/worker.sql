@@ -95,7 +95,9 @@ where batch_id = any(sqlc.arg(batch_ids)::uuid[]) and sealed_at is null
 order by batch_id, part;
 
 -- name: CountCodeInbox :one
-select count(*) from code_inbox where taken_at is null and refused_for = '';
+select count(*) from code_inbox i
+join cards c on c.id = i.card_id
+where i.taken_at is null and i.refused_for = '' and c.issued_on is not null;
 
 -- Objects of the bucket that a row knows; all others are strays.
 -- name: ListKnownObjects :many
@@ -111,5 +113,6 @@ select count(*) from letters where state = 'parked';
 -- How long the oldest piece of work has waited, in seconds.
 -- name: GetQueueAges :one
 select
-  coalesce(extract(epoch from sqlc.arg(now)::timestamptz - (select min(i.received_at) from code_inbox i where i.taken_at is null and i.refused_for = '')), 0)::float8 as codes,
+  coalesce(extract(epoch from sqlc.arg(now)::timestamptz - (select min(i.received_at) from code_inbox i join cards c on c.id = i.card_id
+    where i.taken_at is null and i.refused_for = '' and c.issued_on is not null)), 0)::float8 as codes,
   coalesce(extract(epoch from sqlc.arg(now)::timestamptz - (select min(b.state_changed_at) from batches b where b.state in ('open', 'released'))), 0)::float8 as batches;
