@@ -31,6 +31,7 @@ create index orders_of_a_point_by_state on orders (point_id, state, created_at d
 create index orders_by_card on orders (card_id, created_at desc);
 create index orders_by_new_card on orders (new_card_id) where new_card_id is not null;
 create index orders_by_holder on orders (holder_id, created_at desc);
+create index orders_by_visit on orders (visit_id); -- whether a visit's verification was used
 
 -- The order's way, written once a step.
 create table order_steps (
