@@ -29,7 +29,7 @@ func (r *mutationResolver) OrderCode(ctx context.Context, input generated.OrderC
 func (r *mutationResolver) OrderPukEnvelope(ctx context.Context, input generated.OrderPukEnvelopeInput) (*generated.OrderPayload, error) {
 	a, err := r.desk.OrderPUKEnvelope(ctx, actor(ctx), desk.OrderRequest{
 		Key: input.IdempotencyKey, VisitID: input.VisitID, CardID: input.CardID, Reason: input.Reason,
-		CodeLostToo: true, Language: input.Language, Format: input.Format, Payer: payer(input.Payer),
+		CodeLostToo: input.CodeLostToo, Language: input.Language, Format: input.Format, Payer: payer(input.Payer),
 	})
 	return orderPayload(shownAgain(ctx, a), err)
 }
@@ -38,7 +38,8 @@ func (r *mutationResolver) OrderPukEnvelope(ctx context.Context, input generated
 func (r *mutationResolver) OrderNewCard(ctx context.Context, input generated.OrderNewCardInput) (*generated.OrderPayload, error) {
 	a, err := r.desk.OrderNewCard(ctx, actor(ctx), desk.OrderRequest{
 		Key: input.IdempotencyKey, VisitID: input.VisitID, CardID: input.CardID, Reason: input.Reason,
-		Delivery: input.Delivery, Language: input.Language, Format: input.Format, Payer: payer(input.Payer),
+		CodeLostToo: input.CodeLostToo, Delivery: input.Delivery, Language: input.Language, Format: input.Format,
+		Payer: payer(input.Payer),
 	})
 	return orderPayload(shownAgain(ctx, a), err)
 }

@@ -422,6 +422,8 @@ type OrderNewCardInput struct {
 	CardID domain.ID `json:"cardId"`
 	// Why.
 	Reason domain.Reason `json:"reason"`
+	// For PIN_LOCKED: whether the code is lost too; otherwise the holder unlocks with it.
+	CodeLostToo bool `json:"codeLostToo"`
 	// Where the code letter of the new card goes; the card itself goes to the point.
 	Delivery domain.Delivery `json:"delivery"`
 	// Language of the letter.
@@ -450,6 +452,8 @@ type OrderPukEnvelopeInput struct {
 	CardID domain.ID `json:"cardId"`
 	// Why.
 	Reason domain.Reason `json:"reason"`
+	// For PIN_LOCKED: whether the code is lost too; otherwise the holder unlocks with it.
+	CodeLostToo bool `json:"codeLostToo"`
 	// Language of the letter.
 	Language domain.Language `json:"language"`
 	// Size of print of the letter.

@@ -909,11 +909,14 @@ func (ec *executionContext) unmarshalInputOrderNewCardInput(ctx context.Context,
 		asMap[k] = v
 	}
 
+	if _, present := asMap["codeLostToo"]; !present {
+		asMap["codeLostToo"] = false
+	}
 	if _, present := asMap["format"]; !present {
 		asMap["format"] = "STANDARD"
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "delivery", "language", "format", "payer"}
+	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "codeLostToo", "delivery", "language", "format", "payer"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -948,6 +951,13 @@ func (ec *executionContext) unmarshalInputOrderNewCardInput(ctx context.Context,
 				return it, err
 			}
 			it.Reason = data
+		case "codeLostToo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("codeLostToo"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CodeLostToo = data
 		case "delivery":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delivery"))
 			data, err := ec.unmarshalNDelivery2sinettiᚋdomainᚐDelivery(ctx, v)
@@ -992,11 +1002,14 @@ func (ec *executionContext) unmarshalInputOrderPukEnvelopeInput(ctx context.Cont
 		asMap[k] = v
 	}
 
+	if _, present := asMap["codeLostToo"]; !present {
+		asMap["codeLostToo"] = false
+	}
 	if _, present := asMap["format"]; !present {
 		asMap["format"] = "STANDARD"
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "language", "format", "payer"}
+	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "codeLostToo", "language", "format", "payer"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1031,6 +1044,13 @@ func (ec *executionContext) unmarshalInputOrderPukEnvelopeInput(ctx context.Cont
 				return it, err
 			}
 			it.Reason = data
+		case "codeLostToo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("codeLostToo"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CodeLostToo = data
 		case "language":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
 			data, err := ec.unmarshalNLanguage2sinettiᚋdomainᚐLanguage(ctx, v)

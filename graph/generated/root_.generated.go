@@ -2680,6 +2680,8 @@ input OrderPukEnvelopeInput {
   cardId: ID!
   "Why."
   reason: Reason!
+  "For PIN_LOCKED: whether the code is lost too; otherwise the holder unlocks with it."
+  codeLostToo: Boolean! = false
   "Language of the letter."
   language: Language!
   "Size of print of the letter."
@@ -2698,6 +2700,8 @@ input OrderNewCardInput {
   cardId: ID!
   "Why."
   reason: Reason!
+  "For PIN_LOCKED: whether the code is lost too; otherwise the holder unlocks with it."
+  codeLostToo: Boolean! = false
   "Where the code letter of the new card goes; the card itself goes to the point."
   delivery: Delivery!
   "Language of the letter."

@@ -19,13 +19,19 @@ export function usePlaceOrder(cardId: string, visitId: string) {
   const send = (answers: Answers) => {
     const { reason, kind, delivery, language, format, payer, reference, codeLostToo = false } = answers;
     if (!reason || !kind || !delivery || !language || !format || !payer) return undefined;
-    const common = { visitId, cardId, reason, language, format, payer: { kind: payer, reference } };
-    const idempotencyKey = keyFor({ ...common, kind, delivery, codeLostToo });
+    const common = {
+      visitId,
+      cardId,
+      reason,
+      codeLostToo,
+      language,
+      format,
+      payer: { kind: payer, reference },
+    };
+    const idempotencyKey = keyFor({ ...common, kind, delivery });
     switch (kind) {
       case 'CODE_LETTER':
-        return client.mutation(OrderCodeDocument, {
-          input: { ...common, idempotencyKey, delivery, codeLostToo },
-        });
+        return client.mutation(OrderCodeDocument, { input: { ...common, idempotencyKey, delivery } });
       case 'PUK_ENVELOPE':
         return client.mutation(OrderPukEnvelopeDocument, { input: { ...common, idempotencyKey } });
       case 'NEW_CARD':

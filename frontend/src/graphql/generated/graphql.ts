@@ -188,6 +188,8 @@ export type OrderKind =
 export type OrderNewCardInput = {
   /** The card. */
   cardId: string;
+  /** For PIN_LOCKED: whether the code is lost too; otherwise the holder unlocks with it. */
+  codeLostToo?: boolean;
   /** Where the code letter of the new card goes; the card itself goes to the point. */
   delivery: Delivery;
   /** Size of print of the letter. */
@@ -208,6 +210,8 @@ export type OrderNewCardInput = {
 export type OrderPukEnvelopeInput = {
   /** The card. */
   cardId: string;
+  /** For PIN_LOCKED: whether the code is lost too; otherwise the holder unlocks with it. */
+  codeLostToo?: boolean;
   /** Size of print of the letter. */
   format?: Format;
   /** 8 to 100 characters; the same key with the same input gets the first answer. */

@@ -1,0 +1,46 @@
+package graph_test
+
+import (
+	"testing"
+
+	"sinetti/domain"
+)
+
+// A locked PIN alone orders nothing: whoever has the code still unlocks with it.
+func TestALockedPINNeedsTheCodeLostToo(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	fi, ee := h.verified(h.Registrar, h.HolderFI), h.verified(h.RegistrarEE, h.HolderEE)
+	for act, c := range map[string]struct {
+		visit    string
+		card     domain.ID
+		delivery any
+	}{
+		"orderCode":        {fi, h.CardFI.ID, "HOME"},
+		"orderPukEnvelope": {ee, h.CardEE.ID, nil},
+		"orderNewCard":     {ee, h.CardEENew.ID, "POINT"},
+	} {
+		officer, kind := h.RegistrarEE, map[string]string{
+			"orderCode": "OrderCodeInput", "orderPukEnvelope": "OrderPukEnvelopeInput", "orderNewCard": "OrderNewCardInput",
+		}[act]
+		if c.visit == fi {
+			officer = h.Registrar
+		}
+		input := vars{
+			"visitId": c.visit, "cardId": c.card, "reason": "PIN_LOCKED", "language": "en",
+			"payer": vars{"kind": "HOLDER", "reference": "receipt 1"},
+		}
+		if c.delivery != nil {
+			input["delivery"] = c.delivery
+		}
+		query := `mutation ($i: ` + kind + `!) { ` + act + `(input: $i) { order { id } refusals { code field } } }`
+		left := h.ask(officer, query, vars{"i": with(input, "idempotencyKey", h.key())})
+		if left.codes(act) != "PIN_LOCKED_USE_CODE" || left.text(act+".refusals.0.field") != "codeLostToo" {
+			t.Errorf("%s with the code left: %s", act, left.Body)
+		}
+		lost := h.ask(officer, query, vars{"i": with(with(input, "idempotencyKey", h.key()), "codeLostToo", true)})
+		if lost.text(act+".order.id") == "" {
+			t.Errorf("%s with the code lost: %s", act, lost.Body)
+		}
+	}
+}
