@@ -100,16 +100,23 @@ func (in *receiving) failed(ctx context.Context, tx store.Tx, moved []store.Move
 	return store.MoveOrders(ctx, tx, ordersOf(moved), step)
 }
 
-// requeue sends the pieces of a rejected batch back into the queue.
+// requeue sends the pieces of a rejected batch back into the queue; where a newer
+// letter has replaced one, its order ends.
 func (in *receiving) requeue(ctx context.Context, tx store.Tx, list []moving, now time.Time) error {
-	ids, orders := make([]domain.ID, len(list)), make([]domain.ID, len(list))
+	ids := make([]domain.ID, len(list))
 	for i, m := range list {
-		ids[i], orders[i] = m.LetterID, m.piece.OrderID
+		ids[i] = m.LetterID
 	}
-	if err := store.RequeueLetters(ctx, tx, ids, now); err != nil {
+	queued, superseded, err := store.RequeueLetters(ctx, tx, ids, now)
+	if err != nil {
 		return err
 	}
-	return store.MoveOrders(ctx, tx, orders, store.OrderStep{From: domain.OrderAtPrintHouse, To: domain.OrderAccepted, At: now, By: in.actor})
+	step := store.OrderStep{From: domain.OrderAtPrintHouse, To: domain.OrderAccepted, At: now, By: in.actor}
+	if err := store.MoveOrders(ctx, tx, queued, step); err != nil {
+		return err
+	}
+	step.To = domain.OrderSuperseded
+	return store.MoveOrders(ctx, tx, superseded, step)
 }
 
 // askReprints writes the requests that two people of the agency decide on.

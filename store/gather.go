@@ -75,55 +75,6 @@ func PutInBatch(ctx context.Context, db pg.DBTX, batch domain.ID, letters []doma
 	return int(n), nil
 }
 
-// ParkLetter puts a letter aside with the word of its reason; false where it has
-// moved on meanwhile.
-func ParkLetter(ctx context.Context, db pg.DBTX, letter domain.ID, reason string, at time.Time) (bool, error) {
-	n, err := Q().ParkLetter(ctx, db, reason, at, letter)
-	if err != nil {
-		return false, fmt.Errorf("store: letter: %w", err)
-	}
-	return n == 1, nil
-}
-
-// Parked is a letter that waits aside.
-type Parked struct {
-	ID       domain.ID
-	Number   string
-	Reason   string
-	Attempts int
-	Since    time.Time
-}
-
-// ParkedLetters lists at most first parked letters, the oldest first.
-func ParkedLetters(ctx context.Context, db pg.DBTX, first int) ([]Parked, error) {
-	rows, err := Q().ListParked(ctx, db, int32(first)) //nolint:gosec // a page
-	if err != nil {
-		return nil, fmt.Errorf("store: parked letters: %w", err)
-	}
-	list := make([]Parked, len(rows))
-	for i, r := range rows {
-		list[i] = Parked{ID: r.ID, Number: r.Number, Reason: r.ParkReason, Attempts: int(r.ParkAttempts), Since: r.StateChangedAt}
-	}
-	return list, nil
-}
-
-// RequeueParked lets parked letters queue again, at most 1,000 of them: those of
-// the numbers, or all where none is named. It tells which.
-func RequeueParked(ctx context.Context, db pg.DBTX, numbers []string, at time.Time) ([]string, error) {
-	if numbers == nil {
-		numbers = []string{}
-	}
-	rows, err := Q().RequeueParked(ctx, db, at, numbers)
-	if err != nil {
-		return nil, fmt.Errorf("store: parked letters: %w", err)
-	}
-	list := make([]string, len(rows))
-	for i, r := range rows {
-		list[i] = r.Number
-	}
-	return list, nil
-}
-
 // NumberLetters gives each letter of a gathered batch its sequence, by postcode,
 // and its part, and tells how many there are.
 func NumberLetters(ctx context.Context, db pg.DBTX, batch domain.ID, partSize int) (int, error) {

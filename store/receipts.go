@@ -166,12 +166,21 @@ func ClosePostedOrders(ctx context.Context, db pg.DBTX, ids []domain.ID, at time
 	return list, nil
 }
 
-// RequeueLetters lets the pieces of a batch that was not printed queue again.
-func RequeueLetters(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time) error {
-	if _, err := Q().RequeueLetters(ctx, db, at, ids); err != nil {
-		return fmt.Errorf("store: letters: %w", err)
+// RequeueLetters lets the pieces of a batch that was not printed queue again, and
+// gives the orders of those that do and of those that were superseded meanwhile.
+func RequeueLetters(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time) (queued, superseded []domain.ID, err error) {
+	rows, err := Q().RequeueLetters(ctx, db, at, ids)
+	if err != nil {
+		return nil, nil, fmt.Errorf("store: letters: %w", err)
 	}
-	return nil
+	for _, r := range rows {
+		if domain.LetterState(r.State) == domain.LetterSuperseded {
+			superseded = append(superseded, r.OrderID)
+		} else {
+			queued = append(queued, r.OrderID)
+		}
+	}
+	return queued, superseded, nil
 }
 
 // AskedReprints tells of which of these letters a new piece was asked for.

@@ -4,8 +4,7 @@ import (
 	"context"
 	"time"
 
-	"sinetti/audit"
-	"sinetti/domain"
+	"sinetti/jobs/worker"
 	"sinetti/store"
 )
 
@@ -50,27 +49,9 @@ func (c parkedRequeue) Run(ctx context.Context, o *output) error {
 		return err
 	}
 	defer s.Close()
-	total := 0
-	for {
-		var queued []string
-		err := s.InTx(ctx, func(tx store.Tx) error {
-			if queued, err = store.RequeueParked(ctx, tx, c.Letter, s.Clock.Now()); err != nil || len(queued) == 0 {
-				return err
-			}
-			entries := make([]audit.Entry, len(queued))
-			for i, number := range queued {
-				entries[i] = audit.Entry{
-					Actor: domain.Actor{Kind: domain.SystemActor}, Act: domain.AuditLetterQueued, Object: "letter:" + number,
-					Detail: map[string]string{"by": "sinetti-worker parked requeue"},
-				}
-			}
-			return audit.Record(ctx, tx, s, entries...)
-		})
-		if err != nil {
-			return err
-		}
-		if total += len(queued); len(queued) == 0 {
-			return o.say("%d queue again", total)
-		}
+	queued, err := worker.Requeue(ctx, s, c.Letter)
+	if err != nil {
+		return err
 	}
+	return o.say("%d queue again", queued)
 }

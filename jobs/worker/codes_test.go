@@ -74,10 +74,7 @@ func TestAParkedEnvelopeGetsItsVersion(t *testing.T) {
 	h.exec(`update letters set state = 'parked', park_reason = 'no_rule' where id = $1`, e.letter.ID)
 	h.deliver(e)
 	h.must(h.worker.TakeInCodes(h.ctx, done))
-	h.must(h.db.Store().InTx(h.ctx, func(tx store.Tx) error {
-		_, err := store.RequeueParked(h.ctx, tx, nil, h.db.Clock.Now())
-		return err
-	}))
+	h.requeue()
 	if got := one[string](h, `select state || ' ' || code_version from letters`); got != "queued 1" {
 		t.Errorf("the envelope is %s", got)
 	}

@@ -18,15 +18,21 @@ type aside struct {
 	reason string
 }
 
-// park puts letters aside; their orders wait again. The caller has locked their cards.
+// park puts letters aside; their orders wait again. A letter that a newer one has
+// replaced meanwhile ends with its order. The caller has locked their cards.
 func (w *Worker) park(ctx context.Context, tx store.Tx, list []aside, now time.Time) error {
-	var orders []domain.ID
+	var orders, ended []domain.ID
 	for _, a := range list {
-		parked, err := store.ParkLetter(ctx, tx, a.letter.ID, a.reason, now)
+		state, err := store.ParkLetter(ctx, tx, a.letter.ID, a.reason, now)
 		if err != nil {
 			return err
 		}
-		if !parked {
+		switch state { //nolint:exhaustive // it has moved on
+		case domain.LetterSuperseded:
+			ended = append(ended, a.letter.OrderID)
+			continue
+		case domain.LetterParked:
+		default:
 			continue
 		}
 		orders = append(orders, a.letter.OrderID)
@@ -40,10 +46,27 @@ func (w *Worker) park(ctx context.Context, tx store.Tx, list []aside, now time.T
 			return err
 		}
 	}
+	step := store.OrderStep{From: domain.OrderInBatch, To: domain.OrderAccepted, At: now, By: system}
+	if len(orders) > 0 {
+		if err := store.MoveOrders(ctx, tx, orders, step); err != nil {
+			return err
+		}
+	}
+	return supersede(ctx, tx, ended, now)
+}
+
+// supersede ends the orders of letters that a newer one has replaced.
+func supersede(ctx context.Context, tx store.Tx, orders []domain.ID, now time.Time) error {
 	if len(orders) == 0 {
 		return nil
 	}
-	return store.MoveOrders(ctx, tx, orders, store.OrderStep{From: domain.OrderInBatch, To: domain.OrderAccepted, At: now, By: system})
+	for _, from := range []domain.OrderState{domain.OrderInBatch, domain.OrderAccepted} {
+		step := store.OrderStep{From: from, To: domain.OrderSuperseded, At: now, By: system}
+		if err := store.MoveOrders(ctx, tx, orders, step); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // dry lays a letter out without a code and gives the word of what is wrong; it is

@@ -4,8 +4,10 @@ import (
 	"testing"
 
 	"sinetti/domain"
+	"sinetti/jobs/worker"
 	"sinetti/press"
 	"sinetti/store"
+	"sinetti/test/pgtest"
 )
 
 // Poison is parked with its reason at the first attempt; the others are posted.
@@ -51,10 +53,7 @@ func TestPoisonIsParkedAndTheOthersArePosted(t *testing.T) {
 	// What was mended goes into the next batch.
 	h.deliver(codeless)
 	h.must(h.worker.TakeInCodes(h.ctx, done))
-	h.must(h.db.Store().InTx(h.ctx, func(tx store.Tx) error {
-		_, err := store.RequeueParked(h.ctx, tx, []string{codeless.letter.Number}, h.db.Clock.Now())
-		return err
-	}))
+	h.requeue(codeless.letter.Number)
 	h.cutOff()
 	h.work(h.worker)
 	if got := one[string](h, `select state from letters where id = $1`, codeless.letter.ID); got != "in_batch" {
@@ -73,5 +72,60 @@ func TestABatchOfPoisonAloneIsCancelled(t *testing.T) {
 	h.work(h.worker)
 	if got := one[string](h, `select state from batches`); got != "cancelled" {
 		t.Errorf("batch is %s", got)
+	}
+}
+
+// requeue is what the operator does with letters that were mended.
+func (h *house) requeue(numbers ...string) {
+	h.t.Helper()
+	_, err := worker.Requeue(h.ctx, h.db.Connect(pgtest.WorkerRole), numbers)
+	h.must(err)
+}
+
+// A letter that a newer one replaced while it was in a batch never queues again:
+// it ends, with its order, when the batch is rejected or the letter is mended.
+func TestASupersededLetterDoesNotComeBack(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	list := h.orders(3)
+	newer, parked := list[2], h.order(wish{name: "Maija 你好"})
+	h.must(h.worker.CheckLetter(h.ctx, parked.letter.ID, done))
+	number := h.sealed()
+	by := `update letters set superseded_by = $2 where id = $1`
+	h.exec(by, list[0].letter.ID, newer.letter.ID)
+	h.exec(by, parked.letter.ID, newer.letter.ID)
+	h.say(number, press.Receipt{ReceiptID: "r", Kind: domain.ReceiptRejected})
+	h.requeue()
+	for letter, want := range map[domain.ID]string{
+		list[0].letter.ID: "superseded superseded", list[1].letter.ID: "queued accepted", parked.letter.ID: "superseded superseded",
+	} {
+		if got := one[string](h, `select l.state || ' ' || o.state from letters l join orders o on o.id = l.order_id where l.id = $1`, letter); got != want {
+			t.Errorf("letter and order are %s, want %s", got, want)
+		}
+	}
+	h.exec(by, list[1].letter.ID, newer.letter.ID) // as an older program left it
+	h.cutOff()
+	h.work(h.worker)
+	if got := one[string](h, `select state from letters where id = $1`, list[1].letter.ID); got != "queued" {
+		t.Errorf("a superseded letter is %s", got)
+	}
+}
+
+// A letter that was mended is told of, under its id, and only then.
+func TestAMendedLetterIsToldOf(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	e := h.order(wish{envelope: true})
+	h.exec(`update letters set state = 'parked', park_reason = 'no_rule' where id = $1`, e.letter.ID)
+	h.deliver(e)
+	h.must(h.worker.TakeInCodes(h.ctx, done))
+	if n := one[int](h, `select count(*) from watermill_outbox`); n != 0 {
+		t.Errorf("%d events about a letter that still waits aside", n)
+	}
+	h.requeue(e.letter.Number)
+	h.events(map[string]int{"fi.sinetti.code.letter.queued": 1})
+	want := "letter:" + e.letter.ID.String()
+	if got := one[string](h, `select object from audit_entries where act = 'letter.queued'`); got != want {
+		t.Errorf("audited %s, want %s", got, want)
 	}
 }

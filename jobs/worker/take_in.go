@@ -180,13 +180,10 @@ func (w *Worker) queueAwaiting(ctx context.Context, tx store.Tx, whole map[domai
 		if err != nil {
 			return err
 		}
-		if !queued {
-			continue
+		if !queued || l.State == domain.LetterParked {
+			continue // a parked one is told of when it is mended
 		}
-		told = append(told, events.Event{Subject: events.OfCard(l.CardID), OrderID: l.OrderID, Data: events.LetterQueued{
-			LetterRef:   events.LetterRef{Letter: l.Number, Order: l.OrderID, Card: l.CardID, Kind: l.Kind},
-			CodeVersion: version, HoldUntil: l.HoldUntil,
-		}})
+		told = append(told, events.Event{Subject: events.OfCard(l.CardID), OrderID: l.OrderID, Data: queuedEvent(l.Letter, version)})
 	}
 	return events.Announce(ctx, tx, w.store, told...)
 }

@@ -374,6 +374,20 @@ func (q *Queries) MoveLetter(ctx context.Context, db DBTX, arg MoveLetterParams)
 	return result.RowsAffected(), nil
 }
 
+const newerLetterMade = `-- name: NewerLetterMade :one
+select exists (select from letters
+  where card_id = $1 and id <> $2 and created_at >= $3 and state <> 'cancelled')
+`
+
+// Whether a card got another letter after one of its letters; one that was
+// cancelled went nowhere.
+func (q *Queries) NewerLetterMade(ctx context.Context, db DBTX, cardID domain.ID, iD domain.ID, createdAt time.Time) (bool, error) {
+	row := db.QueryRow(ctx, newerLetterMade, cardID, iD, createdAt)
+	var exists bool
+	err := row.Scan(&exists)
+	return exists, err
+}
+
 const supersedeLetter = `-- name: SupersedeLetter :exec
 update letters set superseded_by = $1,
   state = case when $2::boolean then 'superseded' else state end,

@@ -268,16 +268,40 @@ func (q *Queries) MovePieces(ctx context.Context, db DBTX, arg MovePiecesParams)
 	return items, nil
 }
 
-const requeueLetters = `-- name: RequeueLetters :execrows
-update letters set state = 'queued', batch_id = null, part = null, sequence = null, state_changed_at = $1
-where id = any($2::uuid[]) and state = 'in_batch'
+const requeueLetters = `-- name: RequeueLetters :many
+with back as (
+  update letters set state = case when superseded_by is null then 'queued' else 'superseded' end,
+    batch_id = null, part = null, sequence = null, state_changed_at = $1
+  where letters.id = any($2::uuid[]) and letters.state = 'in_batch'
+  returning id, order_id, state
+)
+select id, order_id, state from back order by id
 `
 
-// Pieces of a batch that was not printed go back into the queue.
-func (q *Queries) RequeueLetters(ctx context.Context, db DBTX, at time.Time, ids []domain.ID) (int64, error) {
-	result, err := db.Exec(ctx, requeueLetters, at, ids)
+type RequeueLettersRow struct {
+	ID      domain.ID
+	OrderID domain.ID
+	State   string
+}
+
+// Pieces of a batch that was not printed go back into the queue; one that a newer
+// letter of its card has replaced meanwhile ends instead.
+func (q *Queries) RequeueLetters(ctx context.Context, db DBTX, at time.Time, ids []domain.ID) ([]RequeueLettersRow, error) {
+	rows, err := db.Query(ctx, requeueLetters, at, ids)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	return result.RowsAffected(), nil
+	defer rows.Close()
+	items := []RequeueLettersRow{}
+	for rows.Next() {
+		var i RequeueLettersRow
+		if err := rows.Scan(&i.ID, &i.OrderID, &i.State); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }

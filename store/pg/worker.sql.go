@@ -58,7 +58,7 @@ func (q *Queries) GetQueueAges(ctx context.Context, db DBTX, now time.Time) (Get
 const listDueLetters = `-- name: ListDueLetters :many
 select id, card_id from letters
 where print_house_id = $1 and stock_profile = $2
-  and state = 'queued' and hold_until <= $3
+  and state = 'queued' and superseded_by is null and hold_until <= $3
 order by card_id, id
 limit $4
 `
@@ -340,6 +340,38 @@ func (q *Queries) ListParked(ctx context.Context, db DBTX, first int32) ([]ListP
 	return items, nil
 }
 
+const listParkedLetters = `-- name: ListParkedLetters :many
+select id, card_id from letters
+where state = 'parked' and (cardinality($1::text[]) = 0 or number = any($1::text[]))
+order by id limit 300
+`
+
+type ListParkedLettersRow struct {
+	ID     domain.ID
+	CardID domain.ID
+}
+
+// Parked letters that may queue again, the oldest first.
+func (q *Queries) ListParkedLetters(ctx context.Context, db DBTX, numbers []string) ([]ListParkedLettersRow, error) {
+	rows, err := db.Query(ctx, listParkedLetters, numbers)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListParkedLettersRow{}
+	for rows.Next() {
+		var i ListParkedLettersRow
+		if err := rows.Scan(&i.ID, &i.CardID); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const listPartLetterIDs = `-- name: ListPartLetterIDs :many
 select id from letters
 where batch_id = $1::uuid and part = $2::int and state = 'in_batch'
@@ -447,19 +479,21 @@ func (q *Queries) NumberLetters(ctx context.Context, db DBTX, partSize int32, ba
 	return result.RowsAffected(), nil
 }
 
-const parkLetter = `-- name: ParkLetter :execrows
-update letters set state = 'parked', park_reason = $1, park_attempts = park_attempts + 1,
+const parkLetter = `-- name: ParkLetter :one
+update letters set state = case when superseded_by is null then 'parked' else 'superseded' end,
+  park_reason = $1, park_attempts = park_attempts + 1,
   batch_id = null, part = null, sequence = null, state_changed_at = $2
 where id = $3 and state in ('queued', 'awaiting_code', 'in_batch')
+returning state
 `
 
-// A letter that cannot be drawn or opened waits aside with its reason.
-func (q *Queries) ParkLetter(ctx context.Context, db DBTX, reason string, at time.Time, iD domain.ID) (int64, error) {
-	result, err := db.Exec(ctx, parkLetter, reason, at, iD)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected(), nil
+// A letter that cannot be drawn or opened waits aside with its reason; one that
+// a newer letter has replaced meanwhile ends instead.
+func (q *Queries) ParkLetter(ctx context.Context, db DBTX, reason string, at time.Time, iD domain.ID) (string, error) {
+	row := db.QueryRow(ctx, parkLetter, reason, at, iD)
+	var state string
+	err := row.Scan(&state)
+	return state, err
 }
 
 const putLettersInBatch = `-- name: PutLettersInBatch :execrows
@@ -477,25 +511,29 @@ func (q *Queries) PutLettersInBatch(ctx context.Context, db DBTX, batchID domain
 
 const requeueParked = `-- name: RequeueParked :many
 with queued as (
-update letters set state = case when code_version is null then 'awaiting_code' else 'queued' end, park_reason = '', state_changed_at = $1
-where letters.id in (
-  select p.id from letters p where p.state = 'parked' and (cardinality($2::text[]) = 0 or p.number = any($2::text[]))
-  order by p.id limit 1000 for update skip locked)
- returning id, number, card_id, order_id
+  update letters set park_reason = '', state_changed_at = $1, state = case
+    when superseded_by is not null then 'superseded' when code_version is null then 'awaiting_code' else 'queued' end
+  where letters.id = any($2::uuid[]) and letters.state = 'parked'
+  returning id, number, kind, state, card_id, order_id, code_version, hold_until
 )
-select id, number, card_id, order_id from queued order by card_id, id
+select id, number, kind, state, card_id, order_id, code_version, hold_until from queued order by card_id, id
 `
 
 type RequeueParkedRow struct {
-	ID      domain.ID
-	Number  string
-	CardID  domain.ID
-	OrderID domain.ID
+	ID          domain.ID
+	Number      string
+	Kind        string
+	State       string
+	CardID      domain.ID
+	OrderID     domain.ID
+	CodeVersion pgtype.Int4
+	HoldUntil   time.Time
 }
 
-// Parked letters queue again, to be looked at anew.
-func (q *Queries) RequeueParked(ctx context.Context, db DBTX, at time.Time, numbers []string) ([]RequeueParkedRow, error) {
-	rows, err := db.Query(ctx, requeueParked, at, numbers)
+// Parked letters queue again, to be looked at anew; one that a newer letter has
+// replaced ends instead.
+func (q *Queries) RequeueParked(ctx context.Context, db DBTX, at time.Time, ids []domain.ID) ([]RequeueParkedRow, error) {
+	rows, err := db.Query(ctx, requeueParked, at, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -506,8 +544,12 @@ func (q *Queries) RequeueParked(ctx context.Context, db DBTX, at time.Time, numb
 		if err := rows.Scan(
 			&i.ID,
 			&i.Number,
+			&i.Kind,
+			&i.State,
 			&i.CardID,
 			&i.OrderID,
+			&i.CodeVersion,
+			&i.HoldUntil,
 		); err != nil {
 			return nil, err
 		}
@@ -523,7 +565,7 @@ const waitsForCutOff = `-- name: WaitsForCutOff :one
 select exists (
   select from letters l
   where l.print_house_id = $1 and l.stock_profile = $2
-    and l.state = 'queued' and l.hold_until <= $3 and l.state_changed_at <= $4
+    and l.state = 'queued' and l.superseded_by is null and l.hold_until <= $3 and l.state_changed_at <= $4
 ) and not exists (
   select from batches b
   where b.print_house_id = $1 and b.stock_profile = $2

@@ -34,10 +34,16 @@ with moved as (
 )
 select id, card_id, order_id, number, kind from moved order by sequence, id;
 
--- Pieces of a batch that was not printed go back into the queue.
--- name: RequeueLetters :execrows
-update letters set state = 'queued', batch_id = null, part = null, sequence = null, state_changed_at = sqlc.arg(at)
-where id = any(sqlc.arg(ids)::uuid[]) and state = 'in_batch';
+-- Pieces of a batch that was not printed go back into the queue; one that a newer
+-- letter of its card has replaced meanwhile ends instead.
+-- name: RequeueLetters :many
+with back as (
+  update letters set state = case when superseded_by is null then 'queued' else 'superseded' end,
+    batch_id = null, part = null, sequence = null, state_changed_at = sqlc.arg(at)
+  where letters.id = any(sqlc.arg(ids)::uuid[]) and letters.state = 'in_batch'
+  returning id, order_id, state
+)
+select id, order_id, state from back order by id;
 
 -- Letter orders that end when their letter is posted: those not delivered to a
 -- point; with their last step. Who waits for a card waits on.

@@ -2,7 +2,7 @@
 -- name: ListDueLetters :many
 select id, card_id from letters
 where print_house_id = sqlc.arg(print_house_id) and stock_profile = sqlc.arg(stock_profile)
-  and state = 'queued' and hold_until <= sqlc.arg(due)
+  and state = 'queued' and superseded_by is null and hold_until <= sqlc.arg(due)
 order by card_id, id
 limit sqlc.arg(first);
 
@@ -26,22 +26,31 @@ limit 5000;
 update letters set state = 'in_batch', batch_id = sqlc.arg(batch_id)::uuid, state_changed_at = sqlc.arg(at)
 where id = any(sqlc.arg(ids)::uuid[]) and state = 'queued';
 
--- A letter that cannot be drawn or opened waits aside with its reason.
--- name: ParkLetter :execrows
-update letters set state = 'parked', park_reason = sqlc.arg(reason), park_attempts = park_attempts + 1,
+-- A letter that cannot be drawn or opened waits aside with its reason; one that
+-- a newer letter has replaced meanwhile ends instead.
+-- name: ParkLetter :one
+update letters set state = case when superseded_by is null then 'parked' else 'superseded' end,
+  park_reason = sqlc.arg(reason), park_attempts = park_attempts + 1,
   batch_id = null, part = null, sequence = null, state_changed_at = sqlc.arg(at)
-where id = sqlc.arg(id) and state in ('queued', 'awaiting_code', 'in_batch');
+where id = sqlc.arg(id) and state in ('queued', 'awaiting_code', 'in_batch')
+returning state;
 
--- Parked letters queue again, to be looked at anew.
+-- Parked letters that may queue again, the oldest first.
+-- name: ListParkedLetters :many
+select id, card_id from letters
+where state = 'parked' and (cardinality(sqlc.arg(numbers)::text[]) = 0 or number = any(sqlc.arg(numbers)::text[]))
+order by id limit 300;
+
+-- Parked letters queue again, to be looked at anew; one that a newer letter has
+-- replaced ends instead.
 -- name: RequeueParked :many
 with queued as (
-update letters set state = case when code_version is null then 'awaiting_code' else 'queued' end, park_reason = '', state_changed_at = sqlc.arg(at)
-where letters.id in (
-  select p.id from letters p where p.state = 'parked' and (cardinality(sqlc.arg(numbers)::text[]) = 0 or p.number = any(sqlc.arg(numbers)::text[]))
-  order by p.id limit 1000 for update skip locked)
- returning id, number, card_id, order_id
+  update letters set park_reason = '', state_changed_at = sqlc.arg(at), state = case
+    when superseded_by is not null then 'superseded' when code_version is null then 'awaiting_code' else 'queued' end
+  where letters.id = any(sqlc.arg(ids)::uuid[]) and letters.state = 'parked'
+  returning id, number, kind, state, card_id, order_id, code_version, hold_until
 )
-select id, number, card_id, order_id from queued order by card_id, id;
+select * from queued order by card_id, id;
 
 -- name: ListParked :many
 select id, number, park_reason, park_attempts, state_changed_at from letters
@@ -75,7 +84,7 @@ limit sqlc.arg(first);
 select exists (
   select from letters l
   where l.print_house_id = sqlc.arg(print_house_id) and l.stock_profile = sqlc.arg(stock_profile)
-    and l.state = 'queued' and l.hold_until <= sqlc.arg(due) and l.state_changed_at <= sqlc.arg(cut_off)
+    and l.state = 'queued' and l.superseded_by is null and l.hold_until <= sqlc.arg(due) and l.state_changed_at <= sqlc.arg(cut_off)
 ) and not exists (
   select from batches b
   where b.print_house_id = sqlc.arg(print_house_id) and b.stock_profile = sqlc.arg(stock_profile)
