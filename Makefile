@@ -16,7 +16,7 @@ demo: setup-demo build ## Install what is missing, build, start the demo and pri
 
 .PHONY: demo-reset
 demo-reset: ## Forget the demo's data
-	rm -rf .demo
+	go run ./cmd/sinetti-demo reset
 
 .PHONY: test
 test: setup-test check build test-go test-ui test-browser test-run test-fault ## Install what is missing and run everything that CI runs
@@ -69,7 +69,7 @@ test-browser: ## Browser tests against the real binaries in Chromium
 .PHONY: test-run
 test-run: ## The main job with 300 orders while processes are killed five times
 	$(BIN)/sinetti-demo run --once --orders 300 --kills 5 --seed 7 --out out/test-run
-	go test -count=1 -tags afterrun ./test/run/ -args -dir ../../out/test-run
+	go test -count=1 -tags afterrun ./test/run/ -args -dir ../../out/test-run -seed 7
 
 .PHONY: test-fault
 test-fault: ## The main job, killed at every named fault point and at passings that fifty seeds draw
@@ -80,7 +80,7 @@ test-fault: ## The main job, killed at every named fault point and at passings t
 .PHONY: fault
 fault: setup-test build test-fault ## The long fault runs: 2,000 orders and twenty kills; a thousand drawn kills
 	$(BIN)/sinetti-demo run --once --orders 2000 --kills 20 --seed 11 --out out/fault-run
-	go test -count=1 -tags afterrun ./test/run/ -args -dir ../../out/fault-run
+	go test -count=1 -tags afterrun ./test/run/ -args -dir ../../out/fault-run -seed 11
 	go test -count=1 -timeout 60m -tags faultpoints ./test/fault/ -args -seeds 1000
 
 .PHONY: bench

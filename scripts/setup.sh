@@ -7,8 +7,13 @@ want=${1:-demo}
 say() { printf 'setup: %s\n' "$*"; }
 die() { printf 'setup: %s\n' "$*" >&2; exit 1; }
 
+at_least() { # wanted have
+  [ "$(printf '%s\n%s\n' "$1" "$2" | sort -V | head -1)" = "$1" ]
+}
 command -v go >/dev/null || die "Go 1.26 or newer is needed: https://go.dev/doc/install"
+at_least 1.26 "$(go env GOVERSION | sed 's/^go//')" || die "Go 1.26 or newer is needed, this is $(go env GOVERSION): https://go.dev/doc/install"
 command -v node >/dev/null || die "Node.js 20 or newer with npm is needed: https://nodejs.org"
+at_least 20 "$(node --version | sed 's/^v//')" || die "Node.js 20 or newer is needed, this is $(node --version): https://nodejs.org"
 
 # package:command that shows it is there
 demo_packages=(postgresql:postgres gnupg:gpg poppler-utils:pdftotext)
@@ -16,7 +21,12 @@ test_packages=("${demo_packages[@]}" gcc:gcc libc6-dev:cc qpdf:qpdf dmtx-utils:d
 
 have() {
   case $1 in
-    postgres) ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || command -v postgres >/dev/null ;;
+    postgres)
+      local p
+      for p in /usr/lib/postgresql/*/bin/postgres "$(command -v postgres)"; do
+        [ -x "$p" ] && at_least 15 "$("$p" --version | grep -oE '[0-9]+' | head -1)" && return
+      done
+      return 1 ;;
     *) command -v "$1" >/dev/null ;;
   esac
 }

@@ -7,7 +7,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -68,7 +67,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		}
 	}
 	parsed.BindTo(ctx, (*context.Context)(nil))
-	if err := parsed.Run(&c, console{stdout, stderr}); err != nil && !errors.Is(err, context.Canceled) {
+	if err := parsed.Run(&c, console{stdout, stderr}); err != nil {
 		_, _ = fmt.Fprintln(stderr, "sinetti-demo:", err)
 		return exitFailed
 	}

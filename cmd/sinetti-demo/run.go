@@ -25,11 +25,19 @@ type runCommand struct {
 
 const mostOrders = 20_000
 
-// Run does the main job once.
-func (r *runCommand) Run(ctx context.Context, c *commands, con console) error {
+// Validate refuses what kong cannot know to be wrong; it is a fault of usage.
+func (r *runCommand) Validate() error {
 	if r.Orders < 1 || r.Orders > mostOrders {
 		return fmt.Errorf("--orders: %d is not in 1 to %d", r.Orders, mostOrders)
 	}
+	if r.Kills < 0 {
+		return fmt.Errorf("--kills: %d is less than none", r.Kills)
+	}
+	return nil
+}
+
+// Run does the main job once.
+func (r *runCommand) Run(ctx context.Context, c *commands, con console) error {
 	began := time.Now()
 	say := func(string) {}
 	if f, ok := con.err.(*os.File); ok && term.IsTerminal(int(f.Fd())) {

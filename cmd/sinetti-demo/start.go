@@ -97,14 +97,20 @@ func somebody(w *world.World) string {
 
 type otpCommand struct {
 	Name string `arg:"" help:"User name of a demo officer."`
-	Seed int64  `help:"As at the demo's start." default:"1"`
 }
 
 // Run prints the code and how long it is good for.
-func (o *otpCommand) Run(con console) error {
-	secret := world.OTPSecret(o.Seed, o.Name)
+func (o *otpCommand) Run(c *commands, con console) error {
+	seed, known := house.SeedOf(filepath.Join(c.Data, "state"))
+	if !known {
+		return errors.New("no demo was started in this folder; remedy: make demo")
+	}
+	officer, known := world.OfficerNamed(seed, o.Name)
+	if !known {
+		return fmt.Errorf("nobody in the demo is called %q; remedy: take a user name that the demo printed", o.Name)
+	}
 	now := time.Now()
-	code, err := totp.GenerateCode(secret, now)
+	code, err := totp.GenerateCode(officer.OTPSecret, now)
 	if err != nil {
 		return err
 	}

@@ -29,6 +29,7 @@ type Cluster struct {
 	bin  string
 	cred *syscall.Credential
 	port int
+	log  string
 	cmd  *exec.Cmd
 	done chan error
 }
@@ -58,9 +59,6 @@ func Open(ctx context.Context, dir string) (*Cluster, error) {
 // PasswordFile holds the superuser's password and nothing else.
 func (c *Cluster) PasswordFile() string { return filepath.Join(c.dir, "superuser.password") }
 
-// LogFile is what the server writes.
-func (c *Cluster) LogFile() string { return filepath.Join(c.dir, "postgresql.log") }
-
 // URL names a database of the cluster for a role, without its password.
 func (c *Cluster) URL(role, database string) string {
 	return fmt.Sprintf("postgres://%s@127.0.0.1:%d/%s?sslmode=disable", role, c.port, database)
@@ -71,10 +69,11 @@ func (c *Cluster) Tool(name string) string { return filepath.Join(c.bin, name) }
 
 func (c *Cluster) data() string { return filepath.Join(c.dir, "data") }
 
-// Start runs the server on the port and waits until it answers.
-func (c *Cluster) Start(ctx context.Context, port int) error {
-	c.port = port
-	log, err := os.OpenFile(c.LogFile(), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+// Start runs the server on the port and waits until it answers; what it says goes
+// to the log file.
+func (c *Cluster) Start(ctx context.Context, port int, logFile string) error {
+	c.port, c.log = port, logFile
+	log, err := os.OpenFile(logFile, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600) //nolint:gosec // a path of our own
 	if err != nil {
 		return err
 	}
@@ -104,9 +103,9 @@ func (c *Cluster) ready(ctx context.Context) error {
 		}
 		select {
 		case err := <-c.done:
-			return fmt.Errorf("PostgreSQL ended at once, see %s: %w", c.LogFile(), err)
+			return fmt.Errorf("PostgreSQL ended at once, see %s: %w", c.log, err)
 		case <-ctx.Done():
-			return fmt.Errorf("PostgreSQL does not answer, see %s: %w", c.LogFile(), err)
+			return fmt.Errorf("PostgreSQL does not answer, see %s: %w", c.log, err)
 		case <-tick.C:
 		}
 	}

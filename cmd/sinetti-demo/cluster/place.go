@@ -3,8 +3,11 @@ package cluster
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"syscall"
 )
 
@@ -32,6 +35,9 @@ func place(dir string, cred *syscall.Credential) (string, error) {
 	return dir, nil
 }
 
+// ErrRunning says that a server still uses the data.
+var ErrRunning = errors.New("the demo is running; remedy: stop it first")
+
 // Forget removes the cluster of dir and all its data; it must not be running.
 func Forget(dir string) error {
 	cred, err := unprivileged()
@@ -41,6 +47,12 @@ func Forget(dir string) error {
 	dir, err = place(dir, cred)
 	if err != nil {
 		return err
+	}
+	if text, err := os.ReadFile(filepath.Join(dir, "data", "postmaster.pid")); err == nil { //nolint:gosec // a path of our own
+		first, _, _ := strings.Cut(string(text), "\n")
+		if pid, err := strconv.Atoi(first); err == nil && syscall.Kill(pid, 0) == nil {
+			return ErrRunning
+		}
 	}
 	return os.RemoveAll(dir)
 }

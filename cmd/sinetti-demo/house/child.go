@@ -2,6 +2,7 @@ package house
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -26,6 +27,9 @@ type child struct {
 	done    chan struct{}
 	changed func()
 }
+
+// ErrNotRunning says that a program is between its death and its next start.
+var ErrNotRunning = errors.New("the program is being started again")
 
 // pause between a death and the next start.
 const pause = 200 * time.Millisecond
@@ -57,6 +61,9 @@ func (c *child) loop(ctx context.Context, first chan<- error) {
 		case <-ctx.Done():
 			return
 		case <-time.After(pause):
+		}
+		if c.unwanted() {
+			return
 		}
 	}
 }
@@ -92,11 +99,18 @@ func (c *child) over() bool {
 	return c.stopped
 }
 
+// unwanted tells whether the program was asked to stop while it was down.
+func (c *child) unwanted() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.stopped
+}
+
 func (c *child) signal(s syscall.Signal) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.pid == 0 {
-		return nil
+		return ErrNotRunning
 	}
 	return syscall.Kill(c.pid, s)
 }
@@ -106,13 +120,16 @@ func (c *child) stop() error {
 	c.mu.Lock()
 	c.stopped = true
 	c.mu.Unlock()
-	if err := c.signal(syscall.SIGTERM); err != nil {
+	if err := c.signal(syscall.SIGTERM); err != nil && !errors.Is(err, ErrNotRunning) {
 		return err
 	}
 	select {
 	case <-c.done:
 		return nil
 	case <-time.After(15 * time.Second):
-		return c.signal(syscall.SIGKILL)
+		if err := c.signal(syscall.SIGKILL); !errors.Is(err, ErrNotRunning) {
+			return err
+		}
+		return nil
 	}
 }

@@ -14,6 +14,19 @@ import (
 // portFile remembers where the running demo's PostgreSQL listens.
 const portFile = "database.port"
 
+// seedFile remembers of which seed the world is.
+const seedFile = "seed"
+
+// SeedOf gives the seed of the world that lies in a state folder, if there is one.
+func SeedOf(state string) (int64, bool) {
+	text, err := os.ReadFile(filepath.Join(state, seedFile)) //nolint:gosec // a path of our own
+	if err != nil {
+		return 0, false
+	}
+	seed, err := strconv.ParseInt(string(text), 10, 64)
+	return seed, err == nil
+}
+
 // MoveRunningClock moves the business time of the demo that runs from a state
 // folder, and gives the new time.
 func MoveRunningClock(ctx context.Context, state string, by time.Duration) (time.Time, error) {

@@ -39,10 +39,13 @@ func (h *House) fillDatabase(ctx context.Context) error {
 	if err := conn.QueryRow(ctx, `select exists (select from pg_database where datname = $1)`, database).Scan(&there); err != nil {
 		return err
 	}
-	if !there {
-		if _, err := conn.Exec(ctx, "create database "+database); err != nil {
-			return err
-		}
+	if there {
+		err = h.mayTouch(ctx)
+	} else {
+		_, err = conn.Exec(ctx, "create database "+database)
+	}
+	if err != nil {
+		return err
 	}
 	word, err := os.ReadFile(h.Cluster.PasswordFile())
 	if err != nil {
@@ -55,6 +58,26 @@ func (h *House) fillDatabase(ctx context.Context) error {
 		return err
 	}
 	return h.people(ctx, string(word))
+}
+
+// mayTouch looks at a database that is there already before anything is changed in
+// it: one with officers must be marked as a demo.
+func (h *House) mayTouch(ctx context.Context) error {
+	conn, err := h.Cluster.Connect(ctx, database)
+	if err != nil {
+		return err
+	}
+	defer conn.Close(ctx) //nolint:errcheck // nothing was left open
+	var empty bool
+	if err := conn.QueryRow(ctx, `select to_regclass('officers') is null or to_regclass('database_mark') is null`).Scan(&empty); err != nil || empty {
+		return err
+	}
+	var real bool
+	err = conn.QueryRow(ctx, `select exists (select from officers) and not exists (select from database_mark where kind = 'demo')`).Scan(&real)
+	if err == nil && real {
+		err = ErrRealPeople
+	}
+	return err
 }
 
 // givePasswords lets the processes' roles log in, each with a password in a file.

@@ -51,6 +51,9 @@ type ports struct{ Database, Broker, Browser, Machines, Metrics, WorkerHealth in
 // Start makes what is not there yet, and runs everything.
 func Start(ctx context.Context, p Plan) (*House, error) {
 	h := &House{Plan: p}
+	if seed, known := SeedOf(p.State); known {
+		h.Seed = seed
+	}
 	if err := h.start(ctx); err != nil {
 		return nil, errors.Join(err, h.Stop())
 	}
@@ -59,6 +62,9 @@ func Start(ctx context.Context, p Plan) (*House, error) {
 
 func (h *House) start(ctx context.Context) error {
 	if err := h.folders(); err != nil {
+		return err
+	}
+	if err := os.WriteFile(h.file(seedFile), []byte(strconv.FormatInt(h.Seed, 10)), 0o600); err != nil {
 		return err
 	}
 	if err := h.choosePorts(); err != nil {
@@ -116,7 +122,7 @@ func (h *House) startDatabase(ctx context.Context) error {
 	if err := os.WriteFile(h.file(portFile), []byte(strconv.Itoa(h.ports.Database)), 0o600); err != nil {
 		return err
 	}
-	return h.Cluster.Start(ctx, h.ports.Database)
+	return h.Cluster.Start(ctx, h.ports.Database, filepath.Join(h.logs(), "postgresql.log"))
 }
 
 func (h *House) startBroker(context.Context) error {

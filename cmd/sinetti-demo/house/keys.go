@@ -30,6 +30,9 @@ func (h *House) exchangeKeys(ctx context.Context) error {
 	if _, err := os.Stat(h.file(keysMade)); err == nil {
 		return h.readFingerprints()
 	}
+	if err := h.noDatabaseYet(ctx); err != nil {
+		return err
+	}
 	for _, step := range []func(context.Context) error{h.makeVault, h.makeServerKeys, h.makeCertificates, h.makePartnerKeys, h.takeAgencyKeys} {
 		if err := step(ctx); err != nil {
 			return err
@@ -39,6 +42,23 @@ func (h *House) exchangeKeys(ctx context.Context) error {
 		return err
 	}
 	return os.WriteFile(h.file(keysMade), nil, 0o600)
+}
+
+// noDatabaseYet refuses to make new keys for a database that others sealed.
+func (h *House) noDatabaseYet(ctx context.Context) error {
+	conn, err := h.Cluster.Connect(ctx, "postgres")
+	if err != nil {
+		return err
+	}
+	defer conn.Close(ctx) //nolint:errcheck // nothing was left open
+	var there bool
+	if err := conn.QueryRow(ctx, `select exists (select from pg_database where datname = $1)`, database).Scan(&there); err != nil {
+		return err
+	}
+	if there {
+		return errors.New("the demo's database is there but its keys are gone; remedy: make demo-reset")
+	}
+	return nil
 }
 
 // makeVault lets the worker make its own keys; an earlier, broken start may have

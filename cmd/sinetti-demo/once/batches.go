@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"sinetti/cmd/sinetti-demo/outside"
 	"sinetti/domain"
 )
@@ -17,8 +19,16 @@ import (
 // working week away at most.
 const rounds = 15
 
-// printAll lives through cut-offs until every letter was posted or spoiled.
+// printAll lives through cut-offs until every letter was posted or spoiled; the
+// killer goes on meanwhile.
 func (r *run) printAll(ctx context.Context) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return r.killer.rest(ctx) })
+	group.Go(func() error { return r.liveThrough(ctx) })
+	return group.Wait()
+}
+
+func (r *run) liveThrough(ctx context.Context) error {
 	for day := range rounds {
 		if r.lettersLeft() == 0 {
 			r.report.BusinessDays = day
@@ -76,22 +86,19 @@ func (r *run) nextMorning(ctx context.Context) error {
 	})
 }
 
-// oneDay cuts off each print house's batch and follows it until it is answered for.
+// oneDay cuts off each print house's batch and follows every batch until it is
+// answered for: also those that the worker cut by the clock, where the new day
+// began behind a cut-off.
 func (r *run) oneDay(ctx context.Context, day int) error {
 	ctx, cancel := context.WithTimeout(ctx, 20*time.Minute)
 	defer cancel()
 	for _, press := range r.presses {
-		batch, err := r.operator.CutOff(ctx, fmt.Sprintf("run-%d-cut-%d-%s", r.Seed, day, press.Code), r.houses[press.Code])
-		if err != nil {
+		if err := r.operator.CutOff(ctx, fmt.Sprintf("run-%d-cut-%d-%s", r.Seed, day, press.Code), r.houses[press.Code]); err != nil {
 			return err
 		}
-		if batch == nil {
-			continue
-		}
-		r.killer.now()
-		if err := r.untilSealed(ctx, batch.ID); err != nil {
-			return err
-		}
+	}
+	if err := r.untilSealed(ctx); err != nil {
+		return err
 	}
 	for _, press := range r.presses {
 		if err := r.printHouseDay(ctx, press); err != nil {
@@ -101,25 +108,31 @@ func (r *run) oneDay(ctx context.Context, day int) error {
 	return r.approve(ctx)
 }
 
-// untilSealed releases the batch by two people where it is held, and waits for it.
-func (r *run) untilSealed(ctx context.Context, id string) error {
-	released := false
-	return outside.Until(ctx, "a sealed batch", func(ctx context.Context) (bool, error) {
+// untilSealed waits until no batch is on its way to the print houses; two people
+// release those that are held.
+func (r *run) untilSealed(ctx context.Context) error {
+	released := map[string]bool{}
+	return outside.Until(ctx, "sealed batches", func(ctx context.Context) (bool, error) {
 		batches, err := r.operator.Batches(ctx)
 		if err != nil {
 			return false, err
 		}
+		done := true
 		for _, b := range batches {
-			if b.ID != id {
-				continue
+			switch b.State {
+			case "OPEN", "RELEASED":
+				done = false
+			case "HELD":
+				done = false
+				if !released[b.ID] {
+					released[b.ID] = true
+					if err := r.release(ctx, b); err != nil {
+						return false, err
+					}
+				}
 			}
-			if b.State == "HELD" && !released {
-				released = true
-				return false, r.release(ctx, b)
-			}
-			return b.State != "OPEN" && b.State != "HELD" && b.State != "RELEASED", nil
 		}
-		return false, fmt.Errorf("batch %s is not among the batches", id)
+		return done, nil
 	})
 }
 
@@ -131,7 +144,6 @@ func (r *run) release(ctx context.Context, b outside.Batch) error {
 			return err
 		}
 	}
-	r.killer.now()
 	return nil
 }
 

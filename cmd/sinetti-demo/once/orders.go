@@ -29,22 +29,25 @@ func (r *run) deliverCodes(ctx context.Context) error {
 
 // order sends every customer to an officer of a point that may serve the card.
 func (r *run) order(ctx context.Context) error {
-	queues := r.queues()
+	r.lines = r.queues()
 	var done atomic.Int64
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(desks)
-	for _, q := range queues {
+	for _, q := range r.lines {
 		group.Go(func() error {
 			officer := outside.NewOfficer(r.house.BrowserURL(), q.officer)
 			if err := officer.LogIn(ctx); err != nil {
 				return err
 			}
+			q.served = officer
 			for _, w := range q.wishes {
 				if _, err := officer.Serve(ctx, w); err != nil {
 					return fmt.Errorf("%s, %s: %w", officer.UserName, w.Key, err)
 				}
 				n := int(done.Add(1))
-				r.killer.at(n, r.Orders*3/4)
+				if err := r.killer.at(n, r.Orders*3/4); err != nil {
+					return err
+				}
 				if n%max(1, r.Orders/10) == 0 {
 					r.Say(fmt.Sprintf("ordered %d of %d", n, r.Orders))
 				}

@@ -10,6 +10,7 @@ import (
 type queue struct {
 	officer world.Officer
 	wishes  []outside.Wish
+	served  *outside.Officer // once logged in
 }
 
 // queues lets the customers of each point stand in line, in turn at each of its officers.

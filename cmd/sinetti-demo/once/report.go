@@ -19,7 +19,9 @@ type Report struct {
 	Reprints     int              `json:"reprintApprovals"`
 	Events       map[string]int   `json:"events"` // by type
 	Missing      int              `json:"missing"`
+	Kills        int              `json:"kills"`    // as by kill -9
 	Restarts     int              `json:"restarts"` // of killed programs
+	States       map[string]int   `json:"states"`   // of orders, by kind, as the officers see them
 	BusinessDays int              `json:"businessDays"`
 	Milliseconds map[string]int64 `json:"milliseconds"` // by stage
 }
@@ -27,6 +29,9 @@ type Report struct {
 // reconcile counts the pieces: every order has a posted letter, and every piece was
 // posted or spoiled.
 func (r *run) reconcile(context.Context) error {
+	if r.report.Kills = r.killer.killed; r.report.Kills != r.Kills {
+		return fmt.Errorf("%d kills were done of %d", r.report.Kills, r.Kills)
+	}
 	r.report.Letters = len(r.bureau.Letters())
 	r.report.Spoiled = r.report.Events[string(domain.LetterSpoiledEvent)]
 	posted := r.ordersWith(domain.LetterPostedEvent)

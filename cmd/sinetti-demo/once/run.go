@@ -42,6 +42,7 @@ type run struct {
 	approvers []*outside.Officer
 	houses    map[string]string // print houses' ids by code
 	wishes    []outside.Wish
+	lines     []*queue
 	killer    *killer
 	report    Report
 	spoiled   bool
@@ -50,7 +51,8 @@ type run struct {
 // Run does it and gives the report; the report is worth reading also where the
 // run failed.
 func Run(ctx context.Context, p Plan) (Report, error) {
-	r := &run{Plan: p, report: Report{Seed: p.Seed, Orders: p.Orders, Events: map[string]int{}, Milliseconds: map[string]int64{}}}
+	// Until everything was counted, everything is missing.
+	r := &run{Plan: p, report: Report{Seed: p.Seed, Orders: p.Orders, Missing: p.Orders, Events: map[string]int{}, Milliseconds: map[string]int64{}}}
 	err := r.all(ctx)
 	return r.report, errors.Join(err, r.close())
 }
@@ -66,6 +68,7 @@ func (r *run) all(ctx context.Context) error {
 		{"makers", r.awaitLetters},
 		{"batches", r.printAll},
 		{"events", r.gatherEvents},
+		{"states", r.askStates},
 		{"exports", r.export},
 		{"reconcile", r.reconcile},
 	} {

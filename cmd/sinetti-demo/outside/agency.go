@@ -2,6 +2,7 @@ package outside
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 )
@@ -51,32 +52,62 @@ func (o *Officer) PrintHouses(ctx context.Context) (map[string]string, error) {
 	return ids, nil
 }
 
-// CutOff cuts a print house's batch off now; no batch and no error where nothing waits.
-func (o *Officer) CutOff(ctx context.Context, key, printHouse string) (*Batch, error) {
+// CutOff cuts a print house's batch off now. Where one is being gathered already,
+// that one takes the letters.
+func (o *Officer) CutOff(ctx context.Context, key, printHouse string) error {
 	var answer struct {
-		CutOffBatch struct {
-			Batch    *Batch
-			Refusals []refusal
-		}
+		CutOffBatch struct{ Refusals []refusal }
 	}
 	input := map[string]any{"idempotencyKey": key, "printHouseId": printHouse}
-	err := o.Ask(ctx, `mutation($input: CutOffBatchInput!) { cutOffBatch(input: $input) { batch {`+batchFields+`} refusals { code field } } }`,
+	err := o.Ask(ctx, `mutation($input: CutOffBatchInput!) { cutOffBatch(input: $input) { batch { id } refusals { code field } } }`,
 		map[string]any{"input": input}, &answer)
-	if err != nil {
-		return nil, err
+	if no := answer.CutOffBatch.Refusals; err == nil && len(no) > 0 && no[0].Code != "BATCH_STATE" {
+		err = fmt.Errorf("cut off a batch: refusals %v", no)
 	}
-	if answer.CutOffBatch.Batch == nil {
-		return nil, nothingOr(answer.CutOffBatch.Refusals)
-	}
-	return answer.CutOffBatch.Batch, nil
+	return err
 }
 
-// nothingOr takes "nothing is due" for a good answer.
-func nothingOr(refusals []refusal) error {
-	if len(refusals) == 1 && refusals[0].Code == "NOTHING_TO_CUT_OFF" {
-		return nil
+// Order is what a list of orders shows.
+type Order struct{ Number, Kind, State string }
+
+// Orders lists every order of the officer's point; a session that ended meanwhile
+// is begun anew.
+func (o *Officer) Orders(ctx context.Context) ([]Order, error) {
+	list, err := o.orders(ctx)
+	if errors.Is(err, errLoggedOut) {
+		if err = o.LogIn(ctx); err == nil {
+			list, err = o.orders(ctx)
+		}
 	}
-	return fmt.Errorf("cut off a batch: refusals %v", refusals)
+	return list, err
+}
+
+func (o *Officer) orders(ctx context.Context) ([]Order, error) {
+	var all []Order
+	var after *string
+	for {
+		var answer struct {
+			Orders struct {
+				Edges    []struct{ Node Order }
+				PageInfo struct {
+					HasNextPage bool
+					EndCursor   string
+				}
+			}
+		}
+		err := o.Ask(ctx, `query($after: String) { orders(first: 100, after: $after) { edges { node { number kind state } } pageInfo { hasNextPage endCursor } } }`,
+			map[string]any{"after": after}, &answer)
+		if err != nil {
+			return nil, err
+		}
+		for _, edge := range answer.Orders.Edges {
+			all = append(all, edge.Node)
+		}
+		if !answer.Orders.PageInfo.HasNextPage {
+			return all, nil
+		}
+		after = &answer.Orders.PageInfo.EndCursor
+	}
 }
 
 // Release is one person's yes to a held batch.

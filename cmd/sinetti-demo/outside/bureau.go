@@ -135,9 +135,21 @@ func (b *Bureau) handIn(ctx context.Context, pack []sealedCode) error {
 		return nil
 	}
 	var answer struct {
-		Codes []struct{ State, Code string }
+		Codes []struct {
+			Card           domain.ID
+			Filing, Reason string
+		}
 	}
-	return b.door.Post(ctx, "/bureau/codes", map[string]any{"codes": pack}, &answer)
+	if err := b.door.Post(ctx, "/bureau/codes", map[string]any{"codes": pack}, &answer); err != nil {
+		return err
+	}
+	for _, c := range answer.Codes {
+		// What an earlier, interrupted delivery brought is there already.
+		if c.Filing == "refused" && c.Reason != "DELIVERED_BEFORE" {
+			return fmt.Errorf("a code of card %s was refused: %s", c.Card, c.Reason)
+		}
+	}
+	return nil
 }
 
 func (b *Bureau) seal(key seal.IntakeKey, n Need, spec domain.CodeSpec) (sealedCode, error) {

@@ -132,9 +132,13 @@ func (o *Officer) lookAtCard(ctx context.Context, w Wish, card string) error {
 		return fmt.Errorf("card page: no card")
 	}
 	for _, a := range answer.Card.Actions {
-		if a.Kind == upper(string(w.Kind)) {
-			return nil
+		if a.Kind != upper(string(w.Kind)) {
+			continue
 		}
+		if !a.Available {
+			return fmt.Errorf("card page: %s is not available: %v", w.Kind, a.Refusals)
+		}
+		return nil
 	}
 	return fmt.Errorf("card page: %s is not among the possible actions", w.Kind)
 }

@@ -33,6 +33,9 @@ func NewOfficer(base string, o world.Officer) *Officer {
 // errAway says that the server did not answer, or answered that it cannot now.
 var errAway = errors.New("the server is away")
 
+// errLoggedOut says that the officer's session has ended.
+var errLoggedOut = errors.New("logged out")
+
 // LogIn gives user name, password and one-time code. A code that a broken
 // connection may have used up is not given again: the next one is waited for.
 func (o *Officer) LogIn(ctx context.Context) error {
@@ -122,6 +125,9 @@ func (o *Officer) ask(ctx context.Context, body []byte, out any) error {
 	defer res.Body.Close() //nolint:errcheck // read to its end below
 	if res.StatusCode >= 500 {
 		return fmt.Errorf("%w: status %d", errAway, res.StatusCode)
+	}
+	if res.StatusCode == http.StatusUnauthorized {
+		return fmt.Errorf("%w: %s", errLoggedOut, o.UserName)
 	}
 	var answer struct {
 		Data   json.RawMessage `json:"data"`

@@ -30,7 +30,7 @@ func sharesAt(today domain.Date) []share {
 		{4, "fi_operator", old, fresh},
 		{18, "fi_organisation", old, fresh},
 		{5, "fi_citizen", day(2024, time.January, 8), short.AddDays(-1)},
-		{5, "fi_citizen", short, short.AddDays(200)},
+		{5, "fi_citizen", short, fresh},
 		{1, "fi_backup", today.AddDays(-60), today.AddDays(-5)},
 		{6, "ee_e_resident", day(2022, time.January, 10), day(2025, time.November, 14)},
 		{12, "ee_id_card", day(2022, time.January, 10), day(2025, time.November, 14)},

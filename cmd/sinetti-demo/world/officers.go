@@ -90,10 +90,17 @@ func lower(s string) string {
 	return string(b)
 }
 
-// OTPSecret is the authenticator's secret of a demo officer, in base32.
-func OTPSecret(seed int64, user string) string {
-	_, otp := secrets(seed, user)
-	return otp
+// OfficerNamed gives the officer of a world who has that user name.
+func OfficerNamed(seed int64, user string) (Officer, bool) {
+	w := &World{Seed: seed}
+	w.makePlaces(newSource(seed, 1))
+	w.makeOfficers(newSource(seed, 2), seed)
+	for _, o := range w.Officers {
+		if o.UserName == user {
+			return o, true
+		}
+	}
+	return Officer{}, false
 }
 
 var words = []string{"hylje", "aalto", "kaarna", "luoto", "majakka", "pursi", "riutta", "satama", "tyrsky", "ulappa", "verkko", "ankkuri", "kallio", "laituri", "merilokki", "norppa"}
