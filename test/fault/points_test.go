@@ -47,7 +47,7 @@ func TestKilledAtEveryPoint(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%v\n%s\norders were:\n%s", err, out, strings.Join(orders, "\n"))
 			}
-			wantHits(t, control+".hits")
+			wantHits(t, control+".hits", len(orders))
 		})
 	}
 }
@@ -66,12 +66,18 @@ func draw(from, to int) []string {
 	return orders
 }
 
-// wantHits wants every point to have killed somebody.
-func wantHits(t *testing.T, path string) {
+// wantHits wants every point to have killed somebody, and at least half of what was
+// drawn to have come true: a run has not always so many passings.
+func wantHits(t *testing.T, path string, drawn int) {
 	t.Helper()
 	text, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
+	}
+	hits := strings.Count(string(text), " kill ")
+	t.Logf("%d of %d drawn kills came true", hits, drawn)
+	if hits < drawn/2 {
+		t.Errorf("only %d of %d drawn kills came true", hits, drawn)
 	}
 	for _, name := range fault.Names {
 		if !strings.Contains(string(text), string(name)+" kill") {

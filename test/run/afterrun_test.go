@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"flag"
 	"io/fs"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -18,9 +19,15 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
+
+	"sinetti/test/eventcheck"
 )
 
-var dir = flag.String("dir", "", "what `sinetti-demo run --once --out` left")
+var (
+	dir  = flag.String("dir", "", "what `sinetti-demo run --once --out` left")
+	seed = flag.Uint64("seed", 1, "the run's seed")
+)
 
 type row struct {
 	pdf                    string
@@ -103,9 +110,47 @@ func TestEveryPrintStreamIsSound(t *testing.T) {
 
 var word = regexp.MustCompile(`<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>`)
 
-// The window shows 76.2 × 25.4 mm of the sheet from x 20, y 40 (SFS 2487, rows R10–R15).
+const mm = 72 / 25.4 // points
+
+type box struct {
+	left, top, right, bottom float64 // mm from the sheet's top left
+	text                     string
+}
+
+func words(page string) []box {
+	var list []box
+	for _, m := range word.FindAllStringSubmatch(page, -1) {
+		var at [4]float64
+		for i := range at {
+			at[i], _ = strconv.ParseFloat(m[i+1], 64)
+		}
+		list = append(list, box{at[0] / mm, at[1] / mm, at[2] / mm, at[3] / mm, m[5]})
+	}
+	return list
+}
+
+// address gives the rows of text in the window's zone: 76.2 × 25.4 mm of the sheet
+// from x 20, y 40 (SFS 2487, rows R10–R15).
+func address(t *testing.T, letter, page string) [][]box {
+	t.Helper()
+	rows := map[int][]box{}
+	for _, w := range words(page) {
+		if w.bottom < 39 || w.top > 66.4 || w.left > 97 {
+			continue
+		}
+		if w.left < 20 || w.right > 97 || w.top < 39 || w.bottom > 66.4 {
+			t.Errorf("letter %s: %q is cut by the window's zone", letter, w.text)
+		}
+		rows[int(w.bottom*2+0.5)] = append(rows[int(w.bottom*2+0.5)], w)
+	}
+	var list [][]box
+	for _, at := range slices.Sorted(maps.Keys(rows)) {
+		list = append(list, rows[at])
+	}
+	return list
+}
+
 func TestEveryAddressLiesInItsWindow(t *testing.T) {
-	const mm = 72 / 25.4
 	byPDF := map[string][]row{}
 	for _, r := range rows(t) {
 		byPDF[r.pdf] = append(byPDF[r.pdf], r)
@@ -113,19 +158,45 @@ func TestEveryAddressLiesInItsWindow(t *testing.T) {
 	for pdf, list := range byPDF {
 		pages := strings.Split(tool(t, "pdftotext", "-bbox", pdf, "-"), "<page ")[1:]
 		for _, r := range list {
-			inside := false
-			for _, m := range word.FindAllStringSubmatch(pages[r.page-1], -1) {
-				if m[5] != r.postcode {
-					continue
-				}
-				box := [4]float64{}
-				for i := range box {
-					box[i], _ = strconv.ParseFloat(m[i+1], 64)
-				}
-				inside = inside || box[0] >= 20*mm && box[1] >= 39*mm && box[2] <= 97*mm && box[3] <= 66.4*mm
+			block := address(t, r.letter, pages[r.page-1])
+			if len(block) < 3 || len(block) > 6 {
+				t.Errorf("letter %s: %d rows in the window", r.letter, len(block))
+				continue
 			}
-			if !inside {
-				t.Errorf("letter %s: postcode %s is not in the window", r.letter, r.postcode)
+			for _, line := range block {
+				if left := line[0].left; left < 22 || left > 24 {
+					t.Errorf("letter %s: a row begins at %.1f mm", r.letter, left)
+				}
+			}
+			if last := block[len(block)-1]; last[0].text != r.postcode {
+				t.Errorf("letter %s: the last row does not begin with %s", r.letter, r.postcode)
+			}
+		}
+	}
+}
+
+var printed = regexp.MustCompile(`(?s)^.*?(?:PIN1 (\d+) PIN2 (\d+) PUK (\d{4} \d{4})|[^\d]*\(PUK\) (\d{3,4} \d{4}))$`)
+
+// The panel at the lower right shows exactly the codes that the bureau sealed for
+// the letter, and nothing else.
+func TestEveryPanelShowsTheSealedCodes(t *testing.T) {
+	sealed := letters(t)
+	for _, pdf := range pdfs(t) {
+		panel := func(n float64) string { return strconv.Itoa(int(n * mm)) }
+		pages := strings.Split(tool(t, "pdftotext", "-layout", "-x", panel(105), "-y", panel(231), "-W", panel(85), "-H", panel(48), pdf, "-"), "\f")
+		for _, r := range rows(t) {
+			if r.pdf != pdf {
+				continue
+			}
+			text := strings.Join(strings.Fields(pages[r.page-1]), " ")
+			m := printed.FindStringSubmatch(text)
+			if m == nil {
+				t.Errorf("letter %s: the panel holds something else than codes", r.letter)
+				continue
+			}
+			got := code{Letter: r.letter, Code: strings.ReplaceAll(m[4], " ", ""), PIN1: m[1], PIN2: m[2], PUK: strings.ReplaceAll(m[3], " ", "")}
+			if got != sealed[r.letter] {
+				t.Errorf("letter %s: the panel shows other codes than the bureau sealed", r.letter)
 			}
 		}
 	}
@@ -133,7 +204,7 @@ func TestEveryAddressLiesInItsWindow(t *testing.T) {
 
 func TestTwentyMarksCanBeRead(t *testing.T) {
 	all := rows(t)
-	draw := rand.New(rand.NewPCG(20, 0))
+	draw := rand.New(rand.NewPCG(*seed, 0))
 	for range 20 {
 		r := all[draw.IntN(len(all))]
 		t.Run(r.letter, func(t *testing.T) {
@@ -141,33 +212,31 @@ func TestTwentyMarksCanBeRead(t *testing.T) {
 			png := filepath.Join(t.TempDir(), "page")
 			page := strconv.Itoa(r.page)
 			tool(t, "pdftoppm", "-r", "300", "-gray", "-f", page, "-l", page, "-png", "-singlefile", r.pdf, png)
-			if got := tool(t, "dmtxread", "-N1", png+".png"); !strings.Contains(got, r.letter) {
-				t.Errorf("the mark says %q", got)
+			if got := tool(t, "dmtxread", "-N1", png+".png"); strings.TrimSpace(got) != r.mark {
+				t.Errorf("the mark says %q, the manifest %q", got, r.mark)
 			}
 		})
 	}
 }
 
-// codes are the activation codes and PUKs that the bureau sealed, by letter.
-func codes(t *testing.T) map[string]string {
+// code is a line of the bureau's file.
+type code struct{ Letter, Code, PIN1, PIN2, PUK string }
+
+func letters(t *testing.T) map[string]code {
 	t.Helper()
 	f, err := os.Open(filepath.Join(*dir, "bureau", "codes.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	all := map[string]string{}
+	all := map[string]code{}
 	lines := bufio.NewScanner(f)
 	for lines.Scan() {
-		var l struct{ Letter, Code, PUK string }
-		if err := json.Unmarshal(lines.Bytes(), &l); err != nil {
+		var c code
+		if err := json.Unmarshal(lines.Bytes(), &c); err != nil {
 			t.Fatal(err)
 		}
-		for _, code := range []string{l.Code, l.PUK} {
-			if len(code) >= 7 {
-				all[code] = "the code of letter " + l.Letter
-			}
-		}
+		all[c.Letter] = c
 	}
 	if len(all) == 0 {
 		t.Fatal("the bureau left no codes")
@@ -175,32 +244,114 @@ func codes(t *testing.T) map[string]string {
 	return all
 }
 
+// places are where a code could hide; letters and the bureau's own file hold them.
+var places = []string{"dump.sql", "events.jsonl", "audit.jsonl", "broker", "logs", "manifests", "pids.json"}
+
 func TestNoCodeLeaked(t *testing.T) {
-	known := codes(t)
-	s := newScanner(known)
+	known := map[string]string{}
 	var control string
-	for code := range known {
-		control = code
-	}
-	if got := s.find([]byte("x" + base64.StdEncoding.EncodeToString([]byte("say "+control)))); len(got) == 0 {
-		t.Fatal("the planted control was not found")
-	}
-	for _, name := range []string{"dump.sql", "events.jsonl", "audit.jsonl", "broker", "logs", "manifests", "pids.json"} {
-		err := filepath.WalkDir(filepath.Join(*dir, name), func(p string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
+	for _, c := range letters(t) {
+		for _, digits := range []string{c.Code, c.PUK} {
+			if len(digits) >= 7 {
+				known[digits], control = "the code of letter "+c.Letter, digits
 			}
-			text, err := os.ReadFile(p)
-			if err != nil {
-				return err
-			}
-			for _, what := range s.find(text) {
-				t.Errorf("%s holds %s", p, what)
-			}
-			return nil
-		})
-		if err != nil {
-			t.Error(err)
 		}
+	}
+	s := newScanner(known)
+	for _, place := range places {
+		for _, what := range leaks(t, s, filepath.Join(*dir, place)) {
+			t.Error(what)
+		}
+	}
+	// The same look at a copy of the run in which codes were planted must find them.
+	copied := t.TempDir()
+	for i, place := range places {
+		if err := os.CopyFS(filepath.Join(copied, place), onlyFile(t, place)); err != nil {
+			t.Fatal(err)
+		}
+		plant(t, filepath.Join(copied, place), control, i%2 == 0)
+		if len(leaks(t, s, filepath.Join(copied, place))) == 0 {
+			t.Errorf("a code planted in %s was not found", place)
+		}
+	}
+}
+
+// onlyFile is the smallest file of a place, as a file system of its own.
+func onlyFile(t *testing.T, place string) fs.FS {
+	t.Helper()
+	var smallest string
+	var size int64 = 1 << 40
+	err := filepath.WalkDir(filepath.Join(*dir, place), func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		info, err := d.Info()
+		if err == nil && info.Size() < size {
+			smallest, size = p, info.Size()
+		}
+		return err
+	})
+	if err != nil || smallest == "" {
+		t.Fatalf("%s: nothing to look at: %v", place, err)
+	}
+	text, err := os.ReadFile(smallest)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fstest.MapFS{"file": {Data: text, Mode: 0o600}}
+}
+
+func plant(t *testing.T, folder, code string, plain bool) {
+	t.Helper()
+	text := " " + code + " "
+	if !plain {
+		text = base64.StdEncoding.EncodeToString([]byte("say " + code + " to nobody"))
+	}
+	f, err := os.OpenFile(filepath.Join(folder, "file"), os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.WriteString(text); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func leaks(t *testing.T, s *scanner, place string) []string {
+	t.Helper()
+	var found []string
+	err := filepath.WalkDir(place, func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := os.ReadFile(p)
+		for _, what := range s.find(text) {
+			found = append(found, p+" holds "+what)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func TestEveryEventKeepsItsSchema(t *testing.T) {
+	f, err := os.Open(filepath.Join(*dir, "events.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	n := 0
+	for ; lines.Scan(); n++ {
+		if err := eventcheck.Event(lines.Bytes()); err != nil {
+			t.Errorf("%v\n%s", err, lines.Text())
+		}
+	}
+	if n == 0 {
+		t.Error("no events")
 	}
 }
