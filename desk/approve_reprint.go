@@ -48,6 +48,7 @@ type approval struct {
 	spoiled store.Letter
 	address store.LetterAddress
 	order   store.Order
+	since   domain.Since
 }
 
 func (d *Desk) approve(ctx context.Context, tx store.Tx, a *approval) (ApproveAnswer, error) {
@@ -62,6 +63,7 @@ func (d *Desk) approve(ctx context.Context, tx store.Tx, a *approval) (ApproveAn
 	var done domain.Approved
 	if len(no) == 0 {
 		done, no = domain.ApproveReprint(a.request.ReprintRequest, a.spoiled.Letter, a.actor, d.now())
+		no = append(no, domain.RemakeRefusals(a.since, d.today(a.since.Point.Country))...)
 	}
 	if len(no) > 0 {
 		return ApproveAnswer{Refusals: no}, d.record(ctx, tx, audit.Entry{
@@ -81,7 +83,7 @@ func (d *Desk) readApproval(ctx context.Context, tx store.Tx, a *approval) (stor
 	if err != nil {
 		return store.FirstAnswer{}, missing(err, "requestId")
 	}
-	if _, err := store.LockCard(ctx, tx, request.CardID); err != nil {
+	if a.since.Card, err = store.LockCard(ctx, tx, request.CardID); err != nil {
 		return store.FirstAnswer{}, err
 	}
 	if a.request, err = store.LockReprint(ctx, tx, request.ID); err != nil {
@@ -96,7 +98,22 @@ func (d *Desk) readApproval(ctx context.Context, tx store.Tx, a *approval) (stor
 	if a.order, err = store.LockOrder(ctx, tx, a.spoiled.OrderID); err != nil {
 		return store.FirstAnswer{}, err
 	}
+	if err := d.readSince(ctx, tx, a); err != nil {
+		return store.FirstAnswer{}, err
+	}
 	return a.call.read(ctx, tx)
+}
+
+// readSince reads, under the card's lock, what became of the card and where its
+// post would go today.
+func (d *Desk) readSince(ctx context.Context, tx store.Tx, a *approval) error {
+	f, err := d.store.FirstLetterFacts(ctx, tx, a.order.Order, a.since.Card)
+	if err != nil {
+		return err
+	}
+	a.since.Holder, a.since.Point, a.since.Delivery, a.since.Printed = f.Holder, f.Point, a.order.Delivery, a.address.Address
+	a.since.NewerMade, err = store.NewerLetterMade(ctx, tx, a.spoiled)
+	return err
 }
 
 func (d *Desk) writeApproval(ctx context.Context, tx store.Tx, a *approval, done domain.Approved) error {

@@ -40,6 +40,7 @@ func otherRows() []refusalRow {
 	rows = append(rows, visitRows()...)
 	rows = append(rows, cancelRows()...)
 	rows = append(rows, dualControlRows()...)
+	rows = append(rows, remakeRows()...)
 	rows = append(rows, receiptRows()...)
 	return append(rows, bureauRows()...)
 }
@@ -119,6 +120,26 @@ func dualControlRows() []refusalRow {
 			agency(3, domain.Approver), domain.ReprintNotWanted),
 		judged("ask", domain.AskReprint(domain.SpoiledByJam, spoiled, domain.Actor{Kind: domain.PrintHouseActor})),
 		judged("ask by registrar", domain.AskReprint(domain.SpoiledByJam, spoiled, agency(1, domain.Registrar)), domain.NotPermitted),
+	}
+}
+
+func remakeRows() []refusalRow {
+	home := domain.Address{Rows: []string{"Erkki Esimerkki", "00100 HELSINKI"}, Postcode: "00100", Country: "FI"}
+	row := func(name string, change func(*domain.Since), wants ...domain.RefusalCode) refusalRow {
+		s := domain.Since{
+			Card: domain.Card{State: domain.CardActivated, ExpiresOn: domain.Date{Year: 2099, Month: 1, Day: 1}}, Holder: domain.Holder{Address: home},
+			Delivery: domain.DeliverHome, Printed: home,
+		}
+		change(&s)
+		return judged(name, domain.RemakeRefusals(s, domain.DateOf(now)), wants...)
+	}
+	return []refusalRow{
+		row("remake", func(*domain.Since) {}),
+		row("remake beside a newer letter", func(s *domain.Since) { s.NewerMade = true }, domain.ReprintNotWanted),
+		row("remake for a dead card", func(s *domain.Since) { s.Card.State = domain.CardRevoked }, domain.CardEnded),
+		row("remake for a suspended card", func(s *domain.Since) { s.Card.State = domain.CardSuspended }, domain.CardIsSuspended),
+		row("remake after a move", func(s *domain.Since) { s.Holder.Address.Rows = []string{"Erkki Esimerkki", "33100 TAMPERE"} }, domain.ReprintNotWanted),
+		row("remake for somebody protected since", func(s *domain.Since) { s.Holder.Protected = true }, domain.ReprintNotWanted),
 	}
 }
 

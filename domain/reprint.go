@@ -59,6 +59,31 @@ func reprintRefusals(reason SpoilReason, spoiled Letter) []Refusal {
 	return nil
 }
 
+// Since is what became of a card and its holder after a piece was printed.
+type Since struct {
+	Card      Card
+	Holder    Holder
+	Point     Point // of the order
+	Delivery  Delivery
+	Printed   Address // on the spoiled piece
+	NewerMade bool    // another letter of the card was made after the spoiled one
+}
+
+// RemakeRefusals tells why a piece must not be made anew although two would sign
+// for it: the card gets no letters any more, a newer letter goes out, or the post
+// would now go elsewhere. A new order reads the register anew.
+func RemakeRefusals(s Since, today Date) []Refusal {
+	no := letterStateRefusals(s.Card, today)
+	if s.NewerMade {
+		no = append(no, refuse(ReprintNotWanted).with("why", "newer_letter"))
+	}
+	now, _ := addressFor(Facts{Holder: s.Holder, Point: s.Point}, s.Delivery)
+	if !slices.Equal(now.Rows, s.Printed.Rows) || now.Postcode != s.Printed.Postcode || now.Country != s.Printed.Country {
+		no = append(no, refuse(ReprintNotWanted).with("why", "address_changed"))
+	}
+	return no
+}
+
 // Remake makes the new piece for a spoiled one: the same code and address, a number
 // of its own, into the next batch.
 func Remake(spoiled Letter, names Names) Letter {

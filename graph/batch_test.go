@@ -3,6 +3,7 @@ package graph_test
 import (
 	"testing"
 
+	"sinetti/domain"
 	"sinetti/test/world"
 )
 
@@ -55,25 +56,67 @@ func TestABatchIsReleasedByTwoWhoDidNotCutItOff(t *testing.T) {
 	}
 }
 
-func TestASpoiledPieceIsMadeAnewByTwo(t *testing.T) {
-	t.Parallel()
-	h := open(t)
+// spoiled orders a letter and has it spoiled in print; it gives the letter's
+// number and the request for a new piece.
+func (h *house) spoiled() (number string, request domain.ID) {
+	h.t.Helper()
 	visit := h.verified(h.Registrar, h.HolderFI)
 	placed := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)})
-	number := placed.text("orderCode.order.letters.0.number")
 	batch := h.ask(h.Operator, cutOff, vars{"i": vars{"idempotencyKey": h.key(), "printHouseId": h.PrintHouse.ID}}).text("cutOffBatch.batch.id")
 	h.exec(`update batches set state = 'printing', letters = 1, parts = 1 where id = $1`, batch)
 	h.exec(`update letters set state = 'spoiled', batch_id = $1, part = 1, sequence = 1`, batch)
 	h.exec(`update orders set state = 'at_print_house'`)
-	request := h.db.Store().NewID()
+	request = h.db.Store().NewID()
 	h.exec(`insert into reprint_requests (id, letter_id, asked_by, reason, created_at) select $1, id, 'partner:' || $2::text, 'jam', now() from letters`, request, h.PrintHouse.ID.String())
+	return placed.text("orderCode.order.letters.0.number"), request
+}
+
+func (h *house) approves(as world.Officer, request domain.ID) answer {
+	return h.ask(as, approve, vars{"i": vars{"idempotencyKey": h.key(), "requestId": request}})
+}
+
+func TestNoNewPieceOnceTheSpoiledOneIsOvertaken(t *testing.T) {
+	t.Parallel()
+	for name, overtake := range map[string]func(*house){
+		"a newer letter": func(h *house) {
+			visit := h.verified(h.Registrar, h.HolderFI)
+			input := with(with(h.codeInput(visit, h.CardFI.ID), "reason", "ADDRESS_WRONG"), "delivery", "WORK")
+			h.exec(`update orders set state = 'at_print_house', created_at = created_at - interval '1 day'`)
+			if a := h.ask(h.Registrar, orderCode, vars{"i": input}); a.text("orderCode.order.id") == "" {
+				h.t.Fatal(a.Body)
+			}
+		},
+		"a revoked card":     func(h *house) { h.exec(`update cards set state = 'revoked' where id = $1`, h.CardFI.ID) },
+		"a protected person": func(h *house) { h.exec(`update holders set protected = true where id = $1`, h.HolderFI.ID) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			h := open(t)
+			_, request := h.spoiled()
+			if a := h.approves(h.ApproverA, request); a.at("approveReprint.request.approvals") != 1.0 {
+				t.Fatalf("first: %s", a.Body)
+			}
+			overtake(h)
+			a := h.approves(h.ApproverB, request)
+			if n := h.count(`select count(*) from letters where predecessor_id is not null`); a.codes("approveReprint") == "" || n != 0 {
+				t.Errorf("%d new pieces: %s", n, a.Body)
+			}
+			if n := h.count(`select count(*) from audit_entries where act = 'reprint.refused'`); n != 1 {
+				t.Errorf("%d refusals logged", n)
+			}
+		})
+	}
+}
+
+func TestASpoiledPieceIsMadeAnewByTwo(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	number, request := h.spoiled()
 	waiting := h.ask(h.ApproverA, `{ reprintRequests { id letterNumber batchNumber approvableByMe approvals } }`, nil)
 	if waiting.text("reprintRequests.0.letterNumber") != number || waiting.at("reprintRequests.0.approvableByMe") != true {
 		t.Fatalf("reprintRequests: %s", waiting.Body)
 	}
-	ask := func(as world.Officer) answer {
-		return h.ask(as, approve, vars{"i": vars{"idempotencyKey": h.key(), "requestId": request}})
-	}
+	ask := func(as world.Officer) answer { return h.approves(as, request) }
 	if a := ask(h.ApproverA); a.at("approveReprint.request.approvals") != 1.0 || a.at("approveReprint.request.newLetterNumber") != nil {
 		t.Errorf("first: %s", a.Body)
 	}

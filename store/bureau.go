@@ -83,8 +83,8 @@ func CardWithNumber(ctx context.Context, tx Tx, number string) (domain.ID, error
 	return id, nil
 }
 
-// FirstLetterFacts reads to whom and where a new card's first letter goes; the
-// order and the card are the caller's.
+// FirstLetterFacts reads to whom and where a card's letter goes as the register
+// says now; the order and the card are the caller's.
 func (s *Store) FirstLetterFacts(ctx context.Context, tx Tx, order domain.Order, card domain.Card) (domain.FirstLetterFacts, error) {
 	f := domain.FirstLetterFacts{Order: order, Card: card}
 	row, err := Q().GetFirstLetterFacts(ctx, tx, order.ID)

@@ -93,6 +93,15 @@ func OpenLettersOfCard(ctx context.Context, db pg.DBTX, card domain.ID) ([]Lette
 	return lettersOf(rows, err)
 }
 
+// NewerLetterMade tells whether a letter's card got another one after it.
+func NewerLetterMade(ctx context.Context, db pg.DBTX, l Letter) (bool, error) {
+	made, err := Q().NewerLetterMade(ctx, db, l.CardID, l.ID, l.CreatedAt)
+	if err != nil {
+		return false, fmt.Errorf("store: newer letter: %w", err)
+	}
+	return made, nil
+}
+
 // LettersOfCard reads a card's newest letters, at most 50.
 func LettersOfCard(ctx context.Context, db pg.DBTX, card domain.ID) ([]Letter, error) {
 	rows, err := Q().ListLettersOfCard(ctx, db, card)

@@ -45,7 +45,7 @@ select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, 
 from orders o
 join holders h on h.id = o.holder_id
 join points p on p.id = o.point_id
-join cards c on c.id = o.new_card_id
+join cards c on c.id = coalesce(o.new_card_id, o.card_id)
 left join organisations g on g.id = c.organisation_id
 where o.id = $1
 `

@@ -376,11 +376,11 @@ func (q *Queries) MoveLetter(ctx context.Context, db DBTX, arg MoveLetterParams)
 
 const newerLetterMade = `-- name: NewerLetterMade :one
 select exists (select from letters
-  where card_id = $1 and id <> $2 and created_at >= $3 and state <> 'cancelled')
+  where card_id = $1 and id <> $2 and created_at >= $3 and state not in ('cancelled', 'superseded'))
 `
 
 // Whether a card got another letter after one of its letters; one that was
-// cancelled went nowhere.
+// cancelled or superseded went nowhere.
 func (q *Queries) NewerLetterMade(ctx context.Context, db DBTX, cardID domain.ID, iD domain.ID, createdAt time.Time) (bool, error) {
 	row := db.QueryRow(ctx, newerLetterMade, cardID, iD, createdAt)
 	var exists bool

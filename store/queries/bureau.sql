@@ -30,7 +30,7 @@ select sqlc.embed(h), sqlc.embed(p), coalesce(g.customer_number, '')::text as cu
 from orders o
 join holders h on h.id = o.holder_id
 join points p on p.id = o.point_id
-join cards c on c.id = o.new_card_id
+join cards c on c.id = coalesce(o.new_card_id, o.card_id)
 left join organisations g on g.id = c.organisation_id
 where o.id = $1;
 

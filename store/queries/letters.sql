@@ -21,6 +21,12 @@ where card_id = sqlc.arg(card_id)
   and state not in ('used', 'loaded', 'spoiled', 'cancelled', 'returned', 'never_arrived', 'destroyed', 'superseded', 'expired')
 order by created_at desc, id desc limit 50;
 
+-- Whether a card got another letter after one of its letters; one that was
+-- cancelled or superseded went nowhere.
+-- name: NewerLetterMade :one
+select exists (select from letters
+  where card_id = sqlc.arg(card_id) and id <> sqlc.arg(id) and created_at >= sqlc.arg(created_at) and state not in ('cancelled', 'superseded'));
+
 -- name: ListLettersOfOrders :many
 select * from letters where order_id = any(sqlc.arg(order_ids)::uuid[]) order by order_id, created_at, id;
 
