@@ -2,10 +2,14 @@ package desk
 
 import (
 	"context"
+	"crypto/ed25519"
+	"errors"
+	"fmt"
 
 	"sinetti/audit"
 	"sinetti/domain"
 	"sinetti/events"
+	"sinetti/seal"
 	"sinetti/store"
 )
 
@@ -135,8 +139,12 @@ func (d *Desk) writeApproval(ctx context.Context, tx store.Tx, a *approval, done
 }
 
 // addRemake makes the new piece: the same code and address, a number and a
-// capsule of its own, by the second approver's authority.
+// capsule of its own, by the second approver's authority. The spoiled piece's row
+// is believed only where its own capsule says the same.
 func (d *Desk) addRemake(ctx context.Context, p *store.Pipeline, a *approval) error {
+	if err := d.checkCapsule(a.spoiled, a.address); err != nil {
+		return err
+	}
 	l := a.spoiled
 	l.Letter = domain.Remake(a.spoiled.Letter, domain.Names{LetterID: d.store.NewID(), LetterNumber: d.letterNumber()})
 	l.CreatedAt = d.now()
@@ -158,6 +166,26 @@ func (d *Desk) addRemake(ctx context.Context, p *store.Pipeline, a *approval) er
 	p.AddTx(func(tx store.Tx) error {
 		return events.Announce(ctx, tx, d.store, events.Event{Subject: events.OfCard(l.CardID), OrderID: l.OrderID, Data: told})
 	})
+	return nil
+}
+
+var errOtherRow = errors.New("desk: the letter's row is not the one that was signed")
+
+// checkCapsule compares a letter's row with what was signed when it was made, so
+// that whoever can write rows cannot have them signed.
+func (d *Desk) checkCapsule(l store.Letter, address store.LetterAddress) error {
+	public, ok := d.key.Public().(ed25519.PublicKey)
+	if !ok {
+		return errOtherRow
+	}
+	signed, err := seal.OpenCapsule(l.Capsule, map[seal.KeyID]ed25519.PublicKey{seal.KeyIDOf(public): public})
+	if err != nil {
+		return fmt.Errorf("desk: letter: %w", err)
+	}
+	if signed.Order != l.OrderID || signed.Card != l.CardID || signed.Letter != l.Number ||
+		!signed.Version.Admits(l.CodeVersion) || signed.AddressHash != seal.AddressHash(address.Salt, address.Address) {
+		return errOtherRow
+	}
 	return nil
 }
 

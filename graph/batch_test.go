@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"strings"
 	"testing"
 
 	"sinetti/domain"
@@ -103,6 +104,29 @@ func TestNoNewPieceOnceTheSpoiledOneIsOvertaken(t *testing.T) {
 			}
 			if n := h.count(`select count(*) from audit_entries where act = 'reprint.refused'`); n != 1 {
 				t.Errorf("%d refusals logged", n)
+			}
+		})
+	}
+}
+
+// Whoever can write rows, and no more, gets nothing signed: the second signature
+// finds that the spoiled piece's row is not the one that was sealed.
+func TestARowThatWasWrittenOverIsNotMadeAnew(t *testing.T) {
+	t.Parallel()
+	for name, sql := range map[string]string{
+		"another card":    `update letters set card_id = 'CARD'`,
+		"another version": `update letters set code_version = 2`,
+		"another capsule": `update letters set capsule = '\x00'`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			h := open(t)
+			_, request := h.spoiled()
+			h.approves(h.ApproverA, request)
+			h.exec(strings.ReplaceAll(sql, "CARD", h.CardProfessional.ID.String()))
+			a := h.approves(h.ApproverB, request)
+			if n := h.count(`select count(*) from letters`); a.code() != "FAULT" || n != 1 {
+				t.Errorf("%d letters: %s", n, a.Body)
 			}
 		})
 	}
