@@ -18,6 +18,7 @@ const (
 	aVerification
 	aHolder
 	aPageOrder
+	aPageVisit
 	firstDrawn = 100 // ids that an order draws, in the pgbench script
 )
 
@@ -145,7 +146,7 @@ func (p *people) pageOrders(n int) []string {
 		select bench_id(` + fmt.Sprint(aPageOrder) + `, n), 'S-' || lpad(n::text, 10, '0'), 'code_letter',
 			(array['accepted', 'in_batch', 'at_print_house', 'posted', 'closed', 'closed', 'closed', 'closed', 'closed', 'closed'])[1 + n % 10],
 			c.id, c.holder_id, (w.points)[1 + n % ` + fmt.Sprint(len(p.officers)) + `], (w.officers)[1 + n % ` + fmt.Sprint(len(p.officers)) + `],
-			bench_id(` + fmt.Sprint(aVisit) + `, 0), bench_id(` + fmt.Sprint(aVerification) + `, 0), 'CODE_LOST', 'home', 'fi', 'standard', 'holder',
+			bench_id(` + fmt.Sprint(aPageVisit) + `, n), bench_id(` + fmt.Sprint(aPageVisit) + `, n), 'CODE_LOST', 'home', 'fi', 'standard', 'holder',
 			1000, 255, current_date, '` + p.rules.Version + `', now() - n * interval '1 second', now() - n * interval '1 second'
 		from generate_series(1, ` + fmt.Sprint(n) + `) n
 		cross join (select '` + p.officerIDs() + `'::uuid[] as officers, '` + p.pointIDs() + `'::uuid[] as points) w
