@@ -69,11 +69,11 @@ func (b *Bureau) answer(ctx context.Context, actor domain.Actor, m Message, also
 }
 
 func (a *answering) take(ctx context.Context, tx store.Tx, also effect) (Answer, []domain.Refusal, error) {
-	if err := a.lock(ctx, tx); err != nil {
-		return Answer{}, nil, err
-	}
 	if r, err := a.may(ctx, tx, a.actor, domain.MayAnswerOrder); err != nil || r != nil {
 		return Answer{}, refusals(r), err
+	}
+	if err := a.lock(ctx, tx); err != nil {
+		return Answer{}, nil, err
 	}
 	body, hash, err := a.msg.body()
 	if err != nil {

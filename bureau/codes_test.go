@@ -42,17 +42,19 @@ func TestEachCodeOfADeliveryIsAnswered(t *testing.T) {
 	got := r.deliver(code(r.card, 1, 's'), code(r.card, 2, 's'), code(r.card, 1, 's'), code(r.card, 1, 'x'),
 		code(domain.ID{1}, 1, 's'), code(r.w.CardProtected.ID, 1, 's'), code(r.card, 0, 's'), short, odd)
 	want := []string{
-		"filed", "filed", "known", "refused DELIVERED_BEFORE",
+		"filed", "refused NOT_ASKED_FOR", "known", "refused DELIVERED_BEFORE",
 		"refused CARD_UNKNOWN", "refused CARD_ENDED", "refused FORM", "refused FORM", "refused FORM",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("receipts (-want +got):\n%s", diff)
 	}
+	puk := code(r.card, 1, 's')
+	puk.Kind = domain.PUKCode
 	if diff := cmp.Diff([]string{"known", "refused DELIVERED_BEFORE", "filed"},
-		r.deliver(code(r.card, 1, 's'), code(r.card, 2, 'x'), code(r.card, 3, 's'))); diff != "" {
+		r.deliver(code(r.card, 1, 's'), code(r.card, 1, 'x'), puk)); diff != "" {
 		t.Errorf("second delivery (-want +got):\n%s", diff)
 	}
-	if n := r.text(`select count(*) || ' ' || (select count(*) from river_job where kind = 'take_in_codes') from code_inbox`); n != "3 2" {
+	if n := r.text(`select count(*) || ' ' || (select count(*) from river_job where kind = 'take_in_codes') from code_inbox`); n != "2 2" {
 		t.Errorf("rows and jobs: %s", n)
 	}
 	if audited := r.text(`select string_agg(detail->>'filed', ' ' order by at, id) from audit_entries`); len(audited) != 3 {
@@ -115,5 +117,26 @@ func TestProducedWakesTheCodesThatCameBefore(t *testing.T) {
 	r.must(domain.BureauProduced)
 	if n := r.text(`select count(*)::text from river_job where kind = 'take_in_codes'`); n != "1" {
 		t.Errorf("%s jobs", n)
+	}
+}
+
+// Only the version that somebody waits for is taken: a card's first, and the
+// next where a letter awaits it.
+func TestCodesThatNobodyAskedForAreRefused(t *testing.T) {
+	t.Parallel()
+	r := newRoom(t)
+	r.exec(`update cards set code_version = 1 where id = $1`, r.card)
+	want := []string{"refused NOT_ASKED_FOR", "refused NOT_ASKED_FOR", "refused NOT_ASKED_FOR"}
+	all := []bureau.SealedCode{code(r.card, 1, 's'), code(r.card, 2, 's'), code(r.card, 3, 's')}
+	if diff := cmp.Diff(want, r.deliver(all...)); diff != "" {
+		t.Errorf("with no order (-want +got):\n%s", diff)
+	}
+	r.must(domain.BureauAccepted)
+	r.must(domain.BureauProduced)
+	r.must(domain.BureauDispatched)
+	r.exec(`update letters set state = 'awaiting_code', code_version = null where card_id = $1`, r.card)
+	want[1] = "filed"
+	if diff := cmp.Diff(want, r.deliver(all...)); diff != "" {
+		t.Errorf("with a letter that awaits them (-want +got):\n%s", diff)
 	}
 }

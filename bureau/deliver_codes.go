@@ -42,7 +42,8 @@ type Receipt struct {
 	Kind    domain.CodeKind `json:"kind"`
 	Version int             `json:"version"`
 	Filing  Filing          `json:"filing"`
-	// Reason is CARD_UNKNOWN, CARD_ENDED, FORM or DELIVERED_BEFORE; empty unless refused.
+	// Reason is CARD_UNKNOWN, CARD_ENDED, FORM, NOT_ASKED_FOR or DELIVERED_BEFORE; empty
+	// unless refused.
 	Reason string `json:"reason,omitempty"`
 }
 
@@ -64,15 +65,15 @@ func (b *Bureau) DeliverCodes(ctx context.Context, actor domain.Actor, codes []S
 	var no *domain.Refusal
 	err := b.Store.InTx(ctx, func(tx store.Tx) error {
 		var err error
-		cards, err := store.LockCardsOfDelivery(ctx, tx, cardsOf(codes))
-		if err != nil {
-			return err
-		}
 		if no, err = b.may(ctx, tx, actor, domain.MayDeliverCodes); err != nil {
 			return err
 		}
 		if no != nil {
 			return b.refused(ctx, tx, actor, "", refusals(no))
+		}
+		cards, err := store.LockCardsOfDelivery(ctx, tx, cardsOf(codes))
+		if err != nil {
+			return err
 		}
 		receipts, err = b.file(ctx, tx, actor, codes, cards)
 		return err
@@ -83,14 +84,22 @@ func (b *Bureau) DeliverCodes(ctx context.Context, actor domain.Actor, codes []S
 	return receipts, err
 }
 
-func (b *Bureau) file(ctx context.Context, tx store.Tx, actor domain.Actor, codes []SealedCode, cards map[domain.ID]domain.CardState) ([]Receipt, error) {
+func (b *Bureau) file(ctx context.Context, tx store.Tx, actor domain.Actor, codes []SealedCode, cards map[domain.ID]store.CardOfDelivery) ([]Receipt, error) {
+	there, err := store.FiledCodes(ctx, tx, cardsOf(codes))
+	if err != nil {
+		return nil, err
+	}
 	receipts := make([]Receipt, len(codes))
 	var good []store.FiledCode
 	place := map[store.CodeRef]int{} // of the first code of that name in this delivery
 	for i, c := range codes {
 		ref := store.CodeRef{Card: c.Card, Kind: c.Kind, Version: c.Version}
 		receipts[i] = Receipt{Card: c.Card, Kind: c.Kind, Version: c.Version}
-		if receipts[i].Reason = unfit(c, cards); receipts[i].Reason != "" {
+		receipts[i].Reason = unfit(c, cards)
+		if _, before := there[ref]; receipts[i].Reason == "" && !before && !cards[c.Card].AsksFor(c.Version) {
+			receipts[i].Reason = "NOT_ASKED_FOR"
+		}
+		if receipts[i].Reason != "" {
 			receipts[i].Filing = NotOurs
 			continue
 		}
@@ -104,37 +113,36 @@ func (b *Bureau) file(ctx context.Context, tx store.Tx, actor domain.Actor, code
 			Maker: actor.ID, Signature: c.Signature,
 		})
 	}
-	filed, err := b.fileGood(ctx, tx, good, receipts, place)
+	filed, err := b.fileGood(ctx, tx, good, delivery{receipts, place, there})
 	if err != nil {
 		return nil, err
 	}
 	return receipts, b.noteDelivery(ctx, tx, actor, len(codes), filed)
 }
 
+// delivery is the answers on their way: where each code's is, and what was there before.
+type delivery struct {
+	receipts []Receipt
+	place    map[store.CodeRef]int
+	there    map[store.CodeRef]store.FiledCode
+}
+
 // fileGood writes the codes, answers them, and says how many were filed.
-func (b *Bureau) fileGood(ctx context.Context, tx store.Tx, good []store.FiledCode, receipts []Receipt, place map[store.CodeRef]int) (int, error) {
+func (b *Bureau) fileGood(ctx context.Context, tx store.Tx, good []store.FiledCode, d delivery) (int, error) {
 	if len(good) == 0 {
 		return 0, nil
-	}
-	ids := make([]domain.ID, len(good))
-	for i, c := range good {
-		ids[i] = c.Card
-	}
-	there, err := store.FiledCodes(ctx, tx, ids)
-	if err != nil {
-		return 0, err
 	}
 	taken, err := store.FileCodes(ctx, tx, good, b.Store.Clock.Now())
 	if err != nil {
 		return 0, err
 	}
 	for _, c := range good {
-		r := &receipts[place[c.CodeRef]]
+		r := &d.receipts[d.place[c.CodeRef]]
 		if taken[c.CodeRef] {
 			r.Filing = Filed
 			continue
 		}
-		earlier := there[c.CodeRef]
+		earlier := d.there[c.CodeRef]
 		r.answerAs(earlier.Maker == c.Maker && bytes.Equal(earlier.Signature, c.Signature))
 	}
 	if len(taken) == 0 {
@@ -159,15 +167,15 @@ func (b *Bureau) noteDelivery(ctx context.Context, tx store.Tx, actor domain.Act
 }
 
 // unfit says why a code cannot be filed; empty where it can.
-func unfit(c SealedCode, cards map[domain.ID]domain.CardState) string {
-	state, known := cards[c.Card]
+func unfit(c SealedCode, cards map[domain.ID]store.CardOfDelivery) string {
+	card, known := cards[c.Card]
 	switch {
 	case !knownKind(c.Kind), c.Version < 1, c.Version > math.MaxInt32, c.IntakeKey == "", len(c.IntakeKey) > 128,
 		len(c.Ciphertext) < shortestCiphertext, len(c.Ciphertext) > longestCiphertext, len(c.Signature) != signatureBytes:
 		return "FORM"
 	case !known:
 		return "CARD_UNKNOWN"
-	case state.Ended():
+	case card.State.Ended():
 		return "CARD_ENDED"
 	}
 	return ""

@@ -26,18 +26,30 @@ type FiledCode struct {
 	Signature  []byte
 }
 
-// LockCardsOfDelivery locks those of the cards that exist, in the order of
-// their ids, and gives their states.
-func LockCardsOfDelivery(ctx context.Context, tx Tx, cards []domain.ID) (map[domain.ID]domain.CardState, error) {
+// CardOfDelivery is what a delivery of codes is judged by.
+type CardOfDelivery struct {
+	State       domain.CardState
+	CodeVersion int  // the newest that the vault holds whole; 0: none
+	Awaits      bool // a letter of the card awaits the next version
+}
+
+// AsksFor tells whether codes of this version are wanted: a card's first, or the
+// next where a letter awaits it.
+func (c CardOfDelivery) AsksFor(version int) bool {
+	return version == c.CodeVersion+1 && (c.CodeVersion == 0 || c.Awaits)
+}
+
+// LockCardsOfDelivery locks those of the cards that exist, in the order of their ids.
+func LockCardsOfDelivery(ctx context.Context, tx Tx, cards []domain.ID) (map[domain.ID]CardOfDelivery, error) {
 	rows, err := Q().LockCardsOfDelivery(ctx, tx, cards)
 	if err != nil {
 		return nil, fmt.Errorf("store: cards of a delivery: %w", err)
 	}
-	states := make(map[domain.ID]domain.CardState, len(rows))
+	found := make(map[domain.ID]CardOfDelivery, len(rows))
 	for _, r := range rows {
-		states[r.ID] = domain.CardState(r.State)
+		found[r.ID] = CardOfDelivery{State: domain.CardState(r.State), CodeVersion: int(r.CodeVersion), Awaits: r.Awaits}
 	}
-	return states, nil
+	return found, nil
 }
 
 // FiledCodes reads what is in the inbox of these cards: no ciphertexts.

@@ -116,15 +116,20 @@ func (q *Queries) ListFiledCodes(ctx context.Context, db DBTX, cardIds []domain.
 }
 
 const lockCardsOfDelivery = `-- name: LockCardsOfDelivery :many
-select id, state from cards where id = any($1::uuid[]) order by id for update
+select c.id, c.state, c.code_version, exists (
+  select from letters l where l.card_id = c.id and l.code_version is null and l.state in ('awaiting_code', 'parked')) as awaits
+from cards c where c.id = any($1::uuid[]) order by c.id for update of c
 `
 
 type LockCardsOfDeliveryRow struct {
-	ID    domain.ID
-	State string
+	ID          domain.ID
+	State       string
+	CodeVersion int32
+	Awaits      bool
 }
 
-// Locks the cards that a delivery is about, always in the same order.
+// Locks the cards that a delivery is about, always in the same order, and tells
+// which version of their codes is the newest and whether a letter awaits the next.
 func (q *Queries) LockCardsOfDelivery(ctx context.Context, db DBTX, cardIds []domain.ID) ([]LockCardsOfDeliveryRow, error) {
 	rows, err := db.Query(ctx, lockCardsOfDelivery, cardIds)
 	if err != nil {
@@ -134,7 +139,12 @@ func (q *Queries) LockCardsOfDelivery(ctx context.Context, db DBTX, cardIds []do
 	items := []LockCardsOfDeliveryRow{}
 	for rows.Next() {
 		var i LockCardsOfDeliveryRow
-		if err := rows.Scan(&i.ID, &i.State); err != nil {
+		if err := rows.Scan(
+			&i.ID,
+			&i.State,
+			&i.CodeVersion,
+			&i.Awaits,
+		); err != nil {
 			return nil, err
 		}
 		items = append(items, i)
