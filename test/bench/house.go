@@ -91,7 +91,7 @@ func (h *House) startCluster(ctx context.Context) error {
 	if h.port, err = cluster.FreePort(); err != nil {
 		return err
 	}
-	return c.Start(ctx, h.port)
+	return c.Start(ctx, h.port, h.file("postgresql.log"))
 }
 
 func (h *House) makeKeys(context.Context) error {
