@@ -70,6 +70,8 @@ func receiptRefusals(f ReceiptFacts, r Receipt) []Refusal {
 // moveBatch takes the batch one step; a step already taken changes nothing.
 func (j *Judged) moveBatch(f ReceiptFacts, to BatchState) []Refusal {
 	switch {
+	case to == BatchRejected && f.Batch.State == to:
+		j.requeue(f.Pieces) // those that a receipt cut short left
 	case f.Batch.State.CanBecome(to):
 		j.Batch = to
 		if to == BatchRejected {

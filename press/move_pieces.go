@@ -29,7 +29,11 @@ func (in *receiving) move(ctx context.Context, tx store.Tx, b store.Batch, list 
 	now := in.p.store.Clock.Now()
 	to := list[0].To
 	if to == domain.LetterQueued {
-		return in.requeue(ctx, tx, list, now)
+		letters := make([]domain.ID, len(list))
+		for i, m := range list {
+			letters[i] = m.LetterID
+		}
+		return store.SendBack(ctx, tx, letters, now, in.actor)
 	}
 	var moved []store.MovedLetter
 	for step, ids := range groups {
@@ -98,25 +102,6 @@ func (in *receiving) spoiled(ctx context.Context, tx store.Tx, b store.Batch, mo
 func (in *receiving) failed(ctx context.Context, tx store.Tx, moved []store.MovedLetter) error {
 	step := store.OrderStep{From: domain.OrderAtPrintHouse, To: domain.OrderFailed, At: in.p.store.Clock.Now(), By: in.actor}
 	return store.MoveOrders(ctx, tx, ordersOf(moved), step)
-}
-
-// requeue sends the pieces of a rejected batch back into the queue; where a newer
-// letter has replaced one, its order ends.
-func (in *receiving) requeue(ctx context.Context, tx store.Tx, list []moving, now time.Time) error {
-	ids := make([]domain.ID, len(list))
-	for i, m := range list {
-		ids[i] = m.LetterID
-	}
-	queued, superseded, err := store.RequeueLetters(ctx, tx, ids, now)
-	if err != nil {
-		return err
-	}
-	step := store.OrderStep{From: domain.OrderAtPrintHouse, To: domain.OrderAccepted, At: now, By: in.actor}
-	if err := store.MoveOrders(ctx, tx, queued, step); err != nil {
-		return err
-	}
-	step.To = domain.OrderSuperseded
-	return store.MoveOrders(ctx, tx, superseded, step)
 }
 
 // askReprints writes the requests that two people of the agency decide on.

@@ -90,12 +90,25 @@ func (in *receiving) step(ctx context.Context, tx store.Tx) (left []moving, more
 		return nil, false, err
 	}
 	if len(moves) > chunk {
+		if err := in.rejectFirst(ctx, tx, b, judged); err != nil {
+			return nil, false, err
+		}
 		return moves[chunk:], true, in.move(ctx, tx, b, moves[:chunk])
 	}
 	if err := in.move(ctx, tx, b, moves); err != nil {
 		return nil, false, err
 	}
 	return nil, false, in.end(ctx, tx, b, judged)
+}
+
+// rejectFirst rejects the batch with its first chunk of pieces: none of those
+// that went back may be posted by a later receipt if we are killed in between.
+// The same receipt again, or the worker, sends back the others.
+func (in *receiving) rejectFirst(ctx context.Context, tx store.Tx, b store.Batch, judged domain.Judged) error {
+	if judged.Batch != domain.BatchRejected {
+		return nil
+	}
+	return in.moveBatch(ctx, tx, b, judged, in.p.store.Clock.Now())
 }
 
 // judge asks the rules what the receipt means for the batch as it is; a refusal

@@ -166,21 +166,41 @@ func ClosePostedOrders(ctx context.Context, db pg.DBTX, ids []domain.ID, at time
 	return list, nil
 }
 
-// RequeueLetters lets the pieces of a batch that was not printed queue again, and
-// gives the orders of those that do and of those that were superseded meanwhile.
-func RequeueLetters(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time) (queued, superseded []domain.ID, err error) {
+// SendBack lets the pieces of a batch that was not printed queue again, with
+// their orders; a piece that a newer letter has replaced meanwhile ends, and its
+// order too. The caller has locked their cards.
+func SendBack(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time, by domain.Actor) error {
 	rows, err := Q().RequeueLetters(ctx, db, at, ids)
 	if err != nil {
-		return nil, nil, fmt.Errorf("store: letters: %w", err)
+		return fmt.Errorf("store: letters: %w", err)
 	}
+	orders := map[domain.OrderState][]domain.ID{}
 	for _, r := range rows {
+		to := domain.OrderAccepted
 		if domain.LetterState(r.State) == domain.LetterSuperseded {
-			superseded = append(superseded, r.OrderID)
-		} else {
-			queued = append(queued, r.OrderID)
+			to = domain.OrderSuperseded
+		}
+		orders[to] = append(orders[to], r.OrderID)
+	}
+	for to, ids := range orders {
+		if err := MoveOrders(ctx, db, ids, OrderStep{From: domain.OrderAtPrintHouse, To: to, At: at, By: by}); err != nil {
+			return err
 		}
 	}
-	return queued, superseded, nil
+	return nil
+}
+
+// LettersLeftInBatch lists at most first letters of a batch that are still in it, by card.
+func LettersLeftInBatch(ctx context.Context, db pg.DBTX, batch domain.ID, first int) ([]LetterOfCard, error) {
+	rows, err := Q().ListLettersLeftInBatch(ctx, db, batch, int32(first)) //nolint:gosec // a few hundred
+	if err != nil {
+		return nil, fmt.Errorf("store: letters: %w", err)
+	}
+	list := make([]LetterOfCard, len(rows))
+	for i, r := range rows {
+		list[i] = LetterOfCard(r)
+	}
+	return list, nil
 }
 
 // AskedReprints tells of which of these letters a new piece was asked for.

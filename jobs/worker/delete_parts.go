@@ -13,6 +13,9 @@ import (
 // a reconciled one is closed then, and so that closed means ended, its codes are
 // destroyed first. Manifest, work order and hashes stay as records.
 func (w *Worker) DeleteParts(ctx context.Context, batch domain.ID, done Done) error {
+	if err := w.sendBack(ctx, batch); err != nil {
+		return err
+	}
 	if err := w.DestroyCodes(ctx, batch, nobody); err != nil {
 		return err
 	}
@@ -51,6 +54,35 @@ func (w *Worker) DeleteParts(ctx context.Context, batch domain.ID, done Done) er
 	})
 	if err != nil {
 		return fmt.Errorf("delete parts of batch %s: %w", batch, err)
+	}
+	return nil
+}
+
+// sendBack queues the pieces of a rejected batch that a receipt cut short left
+// in it, a few hundred cards a transaction.
+func (w *Worker) sendBack(ctx context.Context, batch domain.ID) error {
+	for more := true; more; {
+		err := w.store.InTx(ctx, func(tx store.Tx) error {
+			b, err := store.LockBatch(ctx, tx, batch)
+			if more = b.State == domain.BatchRejected; err != nil || !more {
+				return err
+			}
+			list, err := store.LettersLeftInBatch(ctx, tx, batch, chunk)
+			if more = len(list) > 0; err != nil || !more {
+				return err
+			}
+			if err := lockCardsOf(ctx, tx, list); err != nil {
+				return err
+			}
+			ids := make([]domain.ID, len(list))
+			for i, l := range list {
+				ids[i] = l.ID
+			}
+			return store.SendBack(ctx, tx, ids, w.store.Clock.Now(), system)
+		})
+		if err != nil {
+			return fmt.Errorf("send back batch %s: %w", batch, err)
+		}
 	}
 	return nil
 }

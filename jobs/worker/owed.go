@@ -38,6 +38,8 @@ func owedBy(b store.Unfinished) []river.JobArgs {
 		return []river.JobArgs{jobs.GatherBatch{BatchID: b.ID}}
 	case domain.BatchReconciled:
 		return []river.JobArgs{jobs.DestroyCodes{BatchID: b.ID}, jobs.DeleteParts{BatchID: b.ID}}
+	case domain.BatchRejected:
+		return []river.JobArgs{jobs.DeleteParts{BatchID: b.ID}}
 	case domain.BatchReleased:
 		if len(b.Unsealed) == 0 {
 			return []river.JobArgs{jobs.FinishBatch{BatchID: b.ID}}

@@ -137,11 +137,44 @@ func TestALongReceiptIsTakenInChunks(t *testing.T) {
 		t.Errorf("printed: %+v", a)
 	}
 	h.exec(`update letters set state = 'posted' where sequence <= 300`) // as a first chunk of a killed server leaves it
-	a = h.say(number, press.Receipt{ReceiptID: "q", Kind: domain.ReceiptPosted, Part: 1})
+	a = h.say(number, press.Receipt{ReceiptID: "q", Kind: domain.ReceiptPosted, Part: 1, Count: 650})
 	if a.State != "reconciled" || a.Tally.Posted != 650 {
 		t.Errorf("posted: %+v", a)
 	}
 	h.events(map[string]int{"fi.sinetti.code.letter.posted": 350, "fi.sinetti.batch.reconciled": 1})
+}
+
+// A server killed inside a long rejection leaves a batch that nobody may print
+// any more; the worker sends back the pieces that are left, once.
+func TestARejectionCutShortIsMadeWhole(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.orders(301)
+	number := h.sealed()
+	id := one[domain.ID](h, `select id from batches where number = $1`, number)
+	h.exec(`create function cut() returns trigger language plpgsql as $$ begin raise 'cut short'; end $$`)
+	h.exec(`create trigger cut before insert on receipts for each row execute function cut()`)
+	reject := press.Delivery{Batch: number, Receipt: press.Receipt{ReceiptID: "r", Kind: domain.ReceiptRejected}}
+	if _, err := h.press.ReceiveReceipt(h.ctx, h.world.PrintHouse.Actor(), reject); err == nil {
+		t.Fatal("not cut short")
+	}
+	h.exec(`drop trigger cut on receipts`)
+	if got := one[string](h, `select state || ' ' || (select count(*) from letters where state = 'in_batch') from batches where id = $1`, id); got != "rejected 1" {
+		t.Fatalf("cut short, the batch is %s", got)
+	}
+	if got := h.refused(h.world.PrintHouse.Actor(), number, press.Receipt{ReceiptID: "v", Kind: domain.ReceiptVerified}); got != "BATCH_STATE" {
+		t.Errorf("verified after all: %s", got)
+	}
+	h.work(h.worker)
+	if n := one[int](h, `select count(*) from letters l join orders o on o.id = l.order_id where l.state = 'queued' and l.batch_id is null and o.state = 'accepted'`); n != 301 {
+		t.Errorf("%d letters queue again, want 301", n)
+	}
+	if n := one[int](h, `select count(*) from batch_parts where deleted_at is null`); n != 0 {
+		t.Errorf("%d parts are left", n)
+	}
+	if a := h.say(number, reject.Receipt); a.State != "rejected" {
+		t.Errorf("sent again: %+v", a)
+	}
 }
 
 // A rejected batch goes back into the queue, its parts are deleted.

@@ -130,6 +130,39 @@ func (q *Queries) ListKnownObjects(ctx context.Context, db DBTX, names []string)
 	return items, nil
 }
 
+const listLettersLeftInBatch = `-- name: ListLettersLeftInBatch :many
+select id, card_id from letters
+where batch_id = $1::uuid and state = 'in_batch'
+order by card_id, id
+limit $2
+`
+
+type ListLettersLeftInBatchRow struct {
+	ID     domain.ID
+	CardID domain.ID
+}
+
+// Letters of a batch that are still in it, a chunk at a time, by card.
+func (q *Queries) ListLettersLeftInBatch(ctx context.Context, db DBTX, batchID domain.ID, first int32) ([]ListLettersLeftInBatchRow, error) {
+	rows, err := db.Query(ctx, listLettersLeftInBatch, batchID, first)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListLettersLeftInBatchRow{}
+	for rows.Next() {
+		var i ListLettersLeftInBatchRow
+		if err := rows.Scan(&i.ID, &i.CardID); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const listLettersToDraw = `-- name: ListLettersToDraw :many
 select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.superseded_by, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, c.product, c.generation, c.issued_on, g.name as organisation
 from letters l
@@ -402,6 +435,7 @@ func (q *Queries) ListPartLetterIDs(ctx context.Context, db DBTX, batchID domain
 const listUnfinishedBatches = `-- name: ListUnfinishedBatches :many
 select b.id, b.state from batches b
 where b.state in ('open', 'released', 'reconciled')
+   or b.state = 'rejected' and exists (select from batch_parts p where p.batch_id = b.id and p.deleted_at is null)
 order by b.created_at, b.id
 limit 1000
 `

@@ -95,6 +95,7 @@ select exists (
 -- name: ListUnfinishedBatches :many
 select b.id, b.state from batches b
 where b.state in ('open', 'released', 'reconciled')
+   or b.state = 'rejected' and exists (select from batch_parts p where p.batch_id = b.id and p.deleted_at is null)
 order by b.created_at, b.id
 limit 1000;
 
@@ -125,3 +126,10 @@ select
   coalesce(extract(epoch from sqlc.arg(now)::timestamptz - (select min(i.received_at) from code_inbox i join cards c on c.id = i.card_id
     where i.taken_at is null and i.refused_for = '' and c.issued_on is not null)), 0)::float8 as codes,
   coalesce(extract(epoch from sqlc.arg(now)::timestamptz - (select min(b.state_changed_at) from batches b where b.state in ('open', 'released'))), 0)::float8 as batches;
+
+-- Letters of a batch that are still in it, a chunk at a time, by card.
+-- name: ListLettersLeftInBatch :many
+select id, card_id from letters
+where batch_id = sqlc.arg(batch_id)::uuid and state = 'in_batch'
+order by card_id, id
+limit sqlc.arg(first);
