@@ -55,7 +55,7 @@ func (d *Desk) cancelOrder(ctx context.Context, tx store.Tx, c cancelling) (Orde
 	}
 	again, no := c.call.again(first)
 	if again {
-		view, err := d.view(ctx, tx, order.ID)
+		view, err := d.view(ctx, tx, c.facts.Actor, order.ID)
 		return OrderAnswer{Order: view, Again: true}, err
 	}
 	var done domain.Cancelled
@@ -73,7 +73,7 @@ func (d *Desk) cancelOrder(ctx context.Context, tx store.Tx, c cancelling) (Orde
 	if err := d.writeCancelled(ctx, tx, c, done, entry); err != nil {
 		return OrderAnswer{}, err
 	}
-	view, err := d.view(ctx, tx, order.ID)
+	view, err := d.view(ctx, tx, c.facts.Actor, order.ID)
 	return OrderAnswer{Order: view}, err
 }
 

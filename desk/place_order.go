@@ -75,7 +75,7 @@ func (d *Desk) placeInTx(ctx context.Context, tx store.Tx, o ordering) (OrderAns
 	}
 	again, no := o.call.again(f.first)
 	if again {
-		view, err := d.view(ctx, tx, f.first.ObjectID)
+		view, err := d.view(ctx, tx, f.Actor, f.first.ObjectID)
 		return OrderAnswer{Order: view, Again: true}, err
 	}
 	var placed domain.Placed

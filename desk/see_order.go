@@ -24,7 +24,7 @@ func (d *Desk) SeeOrder(ctx context.Context, actor domain.Actor, id domain.ID) (
 		if err := may(actor, domain.MayReadOrders); err != nil {
 			return err
 		}
-		view, err = d.view(ctx, tx, id)
+		view, err = d.view(ctx, tx, actor, id)
 		if err == nil && !sees(actor, view.PointID) {
 			return domain.ErrNotFound("id")
 		}
@@ -43,13 +43,13 @@ func sees(actor domain.Actor, point domain.ID) bool {
 	return actor.PointID == point || actor.May(domain.MayReadBatches) == nil
 }
 
-func (d *Desk) view(ctx context.Context, tx store.Tx, id domain.ID) (*OrderView, error) {
+// view shows an order to an actor whose rights were read in the transaction.
+func (d *Desk) view(ctx context.Context, tx store.Tx, actor domain.Actor, id domain.ID) (*OrderView, error) {
 	page, err := d.store.OrderOnPageByID(ctx, tx, id)
 	if err != nil {
 		return nil, missing(err, "id")
 	}
-	page.Holder = shown(page.Holder)
-	view := d.viewPage(page, d.today(d.countryOf(page.Card.Card)))
+	view := d.viewPage(shownTo(actor, page), d.today(d.countryOf(page.Card.Card)))
 	return &view, nil
 }
 
@@ -67,6 +67,18 @@ func (d *Desk) viewOf(o domain.Order, f *facts) *OrderView {
 func (d *Desk) countryOf(card domain.Card) string {
 	product, _ := d.rules.Product(card.Product)
 	return product.Country
+}
+
+// shownTo leaves in an order what the actor may see of its holder: who may find
+// people sees those of the own point's orders, anybody else sees the order alone.
+func shownTo(actor domain.Actor, page store.OrderOnPage) store.OrderOnPage {
+	if actor.May(domain.MayFindHolder) == nil && actor.PointID == page.PointID {
+		page.Holder = shown(page.Holder)
+		return page
+	}
+	page.Holder = domain.Holder{ID: page.Holder.ID, Language: page.Holder.Language}
+	page.HasWork = false
+	return page
 }
 
 // shown masks what must not be seen: a protected person's address, and the

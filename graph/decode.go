@@ -90,7 +90,11 @@ func (r *Resolver) primeCards(ctx context.Context, list []*generated.Holder) err
 	return err
 }
 
+// cardsOf reads a person's cards; of a person who is hidden from the viewer, none.
 func (r *Resolver) cardsOf(ctx context.Context, of *generated.Holder) ([]*generated.Card, error) {
+	if of.BirthDate == nil || actor(ctx).May(domain.MayFindHolder) != nil {
+		return nil, domain.ErrForbidden()
+	}
 	list, err := loader.From(ctx).CardsOf.Load(ctx, of.ID)
 	out := make([]*generated.Card, len(list))
 	for i, c := range list {

@@ -30,7 +30,7 @@ func (r *orderRow) fill(v *desk.OrderView) {
 	r.price = generated.Money{Cents: int(o.Price.Cents), Currency: o.Price.Currency, VatPermille: o.Price.VATPermille}
 	r.holder = generated.Holder{
 		ID: v.Holder.ID, GivenNames: v.Holder.Person.GivenNames, FamilyName: v.Holder.Person.FamilyName,
-		BirthDate: v.Holder.Person.BirthDate, IdentityCode: v.Holder.Person.IdentityCode,
+		BirthDate: orNil(v.Holder.Person.BirthDate), IdentityCode: v.Holder.Person.IdentityCode,
 		IdentityCountry: v.Holder.Person.IdentityCountry, Protected: v.Holder.Protected,
 		AddressRows: v.Holder.Address.Rows, HasWorkAddress: v.HasWork, Language: v.Holder.Language,
 	}

@@ -140,6 +140,35 @@ func TestOtherPointsOrdersAreNotThere(t *testing.T) {
 	}
 }
 
+// Whoever releases and reprints reads orders of every point, but no person in them.
+func TestTheAgencySeesOrdersWithoutPeople(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	id := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)}).text("orderCode.order.id")
+	const who = `id number card { number } holder { givenNames familyName identityCode birthDate protected hasWorkAddress addressRows }`
+	for _, as := range []world.Officer{h.Operator, h.ApproverA} {
+		for _, a := range []answer{
+			h.ask(as, `query ($p: ID) { orders(filter: {pointId: $p}) { edges { node { `+who+` } } } }`, vars{"p": h.HospitalPoint}),
+			h.ask(as, `query ($o: ID!) { order(id: $o) { `+who+` } }`, vars{"o": id}),
+			h.ask(as, `query ($o: ID!) { node(id: $o) { ... on Order { `+who+` } } }`, vars{"o": id}),
+		} {
+			for _, secret := range []string{h.HolderFI.Person.FamilyName, h.HolderFI.Person.IdentityCode, h.HolderFI.Address.Postcode, h.HolderFI.Person.BirthDate.String()} {
+				if strings.Contains(a.Body, secret) || !strings.Contains(a.Body, id) || len(a.Errors) > 0 {
+					t.Errorf("%s", a.Body)
+				}
+			}
+		}
+		if a := h.ask(as, `query ($o: ID!) { order(id: $o) { holder { cards { number } } } }`, vars{"o": id}); a.code() != "FORBIDDEN" {
+			t.Errorf("a person's other cards: %s", a.Body)
+		}
+	}
+	cancel := h.ask(h.Operator, `mutation ($i: CancelOrderInput!) { cancelOrder(input: $i) { order { `+who+` } } }`, vars{"i": vars{"idempotencyKey": h.key(), "orderId": id}})
+	if strings.Contains(cancel.Body, h.HolderFI.Person.IdentityCode) || cancel.text("cancelOrder.order.id") != id {
+		t.Errorf("cancelled: %s", cancel.Body)
+	}
+}
+
 func TestRolesKeepToTheirRooms(t *testing.T) {
 	t.Parallel()
 	h := open(t)

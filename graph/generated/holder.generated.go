@@ -130,7 +130,7 @@ func (ec *executionContext) fieldContext_Holder_familyName(_ context.Context, fi
 }
 
 func (ec *executionContext) _Holder_birthDate(ctx context.Context, field graphql.CollectedField, obj *Holder) (ret graphql.Marshaler) {
-	return ec.marshalNDate2sinettiᚋdomainᚐDate(ctx, field.Selections, obj.BirthDate)
+	return ec.marshalODate2ᚖsinettiᚋdomainᚐDate(ctx, field.Selections, obj.BirthDate)
 }
 func (ec *executionContext) fieldContext_Holder_birthDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Holder", field, false, false, errors.New("field of type Date does not have child fields"))
@@ -304,7 +304,7 @@ func (ec *executionContext) _Holder(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "birthDate":
 			out.Values[i] = ec._Holder_birthDate(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "identityCode":

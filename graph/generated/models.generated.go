@@ -208,8 +208,8 @@ type Holder struct {
 	GivenNames string `json:"givenNames"`
 	// Family name as in the register.
 	FamilyName string `json:"familyName"`
-	// Birth date.
-	BirthDate domain.Date `json:"birthDate"`
+	// Date of birth; null, and the names and the code empty, where the person is not the viewer's to see.
+	BirthDate *domain.Date `json:"birthDate,omitempty"`
 	// Identity code in its official form.
 	IdentityCode string `json:"identityCode"`
 	// ISO 3166-1 alpha-2 of the register that gave the identity code.

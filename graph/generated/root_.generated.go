@@ -2294,8 +2294,8 @@ type Holder implements Node {
   givenNames: String!
   "Family name as in the register."
   familyName: String!
-  "Birth date."
-  birthDate: Date!
+  "Date of birth; null, and the names and the code empty, where the person is not the viewer's to see."
+  birthDate: Date
   "Identity code in its official form."
   identityCode: String!
   "ISO 3166-1 alpha-2 of the register that gave the identity code."

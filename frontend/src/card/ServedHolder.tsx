@@ -10,7 +10,7 @@ type Props = {
     id: string;
     givenNames: string;
     familyName: string;
-    birthDate: string;
+    birthDate?: string | null;
     identityCode: string;
     protected: boolean;
   };
@@ -22,7 +22,7 @@ export function ServedHolder({ holder, visit }: Props) {
   const { t } = useTexts();
   const { day, clock } = useFormat();
   const facts = [
-    { name: t('find.born'), value: day(holder.birthDate) },
+    { name: t('find.born'), value: holder.birthDate ? day(holder.birthDate) : '' },
     { name: t('find.identityCode'), value: holder.identityCode },
   ];
   return (

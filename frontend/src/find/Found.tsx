@@ -46,7 +46,7 @@ export function Found({ found, purpose }: Props) {
           return {
             id: holder.id,
             name: <strong>{name}</strong>,
-            hint: `${t('find.born')} ${day(holder.birthDate)} · ${t('find.identityCode')} ${holder.identityCode}`,
+            hint: `${t('find.born')} ${holder.birthDate ? day(holder.birthDate) : ''} · ${t('find.identityCode')} ${holder.identityCode}`,
             status: (
               <>
                 {holder.protected && <StatusTag tone="warning">{t('find.protected')}</StatusTag>}{' '}

@@ -2,7 +2,9 @@ import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 import { SummaryList } from '../ui/SummaryList';
 
-type Props = { holder: { familyName: string; givenNames: string; birthDate: string; identityCode: string } };
+type Props = {
+  holder: { familyName: string; givenNames: string; birthDate?: string | null; identityCode: string };
+};
 
 /** What the register says, to be held against the document. */
 export function InTheRegister({ holder }: Props) {
@@ -17,7 +19,11 @@ export function InTheRegister({ holder }: Props) {
         rows={[
           { key: 'family', name: t('verify.familyName'), value: <strong>{holder.familyName}</strong> },
           { key: 'given', name: t('verify.givenNames'), value: <strong>{holder.givenNames}</strong> },
-          { key: 'born', name: t('verify.birthDate'), value: <strong>{day(holder.birthDate)}</strong> },
+          {
+            key: 'born',
+            name: t('verify.birthDate'),
+            value: <strong>{holder.birthDate ? day(holder.birthDate) : ''}</strong>,
+          },
           { key: 'code', name: t('find.identityCode'), value: holder.identityCode },
         ]}
       />
