@@ -9,11 +9,13 @@ import (
 type BatchHistory struct {
 	KeySeen     bool  // an earlier batch was reconciled under this OpenPGP key
 	ProfileSeen bool  // and one under this stock profile
+	Rejected    bool  // a print house sent back a batch with some of these letters
 	Counts      []int // letters of the print house's recent batches
 }
 
 // HoldReasons tells why a batch must wait for two people: the first of a key, the
-// first of a profile, or more than twice the median (design.md §3.4). None means
+// first of a profile, more than twice the median (design.md §3.4), or letters that
+// a print house sent back: it may have printed them all the same. None means
 // that it is sealed by itself.
 func HoldReasons(letters int, history BatchHistory) []HoldReason {
 	var why []HoldReason
@@ -25,6 +27,9 @@ func HoldReasons(letters int, history BatchHistory) []HoldReason {
 	}
 	if len(history.Counts) > 0 && letters > twiceMedian(history.Counts) {
 		why = append(why, AboveTwiceMedian)
+	}
+	if history.Rejected {
+		why = append(why, RejectedBefore)
 	}
 	return why
 }

@@ -25,6 +25,7 @@ const (
 	FirstOfKey       HoldReason = "first_of_key"
 	FirstOfProfile   HoldReason = "first_of_profile"
 	AboveTwiceMedian HoldReason = "above_twice_median"
+	RejectedBefore   HoldReason = "rejected_before" // a print house sent these letters back and may have printed them
 )
 
 // ReceiptKind says what a print house reports.

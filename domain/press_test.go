@@ -22,6 +22,7 @@ func TestHoldReasons(t *testing.T) {
 		{201, known, []domain.HoldReason{domain.AboveTwiceMedian}},
 		{1, domain.BatchHistory{ProfileSeen: true}, []domain.HoldReason{domain.FirstOfKey}},
 		{1, domain.BatchHistory{KeySeen: true}, []domain.HoldReason{domain.FirstOfProfile}},
+		{1, domain.BatchHistory{KeySeen: true, ProfileSeen: true, Rejected: true}, []domain.HoldReason{domain.RejectedBefore}},
 		{4, domain.BatchHistory{KeySeen: true, ProfileSeen: true, Counts: []int{1, 2}}, []domain.HoldReason{domain.AboveTwiceMedian}},
 	} {
 		if diff := cmp.Diff(c.want, domain.HoldReasons(c.letters, c.history)); diff != "" {

@@ -77,6 +77,7 @@ create table letters (
   hold_until       date not null,
   predecessor_id   uuid references letters, -- the spoiled piece that this one replaces
   superseded_by    uuid references letters, -- a newer letter of the same card: a printed piece is only marked
+  was_rejected     boolean not null default false, -- a print house sent back a batch with it, and may hold its sealed part
   batch_id         uuid,
   part             integer,
   sequence         integer,

@@ -113,7 +113,9 @@ func FinishGathering(ctx context.Context, db pg.DBTX, batch domain.ID, g Gathere
 
 // HistoryOf reads what a new batch is compared with.
 func HistoryOf(ctx context.Context, db pg.DBTX, b domain.Batch, keyID string) (domain.BatchHistory, error) {
-	seen, err := Q().WasReconciledBefore(ctx, db, b.PrintHouseID, keyID, b.Profile)
+	seen, err := Q().WasReconciledBefore(ctx, db, pg.WasReconciledBeforeParams{
+		PrintHouseID: b.PrintHouseID, KeyFingerprint: keyID, StockProfile: b.Profile, BatchID: b.ID,
+	})
 	if err != nil {
 		return domain.BatchHistory{}, fmt.Errorf("store: batch history: %w", err)
 	}
@@ -121,7 +123,7 @@ func HistoryOf(ctx context.Context, db pg.DBTX, b domain.Batch, keyID string) (d
 	if err != nil {
 		return domain.BatchHistory{}, fmt.Errorf("store: batch history: %w", err)
 	}
-	h := domain.BatchHistory{KeySeen: seen.ForKey, ProfileSeen: seen.InProfile}
+	h := domain.BatchHistory{KeySeen: seen.ForKey, ProfileSeen: seen.InProfile, Rejected: seen.Rejected}
 	for _, n := range sizes {
 		h.Counts = append(h.Counts, int(n))
 	}

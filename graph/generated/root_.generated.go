@@ -1976,6 +1976,8 @@ enum HoldReason {
   NEW_PROFILE
   "More than twice the median of the last batches."
   UNUSUAL_SIZE
+  "A print house sent some of these letters back; it may have printed them all the same."
+  REJECTED_BEFORE
 }
 
 "A print house that prints, folds, inserts and posts."

@@ -42,9 +42,10 @@ func MarshalFormat(v domain.Format) graphql.Marshaler { return formats.marshal(v
 func UnmarshalFormat(v any) (domain.Format, error) { return formats.unmarshal(v) }
 
 var holdReasons = spell(map[string]domain.HoldReason{
-	"NEW_KEY":      domain.FirstOfKey,
-	"NEW_PROFILE":  domain.FirstOfProfile,
-	"UNUSUAL_SIZE": domain.AboveTwiceMedian,
+	"NEW_KEY":         domain.FirstOfKey,
+	"NEW_PROFILE":     domain.FirstOfProfile,
+	"UNUSUAL_SIZE":    domain.AboveTwiceMedian,
+	"REJECTED_BEFORE": domain.RejectedBefore,
 })
 
 // MarshalHoldReason writes a HoldReason by its name in the schema.

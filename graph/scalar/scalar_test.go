@@ -50,7 +50,7 @@ func TestEveryWordHasItsName(t *testing.T) {
 	everyWord(t, domain.Warnings, scalar.MarshalWarning, scalar.UnmarshalWarning)
 	everyWord(t, domain.AllRefusalCodes, scalar.MarshalRefusalCode, scalar.UnmarshalRefusalCode)
 	everyWord(t, domain.AllRemedyCodes, scalar.MarshalRemedyCode, scalar.UnmarshalRemedyCode)
-	everyWord(t, []domain.HoldReason{domain.FirstOfKey, domain.FirstOfProfile, domain.AboveTwiceMedian}, scalar.MarshalHoldReason, scalar.UnmarshalHoldReason)
+	everyWord(t, []domain.HoldReason{domain.FirstOfKey, domain.FirstOfProfile, domain.AboveTwiceMedian, domain.RejectedBefore}, scalar.MarshalHoldReason, scalar.UnmarshalHoldReason)
 	everyWord(t, []domain.DocumentKind{domain.Passport, domain.IdentityCard, domain.PoliceVerified}, scalar.MarshalDocumentKind, scalar.UnmarshalDocumentKind)
 	everyWord(t, []domain.Delivery{domain.DeliverHome, domain.DeliverWork, domain.DeliverToPoint}, scalar.MarshalDelivery, scalar.UnmarshalDelivery)
 	everyWord(t, []domain.Format{domain.StandardPrint, domain.LargePrint}, scalar.MarshalFormat, scalar.UnmarshalFormat)

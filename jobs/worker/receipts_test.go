@@ -192,8 +192,14 @@ func TestARejectedBatchQueuesAgain(t *testing.T) {
 	if n := one[int](h, `select count(*) from letters where state = 'queued' and batch_id is null`); n != 3 {
 		t.Errorf("%d letters queue again", n)
 	}
+	h.exec(`insert into batches (id, number, print_house_id, stock_profile, state, cut_off_at, cut_off_by, key_fingerprint, created_at, state_changed_at)
+		select $2, 'B0', print_house_id, stock_profile, 'closed', cut_off_at, cut_off_by, key_fingerprint, created_at, state_changed_at
+		from batches where id = $1`, id, h.db.OwnerStore().NewID()) // the key and the profile are known
 	h.cutOff()
 	h.work(h.worker)
+	if got := one[string](h, `select array_to_string(hold_reasons, ' ') from batches where state = 'held'`); got != "rejected_before" {
+		t.Errorf("letters that were sent back are held for %q", got)
+	}
 	h.release()
 	h.work(h.worker)
 	if n := one[int](h, `select letters from batches where state = 'sealed'`); n != 3 {

@@ -993,18 +993,33 @@ const wasReconciledBefore = `-- name: WasReconciledBefore :one
 select exists (select from batches k where k.print_house_id = $1
                  and k.key_fingerprint = $2 and k.state in ('reconciled', 'closed')) as for_key,
        exists (select from batches p where p.print_house_id = $1
-                 and p.stock_profile = $3 and p.state in ('reconciled', 'closed')) as in_profile
+                 and p.stock_profile = $3 and p.state in ('reconciled', 'closed')) as in_profile,
+       exists (select from letters l where l.batch_id = $4::uuid and l.was_rejected) as rejected
 `
+
+type WasReconciledBeforeParams struct {
+	PrintHouseID   domain.ID
+	KeyFingerprint string
+	StockProfile   string
+	BatchID        domain.ID
+}
 
 type WasReconciledBeforeRow struct {
 	ForKey    bool
 	InProfile bool
+	Rejected  bool
 }
 
-// Whether a batch for this key, and one in this profile, was reconciled before.
-func (q *Queries) WasReconciledBefore(ctx context.Context, db DBTX, printHouseID domain.ID, keyFingerprint string, stockProfile string) (WasReconciledBeforeRow, error) {
-	row := db.QueryRow(ctx, wasReconciledBefore, printHouseID, keyFingerprint, stockProfile)
+// Whether a batch for this key, and one in this profile, was reconciled before,
+// and whether a letter of this batch was in one that a print house sent back.
+func (q *Queries) WasReconciledBefore(ctx context.Context, db DBTX, arg WasReconciledBeforeParams) (WasReconciledBeforeRow, error) {
+	row := db.QueryRow(ctx, wasReconciledBefore,
+		arg.PrintHouseID,
+		arg.KeyFingerprint,
+		arg.StockProfile,
+		arg.BatchID,
+	)
 	var i WasReconciledBeforeRow
-	err := row.Scan(&i.ForKey, &i.InProfile)
+	err := row.Scan(&i.ForKey, &i.InProfile, &i.Rejected)
 	return i, err
 }

@@ -220,7 +220,7 @@ func (q *Queries) ListCodesToDestroy(ctx context.Context, db DBTX, arg ListCodes
 }
 
 const listLettersAwaitingCode = `-- name: ListLettersAwaitingCode :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters
 where state in ('awaiting_code', 'parked') and code_version is null and card_id = any($1::uuid[])
 order by card_id, created_at, id
 `
@@ -258,6 +258,7 @@ func (q *Queries) ListLettersAwaitingCode(ctx context.Context, db DBTX, cardIds 
 			&i.HoldUntil,
 			&i.PredecessorID,
 			&i.SupersededBy,
+			&i.WasRejected,
 			&i.BatchID,
 			&i.Part,
 			&i.Sequence,

@@ -12,7 +12,7 @@ import (
 )
 
 const getLetter = `-- name: GetLetter :one
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where id = $1
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where id = $1
 `
 
 func (q *Queries) GetLetter(ctx context.Context, db DBTX, id domain.ID) (Letter, error) {
@@ -41,6 +41,7 @@ func (q *Queries) GetLetter(ctx context.Context, db DBTX, id domain.ID) (Letter,
 		&i.HoldUntil,
 		&i.PredecessorID,
 		&i.SupersededBy,
+		&i.WasRejected,
 		&i.BatchID,
 		&i.Part,
 		&i.Sequence,
@@ -53,7 +54,7 @@ func (q *Queries) GetLetter(ctx context.Context, db DBTX, id domain.ID) (Letter,
 }
 
 const getLetterByNumber = `-- name: GetLetterByNumber :one
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where number = $1
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where number = $1
 `
 
 func (q *Queries) GetLetterByNumber(ctx context.Context, db DBTX, number string) (Letter, error) {
@@ -82,6 +83,7 @@ func (q *Queries) GetLetterByNumber(ctx context.Context, db DBTX, number string)
 		&i.HoldUntil,
 		&i.PredecessorID,
 		&i.SupersededBy,
+		&i.WasRejected,
 		&i.BatchID,
 		&i.Part,
 		&i.Sequence,
@@ -183,7 +185,7 @@ func (q *Queries) InsertLetter(ctx context.Context, db DBTX, arg InsertLetterPar
 }
 
 const listLettersOfCard = `-- name: ListLettersOfCard :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where card_id = $1 order by created_at desc, id desc limit 50
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where card_id = $1 order by created_at desc, id desc limit 50
 `
 
 func (q *Queries) ListLettersOfCard(ctx context.Context, db DBTX, cardID domain.ID) ([]Letter, error) {
@@ -218,6 +220,7 @@ func (q *Queries) ListLettersOfCard(ctx context.Context, db DBTX, cardID domain.
 			&i.HoldUntil,
 			&i.PredecessorID,
 			&i.SupersededBy,
+			&i.WasRejected,
 			&i.BatchID,
 			&i.Part,
 			&i.Sequence,
@@ -237,7 +240,7 @@ func (q *Queries) ListLettersOfCard(ctx context.Context, db DBTX, cardID domain.
 }
 
 const listLettersOfOrders = `-- name: ListLettersOfOrders :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where order_id = any($1::uuid[]) order by order_id, created_at, id
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where order_id = any($1::uuid[]) order by order_id, created_at, id
 `
 
 func (q *Queries) ListLettersOfOrders(ctx context.Context, db DBTX, orderIds []domain.ID) ([]Letter, error) {
@@ -272,6 +275,7 @@ func (q *Queries) ListLettersOfOrders(ctx context.Context, db DBTX, orderIds []d
 			&i.HoldUntil,
 			&i.PredecessorID,
 			&i.SupersededBy,
+			&i.WasRejected,
 			&i.BatchID,
 			&i.Part,
 			&i.Sequence,
@@ -291,7 +295,7 @@ func (q *Queries) ListLettersOfOrders(ctx context.Context, db DBTX, orderIds []d
 }
 
 const listOpenLettersOfCard = `-- name: ListOpenLettersOfCard :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters
 where card_id = $1
   and state not in ('used', 'loaded', 'spoiled', 'cancelled', 'returned', 'never_arrived', 'destroyed', 'superseded', 'expired')
 order by created_at desc, id desc limit 50
@@ -330,6 +334,7 @@ func (q *Queries) ListOpenLettersOfCard(ctx context.Context, db DBTX, cardID dom
 			&i.HoldUntil,
 			&i.PredecessorID,
 			&i.SupersededBy,
+			&i.WasRejected,
 			&i.BatchID,
 			&i.Part,
 			&i.Sequence,

@@ -159,6 +159,7 @@ type Letter struct {
 	HoldUntil      time.Time
 	PredecessorID  *domain.ID
 	SupersededBy   *domain.ID
+	WasRejected    bool
 	BatchID        *domain.ID
 	Part           pgtype.Int4
 	Sequence       pgtype.Int4

@@ -271,7 +271,7 @@ func (q *Queries) MovePieces(ctx context.Context, db DBTX, arg MovePiecesParams)
 const requeueLetters = `-- name: RequeueLetters :many
 with back as (
   update letters set state = case when superseded_by is null then 'queued' else 'superseded' end,
-    batch_id = null, part = null, sequence = null, state_changed_at = $1
+    was_rejected = true, batch_id = null, part = null, sequence = null, state_changed_at = $1
   where letters.id = any($2::uuid[]) and letters.state = 'in_batch'
   returning id, order_id, state
 )

@@ -99,12 +99,14 @@ where batch_id = any(sqlc.arg(batch_ids)::uuid[])
 group by batch_id, state
 order by batch_id, state;
 
--- Whether a batch for this key, and one in this profile, was reconciled before.
+-- Whether a batch for this key, and one in this profile, was reconciled before,
+-- and whether a letter of this batch was in one that a print house sent back.
 -- name: WasReconciledBefore :one
 select exists (select from batches k where k.print_house_id = sqlc.arg(print_house_id)
                  and k.key_fingerprint = sqlc.arg(key_fingerprint) and k.state in ('reconciled', 'closed')) as for_key,
        exists (select from batches p where p.print_house_id = sqlc.arg(print_house_id)
-                 and p.stock_profile = sqlc.arg(stock_profile) and p.state in ('reconciled', 'closed')) as in_profile;
+                 and p.stock_profile = sqlc.arg(stock_profile) and p.state in ('reconciled', 'closed')) as in_profile,
+       exists (select from letters l where l.batch_id = sqlc.arg(batch_id)::uuid and l.was_rejected) as rejected;
 
 -- The sizes of a print house's last batches, for the median.
 -- name: ListLastBatchSizes :many

@@ -39,7 +39,7 @@ select id, card_id, order_id, number, kind from moved order by sequence, id;
 -- name: RequeueLetters :many
 with back as (
   update letters set state = case when superseded_by is null then 'queued' else 'superseded' end,
-    batch_id = null, part = null, sequence = null, state_changed_at = sqlc.arg(at)
+    was_rejected = true, batch_id = null, part = null, sequence = null, state_changed_at = sqlc.arg(at)
   where letters.id = any(sqlc.arg(ids)::uuid[]) and letters.state = 'in_batch'
   returning id, order_id, state
 )

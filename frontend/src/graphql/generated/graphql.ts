@@ -84,6 +84,8 @@ export type HoldReason =
   | 'NEW_KEY'
   /** The first batch with this stock profile. */
   | 'NEW_PROFILE'
+  /** A print house sent some of these letters back; it may have printed them all the same. */
+  | 'REJECTED_BEFORE'
   /** More than twice the median of the last batches. */
   | 'UNUSUAL_SIZE';
 

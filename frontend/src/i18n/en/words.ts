@@ -144,6 +144,7 @@ export const words: Texts['words'] = {
     NEW_KEY: 'first batch for this key',
     NEW_PROFILE: 'first batch with this stock profile',
     UNUSUAL_SIZE: 'more than twice the usual size',
+    REJECTED_BEFORE: 'a print house sent some of these letters back',
   },
   role: {
     REGISTRAR: 'Registration officer',

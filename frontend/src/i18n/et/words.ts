@@ -97,7 +97,7 @@ export const words: Texts['words'] = {
   },
   delivery: {
     HOME: 'Koju',
-    WORK: 'Töökohta',
+    WORK: 'Töökohale',
     POINT: 'Registreerimispunkti',
   },
   format: {
@@ -144,6 +144,7 @@ export const words: Texts['words'] = {
     NEW_KEY: 'esimene partii selle võtmega',
     NEW_PROFILE: 'esimene partii selle trükipõhjaga',
     UNUSUAL_SIZE: 'üle kahe korra tavalisest suurem',
+    REJECTED_BEFORE: 'trükikoda on osa kirju tagasi saatnud',
   },
   role: {
     REGISTRAR: 'Registreerija',

@@ -154,6 +154,7 @@ export const words = {
     NEW_KEY: 'ensimmäinen erä tälle avaimelle',
     NEW_PROFILE: 'ensimmäinen erä tällä painopohjalla',
     UNUSUAL_SIZE: 'yli kaksi kertaa tavallista suurempi',
+    REJECTED_BEFORE: 'painotalo on palauttanut osan kirjeistä',
   } satisfies Record<Schema.HoldReason, string>,
   role: {
     REGISTRAR: 'Rekisteröijä',

@@ -58,8 +58,8 @@ export const words: Texts['words'] = {
   },
   batchState: {
     OPEN: 'Sammanställs',
-    HELD: 'Väntar på frigivning',
-    RELEASED: 'Frigivet',
+    HELD: 'Väntar på frisläppning',
+    RELEASED: 'Frisläppt',
     SEALED: 'Förseglat, väntar på hämtning',
     FETCHED: 'Hämtat',
     VERIFIED: 'Kontrollerat på tryckeriet',
@@ -144,6 +144,7 @@ export const words: Texts['words'] = {
     NEW_KEY: 'första partiet för den här nyckeln',
     NEW_PROFILE: 'första partiet med den här tryckmallen',
     UNUSUAL_SIZE: 'mer än dubbelt så stort som vanligt',
+    REJECTED_BEFORE: 'tryckeriet har skickat tillbaka en del av breven',
   },
   role: {
     REGISTRAR: 'Registrerare',
