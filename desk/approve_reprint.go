@@ -31,7 +31,7 @@ func (d *Desk) ApproveReprint(ctx context.Context, actor domain.Actor, req Appro
 	if err := d.forbid(ctx, actor, domain.MayApproveReprint); err != nil {
 		return ApproveAnswer{}, err
 	}
-	call, no := begin(actor, "approve_reprint", req.Key, req)
+	call, no := d.begin(actor, "approve_reprint", req.Key, req)
 	if len(no) > 0 {
 		return ApproveAnswer{Refusals: no}, nil
 	}

@@ -21,7 +21,7 @@ func (d *Desk) CancelOrder(ctx context.Context, actor domain.Actor, req CancelRe
 	if err := d.forbid(ctx, actor, domain.MayCancelOrder); err != nil {
 		return OrderAnswer{}, err
 	}
-	call, no := begin(actor, "cancel_order", req.Key, req)
+	call, no := d.begin(actor, "cancel_order", req.Key, req)
 	if len(no) > 0 {
 		return OrderAnswer{Refusals: no}, nil
 	}

@@ -27,7 +27,7 @@ func (d *Desk) CutOffBatch(ctx context.Context, actor domain.Actor, req CutOffRe
 	if err := d.forbid(ctx, actor, domain.MayCutOffBatch); err != nil {
 		return BatchAnswer{}, err
 	}
-	call, no := begin(actor, "cut_off_batch", req.Key, req)
+	call, no := d.begin(actor, "cut_off_batch", req.Key, req)
 	if len(no) > 0 {
 		return BatchAnswer{Refusals: no}, nil
 	}

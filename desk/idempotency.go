@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/json"
 	"errors"
 
@@ -15,12 +14,12 @@ type once struct {
 	act    string
 	actor  domain.ID
 	key    string
-	hash   []byte // of act and input
+	hash   []byte // keyed, of act and input: an input holds names and document numbers
 	Object domain.ID
 }
 
 // begin names a call: the same act, key and input are the same call.
-func begin(actor domain.Actor, act, key string, input any) (once, []domain.Refusal) {
+func (d *Desk) begin(actor domain.Actor, act, key string, input any) (once, []domain.Refusal) {
 	if no := domain.CheckIdempotencyKey(key); no != nil {
 		return once{}, []domain.Refusal{*no}
 	}
@@ -28,8 +27,7 @@ func begin(actor domain.Actor, act, key string, input any) (once, []domain.Refus
 	if err != nil { // inputs are plain structs
 		return once{}, []domain.Refusal{domain.Refuse(domain.IdempotencyKeyBad, "idempotencyKey")}
 	}
-	sum := sha256.Sum256(append([]byte(act+"\x00"), text...))
-	return once{act: act, actor: actor.ID, key: key, hash: sum[:]}, nil
+	return once{act: act, actor: actor.ID, key: key, hash: d.store.Crypt.BlindIndex("idempotency", act+"\x00"+string(text))}, nil
 }
 
 // read looks for the first answer.

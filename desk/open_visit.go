@@ -40,7 +40,7 @@ func (d *Desk) OpenVisit(ctx context.Context, actor domain.Actor, req VisitReque
 	if err := d.forbid(ctx, actor, domain.MayOpenVisit); err != nil {
 		return VisitAnswer{}, err
 	}
-	call, no := begin(actor, "open_visit", req.Key, req)
+	call, no := d.begin(actor, "open_visit", req.Key, req)
 	if len(no) > 0 {
 		return VisitAnswer{Refusals: no}, nil
 	}

@@ -48,7 +48,7 @@ func (d *Desk) place(ctx context.Context, actor domain.Actor, kind domain.OrderK
 	if err := d.forbid(ctx, actor, permissions[kind]); err != nil {
 		return OrderAnswer{}, err
 	}
-	call, no := begin(actor, string(kind), req.Key, req)
+	call, no := d.begin(actor, string(kind), req.Key, req)
 	if len(no) > 0 {
 		return OrderAnswer{Refusals: no}, nil
 	}

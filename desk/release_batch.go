@@ -21,7 +21,7 @@ func (d *Desk) ReleaseBatch(ctx context.Context, actor domain.Actor, req Release
 	if err := d.forbid(ctx, actor, domain.MayReleaseBatch); err != nil {
 		return BatchAnswer{}, err
 	}
-	call, no := begin(actor, "release_batch", req.Key, req)
+	call, no := d.begin(actor, "release_batch", req.Key, req)
 	if len(no) > 0 {
 		return BatchAnswer{Refusals: no}, nil
 	}

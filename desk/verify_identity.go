@@ -38,7 +38,7 @@ func (d *Desk) VerifyIdentity(ctx context.Context, actor domain.Actor, req Verif
 	if err := d.forbid(ctx, actor, domain.MayVerifyIdentity); err != nil {
 		return VerifyAnswer{}, err
 	}
-	call, no := begin(actor, "verify_identity", req.Key, req)
+	call, no := d.begin(actor, "verify_identity", req.Key, req)
 	if len(no) > 0 {
 		return VerifyAnswer{Refusals: no}, nil
 	}

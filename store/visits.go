@@ -15,8 +15,8 @@ type DeskFacts struct {
 	Officer      domain.Officer
 	Point        Point
 	Organisation domain.Organisation // the point's
-	SessionEnded bool
-	SessionEnds  time.Time // at the latest, real time
+	SessionEnded bool                // or outlived by the officer's point or way to log in
+	SessionEnds  time.Time           // at the latest, real time
 }
 
 // Point is a registration point with what a page shows of it.
@@ -40,7 +40,7 @@ func ReadDesk(ctx context.Context, db pg.DBTX, session, officer domain.ID) (Desk
 		},
 		Point:        point,
 		Organisation: organisationOf(row.Organisation),
-		SessionEnded: row.SessionEndedAt != nil, SessionEnds: row.SessionExpiresAt,
+		SessionEnded: row.SessionEnded, SessionEnds: row.SessionExpiresAt,
 	}
 	if own := idOf(row.OwnHolderID); !own.IsZero() {
 		f.Officer.HolderID = &own

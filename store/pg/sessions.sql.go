@@ -37,8 +37,8 @@ func (q *Queries) EndSession(ctx context.Context, db DBTX, now *time.Time, reaso
 
 const getSession = `-- name: GetSession :one
 select s.id, s.officer_id, s.point_id, s.last_seen_at, s.expires_at, o.organisation_id, o.roles
-from officer_sessions s join officers o on o.id = s.officer_id
-where s.token_hash = $1 and s.ended_at is null and o.active
+from officer_sessions s join officers o on o.id = s.officer_id join organisations g on g.id = o.organisation_id
+where s.point_id = o.point_id and s.method = any (g.login_methods) and s.token_hash = $1 and s.ended_at is null and o.active
   and s.expires_at > $2 and s.last_seen_at > $3
 `
 
@@ -52,7 +52,9 @@ type GetSessionRow struct {
 	Roles          []string
 }
 
-// Rights come from the officer's row of this moment, not from the login.
+// Rights come from the officer's row of this moment, not from the login: whoever
+// moved to another point, or logged in by a method that the organisation no longer
+// takes, logs in anew.
 func (q *Queries) GetSession(ctx context.Context, db DBTX, tokenHash []byte, now time.Time, idleSince time.Time) (GetSessionRow, error) {
 	row := db.QueryRow(ctx, getSession, tokenHash, now, idleSince)
 	var i GetSessionRow

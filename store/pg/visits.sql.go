@@ -475,10 +475,12 @@ func (q *Queries) LockSession(ctx context.Context, db DBTX, id domain.ID) (domai
 
 const readDesk = `-- name: ReadDesk :one
 select o.id, o.organisation_id, o.point_id, o.user_name, o.person_enc, o.roles, o.training_valid_to, o.active,
-  p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, g.id, g.name, g.country, g.health_care, g.customer_number, g.login_methods, g.created_at, s.ended_at as session_ended_at, s.expires_at as session_expires_at,
-  h.id as own_holder_id
+  p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, g.id, g.name, g.country, g.health_care, g.customer_number, g.login_methods, g.created_at, s.expires_at as session_expires_at,
+  h.id as own_holder_id,
+  (s.ended_at is not null or s.point_id <> o.point_id or s.method <> all (e.login_methods))::boolean as session_ended
 from officer_sessions s
 join officers o on o.id = s.officer_id
+join organisations e on e.id = o.organisation_id
 join points p on p.id = s.point_id
 join organisations g on g.id = p.organisation_id
 left join holders h on h.identity_index = o.identity_index
@@ -496,9 +498,9 @@ type ReadDeskRow struct {
 	Active           bool
 	Point            Point
 	Organisation     Organisation
-	SessionEndedAt   *time.Time
 	SessionExpiresAt time.Time
 	OwnHolderID      *domain.ID
+	SessionEnded     bool
 }
 
 // Who stands at the desk, with the rights of this moment: read again in every act.
@@ -533,9 +535,9 @@ func (q *Queries) ReadDesk(ctx context.Context, db DBTX, sessionID domain.ID, of
 		&i.Organisation.CustomerNumber,
 		&i.Organisation.LoginMethods,
 		&i.Organisation.CreatedAt,
-		&i.SessionEndedAt,
 		&i.SessionExpiresAt,
 		&i.OwnHolderID,
+		&i.SessionEnded,
 	)
 	return i, err
 }

@@ -3,11 +3,13 @@ insert into officer_sessions (id, token_hash, officer_id, point_id, method, crea
 values (sqlc.arg(id), sqlc.arg(token_hash), sqlc.arg(officer_id), sqlc.arg(point_id), sqlc.arg(method),
   sqlc.arg(created_at), sqlc.arg(created_at), sqlc.arg(expires_at));
 
--- Rights come from the officer's row of this moment, not from the login.
+-- Rights come from the officer's row of this moment, not from the login: whoever
+-- moved to another point, or logged in by a method that the organisation no longer
+-- takes, logs in anew.
 -- name: GetSession :one
 select s.id, s.officer_id, s.point_id, s.last_seen_at, s.expires_at, o.organisation_id, o.roles
-from officer_sessions s join officers o on o.id = s.officer_id
-where s.token_hash = sqlc.arg(token_hash) and s.ended_at is null and o.active
+from officer_sessions s join officers o on o.id = s.officer_id join organisations g on g.id = o.organisation_id
+where s.point_id = o.point_id and s.method = any (g.login_methods) and s.token_hash = sqlc.arg(token_hash) and s.ended_at is null and o.active
   and s.expires_at > sqlc.arg(now) and s.last_seen_at > sqlc.arg(idle_since);
 
 -- name: TouchSession :exec

@@ -1,10 +1,12 @@
 -- Who stands at the desk, with the rights of this moment: read again in every act.
 -- name: ReadDesk :one
 select o.id, o.organisation_id, o.point_id, o.user_name, o.person_enc, o.roles, o.training_valid_to, o.active,
-  sqlc.embed(p), sqlc.embed(g), s.ended_at as session_ended_at, s.expires_at as session_expires_at,
-  h.id as own_holder_id
+  sqlc.embed(p), sqlc.embed(g), s.expires_at as session_expires_at,
+  h.id as own_holder_id,
+  (s.ended_at is not null or s.point_id <> o.point_id or s.method <> all (e.login_methods))::boolean as session_ended
 from officer_sessions s
 join officers o on o.id = s.officer_id
+join organisations e on e.id = o.organisation_id
 join points p on p.id = s.point_id
 join organisations g on g.id = p.organisation_id
 left join holders h on h.identity_index = o.identity_index
