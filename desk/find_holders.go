@@ -41,10 +41,10 @@ func (d *Desk) FindHolders(ctx context.Context, actor domain.Actor, text string,
 			return err
 		}
 		s := recognise(text, d.today(at.Point.Country))
-		found = Found{As: s.kind, Repair: s.repair, Refusals: s.refusals}
-		if s.kind == ByNothing || len(s.refusals) > 0 {
+		found = Found{As: s.kind, Repair: s.repair, Refusals: d.searchRefusals(actor, at, s, purpose)}
+		if len(found.Refusals) > 0 {
 			return d.record(ctx, tx, audit.Entry{
-				Actor: actor, Act: domain.AuditHolderFound, Outcome: audit.Refused, Purpose: string(purpose), Refusals: s.refusals,
+				Actor: actor, Act: domain.AuditHolderFound, Outcome: audit.Refused, Purpose: string(purpose), Refusals: found.Refusals,
 			})
 		}
 		found.Holders, err = d.find(ctx, tx, s, at.Point.ID)
@@ -69,6 +69,17 @@ func (d *Desk) FindHolders(ctx context.Context, actor domain.Actor, text string,
 		auth.Saw(ctx, h.ID)
 	}
 	return found, nil
+}
+
+// searchRefusals tells why nobody is looked for: the desk may not serve today, or
+// the text is nothing that can be looked for.
+func (d *Desk) searchRefusals(actor domain.Actor, at store.DeskFacts, s search, purpose domain.Purpose) []domain.Refusal {
+	f := domain.Facts{Actor: actor, Officer: at.Officer, Point: at.Point.Point, Organisation: at.Organisation}
+	no := append(domain.JudgeSearch(f, purpose, d.rules, d.now()), s.refusals...)
+	if s.kind == ByNothing && len(s.refusals) == 0 {
+		no = append(no, domain.Refuse(domain.SearchNotUnderstood, "text"))
+	}
+	return no
 }
 
 func (d *Desk) find(ctx context.Context, tx store.Tx, s search, point domain.ID) ([]HolderView, error) {

@@ -16,6 +16,16 @@ func JudgeVisit(f Facts, purpose Purpose, rb *Rulebook, now time.Time) []Refusal
 	return no
 }
 
+// JudgeSearch tells why an officer may not look for people now: as for a visit,
+// which a search begins. Of the facts it needs actor, officer and point.
+func JudgeSearch(f Facts, purpose Purpose, rb *Rulebook, now time.Time) []Refusal {
+	no := deskRefusals(f, MayFindHolder, rb.Calendar.Today(f.Point.Country, now))
+	if !slices.Contains(Purposes, purpose) {
+		no = append(no, refuse(PurposeUnknown).at("purpose"))
+	}
+	return no
+}
+
 // JudgeCheck tells why an officer may not check the holder's identity now: as for a
 // visit, the officer's own, or a visit that is over or another's. Of the facts it
 // needs actor, officer, point, holder and visit.

@@ -220,7 +220,8 @@ func TestWhatOneFieldRecognises(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		code[:10] + "*": "IDENTITY_CODE_WRONG", "hello there": "", "": "", strings.Repeat("x", 500): "",
+		code[:10] + "*": "IDENTITY_CODE_WRONG", "hello there": "SEARCH_NOT_UNDERSTOOD", "": "SEARCH_NOT_UNDERSTOOD",
+		strings.Repeat("x", 500):                             "SEARCH_NOT_UNDERSTOOD",
 		strings.Replace(zone, "XK12345679", "XK12345670", 1): "MRZ_CHECK_DIGIT",
 	} {
 		a := h.ask(h.Registrar, `query ($q: String!) { findHolders(text: $q, purpose: ADVICE) { recognisedAs holders { id } refusals { code } } }`, vars{"q": text})
