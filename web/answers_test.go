@@ -92,8 +92,8 @@ func TestAPanicIsAFaultWithAReference(t *testing.T) {
 	h.want(h.login(h.Registrar), 204, "")
 	got := h.ask("POST", "/graphql", `{}`)
 	h.want(got, 500, "FAULT")
-	if strings.Contains(string(got.body), "cause") || !strings.Contains(h.log.String(), "the cause") {
-		t.Errorf("answer %s", got.body)
+	if log := h.log.String(); strings.Contains(string(got.body), "cause") || strings.Contains(log, "the cause") || !strings.Contains(log, "answers_test.go") {
+		t.Errorf("answer %s, log %s", got.body, log)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/hex"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"runtime/debug"
@@ -64,12 +65,14 @@ func (f frame) headers(h http.Header, id string) {
 	}
 }
 
+// panicked logs of what kind the cause was and where, never its value: it may hold
+// what somebody sent.
 func (f frame) panicked(w *watched, r *http.Request, cause any) {
 	if cause == http.ErrAbortHandler { //nolint:errorlint // the very value, as net/http wants it
 		panic(cause)
 	}
 	f.log.LogAttrs(r.Context(), slog.LevelError, "panic", slog.String("request", auth.RequestID(r.Context())),
-		slog.Any("cause", cause), slog.String("stack", string(debug.Stack())))
+		slog.String("cause", fmt.Sprintf("%T", cause)), slog.String("stack", string(debug.Stack())))
 	if !w.began {
 		writeProblem(w, r, problem{Status: http.StatusInternalServerError, Code: "FAULT"})
 	}
