@@ -3,11 +3,13 @@ package graph
 import (
 	"log/slog"
 	"net/http"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
 
 	"sinetti/desk"
+	"sinetti/domain"
 	"sinetti/graph/generated"
 	"sinetti/graph/loader"
 )
@@ -18,6 +20,8 @@ type Config struct {
 	// Loaders makes one request's loaders.
 	Loaders func() *loader.Loaders
 	Log     *slog.Logger
+	// Patience is how long one answer may take; 0: 8 s. Streams have no end of their own.
+	Patience time.Duration
 }
 
 // The limits of one request. They are far above what our own screens ask for.
@@ -30,6 +34,8 @@ const (
 	maxComplexity = 8000
 	cachedQueries = 500
 	maxStreams    = 2000 // server-sent events at a time
+	maxOwnStreams = 5    // of one session
+	patience      = 8 * time.Second
 )
 
 // NewHandler makes the handler of POST /graphql: queries and mutations as JSON,
@@ -47,12 +53,16 @@ func NewHandler(c Config) http.Handler {
 	exec.SetErrorPresenter(presenter(c.Log))
 	exec.SetRecoverFunc(recovered(c.Log))
 	exec.Use(limits{schema})
-	return &door{exec: exec, loaders: c.Loaders, streams: make(chan struct{}, maxStreams)}
+	if c.Patience == 0 {
+		c.Patience = patience
+	}
+	return &door{exec: exec, loaders: c.Loaders, patience: c.Patience, streams: streams{of: map[domain.ID]int{}}}
 }
 
 // door is the HTTP side.
 type door struct {
-	exec    graphql.GraphExecutor
-	loaders func() *loader.Loaders
-	streams chan struct{}
+	exec     graphql.GraphExecutor
+	loaders  func() *loader.Loaders
+	patience time.Duration
+	streams  streams
 }

@@ -53,6 +53,8 @@ func (d *door) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		d.stream(ctx, w, params)
 		return
 	}
+	ctx, end := context.WithTimeout(ctx, d.patience)
+	defer end()
 	d.answer(ctx, w, kind, params)
 }
 
@@ -117,7 +119,8 @@ func (d *door) answer(ctx context.Context, w http.ResponseWriter, kind string, p
 	}
 	next, ctx := d.exec.DispatchOperation(ctx, op)
 	response := next(ctx)
-	if response == nil { // the request ended before its answer
+	late := errors.Is(ctx.Err(), context.DeadlineExceeded) && response != nil && len(response.Errors) > 0
+	if response == nil || late { // the request ended before its answer
 		response = d.exec.DispatchError(ctx, gqlerror.List{gqlerror.WrapPath(nil, &domain.KindError{Kind: domain.Unavailable})})
 	}
 	write(w, kind, http.StatusOK, response)

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+
+	"sinetti/domain"
 )
 
 // sayNothingFor is how long a stream is silent before it says that it lives.
@@ -17,13 +19,12 @@ const sayNothingFor = 15 * time.Second
 // connections): next for every answer, complete at the end. A query or mutation
 // may come this way too and gets one answer.
 func (d *door) stream(ctx context.Context, w http.ResponseWriter, params *graphql.RawParams) {
-	select {
-	case d.streams <- struct{}{}:
-		defer func() { <-d.streams }()
-	default:
+	session := actor(ctx).SessionID
+	if !d.streams.enter(session) {
 		refuse(w, typeGraphQL, http.StatusServiceUnavailable, "too many streams; come again later")
 		return
 	}
+	defer d.streams.leave(session)
 	op, errs := d.exec.CreateOperationContext(ctx, params)
 	if len(errs) > 0 {
 		write(w, typeGraphQL, http.StatusBadRequest, d.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
@@ -50,6 +51,33 @@ func (d *door) stream(ctx context.Context, w http.ResponseWriter, params *graphq
 		}
 	}
 	_ = out.say("event: complete\ndata:\n\n")
+}
+
+// streams counts who follows what, so that one session cannot take every place.
+type streams struct {
+	mutex sync.Mutex
+	all   int
+	of    map[domain.ID]int // by session
+}
+
+func (s *streams) enter(session domain.ID) bool {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.all >= maxStreams || s.of[session] >= maxOwnStreams {
+		return false
+	}
+	s.all++
+	s.of[session]++
+	return true
+}
+
+func (s *streams) leave(session domain.ID) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.all--
+	if s.of[session]--; s.of[session] == 0 {
+		delete(s.of, session)
+	}
 }
 
 // lines writes whole events; the keeper alive and the stream take turns.
