@@ -21,6 +21,7 @@ func Reason(err error) string {
 		{ErrCodeAltered, "code_altered"},
 		{ErrKeyDestroyed, "code_key_destroyed"},
 		{ErrNoCode, "no_code"},
+		{ErrOpenedBefore, "opened_before"},
 		{errKeyName, "code_altered"},
 	} {
 		if errors.Is(err, r.err) {

@@ -11,7 +11,8 @@ import (
 
 // DeleteParts deletes the sealed parts of a batch that was reconciled or rejected;
 // a reconciled one is closed then, and so that closed means ended, its codes are
-// destroyed first. Manifest, work order and hashes stay as records.
+// destroyed first. The vault keeps its claims on the letters of a reconciled batch
+// and gives back those of a rejected one. Manifest, work order and hashes stay as records.
 func (w *Worker) DeleteParts(ctx context.Context, batch domain.ID, done Done) error {
 	if err := w.sendBack(ctx, batch); err != nil {
 		return err
@@ -26,6 +27,13 @@ func (w *Worker) DeleteParts(ctx context.Context, batch domain.ID, done Done) er
 		}
 		if b.State != domain.BatchReconciled && b.State != domain.BatchRejected {
 			return done(ctx, tx)
+		}
+		ended := w.vault.Keep
+		if b.State == domain.BatchRejected {
+			ended = w.vault.Release
+		}
+		if err := ended(batch); err != nil {
+			return err
 		}
 		parts, err := store.PartsOf(ctx, tx, batch)
 		if err != nil {

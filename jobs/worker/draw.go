@@ -28,6 +28,30 @@ type drawn struct {
 	out    []aside
 }
 
+// claim has the vault note, before it opens a code, that these letters are drawn
+// in this part; those that were drawn in another batch are poison.
+func (d *drawing) claim() error {
+	numbers := make([]string, len(d.list))
+	for i, l := range d.list {
+		numbers[i] = l.Number
+	}
+	refused, err := d.w.vault.Claim(vault.Place{Batch: d.batch.ID, Part: d.part}, numbers)
+	for _, l := range d.list {
+		if no := refused[l.Number]; no != nil {
+			d.poison[l.ID] = vault.Reason(no)
+		}
+	}
+	return err
+}
+
+func numbersOf(out []aside) []string {
+	numbers := make([]string, len(out))
+	for i, a := range out {
+		numbers[i] = a.letter.Number
+	}
+	return numbers
+}
+
 // errBroke says that the drawing broke down on a letter, which is poison now.
 var errBroke = errors.New("worker: the drawing broke down on a letter")
 

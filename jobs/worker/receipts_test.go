@@ -233,3 +233,24 @@ func TestASpoiledPieceAsksForANewOne(t *testing.T) {
 	}
 	h.events(map[string]int{"fi.sinetti.code.letter.spoiled": 2, "fi.sinetti.code.letter.posted": 1})
 }
+
+// A row that is set back does not print a letter twice: the vault remembers.
+func TestALetterSetBackIsNotPrintedAgain(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	again := h.orders(2)[0]
+	number := h.sealed()
+	h.begin(number)
+	h.say(number, press.Receipt{ReceiptID: "all", Kind: domain.ReceiptPosted})
+	h.work(h.worker)
+	h.exec(`update letters set state = 'queued', batch_id = null, part = null, sequence = null where id = $1`, again.letter.ID)
+	h.exec(`update batches set state = 'rejected'`)
+	h.must(h.worker.DeleteParts(h.ctx, one[domain.ID](h, `select id from batches`), done))
+	h.cutOff()
+	h.work(h.worker)
+	h.release()
+	h.work(h.worker)
+	if got := one[string](h, `select state || ' ' || park_reason from letters where id = $1`, again.letter.ID); got != "parked opened_before" {
+		t.Errorf("a letter that was posted and set back is %s", got)
+	}
+}

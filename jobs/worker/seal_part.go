@@ -10,6 +10,7 @@ import (
 	"sinetti/fault"
 	"sinetti/jobs"
 	"sinetti/store"
+	"sinetti/vault"
 )
 
 // SealPart draws one part of a released batch, encrypts and signs it, uploads it
@@ -57,6 +58,9 @@ func (w *Worker) sealPart(ctx context.Context, tx store.Tx, b store.Batch, p sto
 	if _, err := store.LockBatch(ctx, tx, b.ID); err != nil {
 		return err
 	}
+	if err := w.vault.Unclaim(vault.Place{Batch: b.ID, Part: p.Part}, numbersOf(made.out)); err != nil {
+		return err
+	}
 	if err := w.parkLocked(ctx, tx, made.out); err != nil {
 		return err
 	}
@@ -91,6 +95,9 @@ func (w *Worker) drawPart(ctx context.Context, tx store.Tx, b store.Batch, part 
 		return nil, err
 	}
 	d := &drawing{w: w, batch: b, part: part, list: list, codes: codes, poison: map[domain.ID]string{}}
+	if err := d.claim(); err != nil {
+		return nil, err
+	}
 	return d.draw()
 }
 
