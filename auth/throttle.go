@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"encoding/base64"
 	"fmt"
+	"net/netip"
 	"time"
 
 	"sinetti/store"
@@ -20,7 +21,8 @@ import (
 // and counts for nothing, so hammering does not lengthen the wait. An hour
 // without a try forgets all. Nothing is ever locked for good.
 //
-//   - the address: many officers share a hospital's, so it has 50 free tries;
+//   - the address (of IPv6 the /64): many officers share a hospital's, so it has
+//     50 free tries;
 //   - the user name together with the address: 5 free, at longest 15 minutes:
 //     somebody who guesses at one officer from one place;
 //   - the user name from everywhere: 20 free, at longest 30 s: somebody who
@@ -52,11 +54,29 @@ func (a *Auth) throttles(userName, address, device string) []store.Throttle {
 	if a.knows(device, userName) {
 		return []store.Throttle{{Key: key("device", device), Free: freeByDevice, Longest: longestByDevice}}
 	}
+	address = network(address)
 	return []store.Throttle{
 		{Key: key("address", address), Free: freeByAddress, Longest: longestByAddress},
 		{Key: key("pair", userName+"\x00"+address), Free: freeByPair, Longest: longestByPair},
 		{Key: key("name", userName), Free: freeByName, Longest: longestByName},
 	}
+}
+
+// network is what somebody who logs in has of the net: one address of IPv4, and
+// of IPv6 the /64 that everybody gets whole.
+func network(address string) string {
+	ip, err := netip.ParseAddr(address)
+	if err != nil {
+		return address
+	}
+	if ip = ip.Unmap(); ip.Is4() {
+		return ip.String()
+	}
+	prefix, err := ip.WithZone("").Prefix(64)
+	if err != nil {
+		return address
+	}
+	return prefix.String()
 }
 
 // take takes one try from all keys, or from none and says TooManyTries.
