@@ -14,7 +14,7 @@ import (
 // setting is one of PostgreSQL's on which a promise of ours rests.
 type setting struct {
 	name  string
-	right []string
+	right []string // empty: anything but 0, which is no limit
 	why   string
 }
 
@@ -24,6 +24,9 @@ var settings = []setting{
 	{"synchronous_commit", []string{"on", "remote_apply"}, "an order is acknowledged only when it is on disk"},
 	{"log_parameter_max_length", []string{"0"}, "the server's log must not hold what was looked for"},
 	{"log_parameter_max_length_on_error", []string{"0"}, "the server's log must not hold what was looked for"},
+	{"statement_timeout", nil, "a statement that never ends holds its locks for ever: a login role that is a member takes no settings of its group's"},
+	{"lock_timeout", nil, "whoever waits for a lock must give up before its caller does"},
+	{"idle_in_transaction_session_timeout", nil, "a program that hangs must let go of its locks"},
 }
 
 // WrongSetting says which setting of PostgreSQL a program refuses to start with.
@@ -64,7 +67,10 @@ func (s *Store) assertSetting(ctx context.Context, want setting) error {
 	if err != nil {
 		return fmt.Errorf("store: setting %s: %w", want.name, err)
 	}
-	if !slices.Contains(want.right, is) {
+	if len(want.right) == 0 && is == "0" {
+		return WrongSetting{Name: want.name, Is: is, Must: "above 0", Why: want.why}
+	}
+	if len(want.right) > 0 && !slices.Contains(want.right, is) {
 		return WrongSetting{Name: want.name, Is: is, Must: want.right[0], Why: want.why}
 	}
 	return nil

@@ -165,8 +165,14 @@ func TestAssertNamesEveryFault(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer mighty.Close()
-	if err := mighty.Assert(ctx, newest); !errors.Is(err, store.ErrTooMighty) {
+	err = mighty.Assert(ctx, newest)
+	if !errors.Is(err, store.ErrTooMighty) {
 		t.Errorf("a superuser: %v", err)
+	}
+	for _, unlimited := range []string{"statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"} {
+		if !strings.Contains(err.Error(), unlimited+" is 0") { // as for every role that was given none
+			t.Errorf("%s is not named in: %v", unlimited, err)
+		}
 	}
 	if _, err := mighty.Pool.Exec(ctx, "set log_parameter_max_length = -1"); err != nil {
 		t.Fatal(err)
