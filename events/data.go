@@ -16,7 +16,7 @@ type OrderAccepted struct {
 	Kind        domain.OrderKind `json:"kind"`
 	Card        domain.ID        `json:"card"`
 	Product     domain.ProductID `json:"product"`
-	Generation  string           `json:"generation"`
+	Generation  string           `json:"generation,omitempty"` // a card still to be made has none
 	CodeVersion int              `json:"codeVersion,omitempty"`
 }
 

@@ -20,6 +20,7 @@ import (
 	"sinetti/jobs"
 	"sinetti/rulebook"
 	"sinetti/store"
+	"sinetti/test/eventcheck"
 	"sinetti/test/pgtest"
 	"sinetti/test/world"
 )
@@ -49,6 +50,7 @@ func open(t testing.TB) *house {
 	h.capsule = public
 	h.handler, h.desk = serve(t, db.Store(), h.log, private)
 	t.Cleanup(func() {
+		eventcheck.Outbox(t, db) // whatever was announced keeps its schema
 		if t.Failed() {
 			t.Log(h.log.String())
 		}
