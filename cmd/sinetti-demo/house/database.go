@@ -30,15 +30,15 @@ func now() time.Time { return time.Now() }
 // fillDatabase makes the database on the first start; later it only brings the
 // schema up to date. A database that holds real officers is refused.
 func (h *House) fillDatabase(ctx context.Context) error {
+	there, err := h.databaseThere(ctx)
+	if err != nil {
+		return err
+	}
 	conn, err := h.Cluster.Connect(ctx, "postgres")
 	if err != nil {
 		return err
 	}
 	defer conn.Close(ctx) //nolint:errcheck // nothing was left open
-	var there bool
-	if err := conn.QueryRow(ctx, `select exists (select from pg_database where datname = $1)`, database).Scan(&there); err != nil {
-		return err
-	}
 	if there {
 		err = h.mayTouch(ctx)
 	} else {
@@ -58,6 +58,16 @@ func (h *House) fillDatabase(ctx context.Context) error {
 		return err
 	}
 	return h.people(ctx, string(word))
+}
+
+func (h *House) databaseThere(ctx context.Context) (there bool, err error) {
+	conn, err := h.Cluster.Connect(ctx, "postgres")
+	if err != nil {
+		return false, err
+	}
+	defer conn.Close(ctx) //nolint:errcheck // nothing was left open
+	err = conn.QueryRow(ctx, `select exists (select from pg_database where datname = $1)`, database).Scan(&there)
+	return there, err
 }
 
 // mayTouch looks at a database that is there already before anything is changed in

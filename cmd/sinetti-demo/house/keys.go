@@ -46,19 +46,11 @@ func (h *House) exchangeKeys(ctx context.Context) error {
 
 // noDatabaseYet refuses to make new keys for a database that others sealed.
 func (h *House) noDatabaseYet(ctx context.Context) error {
-	conn, err := h.Cluster.Connect(ctx, "postgres")
-	if err != nil {
-		return err
+	there, err := h.databaseThere(ctx)
+	if err == nil && there {
+		err = errors.New("the demo's database is there but its keys are gone; remedy: make demo-reset")
 	}
-	defer conn.Close(ctx) //nolint:errcheck // nothing was left open
-	var there bool
-	if err := conn.QueryRow(ctx, `select exists (select from pg_database where datname = $1)`, database).Scan(&there); err != nil {
-		return err
-	}
-	if there {
-		return errors.New("the demo's database is there but its keys are gone; remedy: make demo-reset")
-	}
-	return nil
+	return err
 }
 
 // makeVault lets the worker make its own keys; an earlier, broken start may have
