@@ -19,17 +19,23 @@ type OpenFile struct {
 
 // FetchFile opens one file of one of the print house's batches. The entry in the
 // audit log is committed before the first byte leaves. A part that was deleted
-// after the batch was reconciled is not found.
+// after the batch was reconciled or rejected is not found; one that should be
+// there and cannot be read is Unavailable.
 func (p *Press) FetchFile(ctx context.Context, actor domain.Actor, request Fetch) (OpenFile, error) {
 	if r := actor.May(domain.MayFetchBatch); r != nil {
 		return OpenFile{}, domain.Refused{Refusals: []domain.Refusal{*r}}
 	}
 	var file store.BatchFile
+	deleted := false
 	err := p.store.InTx(ctx, func(tx store.Tx) error {
+		if err := p.may(ctx, tx, actor, domain.MayFetchBatch); err != nil {
+			return err
+		}
 		b, err := sealedBatch(store.BatchOfPrintHouse(ctx, tx, request.Batch, actor.ID))
 		if err != nil {
 			return err
 		}
+		deleted = b.State == domain.BatchReconciled || b.State == domain.BatchClosed || b.State == domain.BatchRejected
 		file, err = store.FileOfBatch(ctx, tx, actor.ID, request.Batch, request.File)
 		if store.NoRows(err) {
 			return domain.ErrNotFound("file")
@@ -46,8 +52,11 @@ func (p *Press) FetchFile(ctx context.Context, actor domain.Actor, request Fetch
 		return OpenFile{}, err
 	}
 	body, err := p.bucket.Get(ctx, file.Object)
-	if errors.Is(err, blob.ErrNotFound) {
+	switch {
+	case errors.Is(err, blob.ErrNotFound) && deleted:
 		return OpenFile{}, domain.ErrNotFound("file")
+	case err != nil:
+		return OpenFile{}, errors.Join(&domain.KindError{Kind: domain.Unavailable, Remedy: domain.RemedyWait}, err)
 	}
 	return OpenFile{File: filesOf([]store.BatchFile{file})[0], Body: body}, err
 }

@@ -15,6 +15,9 @@ func (p *Press) ListBatches(ctx context.Context, actor domain.Actor) ([]Batch, e
 	}
 	list := []Batch{}
 	err := p.store.Reading(ctx, func(tx store.Tx) error {
+		if err := p.may(ctx, tx, actor, domain.MayFetchBatch); err != nil {
+			return err
+		}
 		ready, err := store.ReadyBatches(ctx, tx, actor.ID)
 		if err != nil {
 			return err

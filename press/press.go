@@ -1,7 +1,10 @@
 package press
 
 import (
+	"context"
+
 	"sinetti/blob"
+	"sinetti/domain"
 	"sinetti/jobs"
 	"sinetti/store"
 )
@@ -22,3 +25,19 @@ type Press struct {
 
 // New makes it.
 func New(c Config) *Press { return &Press{store: c.Store, jobs: c.Jobs, bucket: c.Bucket} }
+
+// may refuses an actor who has not the permission, or whose partner is no longer
+// active under this certificate: it is read again in every act.
+func (p *Press) may(ctx context.Context, tx store.Tx, actor domain.Actor, what domain.Permission) error {
+	if r := actor.May(what); r != nil {
+		return domain.Refused{Refusals: []domain.Refusal{*r}}
+	}
+	now, err := store.PartnerByID(ctx, tx, actor.ID)
+	if err != nil && !store.NoRows(err) {
+		return err
+	}
+	if !now.Active || now.Kind != actor.Kind || now.Certificate != actor.Certificate {
+		return domain.Refused{Refusals: []domain.Refusal{domain.Refuse(domain.NotPermitted, "").With("permission", string(what))}}
+	}
+	return nil
+}

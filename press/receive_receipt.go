@@ -75,6 +75,9 @@ type Delivery struct {
 // as it is.
 func (in *receiving) step(ctx context.Context, tx store.Tx) (left []moving, more bool, err error) {
 	in.refusals = nil
+	if err := in.p.may(ctx, tx, in.actor, domain.MaySendReceipt); err != nil {
+		return nil, false, err
+	}
 	b, err := sealedBatch(store.LockBatchOfPrintHouse(ctx, tx, in.batch, in.actor.ID))
 	if err != nil {
 		return nil, false, err

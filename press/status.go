@@ -14,6 +14,9 @@ func (p *Press) Status(ctx context.Context, actor domain.Actor, number string) (
 	}
 	var answer Batch
 	err := p.store.Reading(ctx, func(tx store.Tx) error {
+		if err := p.may(ctx, tx, actor, domain.MayFetchBatch); err != nil {
+			return err
+		}
 		b, err := sealedBatch(store.BatchOfPrintHouse(ctx, tx, number, actor.ID))
 		if err != nil {
 			return err

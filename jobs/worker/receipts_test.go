@@ -2,6 +2,7 @@ package worker_test
 
 import (
 	"errors"
+	"os"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -121,6 +122,34 @@ func TestAFileFetchedTwiceIsAnsweredWithTheFirstReceipt(t *testing.T) {
 	}
 	if _, err := h.press.Status(h.ctx, h.world.PrintHouseEE.Actor(), number); err == nil {
 		t.Error("another print house was told the state")
+	}
+}
+
+// A print house whose certificate was taken away is refused in the act itself,
+// however it came in; and a bucket that fails says to come again.
+func TestThePressReadsItsPartnerAnew(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.orders(1)
+	number := h.sealed()
+	actor, file := h.world.PrintHouse.Actor(), number+".part1.pdf.pgp"
+	h.must(os.RemoveAll(h.path("bucket/" + number)))
+	var kind *domain.KindError
+	if _, err := h.press.FetchFile(h.ctx, actor, press.Fetch{Batch: number, File: file}); !errors.As(err, &kind) || kind.Kind != domain.Unavailable {
+		t.Errorf("a file that is lost: %v", err)
+	}
+	h.exec(`update partners set active = false where id = $1`, h.world.PrintHouse.ID)
+	_, listed := h.press.ListBatches(h.ctx, actor)
+	_, told := h.press.Status(h.ctx, actor, number)
+	_, fetched := h.press.FetchFile(h.ctx, actor, press.Fetch{Batch: number, File: file})
+	for name, err := range map[string]error{"list": listed, "status": told, "fetch": fetched} {
+		var no domain.Refused
+		if !errors.As(err, &no) || no.Refusals[0].Code != domain.NotPermitted {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if got := h.refused(actor, number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptFetched}); got != "NOT_PERMITTED" {
+		t.Errorf("receipt: %s", got)
 	}
 }
 

@@ -37,7 +37,9 @@ func TestASpoiledPieceIsMadeAnew(t *testing.T) {
 			t.Fatalf("%s releases: %v", o.UserName, a.Refusals)
 		}
 	}
-	list := h.orders(2)
+	list := []*ordered{h.order(wish{}), h.order(wish{})} // to where their holder lives today
+	h.deliver(list...)
+	h.must(h.worker.TakeInCodes(h.ctx, done))
 	cut("first-cut")
 	release(h.world.Operator, true)
 	release(h.world.ApproverA, false)
