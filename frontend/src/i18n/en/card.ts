@@ -4,7 +4,7 @@ export const card: Texts['card'] = {
   holderTitle: 'The person’s cards',
   cards: 'Cards',
   noCards: 'The person has no cards.',
-  noNumber: 'the number comes in production',
+  noNumber: 'the number is given in production',
   title: 'Card {{number}}',
   titleNoNumber: 'Card being made',
   number: 'Number',
@@ -44,15 +44,15 @@ export const card: Texts['card'] = {
   promise: 'With the customer by',
   wrong: 'Find out what is wrong',
   free: 'free of charge',
-  noOrders: 'There are no orders on this card.',
+  noOrders: 'There are no orders for this card.',
   letters: 'Letters',
-  noLetters: 'There are no letters of this card.',
+  noLetters: 'There are no letters for this card.',
   letter: 'Letter',
   ordered: 'Ordered',
   care: {
     title: 'Before you order',
     recentOrder:
-      'An order on this card was placed less than 7 days ago ({{date}}). Ask whether the letter is already on its way.',
+      'An order for this card was placed less than 7 days ago ({{date}}). Ask whether the letter is already on its way.',
     protected:
       'The person’s address is protected. Do not say it aloud, and keep the screen out of others’ sight.',
     expires: 'The card expires on {{date}}. Ask whether a new card would be better.',

@@ -48,7 +48,7 @@ export const help: Texts['help'] = {
       points: [
         'Organisation card: the registration point where the card was applied for, or one that the organisation has authorised.',
         'Professional card: any registration point of public health care.',
-        'Staff and operator cards: the own organisation’s point or an authorised one.',
+        'Staff and operator cards: the point of the holder’s own organisation, or an authorised one.',
         'Bring a valid passport or identity card.',
       ],
     },
@@ -70,8 +70,8 @@ export const help: Texts['help'] = {
         'PIN1 logs in and decrypts; PIN2 signs and equals a handwritten signature; PUK unblocks or changes a PIN.',
         'If you have the PUK, unblock the PIN yourself in the ID software (My eID → Unblock).',
         'The PUK is blocked after three wrong tries. What helps depends on the card’s date of issue.',
-        'Cards issued 3 December 2018 – 14 November 2025: a new envelope is fetched in person.',
-        'Cards issued from 17 November 2025: no new envelope is made. The PUK is shown online with another electronic identity, else a new card is needed. PIN2 must be changed before the first signature.',
+        'Cards issued 3 December 2018 – 14 November 2025: a new envelope is collected in person.',
+        'Cards issued from 17 November 2025: no new envelope is made. The PUK is shown online with another electronic identity, otherwise a new card is needed. PIN2 must be changed before the first signature.',
       ],
     },
     safety: {

@@ -21,7 +21,7 @@ export const login: Texts['login'] = {
     oneTimeCode: 'Enter the 6 digits of the one-time code',
   },
   refused: {
-    title: 'Logging in did not succeed',
+    title: 'You were not logged in',
     LOGIN_FAILED:
       'The user name, password or code does not match. Enter the next code: the same code cannot be used twice.',
     TOO_MANY_TRIES: 'Too many tries. You can try again in {{seconds}} seconds. Your account is not locked.',

@@ -17,7 +17,7 @@ export const order: Texts['order'] = {
   kind: 'To be ordered',
   which: 'What is to be ordered?',
   codeLeft: 'Does the customer still have the letter with the activation code?',
-  codeLeftYes: 'Yes, the letter is there',
+  codeLeftYes: 'Yes, the customer has the letter',
   codeLeftNo: 'No, the letter is lost',
   unlock: {
     title: 'No order needed: the customer unlocks the PIN',
@@ -39,7 +39,7 @@ export const order: Texts['order'] = {
   language: 'Language of the letter',
   format: 'Size of print',
   largeHint: '18 points, for those with low vision',
-  price: '{{price}}, including VAT {{vat}} %',
+  price: '{{price}}, including {{vat}}% VAT',
   payer: 'Who pays?',
   payerHint: {
     HOLDER: 'The customer pays now; record the receipt number.',
@@ -69,7 +69,7 @@ export const order: Texts['order'] = {
   refused: 'The order was not placed',
   missing: {
     reason: 'Choose what is wrong',
-    codeLeft: 'Choose whether the letter is there',
+    codeLeft: 'Choose whether the customer has the letter',
     kind: 'Choose what is to be ordered',
     delivery: 'Choose where the letter goes',
     payer: 'Choose who pays',
@@ -93,13 +93,13 @@ export const order: Texts['order'] = {
   },
   tell: {
     CODE_LETTER:
-      'The letter with the activation code is with you by {{date}}. It comes as ordinary mail and does not mention the card.',
+      'The letter with the activation code will be with you by {{date}}. It comes as ordinary mail and does not mention the card.',
     CODE_LETTER_POINT:
-      'The letter comes to this registration point by {{date}}. Bring an identity document when you fetch it.',
+      'The letter will be at this registration point by {{date}}. Bring an identity document when you collect it.',
     PUK_ENVELOPE:
-      'The new PUK envelope comes to this registration point by {{date}}. Bring the card and an identity document: the new codes are loaded onto the card here.',
+      'The new PUK envelope will be at this registration point by {{date}}. Bring the card and an identity document: the new codes are loaded onto the card here.',
     NEW_CARD:
-      'The new card comes to this registration point, and its activation code in a separate letter by {{date}}. The old card is closed when the new one is activated.',
+      'The new card will come to this registration point, and its activation code in a separate letter, by {{date}}. The old card is closed when the new one is activated.',
     secret: 'No authority asks for the code by telephone or e-mail. Do not keep the letter with the card.',
     opened: 'If the letter has been opened or does not arrive, contact the registration point at once.',
   },

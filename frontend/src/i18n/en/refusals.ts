@@ -59,7 +59,7 @@ export const refusals: Texts['refusals'] = {
   PRICE_UNKNOWN: 'The rulebook has no price for this order.',
   IDEMPOTENCY_KEY_REUSED: 'The order was sent twice with different details. Only the first one counts.',
   IDEMPOTENCY_KEY_BAD: 'The key of the request is not valid.',
-  ADDRESS_PROTECTED: 'A non-disclosure for safety holds: no letter is sent to the address.',
+  ADDRESS_PROTECTED: 'The person’s address is protected: no letter is sent to it.',
   ADDRESS_MISSING: 'There is no address in the register.',
   ADDRESS_ROWS: 'The address has too few or too many lines.',
   ADDRESS_ROW_TOO_LONG: 'A line of the address does not fit the window of the envelope.',

@@ -11,8 +11,8 @@ export const verify: Texts['verify'] = {
   accepted:
     'A Finnish passport or identity card; a passport or official identity card of an EEA state, Switzerland or San Marino; a passport of any other state. Expired documents are refused.',
   policeHint: 'The organisation has asked the police to establish the identity.',
-  way: 'How do you give the details of the document?',
-  wayMrz: 'I read or paste the machine-readable lines',
+  way: 'How will you give the details of the document?',
+  wayMrz: 'I scan or paste the machine-readable lines',
   wayMrzHint: 'By scanner, pasting or typing. The check digits decide.',
   wayTyped: 'I type the details from the document',
   mrz: 'Machine-readable lines',
@@ -50,7 +50,7 @@ export const verify: Texts['verify'] = {
   finds: 'What did you find?',
   findsMatch: 'Person and document belong together',
   findsNoMatch: 'They do not belong together',
-  findsUnsure: 'I am not sure: another officer looks',
+  findsUnsure: 'I am not sure: another officer will look',
   submit: 'Record the check',
   missing: {
     documentKind: 'Choose the document',
@@ -63,8 +63,8 @@ export const verify: Texts['verify'] = {
     officerFinds: 'Choose what you found',
   },
   refusedTitle: 'The identity was not verified',
-  secondTitle: 'Another officer looks',
-  secondText: 'Recorded. Ask a colleague to check the document in his or her own session.',
+  secondTitle: 'Another officer will look',
+  secondText: 'Recorded. Ask a colleague to check the document in a session of their own.',
   kept: 'What you typed is still in the form: correct it and send it again.',
   noMatchText:
     'Recorded. Do not go on with an order. Follow your registration point’s instructions and tell the responsible person.',

@@ -39,7 +39,7 @@ export const batches: Texts['batches'] = {
     mine: 'Enne vabastamist võrrelge trükikoja võtme sõrmejälge paberil olevaga.',
     release: 'Vabasta partii',
     notMine:
-      'Teie ei saa seda partiid vabastada: vaja on kahte inimest, kellest kumbki ei ole partiid sulgenud.',
+      'Teie ei saa seda partiid vabastada: vaja on kahte kinnitajat, kellest kumbki ei tohi olla partii sulgeja.',
     refused: 'Partiid ei vabastatud',
   },
   receipts: 'Trükikoja kviitungid',

@@ -23,7 +23,7 @@ export const login: Texts['login'] = {
   refused: {
     title: 'Sisselogimine ei õnnestunud',
     LOGIN_FAILED:
-      'Kasutajanimi, parool või kood ei klapi. Sisestage järgmine kood: sama koodi ei saa kaks korda kasutada.',
+      'Kasutajanimi, parool või kood on vale. Sisestage järgmine kood: sama koodi ei saa kaks korda kasutada.',
     TOO_MANY_TRIES:
       'Katseid oli liiga palju. Uuesti saab proovida {{seconds}} sekundi pärast. Teie konto ei ole lukus.',
     UNAVAILABLE: 'Teenus praegu ei vasta. Oodake veidi ja proovige uuesti.',

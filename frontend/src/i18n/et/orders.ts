@@ -25,5 +25,5 @@ export const orders: Texts['orders'] = {
   late: 'Hilineb',
   csvLate: 'Hilineb',
   csvReason: 'Põhjus',
-  csvDelivery: 'Kättetoimetamine',
+  csvDelivery: 'Kohaletoimetamine',
 };

@@ -25,7 +25,7 @@ export const track: Texts['track'] = {
   parked: 'Põhjus: {{reason}}',
   park: {
     code: 'koodi ei saa avada',
-    seal: 'kirja pitser ei klapi',
+    seal: 'kirja pitser ei vasta kirjale',
     address: 'aadressi ei saa trükkida',
     other: 'tehniline takistus',
   },

@@ -33,9 +33,10 @@ export const batches = {
     title: 'Erä odottaa vapautusta',
     because: 'Syy: {{reasons}}.',
     count: 'Vapauttanut {{releases}} / 2 hyväksyjää.',
-    mine: 'Vertaa painotalon avaimen sormenjälkeä paperiin ennen kuin vapautat.',
+    mine: 'Vertaa painotalon avaimen sormenjälkeä paperilla olevaan, ennen kuin vapautat erän.',
     release: 'Vapauta erä',
-    notMine: 'Sinä et voi vapauttaa tätä erää: vapauttajia on kaksi, eikä kumpikaan ole erän katkaissut.',
+    notMine:
+      'Sinä et voi vapauttaa tätä erää: tarvitaan kaksi hyväksyjää, eikä kumpikaan saa olla erän katkaisija.',
     refused: 'Erää ei vapautettu',
   },
   receipts: 'Painotalon kuittaukset',

@@ -42,14 +42,15 @@ export const card = {
   promise: 'Asiakkaalla viimeistään',
   wrong: 'Selvitä, mikä on vialla',
   free: 'maksuton',
-  noOrders: 'Kortista ei ole tilauksia.',
+  noOrders: 'Kortille ei ole tilauksia.',
   letters: 'Kirjeet',
-  noLetters: 'Kortista ei ole kirjeitä.',
+  noLetters: 'Kortille ei ole kirjeitä.',
   letter: 'Kirje',
   ordered: 'Tilattu',
   care: {
     title: 'Huomaa ennen tilausta',
-    recentOrder: 'Samasta kortista on tilattu alle 7 päivää sitten ({{date}}). Kysy, onko kirje jo matkalla.',
+    recentOrder:
+      'Tälle kortille on tehty tilaus alle 7 päivää sitten ({{date}}). Kysy, onko kirje jo matkalla.',
     protected: 'Henkilöllä on turvakielto. Älä sano osoitetta ääneen äläkä näytä näyttöä muille.',
     expires: 'Kortti vanhenee {{date}}. Kysy, olisiko uusi kortti parempi.',
   },

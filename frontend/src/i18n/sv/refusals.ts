@@ -9,7 +9,7 @@ export const refusals: Texts['refusals'] = {
   POINT_MAY_NOT_SERVE: 'Det här registreringsstället får inte betjäna det här kortet.',
   SERVED_BY_POLICE_ONLY: 'Identitetskort betjänas endast av polisen.',
   FOUR_EYES: 'Det behövs en annan person: samma person kan inte både begära och godkänna.',
-  RELEASE_TWICE: 'Du har redan frigjort partiet. En annan godkännare behövs.',
+  RELEASE_TWICE: 'Du har redan frisläppt partiet. En annan godkännare behövs.',
   APPROVE_TWICE: 'Du har redan godkänt det här. En annan godkännare behövs.',
   VISIT_OVER: 'Kundbesöket är avslutat.',
   VISIT_OTHER: 'Kundbesöket gäller en annan person eller en annan session.',

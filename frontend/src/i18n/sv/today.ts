@@ -14,7 +14,7 @@ export const today: Texts['today'] = {
   since: 'sedan {{time}}',
   promised: 'utlovat {{date}}',
   approve: 'Väntar på ditt godkännande',
-  release: 'Frige tryckpartiet {{number}}',
+  release: 'Frisläpp tryckpartiet {{number}}',
   reprint: 'Godkänn ett nytt exemplar: brev {{number}}',
   allOrders: 'Alla beställningar',
 };
