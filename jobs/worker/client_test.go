@@ -238,3 +238,18 @@ func (h *house) gpg(sealed string) {
 		h.t.Error("what gpg decrypted is no PDF")
 	}
 }
+
+// No transaction stays open while a part is drawn, sealed and uploaded: one that
+// is idle for too long is ended by PostgreSQL, and the part would never be sealed.
+func TestNoTransactionWaitsForTheDrawing(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.orders(900)
+	h.cutOff()
+	h.work(h.worker)
+	h.release()
+	h.exec(`do $$ begin execute format('alter role sinetti_worker in database %I set idle_in_transaction_session_timeout = 150', current_database()); end $$`)
+	h.must(h.newWorker().SealPart(h.ctx, h.batch(), 1, done))
+	h.work(h.worker)
+	h.whole(900, "sealed")
+}

@@ -14,26 +14,24 @@ import (
 )
 
 // SealPart draws one part of a released batch, encrypts and signs it, uploads it
-// and commits its row; the part that commits last wakes FinishBatch. One worker
-// at a time is at a part: a second finds its row locked and leaves.
+// and commits its row; the part that commits last wakes FinishBatch. No
+// transaction is open while it draws and uploads. Where two workers are at one
+// part, the second to commit finds it sealed and leaves its upload to the sweep.
 func (w *Worker) SealPart(ctx context.Context, batch domain.ID, part int, done Done) error {
-	err := w.store.InTx(ctx, func(tx store.Tx) error {
-		p, err := store.LockPart(ctx, tx, batch, part)
-		if store.NoRows(err) {
-			return done(ctx, tx)
-		}
-		if err != nil {
+	d := &drawing{w: w, part: part, poison: map[domain.ID]string{}}
+	var owed bool
+	err := w.store.InTx(ctx, func(tx store.Tx) (err error) {
+		if _, owed, err = w.unsealed(ctx, tx, batch, part); err != nil {
 			return err
 		}
-		b, err := store.BatchByID(ctx, tx, batch)
-		if err != nil {
-			return err
-		}
-		if b.State != domain.BatchReleased || !p.SealedAt.IsZero() {
+		if !owed {
 			return done(ctx, tx)
 		}
-		return w.sealPart(ctx, tx, b, p, done)
+		return d.read(ctx, tx, batch)
 	})
+	if err == nil && owed {
+		err = w.sealPart(ctx, d, done)
+	}
 	if err != nil {
 		return fmt.Errorf("seal part %d of batch %s: %w", part, batch, err)
 	}
@@ -41,64 +39,93 @@ func (w *Worker) SealPart(ctx context.Context, batch domain.ID, part int, done D
 	return nil
 }
 
-func (w *Worker) sealPart(ctx context.Context, tx store.Tx, b store.Batch, p store.Part, done Done) error {
-	made, err := w.drawPart(ctx, tx, b, p.Part)
+// unsealed locks a part and tells whether it is still to be sealed; it is not
+// where another worker is committing it.
+func (w *Worker) unsealed(ctx context.Context, tx store.Tx, batch domain.ID, part int) (store.Part, bool, error) {
+	p, err := store.LockPart(ctx, tx, batch, part)
+	if store.NoRows(err) {
+		return store.Part{}, false, nil
+	}
+	if err != nil {
+		return store.Part{}, false, err
+	}
+	b, err := store.BatchByID(ctx, tx, batch)
+	return p, b.State == domain.BatchReleased && p.SealedAt.IsZero(), err
+}
+
+func (w *Worker) sealPart(ctx context.Context, d *drawing, done Done) error {
+	if err := d.claim(); err != nil {
+		return err
+	}
+	made, err := d.draw()
 	if err != nil {
 		return err
 	}
 	defer made.stream.Discard()
 	fault.Point(fault.PartDrawn)
-	p.Pages, p.SealedAt = made.pages, w.store.Clock.Now()
+	drawn := store.Part{Pages: made.pages, SealedAt: w.store.Clock.Now()}
+	drawn.BatchID, drawn.Part = d.batch.ID, d.part
 	if made.pages > 0 {
-		if err := w.upload(ctx, b, &p, made); err != nil {
+		if err := w.upload(ctx, d.batch, &drawn, made); err != nil {
 			return err
 		}
 		fault.Point(fault.PartUploaded)
 	}
-	if _, err := store.LockBatch(ctx, tx, b.ID); err != nil {
+	err = w.store.InTx(ctx, func(tx store.Tx) error { return w.commitPart(ctx, tx, drawn, made.out, done) })
+	if err == nil {
+		w.counted.sealed.Add(int64(made.pages))
+		w.log.InfoContext(ctx, "part sealed", slog.String("batch", d.batch.Number), slog.Int("part", d.part), slog.Int("letters", made.pages))
+	}
+	return err
+}
+
+// commitPart writes the drawn part, unless another worker was quicker.
+func (w *Worker) commitPart(ctx context.Context, tx store.Tx, p store.Part, out []aside, done Done) error {
+	_, owed, err := w.unsealed(ctx, tx, p.BatchID, p.Part)
+	if err != nil {
 		return err
 	}
-	if err := w.vault.Unclaim(vault.Place{Batch: b.ID, Part: p.Part}, numbersOf(made.out)); err != nil {
+	if !owed {
+		return done(ctx, tx)
+	}
+	if _, err := store.LockBatch(ctx, tx, p.BatchID); err != nil {
 		return err
 	}
-	if err := w.parkLocked(ctx, tx, made.out); err != nil {
+	if err := w.vault.Unclaim(vault.Place{Batch: p.BatchID, Part: p.Part}, numbersOf(out)); err != nil {
+		return err
+	}
+	if err := w.parkLocked(ctx, tx, out); err != nil {
 		return err
 	}
 	if err := store.MarkPartSealed(ctx, tx, p); err != nil {
 		return err
 	}
-	left, err := store.UnsealedParts(ctx, tx, b.ID)
+	left, err := store.UnsealedParts(ctx, tx, p.BatchID)
 	if err != nil {
 		return err
 	}
 	if left == 0 {
-		if err := w.jobs.Insert(ctx, tx, jobs.FinishBatch{BatchID: b.ID}); err != nil {
+		if err := w.jobs.Insert(ctx, tx, jobs.FinishBatch{BatchID: p.BatchID}); err != nil {
 			return err
 		}
 	}
-	w.counted.sealed.Add(int64(made.pages))
-	w.log.InfoContext(ctx, "part sealed", slog.String("batch", b.Number), slog.Int("part", p.Part), slog.Int("letters", made.pages))
 	return done(ctx, tx)
 }
 
-func (w *Worker) drawPart(ctx context.Context, tx store.Tx, b store.Batch, part int) (*drawn, error) {
-	ids, err := store.PartLetters(ctx, tx, b.ID, part)
+// read reads all that drawing needs.
+func (d *drawing) read(ctx context.Context, tx store.Tx, batch domain.ID) (err error) {
+	if d.batch, err = store.BatchByID(ctx, tx, batch); err != nil {
+		return err
+	}
+	ids, err := store.PartLetters(ctx, tx, batch, d.part)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	list, err := store.LettersToDraw(ctx, tx, ids)
-	if err != nil {
-		return nil, err
+	if d.list, err = store.LettersToDraw(ctx, tx, ids); err != nil {
+		return err
 	}
-	codes, err := store.CodesOfLetters(ctx, tx, ids)
-	if err != nil {
-		return nil, err
-	}
-	d := &drawing{w: w, batch: b, part: part, list: list, codes: codes, poison: map[domain.ID]string{}}
-	if err := d.claim(); err != nil {
-		return nil, err
-	}
-	return d.draw()
+	d.codes, err = store.CodesOfLetters(ctx, tx, ids)
+	return err
 }
 
 // upload seals the drawn part for the print house and puts it into the bucket

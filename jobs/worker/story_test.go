@@ -163,3 +163,9 @@ func (h *house) explain() {
 	h.t.Log(one[string](h, `select coalesce(string_agg(state || ' ' || number, ', '), '') from batches`))
 	h.t.Log(one[string](h, `select coalesce(string_agg(kind || ' ' || refused_for, ', '), '') from code_inbox`))
 }
+
+// batch gives the only batch.
+func (h *house) batch() domain.ID {
+	h.t.Helper()
+	return one[domain.ID](h, `select id from batches`)
+}
