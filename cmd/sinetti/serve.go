@@ -111,11 +111,28 @@ func (c serve) build(ctx context.Context) (*house, error) {
 		h.close()
 		return nil, err
 	}
+	if err := keepRules(ctx, h.store, book); err != nil {
+		h.close()
+		return nil, err
+	}
 	if err := c.furnish(ctx, h, book, capsuleKey); err != nil {
 		h.close()
 		return nil, err
 	}
 	return h, nil
+}
+
+// keepRules writes down by which rules this program decides, before it decides
+// anything by them.
+func keepRules(ctx context.Context, s *store.Store, book *domain.Rulebook) error {
+	text, err := rulebook.Text()
+	if err != nil {
+		return err
+	}
+	if err := s.KeepRulebook(ctx, store.RulebookText{Version: book.Version, SHA256: book.SHA256, Body: text}); err != nil {
+		return fmt.Errorf("will not start: %w", err)
+	}
+	return nil
 }
 
 func (c serve) check(ctx context.Context, h *house) error {

@@ -37,6 +37,10 @@ func TestTwoServersServeOneOfficer(t *testing.T) {
 	for _, server := range servers {
 		await(t, &log, server+"/readyz")
 	}
+	var rules int
+	if err := db.Owner().QueryRow(ctx, `select count(*) from rulebook_versions where length(body) > 1000`).Scan(&rules); err != nil || rules != 1 {
+		t.Errorf("%d rulebooks are kept, %v", rules, err)
+	}
 	credentials, err := json.Marshal(map[string]string{
 		"userName": "ritva", "password": world.Password, "oneTimeCode": w.Registrar.OneTimeCode(time.Now()),
 	})

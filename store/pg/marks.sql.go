@@ -54,6 +54,36 @@ func (q *Queries) IsSuperuser(ctx context.Context, db DBTX) (bool, error) {
 	return column_1, err
 }
 
+const keepRulebook = `-- name: KeepRulebook :one
+with kept as (
+  insert into rulebook_versions (version, sha256, body, loaded_at)
+  values ($1, $2, $3, $4)
+  on conflict (version) do nothing
+  returning sha256
+)
+select sha256 from kept union all select sha256 from rulebook_versions where version = $1 limit 1
+`
+
+type KeepRulebookParams struct {
+	Version string
+	Sha256  []byte
+	Body    string
+	At      time.Time
+}
+
+// Which rules decided what can be read for as long as the decisions are kept.
+func (q *Queries) KeepRulebook(ctx context.Context, db DBTX, arg KeepRulebookParams) ([]byte, error) {
+	row := db.QueryRow(ctx, keepRulebook,
+		arg.Version,
+		arg.Sha256,
+		arg.Body,
+		arg.At,
+	)
+	var sha256 []byte
+	err := row.Scan(&sha256)
+	return sha256, err
+}
+
 const markDatabase = `-- name: MarkDatabase :one
 with made as (
   insert into database_mark (kind, seed, marked_at)
