@@ -93,9 +93,11 @@ func (d *Desk) readApproval(ctx context.Context, tx store.Tx, a *approval) (stor
 	if a.request, err = store.LockReprint(ctx, tx, request.ID); err != nil {
 		return store.FirstAnswer{}, err
 	}
-	if a.actor, _, err = d.standing(ctx, tx, a.actor); err != nil {
+	var at store.DeskFacts
+	if a.actor, at, err = d.standing(ctx, tx, a.actor); err != nil {
 		return store.FirstAnswer{}, err
 	}
+	a.since.Officer = at.Officer
 	if a.spoiled, a.address, err = d.store.LetterWithAddress(ctx, tx, request.LetterID); err != nil {
 		return store.FirstAnswer{}, err
 	}

@@ -34,6 +34,9 @@ func CancelOrder(f CancelFacts) (Cancelled, []Refusal) {
 	if f.Order.PointID != f.Actor.PointID && !slices.Contains(f.Actor.Roles, AgencyOperator) {
 		no = append(no, refuse(OtherPointsOrder))
 	}
+	if f.Officer.HolderID != nil && *f.Officer.HolderID == f.Order.HolderID {
+		no = append(no, refuse(OwnCard))
+	}
 	if !cancellable(f) {
 		no = append(no, refuse(NotCancellable).with("state", string(f.Order.State)))
 	}

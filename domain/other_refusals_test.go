@@ -68,6 +68,7 @@ func cancelRows() []refusalRow {
 		row("cancel by the agency", func(f *domain.CancelFacts) {
 			f.Order.PointID, f.Actor.Roles = id(21), []domain.Role{domain.AgencyOperator}
 		}),
+		row("cancel one's own", func(f *domain.CancelFacts) { own := id(77); f.Officer.HolderID, f.Order.HolderID = &own, own }, domain.OwnCard),
 		row("cancel in batch", func(f *domain.CancelFacts) {
 			f.Letter.State, f.Order.State = domain.LetterInBatch, domain.OrderInBatch
 		}, domain.NotCancellable),
@@ -135,6 +136,7 @@ func remakeRows() []refusalRow {
 	}
 	return []refusalRow{
 		row("remake", func(*domain.Since) {}),
+		row("remake one's own", func(s *domain.Since) { own := id(77); s.Officer.HolderID, s.Holder.ID = &own, own }, domain.OwnCard),
 		row("remake beside a newer letter", func(s *domain.Since) { s.NewerMade = true }, domain.ReprintNotWanted),
 		row("remake for a dead card", func(s *domain.Since) { s.Card.State = domain.CardRevoked }, domain.CardEnded),
 		row("remake for a suspended card", func(s *domain.Since) { s.Card.State = domain.CardSuspended }, domain.CardIsSuspended),

@@ -61,6 +61,7 @@ func reprintRefusals(reason SpoilReason, spoiled Letter) []Refusal {
 
 // Since is what became of a card and its holder after a piece was printed.
 type Since struct {
+	Officer   Officer // who would sign
 	Card      Card
 	Holder    Holder
 	Point     Point // of the order
@@ -74,6 +75,9 @@ type Since struct {
 // would now go elsewhere. A new order reads the register anew.
 func RemakeRefusals(s Since, today Date) []Refusal {
 	no := letterStateRefusals(s.Card, today)
+	if s.Officer.HolderID != nil && *s.Officer.HolderID == s.Holder.ID {
+		no = append(no, refuse(OwnCard))
+	}
 	if s.NewerMade {
 		no = append(no, refuse(ReprintNotWanted).with("why", "newer_letter"))
 	}
