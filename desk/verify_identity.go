@@ -57,9 +57,15 @@ func (d *Desk) verifyIdentity(ctx context.Context, tx store.Tx, actor domain.Act
 	}
 	var first store.FirstAnswer
 	var visit domain.Visit
+	var last domain.Verification
+	since := d.midnight(d.today(at.Point.Country))
 	var p store.Pipeline
 	p.Add(func(db store.DB) (err error) { first, err = call.read(ctx, db); return err })
 	p.Add(func(db store.DB) (err error) { visit, err = store.VisitByID(ctx, db, req.VisitID); return err })
+	p.Add(func(db store.DB) (err error) {
+		last, err = store.NewestVerificationOfHolder(ctx, db, req.VisitID, since)
+		return err
+	})
 	if err := p.Run(ctx, tx); err != nil {
 		return VerifyAnswer{}, err
 	}
@@ -77,13 +83,14 @@ func (d *Desk) verifyIdentity(ctx context.Context, tx store.Tx, actor domain.Act
 	if no := domain.JudgeCheck(f, d.rules, d.now()); len(no) > 0 {
 		return VerifyAnswer{Refusals: no}, d.record(ctx, tx, verifyEntry(actor, visit, domain.AuditIdentityRefused, no))
 	}
-	return d.examine(ctx, tx, examination{f, req, call})
+	return d.examine(ctx, tx, examination{f, req, call, last})
 }
 
 type examination struct {
 	domain.Facts
 	req  VerifyRequest
 	call once
+	last domain.Verification // of the holder today
 }
 
 // examine judges the document and the officer's finding and writes the result.
@@ -96,6 +103,9 @@ func (d *Desk) examine(ctx context.Context, tx store.Tx, x examination) (VerifyA
 		PoliceReference: seen.PoliceReference, CheckedAt: d.now(), Rulebook: d.rules.Version,
 	}
 	var word domain.AuditWord
+	if r := domain.AnotherMustCheck(x.last, x.Actor.ID); r != nil && x.req.Finds == FindsMatch {
+		no = append(no, *r)
+	}
 	v.State, word, no = judged(x.req.Finds, no)
 	for _, r := range no {
 		v.Refusals = append(v.Refusals, r.Code)
@@ -114,7 +124,7 @@ func (d *Desk) examine(ctx context.Context, tx store.Tx, x examination) (VerifyA
 func judged(finds OfficerFinds, no []domain.Refusal) (domain.VerificationState, domain.AuditWord, []domain.Refusal) {
 	switch {
 	case finds == FindsNoMatch:
-		no = append(no, domain.Refuse(domain.RegisterMismatch, "officerFinds").With("what", "person"))
+		no = append(no, domain.Refuse(domain.RegisterMismatch, "officerFinds").With("what", "person"), domain.SecondPairOfEyes())
 		return domain.VerificationRefused, domain.AuditIdentityRefused, no
 	case len(no) > 0:
 		return domain.VerificationRefused, domain.AuditIdentityRefused, no

@@ -33,3 +33,23 @@ func JudgeCheck(f Facts, rb *Rulebook, now time.Time) []Refusal {
 	no := officerRefusals(f, MayVerifyIdentity, rb.Calendar.Today(f.Point.Country, now))
 	return append(no, openVisitRefusals(f, rb, now)...)
 }
+
+// AnotherMustCheck is the refusal of an officer who found this very day that a
+// person and a document do not belong together, or was unsure: another officer
+// must look. Of last, the newest check of the holder today, the zero one is none.
+func AnotherMustCheck(last Verification, officer ID) *Refusal {
+	own := last.OfficerID == officer && !last.ID.IsZero()
+	if !own || last.State != VerificationSecondOpinion && !slices.Contains(last.Refusals, FourEyes) {
+		return nil
+	}
+	r := SecondPairOfEyes()
+	return &r
+}
+
+// SecondPairOfEyes stands beside every finding that only another officer can
+// overrule.
+func SecondPairOfEyes() Refusal {
+	r := refuse(FourEyes).at("officerFinds")
+	r.Rule, r.Source, r.Remedy = "visit.second_opinion", srcVisit, RemedyOtherOfficer
+	return r
+}

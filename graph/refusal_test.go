@@ -10,6 +10,7 @@ import (
 
 	"sinetti/domain"
 	"sinetti/graph/scalar"
+	"sinetti/test/world"
 )
 
 func TestRefusalSchemaIsCurrent(t *testing.T) {
@@ -122,8 +123,6 @@ func TestIdentityIsVerifiedOrRefused(t *testing.T) {
 		"a library card":      {with(good, "documentKind", "IDENTITY_CARD", "issuingState", "USA"), "DOCUMENT_NOT_ACCEPTED", "REFUSED"},
 		"wrong check digit":   {with(good, "mrz", strings.Replace(zone, "XK12345679", "XK12345670", 1)), "MRZ_CHECK_DIGIT", "REFUSED"},
 		"not a zone":          {with(good, "mrz", "hello"), "MRZ_UNREADABLE", "REFUSED"},
-		"not the person":      {with(good, "officerFinds", "NO_MATCH"), "REGISTER_MISMATCH", "REFUSED"},
-		"unsure":              {with(good, "officerFinds", "UNSURE"), "", "SECOND_OPINION"},
 		"police, no number":   {with(good, "documentKind", "POLICE_VERIFIED"), "POLICE_REFERENCE_MISSING", "REFUSED"},
 	} {
 		a := h.ask(h.Registrar, verify, vars{"i": with(c.input, "idempotencyKey", h.key())})
@@ -136,6 +135,39 @@ func TestIdentityIsVerifiedOrRefused(t *testing.T) {
 	}
 	if n := h.count(`select count(*) from verifications where document_number_enc is not null and position('XK' in encode(document_number_enc, 'escape')) > 0`); n != 0 {
 		t.Errorf("%d numbers of documents in clear", n)
+	}
+}
+
+// Whoever found that person and document do not belong together, or was unsure,
+// does not overrule that alone, in this visit or the next of the day.
+func TestAnotherOfficerOverrulesAFinding(t *testing.T) {
+	t.Parallel()
+	for finds, want := range map[string]struct{ codes, result string }{
+		"NO_MATCH": {"REGISTER_MISMATCH FOUR_EYES", "REFUSED"}, "UNSURE": {"", "SECOND_OPINION"},
+	} {
+		t.Run(finds, func(t *testing.T) {
+			t.Parallel()
+			h := open(t)
+			check := func(as world.Officer, finds string) answer {
+				visit := h.visit(as, h.HolderFI.ID)
+				h.db.Clock.Advance(time.Minute)
+				return h.ask(as, verify, vars{"i": with(h.passport(visit, h.HolderFI), "officerFinds", finds)})
+			}
+			for _, c := range []struct {
+				as                   world.Officer
+				finds, codes, result string
+			}{
+				{h.Registrar, finds, want.codes, want.result},
+				{h.Registrar, "MATCH", "FOUR_EYES", "REFUSED"},
+				{h.Registrar, "MATCH", "FOUR_EYES", "REFUSED"},
+				{h.RegistrarToo, "MATCH", "", "PASSED"},
+				{h.Registrar, "MATCH", "", "PASSED"},
+			} {
+				if a := check(c.as, c.finds); a.codes("verifyIdentity") != c.codes || a.text("verifyIdentity.verification.result") != c.result {
+					t.Errorf("%s by %s: %s", c.finds, c.as.UserName, a.Body)
+				}
+			}
+		})
 	}
 }
 

@@ -73,3 +73,4 @@ create table verifications (
   created_at          timestamptz not null
 );
 create index verifications_by_visit on verifications (visit_id, created_at);
+create index verifications_by_holder on verifications (holder_id, created_at);

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"sinetti/domain"
 	"sinetti/store/crypt"
@@ -58,6 +59,16 @@ func NewestVerificationOfSession(ctx context.Context, db pg.DBTX, session domain
 		return Verification{}, nil
 	}
 	return verification(pg.GetVerificationRow(row)), err
+}
+
+// NewestVerificationOfHolder reads the latest check of a visit's holder since a
+// moment, in whichever visit and by whomever; the zero one where there is none.
+func NewestVerificationOfHolder(ctx context.Context, db pg.DBTX, visit domain.ID, since time.Time) (domain.Verification, error) {
+	row, err := Q().GetNewestVerificationOfHolder(ctx, db, visit, since)
+	if NoRows(err) {
+		return domain.Verification{}, nil
+	}
+	return verification(pg.GetVerificationRow(row)).Verification, err
 }
 
 // VerificationByID reads one check.

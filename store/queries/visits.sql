@@ -38,6 +38,12 @@ select v.*, (select count(*) from orders o where o.visit_id = v.visit_id) as ord
 from verifications v join visits w on w.id = v.visit_id
 where w.session_id = sqlc.arg(session_id) and w.closed_at is null order by v.created_at desc, v.id desc limit 1;
 
+-- The latest check of a visit's holder since a moment, in whichever visit it was.
+-- name: GetNewestVerificationOfHolder :one
+select v.*, 0::bigint as orders from verifications v
+where v.holder_id = (select w.holder_id from visits w where w.id = sqlc.arg(visit_id)) and v.created_at >= sqlc.arg(since)
+order by v.created_at desc, v.id desc limit 1;
+
 -- name: GetVerification :one
 select v.*, (select count(*) from orders o where o.visit_id = v.visit_id) as orders
 from verifications v where v.id = $1;
