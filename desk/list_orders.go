@@ -64,12 +64,15 @@ func (d *Desk) listOrders(ctx context.Context, actor domain.Actor, f OrderFilter
 		at, err = store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
 		return err
 	})
-	p.Add(func(db store.DB) (err error) { rows, err = d.store.OrdersOfPoint(ctx, db, d.orderQuery(f)); return err })
+	query, err := d.orderQuery(ctx, f)
+	if err != nil {
+		return OrderPage{}, err
+	}
+	p.Add(func(db store.DB) (err error) { rows, err = d.store.OrdersOfPoint(ctx, db, query); return err })
 	if err := p.Read(ctx, d.store); err != nil {
 		return OrderPage{}, forbidden(err)
 	}
-	actor, err := rights(actor, at)
-	if err != nil {
+	if actor, err = rights(actor, at); err != nil {
 		return OrderPage{}, err
 	}
 	if err := may(actor, domain.MayReadOrders); err != nil {
@@ -88,26 +91,39 @@ func (d *Desk) listOrders(ctx context.Context, actor domain.Actor, f OrderFilter
 	return page, nil
 }
 
-// orderQuery turns days into moments and asks for one row more than is shown.
-func (d *Desk) orderQuery(f OrderFilter) store.OrderQuery {
+// orderQuery turns days at the point into moments and asks for one row more than
+// is shown.
+func (d *Desk) orderQuery(ctx context.Context, f OrderFilter) (store.OrderQuery, error) {
 	q := store.OrderQuery{
 		PointID: f.PointID, State: f.State, Kind: f.Kind, BeforeAt: f.BeforeAt, BeforeID: f.BeforeID, First: f.First + 1,
 		Addresses: f.Addresses,
 	}
+	if f.From.IsZero() && f.To.IsZero() {
+		return q, nil
+	}
+	var country string
+	err := d.store.Reading(ctx, func(tx store.Tx) error {
+		points, err := store.PointsByID(ctx, tx, []domain.ID{f.PointID})
+		country = points[f.PointID].Country
+		return err
+	})
+	if err != nil {
+		return q, err
+	}
 	if !f.From.IsZero() {
-		q.From = d.midnight(f.From)
+		q.From = d.midnight(country, f.From)
 	}
 	if !f.To.IsZero() {
-		if end := d.midnight(f.To.AddDays(1)); q.BeforeAt.IsZero() || end.Before(q.BeforeAt) {
+		if end := d.midnight(country, f.To.AddDays(1)); q.BeforeAt.IsZero() || end.Before(q.BeforeAt) {
 			q.BeforeAt, q.BeforeID = end, domain.ID{}
 		}
 	}
-	return q
+	return q, nil
 }
 
-// midnight is when a day begins at our points: Finland and Estonia share a zone.
-func (d *Desk) midnight(day domain.Date) time.Time {
-	zone, err := time.LoadLocation(d.rules.Country("FI").TimeZone)
+// midnight is when a day begins in a country.
+func (d *Desk) midnight(country string, day domain.Date) time.Time {
+	zone, err := time.LoadLocation(d.rules.Country(country).TimeZone)
 	if err != nil {
 		zone = time.UTC
 	}

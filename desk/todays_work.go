@@ -60,7 +60,7 @@ func (d *Desk) TodaysWork(ctx context.Context, actor domain.Actor) (Today, error
 		if err := may(actor, domain.MayReadOrders); err != nil {
 			return err
 		}
-		n, err := store.CountOrdersOfPoint(ctx, tx, actor.PointID, d.midnight(d.today(at.Point.Country)))
+		n, err := store.CountOrdersOfPoint(ctx, tx, actor.PointID, d.midnight(at.Point.Country, d.today(at.Point.Country)))
 		t = Today(n)
 		return err
 	})

@@ -58,7 +58,7 @@ func (d *Desk) verifyIdentity(ctx context.Context, tx store.Tx, actor domain.Act
 	var first store.FirstAnswer
 	var visit domain.Visit
 	var last domain.Verification
-	since := d.midnight(d.today(at.Point.Country))
+	since := d.midnight(at.Point.Country, d.today(at.Point.Country))
 	var p store.Pipeline
 	p.Add(func(db store.DB) (err error) { first, err = call.read(ctx, db); return err })
 	p.Add(func(db store.DB) (err error) { visit, err = store.VisitByID(ctx, db, req.VisitID); return err })

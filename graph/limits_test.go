@@ -118,6 +118,14 @@ func TestOtherPointsOrdersAreNotThere(t *testing.T) {
 	if a := h.ask(h.RegistrarToo, `{ orders { edges { node { id state } } } }`, nil); a.text("orders.edges.0.node.id") != id || len(a.Holders) != 1 {
 		t.Errorf("an order is somebody's, whatever is shown of it: %s %v", a.Body, a.Holders)
 	}
+	const days = `query ($d: Date!) { orders(filter: {from: $d, to: $d}) { edges { node { id } } } }`
+	today := domain.DateOf(h.db.Clock.Now())
+	if a := h.ask(h.Registrar, days, vars{"d": today.String()}); a.text("orders.edges.0.node.id") != id {
+		t.Errorf("orders of today: %s", a.Body)
+	}
+	if a := h.ask(h.Registrar, days, vars{"d": today.AddDays(-1).String()}); len(a.Errors) > 0 || a.at("orders.edges.0") != nil {
+		t.Errorf("orders of yesterday: %s", a.Body)
+	}
 	for name, a := range map[string]answer{
 		"list":      h.ask(h.RegistrarElsewhere, list, nil),
 		"their own": h.ask(h.RegistrarElsewhere, list, vars{"p": h.CompanyPoint}),
