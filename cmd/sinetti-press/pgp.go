@@ -87,6 +87,30 @@ func (k *keys) open(path string, w io.Writer) error {
 	return nil
 }
 
+// signed checks the agency's detached signature <path>.asc over a file.
+func (k *keys) signed(path string) error {
+	text, err := os.ReadFile(path) //nolint:gosec // inside of --out
+	if err != nil {
+		return unverified(err)
+	}
+	signature, err := os.ReadFile(path + ".asc") //nolint:gosec // inside of --out
+	if err != nil {
+		return unverified(err)
+	}
+	how, err := crypto.PGP().Verify().VerificationKey(k.sender).New()
+	if err != nil {
+		return unverified(err)
+	}
+	result, err := how.VerifyDetached(text, signature, crypto.Armor)
+	if err == nil {
+		err = result.SignatureError()
+	}
+	if err != nil {
+		return unverified(fmt.Errorf("the agency's signature over the list of hashes: %w", err))
+	}
+	return nil
+}
+
 // pour copies and tells a full disk from a damaged message.
 func pour(w io.Writer, plain io.Reader) error {
 	buf := make([]byte, 64<<10)

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -68,8 +69,14 @@ func (v *verify) batch(ctx context.Context, s *settings, k *keys, number string,
 	if _, err := os.Stat(filepath.Join(folder, number+".ready")); err != nil {
 		return verified{}, usage(errors.New("it was not pulled completely; run: sinetti-press pull"))
 	}
+	if err := k.signed(filepath.Join(folder, number+".sha256")); err != nil {
+		return verified{}, err
+	}
 	names, err := checkList(folder, number)
 	if err != nil {
+		return verified{}, err
+	}
+	if err := checkManifest(folder, number, names); err != nil {
 		return verified{}, err
 	}
 	one := verified{Batch: number, Files: len(names)}
@@ -131,7 +138,7 @@ func checkList(folder, number string) ([]string, error) {
 	var names []string
 	for lines := bufio.NewScanner(f); lines.Scan(); {
 		want, name, ok := strings.Cut(lines.Text(), "  ")
-		if !ok || !goodName(name) {
+		if !ok || !goodName(name) || !strings.HasPrefix(name, number+".") {
 			return nil, unverified(errors.New("the list of hashes is damaged"))
 		}
 		sum, err := hashFile(filepath.Join(folder, name))
@@ -147,6 +154,39 @@ func checkList(folder, number string) ([]string, error) {
 		return nil, unverified(errors.New("the list of hashes is empty"))
 	}
 	return names, nil
+}
+
+// checkManifest wants every part that the manifest names in the list of hashes,
+// and no other.
+func checkManifest(folder, number string, names []string) error {
+	text, err := os.ReadFile(filepath.Join(folder, number+".manifest.json")) //nolint:gosec // inside of --out
+	if err != nil {
+		return unverified(err)
+	}
+	var m struct {
+		Batch string `json:"batch"`
+		Parts []struct {
+			File string `json:"file"`
+		} `json:"parts"`
+	}
+	if err := json.Unmarshal(text, &m); err != nil || m.Batch != number || !slices.Contains(names, number+".manifest.json") {
+		return unverified(errors.New("the manifest is damaged or of another batch"))
+	}
+	parts := 0
+	for _, name := range names {
+		if strings.HasSuffix(name, ".pdf.pgp") {
+			parts++
+		}
+	}
+	for _, p := range m.Parts {
+		if !slices.Contains(names, p.File) {
+			return unverified(fmt.Errorf("the list of hashes lacks %s, which the manifest names", p.File))
+		}
+	}
+	if parts != len(m.Parts) {
+		return unverified(fmt.Errorf("the list of hashes names %d parts, the manifest %d", parts, len(m.Parts)))
+	}
+	return nil
 }
 
 func pulledIn(out string) ([]string, error) {

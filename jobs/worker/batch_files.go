@@ -37,12 +37,21 @@ func (w *Worker) writeFiles(ctx context.Context, b store.Batch, house store.Prin
 		}
 		files = append(files, made)
 	}
-	list, err := w.put(ctx, b, "sha256", hashList(m, files))
+	hashes := hashList(m, files)
+	list, err := w.put(ctx, b, "sha256", hashes)
+	if err != nil {
+		return nil, sum, err
+	}
+	signed, err := w.vault.SignDetached(hashes)
+	if err != nil {
+		return nil, sum, err
+	}
+	signature, err := w.put(ctx, b, "sha256.asc", signed)
 	if err != nil {
 		return nil, sum, err
 	}
 	ready, err := w.put(ctx, b, "ready", []byte(hex.EncodeToString(list.SHA256[:])+"  "+list.Name+"\n"))
-	return append(files, list, ready), sha256.Sum256(text), err
+	return append(files, list, signature, ready), sha256.Sum256(text), err
 }
 
 func (w *Worker) put(ctx context.Context, b store.Batch, ending string, content []byte) (store.BatchFile, error) {
@@ -50,7 +59,9 @@ func (w *Worker) put(ctx context.Context, b store.Batch, ending string, content 
 	return store.BatchFile{Name: b.Number + "." + ending, Object: object.Name, SHA256: object.SHA256, Bytes: object.Bytes}, err
 }
 
-// hashList is what `sha256sum --check` reads: every file but itself and the ready one.
+// hashList is what `sha256sum --check` reads: every file but itself, its signature
+// and the ready one. Each name begins with the batch's number, so that a signed
+// list passes for no other batch's.
 func hashList(m manifest, files []store.BatchFile) []byte {
 	var b strings.Builder
 	for _, p := range m.Parts {

@@ -180,6 +180,16 @@ func TestThePrintHousesProgram(t *testing.T) {
 	forged := strings.Replace(string(text), m.Parts[0].SHA256, hex.EncodeToString(sum[:]), 1)
 	h.must(os.WriteFile(list, []byte(forged), 0o600))
 	shop.run(4, "verify") // the hash fits now, the message does not
+	// What is not encrypted is believed for the agency's signature alone.
+	h.must(os.WriteFile(part, whole, 0o600))
+	order := filepath.Join(shop.out, number, number+".workorder.pdf")
+	printed, err := os.ReadFile(order)
+	h.must(err)
+	h.must(os.WriteFile(order, []byte("print it twice"), 0o600))
+	was, is := sha256.Sum256(printed), sha256.Sum256([]byte("print it twice"))
+	forged = strings.Replace(string(text), hex.EncodeToString(was[:]), hex.EncodeToString(is[:]), 1)
+	h.must(os.WriteFile(list, []byte(forged), 0o600))
+	shop.run(4, "verify")
 	if state := one[string](h, `select state from batches`); state != "fetched" {
 		t.Errorf("a corrupt batch is %s", state)
 	}

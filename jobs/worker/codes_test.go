@@ -147,8 +147,8 @@ func TestStraysAreSwept(t *testing.T) {
 	h.must(h.worker.SweepStrays(h.ctx, time.Now().Add(time.Hour)))
 	objects, err := h.bucket.List(h.ctx, "")
 	h.must(err)
-	if len(objects) != 6 {
-		t.Errorf("%d objects left, want a part and five files", len(objects))
+	if len(objects) != 7 {
+		t.Errorf("%d objects left, want a part and six files", len(objects))
 	}
 	h.manifest(number)
 	keys, err := os.ReadDir(h.path("vault/codes"))
