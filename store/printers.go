@@ -56,7 +56,8 @@ func (p Printer) LastCutOff(now time.Time) (time.Time, error) {
 	return at(local.Day() - 1).UTC(), nil
 }
 
-// PrinterByID reads a print house; NoRows where there is none.
+// PrinterByID reads a print house; NoRows where there is none that is active: no
+// batch is cut off, gathered or finished for it until it is again.
 func PrinterByID(ctx context.Context, db pg.DBTX, id domain.ID) (Printer, error) {
 	row, err := Q().GetPrintHouse(ctx, db, id)
 	if err != nil {

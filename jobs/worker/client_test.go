@@ -263,4 +263,8 @@ func TestNoTransactionWaitsForTheDrawing(t *testing.T) {
 	h.must(h.newWorker().SealPart(h.ctx, h.batch(), 1, done))
 	h.work(h.worker)
 	h.whole(900, "sealed")
+	opened := one[string](h, `select string_agg(detail->>'letters' || ' of part ' || (detail->>'part'), ',') from audit_entries where act = 'code.opened'`)
+	if opened != "900 of part 1" {
+		t.Errorf("audited as opened: %s", opened)
+	}
 }

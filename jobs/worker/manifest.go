@@ -113,7 +113,8 @@ func (m manifest) json() ([]byte, error) {
 }
 
 var manifestHeads = []string{
-	"format", "batch", "created", "cut_off", "stock_profile", "letters", "part", "part_file", "part_sha256", "sequence", "letter",
+	"format", "batch", "created", "cut_off", "stock_profile", "letters", "batch_sheets", "pages", "part", "part_file", "part_sha256",
+	"part_bytes", "part_letters", "part_pages", "sequence", "letter",
 	"first_page", "last_page", "sheets", "envelope", "postal_class", "postcode", "mark", "language", "print_format",
 }
 
@@ -134,7 +135,8 @@ func (m manifest) csv() ([]byte, error) {
 		p := parts[l.Part]
 		err := out.Write([]string{
 			m.Format, m.Batch, m.Created.Format(time.RFC3339), m.CutOff.Format(time.RFC3339), m.StockProfile, strconv.Itoa(m.Letters),
-			strconv.Itoa(l.Part), p.File, p.SHA256, strconv.Itoa(l.Sequence), l.Letter, strconv.Itoa(l.FirstPage), strconv.Itoa(l.LastPage),
+			strconv.Itoa(m.Sheets), strconv.Itoa(m.Pages),
+			strconv.Itoa(l.Part), p.File, p.SHA256, strconv.FormatInt(p.Bytes, 10), strconv.Itoa(p.Letters), strconv.Itoa(p.Pages), strconv.Itoa(l.Sequence), l.Letter, strconv.Itoa(l.FirstPage), strconv.Itoa(l.LastPage),
 			strconv.Itoa(l.Sheets), l.Envelope, l.PostalClass, l.Postcode, l.Mark, string(l.Language), string(l.Format),
 		})
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"sinetti/domain"
 	"sinetti/press"
+	"sinetti/store"
 )
 
 // refused sends a receipt that must be refused, and gives the first code.
@@ -150,6 +151,9 @@ func TestThePressReadsItsPartnerAnew(t *testing.T) {
 	}
 	if got := h.refused(actor, number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptFetched}); got != "NOT_PERMITTED" {
 		t.Errorf("receipt: %s", got)
+	}
+	if _, err := store.PrinterByID(h.ctx, h.db.Owner(), h.world.PrintHouse.ID); !store.NoRows(err) {
+		t.Errorf("a batch could be made for it: %v", err)
 	}
 }
 

@@ -5,7 +5,9 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"strconv"
 
+	"sinetti/audit"
 	"sinetti/domain"
 	"sinetti/fault"
 	"sinetti/jobs"
@@ -98,6 +100,13 @@ func (w *Worker) commitPart(ctx context.Context, tx store.Tx, p store.Part, out 
 		return err
 	}
 	if err := store.MarkPartSealed(ctx, tx, p); err != nil {
+		return err
+	}
+	err = audit.Record(ctx, tx, w.store, audit.Entry{
+		Actor: system, Act: domain.AuditCodeOpened, Object: audit.Object("batch", p.BatchID),
+		Detail: map[string]string{"part": strconv.Itoa(p.Part), "letters": strconv.Itoa(p.Pages)},
+	})
+	if err != nil {
 		return err
 	}
 	left, err := store.UnsealedParts(ctx, tx, p.BatchID)

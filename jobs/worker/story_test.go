@@ -104,8 +104,16 @@ func (h *house) manifest(number string) manifest {
 	if len(rows) != len(m.Pieces)+1 {
 		h.t.Errorf("CSV has %d rows, JSON %d pieces", len(rows)-1, len(m.Pieces))
 	}
+	column := map[string]int{}
+	for i, name := range rows[0] {
+		column[name] = i
+	}
 	for i, p := range m.Pieces {
-		if row := rows[i+1]; row[10] != p.Letter || row[9] != fmt.Sprint(p.Sequence) || row[16] != p.Postcode {
+		at, letters := func(name string) string { return rows[i+1][column[name]] }, fmt.Sprint(m.Letters)
+		file := at("part_file")
+		got := []string{at("letter"), at("sequence"), at("postcode"), at("batch_sheets"), at("pages"), at("part_bytes"), at("part_pages")}
+		want := []string{p.Letter, fmt.Sprint(p.Sequence), p.Postcode, letters, letters, fmt.Sprint(len(h.fetch(number, file))), at("part_letters")}
+		if row := rows[i+1]; !slices.Equal(got, want) {
 			h.t.Errorf("CSV row %d differs: %v", i+1, row)
 		}
 	}

@@ -161,7 +161,7 @@ func (q *Queries) GetBatchFile(ctx context.Context, db DBTX, number string, prin
 }
 
 const getPrintHouse = `-- name: GetPrintHouse :one
-select id, kind, code, name, cert_fingerprint, key_fingerprint, stock_profile, cut_off_time, time_zone, country, active, created_at from partners where id = $1 and kind = 'print_house'
+select id, kind, code, name, cert_fingerprint, key_fingerprint, stock_profile, cut_off_time, time_zone, country, active, created_at from partners where id = $1 and kind = 'print_house' and active
 `
 
 func (q *Queries) GetPrintHouse(ctx context.Context, db DBTX, id domain.ID) (Partner, error) {

@@ -160,7 +160,7 @@ select * from reprint_approvals where request_id = any(sqlc.arg(request_ids)::uu
 update reprint_requests set new_letter_id = sqlc.arg(new_letter_id)::uuid where id = sqlc.arg(id);
 
 -- name: GetPrintHouse :one
-select * from partners where id = $1 and kind = 'print_house';
+select * from partners where id = $1 and kind = 'print_house' and active;
 
 -- name: ListPrintHouses :many
 select * from partners where kind = 'print_house' and active order by code limit 1000;
