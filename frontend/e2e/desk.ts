@@ -47,9 +47,19 @@ export async function verify(page: Page, mrz: string) {
 /** Nothing that axe knows of is wrong with the page as it stands. */
 export async function expectAccessible(page: Page) {
   const found = await new AxeBuilder({ page })
+    .exclude('iframe') // the browser's own viewer of the letter
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+}
+
+/** Nothing reaches beyond the side of the page at 400 % zoom of a 1280 × 1024 screen. */
+export async function expectFits(page: Page) {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 256 });
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(beyond, page.url()).toBeLessThanOrEqual(0);
+  if (before) await page.setViewportSize(before);
 }
 
 /** Gathers what the browser complains of: policy violations, faults, failed loads. */

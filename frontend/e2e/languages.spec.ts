@@ -1,0 +1,87 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, expectFits, logIn, openCard, serve, verify } from './desk';
+import { officer, person } from './facts';
+
+async function speak(page: Page, language: string, path: string) {
+  await page.evaluate((chosen) => localStorage.setItem('sinetti.language', chosen), language);
+  await page.goto(path);
+  await judge(page);
+}
+
+async function judge(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.waiting')).toHaveCount(0);
+  await expectAccessible(page);
+  await expectFits(page);
+}
+
+const radio = (page: Page, n: number) => page.locator('main form').getByRole('radio').nth(n);
+const onward = (page: Page) => page.locator('main form button[type=submit]').press('Enter');
+const step = (page: Page, name: string) => expect(page).toHaveURL(new RegExp(`step=${name}`));
+
+/** Walks the wizard to its last page by places, since every language has words of its own. */
+async function walk(page: Page, card: string) {
+  await page.goto(`${card}/order?kind=CODE_LETTER`);
+  await radio(page, 1).check({ force: true });
+  await judge(page);
+  await onward(page);
+  await step(page, 'delivery');
+  await radio(page, 0).check({ force: true });
+  await judge(page);
+  await onward(page);
+  await step(page, 'payer');
+  await radio(page, 2).check({ force: true });
+  await page.locator('main form').getByRole('textbox').fill('POST-1');
+  await judge(page);
+  await onward(page);
+  await step(page, 'preview');
+  await expect(page.locator('iframe')).toBeVisible();
+  await judge(page);
+  await page.locator('main .buttons button').press('Enter');
+  await step(page, 'check');
+  await judge(page);
+}
+
+async function order(page: Page): Promise<string> {
+  await page.locator('main .buttons button').first().press('Enter');
+  await expect(page).toHaveURL(/\/orders\/[^/]+\/confirmation/);
+  return new URL(page.url()).pathname;
+}
+
+const counters = [
+  { language: 'sv', point: 'MHA-1', officers: 2 },
+  { language: 'en', point: 'MHA-5', officers: 1 },
+  { language: 'et', point: 'MHA-5', officers: 2 },
+];
+
+for (const { language, point, officers } of counters) {
+  test(`the road is accessible and fits 400 % zoom: ${language}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    const who = person('fi_professional', officers + 1, point);
+    await logIn(page, officer('registrar', officers, point));
+    await serve(page, who.identityCode, who);
+    await openCard(page, who);
+    const card = new URL(page.url()).pathname;
+    await verify(page, who.mrz);
+    await openCard(page, who);
+    await page.getByRole('link', { name: who.familyName }).first().click();
+    await expect(page).toHaveURL(/\/holders\//);
+    const holder = new URL(page.url()).pathname;
+
+    await speak(page, language, card);
+    await speak(page, language, `${holder}/identity`);
+    await walk(page, card);
+    const confirmation = await order(page);
+    await judge(page);
+    await speak(page, language, confirmation.replace('/confirmation', ''));
+  });
+}
+
+test('the batches are accessible and fit 400 % zoom in every other language too', async ({ page }) => {
+  await logIn(page, officer('agency_operator', 1));
+  for (const language of ['sv', 'en', 'et']) {
+    await speak(page, language, '/batches');
+    await page.locator('main button').first().press('Enter');
+    await judge(page);
+  }
+});
