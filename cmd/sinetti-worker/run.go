@@ -14,6 +14,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"sinetti/blob"
+	"sinetti/domain"
 	"sinetti/events"
 	"sinetti/fault"
 	"sinetti/jobs"
@@ -98,7 +99,7 @@ func (c runCommand) newWorker(ctx context.Context, s *store.Store, log *slog.Log
 	if err != nil {
 		return nil, nil, err
 	}
-	book, err := rulebook.Load()
+	book, err := loadRules(ctx, s)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -147,4 +148,17 @@ func newLog(to io.Writer, level string) *slog.Logger {
 	var least slog.Level
 	_ = least.UnmarshalText([]byte(level)) // kong has checked it
 	return slog.New(slog.NewJSONHandler(to, &slog.HandlerOptions{Level: least}))
+}
+
+// loadRules gives the rulebook, its text written down before anything is decided by it.
+func loadRules(ctx context.Context, s *store.Store) (*domain.Rulebook, error) {
+	book, err := rulebook.Load()
+	if err != nil {
+		return nil, err
+	}
+	text, err := rulebook.Text()
+	if err != nil {
+		return nil, err
+	}
+	return book, s.KeepRulebook(ctx, store.RulebookText{Version: book.Version, SHA256: book.SHA256, Body: text})
 }

@@ -23,7 +23,7 @@ func (w *Worker) SealPart(ctx context.Context, batch domain.ID, part int, done D
 	d := &drawing{w: w, part: part, poison: map[domain.ID]string{}}
 	var owed bool
 	err := w.store.InTx(ctx, func(tx store.Tx) (err error) {
-		if _, owed, err = w.unsealed(ctx, tx, batch, part); err != nil {
+		if owed, err = w.unsealed(ctx, tx, batch, part); err != nil {
 			return err
 		}
 		if !owed {
@@ -43,16 +43,16 @@ func (w *Worker) SealPart(ctx context.Context, batch domain.ID, part int, done D
 
 // unsealed locks a part and tells whether it is still to be sealed; it is not
 // where another worker is committing it.
-func (w *Worker) unsealed(ctx context.Context, tx store.Tx, batch domain.ID, part int) (store.Part, bool, error) {
+func (w *Worker) unsealed(ctx context.Context, tx store.Tx, batch domain.ID, part int) (bool, error) {
 	p, err := store.LockPart(ctx, tx, batch, part)
 	if store.NoRows(err) {
-		return store.Part{}, false, nil
+		return false, nil
 	}
 	if err != nil {
-		return store.Part{}, false, err
+		return false, err
 	}
 	b, err := store.BatchByID(ctx, tx, batch)
-	return p, b.State == domain.BatchReleased && p.SealedAt.IsZero(), err
+	return b.State == domain.BatchReleased && p.SealedAt.IsZero(), err
 }
 
 func (w *Worker) sealPart(ctx context.Context, d *drawing, done Done) error {
@@ -83,7 +83,7 @@ func (w *Worker) sealPart(ctx context.Context, d *drawing, done Done) error {
 
 // commitPart writes the drawn part, unless another worker was quicker.
 func (w *Worker) commitPart(ctx context.Context, tx store.Tx, p store.Part, out []aside, done Done) error {
-	_, owed, err := w.unsealed(ctx, tx, p.BatchID, p.Part)
+	owed, err := w.unsealed(ctx, tx, p.BatchID, p.Part)
 	if err != nil {
 		return err
 	}
