@@ -91,7 +91,8 @@ func (n *neighbours) startBureau(ctx context.Context, c *commands, h *house.Hous
 	return err
 }
 
-// deliverOnce hands in the codes of every card that was made before the demo began.
+// deliverOnce hands in the codes of every living card that was made before the demo
+// began and whose letters print an existing code.
 func (n *neighbours) deliverOnce(ctx context.Context, h *house.House, bureau *outside.Bureau) {
 	done := h.Marker("codes-delivered")
 	if _, err := os.Stat(done); err == nil {
@@ -99,7 +100,7 @@ func (n *neighbours) deliverOnce(ctx context.Context, h *house.House, bureau *ou
 	}
 	var needs []outside.Need
 	for _, card := range h.World.Cards {
-		if card.Product != "ee_e_resident" && card.Product != "ee_id_card" && card.Generation != "" {
+		if card.Product != "ee_e_resident" && card.Product != "ee_id_card" && !card.State.Ended() {
 			needs = append(needs, outside.Need{Card: card.ID, Product: card.Product, Generation: card.Generation, Version: 1})
 		}
 	}

@@ -52,7 +52,7 @@ func realPeople(t *testing.T, h *House) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer conn.Close(ctx)
+		defer conn.Close(ctx) //nolint:errcheck // nothing was left open
 		if _, err := conn.Exec(ctx, sql); err != nil {
 			t.Fatal(err)
 		}
