@@ -27,7 +27,7 @@ type Machine struct {
 func ThisMachine(ctx context.Context) Machine {
 	m := Machine{
 		Cores: runtime.NumCPU(), Go: runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH,
-		Date: time.Now().UTC().Format(time.DateOnly), CPU: fact("/proc/cpuinfo", "model name"), Memory: fact("/proc/meminfo", "MemTotal"),
+		Date: time.Now().UTC().Format(time.DateOnly), CPU: fact("/proc/cpuinfo", "model name"), Memory: gigabytes(fact("/proc/meminfo", "MemTotal")),
 	}
 	out, err := exec.CommandContext(ctx, "psql", "--version").Output()
 	if err == nil {
@@ -49,6 +49,15 @@ func fact(file, name string) string {
 		}
 	}
 	return "unknown"
+}
+
+// gigabytes rounds what the kernel gives in kB.
+func gigabytes(text string) string {
+	var kilobytes int
+	if _, err := fmt.Sscanf(text, "%d kB", &kilobytes); err != nil {
+		return text
+	}
+	return fmt.Sprintf("%.0f GB", float64(kilobytes)/(1<<20))
 }
 
 // Print writes the table for a terminal.
