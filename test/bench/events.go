@@ -42,7 +42,7 @@ func measureEvents(ctx context.Context, s *store.Store, dir string, n int) (Row,
 		Name: "events outbox → JetStream", Unit: "events/s", Floor: eventsFloor, Limited: "raw asynchronous publish, same sync setting",
 		Note: fmt.Sprintf("%d committed outbox rows over %d subjects until each event is in the feed and the broker has acknowledged it. "+
 			"The limit: as many messages of that size by nats.go's asynchronous publish to the same embedded broker with SyncAlways. "+
-			"The relay sends windows of 1,000 as atomic batches, which the broker syncs once each, where the raw messages are taken one by one: so it may pass the limit", n, eventCards),
+			"The relay sends windows of 1,000 as atomic batches, which the broker acknowledges once each, where it acknowledges every raw message: so it may pass the limit", n, eventCards),
 	}
 	for range eventRuns {
 		b, err := startBroker(dir)
