@@ -253,3 +253,12 @@ type VaultStatement struct {
 	Statement []byte
 	From, To  time.Time
 }
+
+// QueueLettersWithoutCode lets the letters of these cards queue again that were
+// parked for want of a code which is there now.
+func QueueLettersWithoutCode(ctx context.Context, db pg.DBTX, cards []domain.ID, at time.Time) error {
+	if _, err := Q().QueueLettersWithoutCode(ctx, db, at, cards); err != nil {
+		return fmt.Errorf("store: letters without a code: %w", err)
+	}
+	return nil
+}

@@ -73,6 +73,8 @@ var (
 	refusedTotal = count("codes_refused_total", "Codes refused by this process.")
 	parkedNow    = count("parked_letters", "Letters that wait aside.")
 	outboxLag    = count("outbox_lag_events", "Events that wait to be sent.")
+	poison       = count("parked_events", "Events that were moved aside because nothing could read them.")
+	auditHead    = count("audit_head_seconds", "Business time of the newest audit entry, as Unix time; 0 while there is none.")
 	jobsAge      = count("queue_age_seconds", "How long the oldest job that could run has waited.")
 	codesAge     = count("code_inbox_age_seconds", "How long the oldest delivered code waits.")
 	batchesAge   = count("batch_age_seconds", "How long the oldest unsealed batch stands still.")
@@ -86,7 +88,7 @@ func count(name, help string) *prometheus.Desc {
 // Describe names the counters.
 func (h health) Describe(to chan<- *prometheus.Desc) {
 	for _, d := range []*prometheus.Desc{
-		parkedTotal, rescuedTotal, sealedTotal, takenTotal, refusedTotal, parkedNow, outboxLag, jobsAge, codesAge, batchesAge, leading,
+		parkedTotal, rescuedTotal, sealedTotal, takenTotal, refusedTotal, parkedNow, outboxLag, poison, auditHead, jobsAge, codesAge, batchesAge, leading,
 	} {
 		to <- d
 	}
@@ -110,8 +112,12 @@ func (h health) Collect(to chan<- prometheus.Metric) {
 	if err != nil {
 		return
 	}
+	head := 0.0
+	if !f.AuditHead.IsZero() {
+		head = float64(f.AuditHead.Unix())
+	}
 	for desc, v := range map[*prometheus.Desc]float64{
-		parkedNow: float64(f.ParkedNow), outboxLag: float64(f.OutboxLag), jobsAge: f.JobsAge.Seconds(),
+		poison: float64(f.Poison), auditHead: head, parkedNow: float64(f.ParkedNow), outboxLag: float64(f.OutboxLag), jobsAge: f.JobsAge.Seconds(),
 		codesAge: f.CodesAge.Seconds(), batchesAge: f.BatchesAge.Seconds(),
 	} {
 		to <- prometheus.MustNewConstMetric(desc, prometheus.GaugeValue, v)

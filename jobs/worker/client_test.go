@@ -259,7 +259,7 @@ func TestNoTransactionWaitsForTheDrawing(t *testing.T) {
 	h.cutOff()
 	h.work(h.worker)
 	h.release()
-	h.exec(`do $$ begin execute format('alter role sinetti_worker in database %I set idle_in_transaction_session_timeout = 150', current_database()); end $$`)
+	h.exec(`do $$ begin execute format('alter role sinetti_worker in database %I set idle_in_transaction_session_timeout = 2000', current_database()); end $$`)
 	h.must(h.newWorker().SealPart(h.ctx, h.batch(), 1, done))
 	h.work(h.worker)
 	h.whole(900, "sealed")

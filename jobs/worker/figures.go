@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"sinetti/events"
 	"sinetti/store"
 )
 
@@ -16,6 +17,8 @@ type Figures struct {
 	CodesAge   time.Duration // how long the oldest delivered code waits
 	BatchesAge time.Duration // how long the oldest unsealed batch stands still
 	OutboxLag  int64         // events that wait to be sent
+	Poison     int64         // events that were moved aside
+	AuditHead  time.Time     // business time of the newest audit entry; zero while there is none
 	JobsAge    time.Duration // how long the oldest job that could run has waited
 }
 
@@ -30,14 +33,23 @@ func (w *Worker) Figures(ctx context.Context) (Figures, error) {
 		return Figures{}, err
 	}
 	f.ParkedNow, f.CodesAge, f.BatchesAge = waiting.Parked, waiting.Codes, waiting.Batches
+	standing, err := events.Look(ctx, w.store)
+	if err != nil {
+		return Figures{}, err
+	}
+	f.OutboxLag, f.Poison = standing.Unfed+standing.Unpublished, standing.Parked
 	var jobs float64
-	err = w.store.Pool.QueryRow(ctx, queueFigures).Scan(&f.OutboxLag, &jobs)
+	var head *time.Time
+	err = w.store.Pool.QueryRow(ctx, queueFigures).Scan(&jobs, &head)
 	f.JobsAge = time.Duration(jobs * float64(time.Second))
+	if head != nil {
+		f.AuditHead = *head
+	}
 	return f, err
 }
 
-// queueFigures looks at the queues themselves, whose clock is PostgreSQL's.
+// queueFigures looks at River's queue itself, whose clock is PostgreSQL's, and at
+// the end of the audit log.
 const queueFigures = `
-select (select count(*) from watermill_outbox)
-         + (select count(*) from event_feed f where f.position > (select p.position from event_published p)),
-       coalesce((select extract(epoch from now() - min(scheduled_at)) from river_job where state = 'available'), 0)::float8`
+select coalesce((select extract(epoch from now() - min(scheduled_at)) from river_job where state = 'available'), 0)::float8,
+       (select max(at) from audit_entries)`

@@ -175,19 +175,21 @@ func TestKilledWorkers(t *testing.T) {
 	stages := []struct{ what, sql string }{
 		{"codes are being taken in", `select count(*) > 200 from codes`},
 		{"letters are being gathered", `select count(*) > 200 from letters where state = 'in_batch'`},
-		{"the batch is held", `select exists (select from batches where state = 'held')`},
+		{"the batch is held and every code taken in", `select exists (select from batches where state = 'held') and not exists (select from code_inbox where taken_at is null)`},
 		{"a part is being sealed", `select exists (select from river_job where kind = 'seal_part' and state = 'running')`},
 		{"a part is sealed", `select exists (select from batch_parts where sealed_at is not null)`},
 		{"the batch is being finished", `select exists (select from river_job where kind = 'finish_batch') or exists (select from batches where state = 'sealed')`},
 	}
-	for _, stage := range stages {
+	for n, stage := range stages {
 		first, second := h.child(), h.child()
 		h.until(stage.what, stage.sql)
 		for _, cmd := range []*exec.Cmd{first, second} {
 			h.must(cmd.Process.Kill())
 			_ = cmd.Wait()
 		}
-		h.release()
+		if n >= 2 { // a part that is sealed before its codes are there would leave letters to the next batch
+			h.release()
+		}
 	}
 	last := h.child()
 	defer func() {
@@ -195,6 +197,9 @@ func TestKilledWorkers(t *testing.T) {
 		_ = last.Wait()
 	}()
 	h.until("the batch is sealed", `select exists (select from batches where state = 'sealed')`)
+	if away := one[string](h, `select coalesce(string_agg(distinct state || ' ' || park_reason, ', '), '') from letters where batch_id is null`); away != "" {
+		t.Errorf("letters that are in no batch: %s", away)
+	}
 	number := h.whole(1300, "sealed")
 	if n := one[int](h, `select count(*) from letters where state = 'parked'`); n != 0 {
 		t.Errorf("%d letters parked: a crash is not poison", n)

@@ -53,7 +53,9 @@ func TestPoisonIsParkedAndTheOthersArePosted(t *testing.T) {
 	// What was mended goes into the next batch.
 	h.deliver(codeless)
 	h.must(h.worker.TakeInCodes(h.ctx, done))
-	h.requeue(codeless.letter.Number)
+	if got := one[string](h, `select state || park_reason from letters where id = $1`, codeless.letter.ID); got != "queued" {
+		t.Errorf("a letter whose code came after all is %s", got)
+	}
 	h.cutOff()
 	h.work(h.worker)
 	if got := one[string](h, `select state from letters where id = $1`, codeless.letter.ID); got != "in_batch" {

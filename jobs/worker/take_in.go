@@ -169,6 +169,9 @@ func (w *Worker) queueAwaiting(ctx context.Context, tx store.Tx, whole map[domai
 	for id := range whole {
 		cards = append(cards, id)
 	}
+	if err := store.QueueLettersWithoutCode(ctx, tx, cards, now); err != nil {
+		return err
+	}
 	list, err := store.LettersAwaitingCode(ctx, tx, cards)
 	if err != nil {
 		return err

@@ -340,6 +340,22 @@ func (q *Queries) QueueAwaitingLetter(ctx context.Context, db DBTX, codeVersion 
 	return result.RowsAffected(), nil
 }
 
+const queueLettersWithoutCode = `-- name: QueueLettersWithoutCode :execrows
+update letters set state = 'queued', park_reason = '', state_changed_at = $1
+where card_id = any($2::uuid[]) and state = 'parked' and park_reason = 'no_code' and superseded_by is null
+  and exists (select from codes k where k.card_id = letters.card_id and k.version = letters.code_version)
+`
+
+// Letters that a batch passed by because their code was not there yet wait for the
+// next cut-off once it is.
+func (q *Queries) QueueLettersWithoutCode(ctx context.Context, db DBTX, at time.Time, cardIds []domain.ID) (int64, error) {
+	result, err := db.Exec(ctx, queueLettersWithoutCode, at, cardIds)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}
+
 const readCodeInbox = `-- name: ReadCodeInbox :many
 select i.id, i.card_id, i.kind, i.version, i.intake_key_id, i.ciphertext, i.maker_id, i.signature, i.received_at, i.taken_at, i.refused_for, c.product, c.generation, c.issued_on, c.code_version
 from code_inbox i

@@ -52,6 +52,13 @@ update letters set state = case when state = 'awaiting_code' then 'queued' else 
   code_version = sqlc.arg(code_version)::int, state_changed_at = sqlc.arg(at)
 where id = sqlc.arg(id) and state in ('awaiting_code', 'parked') and code_version is null;
 
+-- Letters that a batch passed by because their code was not there yet wait for the
+-- next cut-off once it is.
+-- name: QueueLettersWithoutCode :execrows
+update letters set state = 'queued', park_reason = '', state_changed_at = sqlc.arg(at)
+where card_id = any(sqlc.arg(card_ids)::uuid[]) and state = 'parked' and park_reason = 'no_code' and superseded_by is null
+  and exists (select from codes k where k.card_id = letters.card_id and k.version = letters.code_version);
+
 -- name: SetCardCodeVersion :exec
 update cards set code_version = sqlc.arg(code_version) where id = sqlc.arg(id) and code_version < sqlc.arg(code_version);
 
