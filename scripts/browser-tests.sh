@@ -2,15 +2,16 @@
 # Runs the browser tests against a demo of their own, started for them from bin/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+demo_program=$PWD/bin/sinetti-demo
 work=$(mktemp -d)
 chmod 711 "$work"
 stop() {
   kill "$demo" 2>/dev/null || true
   wait "$demo" 2>/dev/null || true
-  bin/sinetti-demo --data "$work/demo" reset || true
+  "$demo_program" --data "$work/demo" reset || true
   rm -rf "$work"
 }
-bin/sinetti-demo --data "$work/demo" start --seed 5 --facts "$work/facts.json" >"$work/demo.out" 2>&1 &
+"$demo_program" --data "$work/demo" start --seed 5 --facts "$work/facts.json" >"$work/demo.out" 2>&1 &
 demo=$!
 trap stop EXIT
 for _ in $(seq 600); do
