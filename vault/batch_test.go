@@ -21,7 +21,7 @@ type gpg struct {
 func newGPG(t *testing.T, h *house) gpg {
 	t.Helper()
 	if _, err := exec.LookPath("gpg"); err != nil {
-		t.Skip("gpg is not installed: apt-get install gnupg")
+		t.Fatal("gpg is not installed; remedy: make setup-test, or apt-get install gnupg")
 	}
 	home, err := os.MkdirTemp("", "gpg") //nolint:usetesting // short: the path of gpg-agent's socket has a bound
 	must(t, err)
