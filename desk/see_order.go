@@ -78,6 +78,7 @@ func shownTo(actor domain.Actor, page store.OrderOnPage) store.OrderOnPage {
 	}
 	page.Holder = domain.Holder{ID: page.Holder.ID, Language: page.Holder.Language}
 	page.HasWork = false
+	page.Payer.Proof = "" // free text, which may name the person
 	return page
 }
 

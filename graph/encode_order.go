@@ -40,7 +40,8 @@ func (r *orderRow) fill(v *desk.OrderView) {
 	r.fillCard(&v.Card)
 	r.order = generated.Order{
 		ID: o.ID, Number: o.Number, Kind: o.Kind, State: o.State, Reason: o.Reason, Delivery: o.Delivery,
-		Language: o.Language, Format: o.Format, Payer: o.Payer.Kind, Price: &r.price, PromisedOn: o.PromisedOn,
+		Language: o.Language, Format: o.Format, Payer: o.Payer.Kind, PayerReference: o.Payer.Proof,
+		Price: &r.price, PromisedOn: o.PromisedOn,
 		Late: v.Late, CreatedAt: o.PlacedAt, StateChangedAt: v.StateChangedAt, RulebookVersion: o.Rulebook,
 		Cancellable: v.Cancellable, Holder: &r.holder, Card: &r.card,
 		Point: &generated.Point{ID: o.PointID}, Officer: &generated.Officer{ID: o.OfficerID},

@@ -111,8 +111,8 @@ func TestOtherPointsOrdersAreNotThere(t *testing.T) {
 	visit := h.verified(h.Registrar, h.HolderFI)
 	placed := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)})
 	id := placed.text("orderCode.order.id")
-	list := `query ($p: ID) { orders(filter: {pointId: $p}) { edges { cursor node { id number holder { familyName } card { number } } } pageInfo { hasNextPage } } }`
-	if a := h.ask(h.RegistrarToo, list, nil); a.text("orders.edges.0.node.holder.familyName") != "Esimerkki" || len(a.Holders) != 1 {
+	list := `query ($p: ID) { orders(filter: {pointId: $p}) { edges { cursor node { id number payerReference holder { familyName } card { number } } } pageInfo { hasNextPage } } }`
+	if a := h.ask(h.RegistrarToo, list, nil); a.text("orders.edges.0.node.holder.familyName") != "Esimerkki" || a.text("orders.edges.0.node.payerReference") != "kuitti 1" || len(a.Holders) != 1 {
 		t.Errorf("a colleague at the point: %s", a.Body)
 	}
 	if a := h.ask(h.RegistrarToo, `{ orders { edges { node { id state } } } }`, nil); a.text("orders.edges.0.node.id") != id || len(a.Holders) != 1 {
@@ -154,14 +154,14 @@ func TestTheAgencySeesOrdersWithoutPeople(t *testing.T) {
 	h := open(t)
 	visit := h.verified(h.Registrar, h.HolderFI)
 	id := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)}).text("orderCode.order.id")
-	const who = `id number card { number } holder { givenNames familyName identityCode birthDate protected hasWorkAddress addressRows }`
+	const who = `id number payerReference card { number } holder { givenNames familyName identityCode birthDate protected hasWorkAddress addressRows }`
 	for _, as := range []world.Officer{h.Operator, h.ApproverA} {
 		for _, a := range []answer{
 			h.ask(as, `query ($p: ID) { orders(filter: {pointId: $p}) { edges { node { `+who+` } } } }`, vars{"p": h.HospitalPoint}),
 			h.ask(as, `query ($o: ID!) { order(id: $o) { `+who+` } }`, vars{"o": id}),
 			h.ask(as, `query ($o: ID!) { node(id: $o) { ... on Order { `+who+` } } }`, vars{"o": id}),
 		} {
-			for _, secret := range []string{h.HolderFI.Person.FamilyName, h.HolderFI.Person.IdentityCode, h.HolderFI.Address.Postcode, h.HolderFI.Person.BirthDate.String()} {
+			for _, secret := range []string{"kuitti 1", h.HolderFI.Person.FamilyName, h.HolderFI.Person.IdentityCode, h.HolderFI.Address.Postcode, h.HolderFI.Person.BirthDate.String()} {
 				if strings.Contains(a.Body, secret) || !strings.Contains(a.Body, id) || len(a.Errors) > 0 {
 					t.Errorf("%s", a.Body)
 				}

@@ -85,12 +85,15 @@ func TestPUKEnvelopeAndNewCard(t *testing.T) {
 	}
 	visit = h.verified(h.Registrar, h.HolderFI)
 	card := h.ask(h.Registrar, `mutation ($i: OrderNewCardInput!) { orderNewCard(input: $i) {
-		order { id state kind newCard { id state number } letters { id } } refusals { code field } } }`, vars{"i": vars{
+		order { id state kind payer payerReference newCard { id state number } letters { id } } refusals { code field } } }`, vars{"i": vars{
 		"idempotencyKey": h.key(), "visitId": visit, "cardId": h.CardFI.ID, "reason": "CARD_LOST", "delivery": "HOME",
 		"language": "fi", "payer": vars{"kind": "EMPLOYER", "reference": "kustannuspaikka 4"},
 	}})
 	if card.text("orderNewCard.order.newCard.state") != "ORDERED" {
 		t.Fatalf("orderNewCard: %s", card.Body)
+	}
+	if got := card.text("orderNewCard.order.payer") + " " + card.text("orderNewCard.order.payerReference"); got != "EMPLOYER kustannuspaikka 4" {
+		t.Errorf("who pays: %s", got)
 	}
 	cancel := h.ask(h.Registrar, `mutation ($i: CancelOrderInput!) { cancelOrder(input: $i) { order { state newCard { state } } refusals { code } } }`,
 		vars{"i": vars{"idempotencyKey": h.key(), "orderId": card.text("orderNewCard.order.id")}})

@@ -45,6 +45,7 @@ test('an officer finds a person, verifies identity and orders a code letter', as
 
   await expect(page.getByRole('heading', { level: 1, name: 'Tilaus on tehty' })).toBeVisible();
   await expect(page.getByText(/^[A-Z]\d\d-[0-9A-Z]+-[0-9A-Z]$/)).toBeVisible();
+  await expect(page.getByText('Kortinhaltija, KUITTI-1')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Seuraa tilausta' }).click();
   await expect(page.getByRole('list', { name: 'Tilauksen kulku' })).toContainText('Vastaanotettu');

@@ -318,6 +318,8 @@ type Order struct {
 	Format domain.Format `json:"format"`
 	// Who pays.
 	Payer domain.PayerKind `json:"payer"`
+	// Proof of payment, billing reference or reason for waiving; empty where nothing had to be proved, and for whoever sees no person in the order.
+	PayerReference string `json:"payerReference"`
 	// What it costs.
 	Price *Money `json:"price"`
 	// Day by which the post should be with the customer.

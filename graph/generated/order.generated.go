@@ -167,6 +167,13 @@ func (ec *executionContext) fieldContext_Order_payer(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type PayerKind does not have child fields"))
 }
 
+func (ec *executionContext) _Order_payerReference(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.PayerReference)
+}
+func (ec *executionContext) fieldContext_Order_payerReference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _Order_price(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1321,6 +1328,11 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "payer":
 			out.Values[i] = ec._Order_payer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "payerReference":
+			out.Values[i] = ec._Order_payerReference(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

@@ -199,6 +199,7 @@ type ComplexityRoot struct {
 		Number          func(childComplexity int) int
 		Officer         func(childComplexity int) int
 		Payer           func(childComplexity int) int
+		PayerReference  func(childComplexity int) int
 		Point           func(childComplexity int) int
 		Price           func(childComplexity int) int
 		PromisedOn      func(childComplexity int) int
@@ -1132,6 +1133,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Order.Payer(childComplexity), true
+	case "Order.payerReference":
+		if e.ComplexityRoot.Order.PayerReference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Order.PayerReference(childComplexity), true
 	case "Order.point":
 		if e.ComplexityRoot.Order.Point == nil {
 			break
@@ -2530,6 +2537,8 @@ type Order implements Node {
   format: Format!
   "Who pays."
   payer: PayerKind!
+  "Proof of payment, billing reference or reason for waiving; empty where nothing had to be proved, and for whoever sees no person in the order."
+  payerReference: String!
   "What it costs."
   price: Money!
   "Day by which the post should be with the customer."
@@ -3326,6 +3335,8 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_format(ctx, field)
 	case "payer":
 		return ec.fieldContext_Order_payer(ctx, field)
+	case "payerReference":
+		return ec.fieldContext_Order_payerReference(ctx, field)
 	case "price":
 		return ec.fieldContext_Order_price(ctx, field)
 	case "promisedOn":

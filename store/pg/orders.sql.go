@@ -407,7 +407,7 @@ func (q *Queries) ListOrdersOfCard(ctx context.Context, db DBTX, cardID domain.I
 
 const listOrdersOfPoint = `-- name: ListOrdersOfPoint :many
 select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.reason,
-  o.delivery, o.language, o.format, o.payer, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on,
+  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on,
   o.rulebook_version, o.created_at, o.state_changed_at,
   h.person_enc, h.address_enc, h.protected, h.language as holder_language, (h.work_enc is not null)::boolean as has_work,
   c.number as card_number, c.product, c.generation, c.state as card_state, c.issued_on, c.expires_on,
@@ -444,6 +444,7 @@ type ListOrdersOfPointRow struct {
 	Language         string
 	Format           string
 	Payer            string
+	PayerReference   string
 	PriceCents       int64
 	PriceCurrency    string
 	PriceVatPermille int32
@@ -496,6 +497,7 @@ func (q *Queries) ListOrdersOfPoint(ctx context.Context, db DBTX, arg ListOrders
 			&i.Language,
 			&i.Format,
 			&i.Payer,
+			&i.PayerReference,
 			&i.PriceCents,
 			&i.PriceCurrency,
 			&i.PriceVatPermille,
@@ -528,7 +530,7 @@ func (q *Queries) ListOrdersOfPoint(ctx context.Context, db DBTX, arg ListOrders
 
 const listOrdersOfPointBy = `-- name: ListOrdersOfPointBy :many
 select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.reason,
-  o.delivery, o.language, o.format, o.payer, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on,
+  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on,
   o.rulebook_version, o.created_at, o.state_changed_at,
   h.person_enc, h.address_enc, h.protected, h.language as holder_language, (h.work_enc is not null)::boolean as has_work,
   c.number as card_number, c.product, c.generation, c.state as card_state, c.issued_on, c.expires_on,
@@ -571,6 +573,7 @@ type ListOrdersOfPointByRow struct {
 	Language         string
 	Format           string
 	Payer            string
+	PayerReference   string
 	PriceCents       int64
 	PriceCurrency    string
 	PriceVatPermille int32
@@ -625,6 +628,7 @@ func (q *Queries) ListOrdersOfPointBy(ctx context.Context, db DBTX, arg ListOrde
 			&i.Language,
 			&i.Format,
 			&i.Payer,
+			&i.PayerReference,
 			&i.PriceCents,
 			&i.PriceCurrency,
 			&i.PriceVatPermille,

@@ -56,7 +56,7 @@ where o.id = $1;
 -- the first page: a moment beyond all others). Every list takes its scope.
 -- name: ListOrdersOfPoint :many
 select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.reason,
-  o.delivery, o.language, o.format, o.payer, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on,
+  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on,
   o.rulebook_version, o.created_at, o.state_changed_at,
   h.person_enc, h.address_enc, h.protected, h.language as holder_language, (h.work_enc is not null)::boolean as has_work,
   c.number as card_number, c.product, c.generation, c.state as card_state, c.issued_on, c.expires_on,
@@ -73,7 +73,7 @@ limit sqlc.arg(first);
 -- The same, narrowed by state, kind and day; an absent argument narrows nothing.
 -- name: ListOrdersOfPointBy :many
 select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.reason,
-  o.delivery, o.language, o.format, o.payer, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on,
+  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on,
   o.rulebook_version, o.created_at, o.state_changed_at,
   h.person_enc, h.address_enc, h.protected, h.language as holder_language, (h.work_enc is not null)::boolean as has_work,
   c.number as card_number, c.product, c.generation, c.state as card_state, c.issued_on, c.expires_on,

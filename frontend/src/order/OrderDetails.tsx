@@ -15,13 +15,14 @@ export function OrderDetails({ order }: { order: Order }) {
     t(`words.language.${order.language}`),
     t(`words.format.${order.format}`),
   ].join(', ');
+  const payer = [t(`words.payer.${order.payer}`), order.payerReference].filter(Boolean).join(', ');
   const rows = [
     { key: 'what', name: t('track.what'), value: t(`words.orderKind.${order.kind}`) },
     { key: 'reason', name: t('order.checkReason'), value: t(`words.reason.${order.reason}`) },
     { key: 'holder', name: t('order.checkHolder'), value: `${holder.familyName} ${holder.givenNames}` },
     { key: 'card', name: t('order.checkCard'), value: `${productName(card.product, texts)} ${card.number}` },
     { key: 'delivery', name: t('order.checkDelivery'), value: letter },
-    { key: 'payer', name: t('order.checkPayer'), value: t(`words.payer.${order.payer}`) },
+    { key: 'payer', name: t('order.checkPayer'), value: payer },
     { key: 'price', name: t('order.checkPrice'), value: <Price price={order.price} /> },
     { key: 'placed', name: t('order.done.placed'), value: dayAndTime(order.createdAt) },
     { key: 'officer', name: t('order.done.officer'), value: order.officer.name },

@@ -85,6 +85,7 @@ export const OrderDocument = graphql(`
       language
       format
       payer
+      payerReference
       price {
         cents
         currency
