@@ -19,7 +19,7 @@ type Colleague struct {
 
 // ColleaguesByID reads officers by their ids.
 func (s *Store) ColleaguesByID(ctx context.Context, db pg.DBTX, ids []domain.ID) (map[domain.ID]Colleague, error) {
-	rows, err := Q().ListOfficersByID(ctx, db, ids)
+	rows, err := Q().ListOfficersByID(ctx, db, s.Day(), ids)
 	if err != nil {
 		return nil, fmt.Errorf("store: officers: %w", err)
 	}

@@ -25,7 +25,7 @@ with rights as (
   where c.relnamespace = 'public'::regnamespace and a.grantee <> c.relowner
   union all
   select coalesce(r.rolname, 'everybody'), c.relname, lower(a.privilege_type) || '(' || t.attname || ')'
-  from pg_attribute t join pg_class c on c.oid = t.attrelid cross join aclexplode(t.attacl) a left join pg_roles r on r.oid = a.grantee
+  from pg_attribute t join pg_class c on c.oid = t.attrelid and not t.attisdropped cross join aclexplode(t.attacl) a left join pg_roles r on r.oid = a.grantee
   where c.relnamespace = 'public'::regnamespace and a.grantee <> c.relowner
   union all
   select coalesce(r.rolname, 'everybody'), 'schema ' || n.nspname, lower(a.privilege_type)

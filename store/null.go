@@ -43,3 +43,11 @@ func timeOf(t *time.Time) time.Time {
 
 // orNullText gives null for an empty text.
 func orNullText(s string) pgtype.Text { return pgtype.Text{String: s, Valid: s != ""} }
+
+// orNullTime gives nil for no moment: the column is null then.
+func orNullTime(t time.Time) *time.Time {
+	if t.IsZero() {
+		return nil
+	}
+	return &t
+}

@@ -26,7 +26,7 @@ type NewOfficer struct {
 	Person       OfficerPerson
 	Language     domain.Language
 	PasswordHash string
-	Secret       []byte // of the authenticator (RFC 6238), 20 bytes
+	Secret       []byte // of the authenticator (RFC 6238), 20 bytes; nil: none is linked
 }
 
 // Login is what the login page must know of an officer.
@@ -45,13 +45,11 @@ func (s *Store) InsertOfficer(ctx context.Context, db pg.DBTX, o NewOfficer) err
 	if err != nil {
 		return err
 	}
-	secret, err := s.SealOfficerSecret(o.ID, o.Secret)
-	if err != nil {
-		return err
-	}
-	roles := make([]string, len(o.Roles))
-	for i, role := range o.Roles {
-		roles[i] = string(role)
+	var secret []byte
+	if o.Secret != nil {
+		if secret, err = s.SealOfficerSecret(o.ID, o.Secret); err != nil {
+			return err
+		}
 	}
 	var identity []byte
 	if o.Person.IdentityCode != "" {
@@ -59,11 +57,29 @@ func (s *Store) InsertOfficer(ctx context.Context, db pg.DBTX, o NewOfficer) err
 	}
 	err = Q().InsertOfficer(ctx, db, pg.InsertOfficerParams{
 		ID: o.ID, OrganisationID: o.OrganisationID, PointID: o.PointID, UserName: o.UserName, PersonEnc: person,
-		IdentityIndex: identity, Roles: roles, Language: string(o.Language), TrainingValidTo: o.TrainingValidTo.Time(),
+		IdentityIndex: identity, PartnerID: OrNull(o.PartnerID), Language: string(o.Language), TrainingValidTo: o.TrainingValidTo.Time(),
 		Active: o.Active, PasswordHash: o.PasswordHash, TotpSecretEnc: secret, CreatedAt: s.Clock.Now(),
 	})
 	if err != nil {
 		return fmt.Errorf("store: officer: %w", err)
+	}
+	return nil
+}
+
+// InstallRights gives an officer the roles of o by installation, from the day on.
+// Only the owner of the database may: nobody asked for them.
+func (s *Store) InstallRights(ctx context.Context, db pg.DBTX, o domain.Officer, from domain.Date) error {
+	for _, role := range o.Roles {
+		var point domain.ID
+		if role.AtPoint() {
+			point = o.PointID
+		}
+		err := Q().InsertInstalledRight(ctx, db, pg.InsertInstalledRightParams{
+			ID: s.NewID(), OfficerID: o.ID, Role: string(role), PointID: OrNull(point), ValidFrom: from.Time(), At: s.Clock.Now(),
+		})
+		if err != nil {
+			return fmt.Errorf("store: right %s of officer %s: %w", role, o.ID, err)
+		}
 	}
 	return nil
 }

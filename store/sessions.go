@@ -18,6 +18,9 @@ type Session struct {
 	Roles                                  []domain.Role
 	CreatedAt, LastSeenAt, ExpiresAt       time.Time
 	Method                                 string
+	Stage                                  domain.SessionStage
+	FactorAt                               time.Time // when the last factor was shown; zero: never
+	PartnerID                              domain.ID // of a partner's own people; zero for most
 }
 
 // IsNone tells whether an error says that there is no such row.
@@ -27,7 +30,8 @@ func IsNone(err error) bool { return errors.Is(err, pgx.ErrNoRows) }
 func InsertSession(ctx context.Context, tx Tx, session Session, tokenHash []byte) error {
 	err := Q().InsertSession(ctx, tx, pg.InsertSessionParams{
 		ID: session.ID, TokenHash: tokenHash, OfficerID: session.OfficerID, PointID: session.PointID,
-		Method: session.Method, CreatedAt: session.CreatedAt, ExpiresAt: session.ExpiresAt,
+		Method: session.Method, Stage: string(session.Stage), FactorAt: orNullTime(session.FactorAt),
+		CreatedAt: session.CreatedAt, ExpiresAt: session.ExpiresAt,
 	})
 	if err != nil {
 		return fmt.Errorf("store: session: %w", err)
@@ -36,19 +40,16 @@ func InsertSession(ctx context.Context, tx Tx, session Session, tokenHash []byte
 }
 
 // OpenSession reads the session of a token, unless it ended, expired, was idle
-// since idleSince, or its officer is no longer active: then IsNone.
+// since idleSince, or its officer is no longer at work: then IsNone.
 func (s *Store) OpenSession(ctx context.Context, tokenHash []byte, now, idleSince time.Time) (Session, error) {
-	row, err := Q().GetSession(ctx, s.Pool, tokenHash, now, idleSince)
+	row, err := Q().GetSession(ctx, s.Pool, pg.GetSessionParams{Day: s.Day(), TokenHash: tokenHash, Now: now, IdleSince: idleSince})
 	if err != nil {
 		return Session{}, fmt.Errorf("store: session: %w", err)
 	}
-	roles := make([]domain.Role, len(row.Roles))
-	for i, role := range row.Roles {
-		roles[i] = domain.Role(role)
-	}
 	return Session{
 		ID: row.ID, OfficerID: row.OfficerID, PointID: row.PointID, OrganisationID: row.OrganisationID,
-		Roles: roles, LastSeenAt: row.LastSeenAt, ExpiresAt: row.ExpiresAt,
+		Roles: rolesOf(row.Roles), LastSeenAt: row.LastSeenAt, ExpiresAt: row.ExpiresAt, Method: row.Method,
+		Stage: domain.SessionStage(row.Stage), FactorAt: timeOf(row.FactorAt), PartnerID: idOf(row.PartnerID),
 	}, nil
 }
 

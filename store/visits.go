@@ -17,6 +17,8 @@ type DeskFacts struct {
 	Organisation domain.Organisation // the point's
 	SessionEnded bool                // or outlived by the officer's point or way to log in
 	SessionEnds  time.Time           // at the latest, real time
+	Stage        domain.SessionStage
+	FactorAt     time.Time // when the last factor was shown, real time
 }
 
 // Point is a registration point with what a page shows of it.
@@ -26,9 +28,10 @@ type Point struct {
 	Phone string
 }
 
-// ReadDesk reads the officer of a session; pgx.ErrNoRows where there is no such session.
-func ReadDesk(ctx context.Context, db pg.DBTX, session, officer domain.ID) (DeskFacts, error) {
-	row, err := Q().ReadDesk(ctx, db, session, officer)
+// ReadDesk reads the officer of a session, with the rights in force on the
+// business day; pgx.ErrNoRows where there is no such session.
+func (s *Store) ReadDesk(ctx context.Context, db pg.DBTX, session, officer domain.ID) (DeskFacts, error) {
+	row, err := Q().ReadDesk(ctx, db, s.Day(), session, officer)
 	if err != nil {
 		return DeskFacts{}, err
 	}
@@ -37,10 +40,12 @@ func ReadDesk(ctx context.Context, db pg.DBTX, session, officer domain.ID) (Desk
 		Officer: domain.Officer{
 			ID: row.ID, OrganisationID: row.OrganisationID, PointID: row.PointID, UserName: row.UserName,
 			Roles: rolesOf(row.Roles), TrainingValidTo: domain.DateOf(row.TrainingValidTo), Active: row.Active,
+			EmployedTo: dateOf(row.EmployedTo), PartnerID: idOf(row.PartnerID),
 		},
 		Point:        point,
 		Organisation: organisationOf(row.Organisation),
 		SessionEnded: row.SessionEnded, SessionEnds: row.SessionExpiresAt,
+		Stage: domain.SessionStage(row.Stage), FactorAt: timeOf(row.FactorAt),
 	}
 	if own := idOf(row.OwnHolderID); !own.IsZero() {
 		f.Officer.HolderID = &own

@@ -245,11 +245,22 @@ type Point struct {
 }
 
 type PointAuthorisation struct {
-	PointID        domain.ID
-	OrganisationID domain.ID
-	CustomerNumber string
-	ValidFrom      time.Time
-	ValidTo        *time.Time
+	PointID             domain.ID
+	OrganisationID      domain.ID
+	CustomerNumber      string
+	ValidFrom           time.Time
+	ValidTo             *time.Time
+	ID                  domain.ID
+	PointOrganisationID domain.ID
+	ByInstallation      bool
+	AskedBy             *domain.ID
+	AskedAt             time.Time
+	DecidedBy           *domain.ID
+	DecidedAt           *time.Time
+	Approved            pgtype.Bool
+	EndedBy             *domain.ID
+	EndedAt             *time.Time
+	EndReason           pgtype.Text
 }
 
 type Receipt struct {

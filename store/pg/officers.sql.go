@@ -43,12 +43,42 @@ func (q *Queries) GetOfficerForLogin(ctx context.Context, db DBTX, userName stri
 	return i, err
 }
 
+const insertInstalledRight = `-- name: InsertInstalledRight :exec
+insert into officer_rights (id, officer_id, role, point_id, valid_from, by_installation, asked_at, decided_at, approved)
+values ($1, $2, $3, $4, $5, true, $6,
+  $6, true)
+`
+
+type InsertInstalledRightParams struct {
+	ID        domain.ID
+	OfficerID domain.ID
+	Role      string
+	PointID   *domain.ID
+	ValidFrom time.Time
+	At        time.Time
+}
+
+// Only the owner may: rights that nobody asked for, of whoever is there first.
+func (q *Queries) InsertInstalledRight(ctx context.Context, db DBTX, arg InsertInstalledRightParams) error {
+	_, err := db.Exec(ctx, insertInstalledRight,
+		arg.ID,
+		arg.OfficerID,
+		arg.Role,
+		arg.PointID,
+		arg.ValidFrom,
+		arg.At,
+	)
+	return err
+}
+
 const insertOfficer = `-- name: InsertOfficer :exec
-insert into officers (id, organisation_id, point_id, user_name, person_enc, identity_index, roles, language,
-  training_valid_to, active, password_hash, totp_secret_enc, created_at)
+insert into officers (id, organisation_id, point_id, user_name, person_enc, identity_index, email_enc, language, partner_id,
+  training_valid_to, active, password_hash, totp_secret_enc, device_kind, device_linked_at, created_at)
 values ($1, $2, $3, $4, $5,
   $6, $7, $8, $9, $10,
-  $11, $12, $13)
+  $11, $12, $13::bytea,
+  case when $13::bytea is not null then 'authenticator' end,
+  case when $13::bytea is not null then $14::timestamptz end, $14)
 `
 
 type InsertOfficerParams struct {
@@ -58,8 +88,9 @@ type InsertOfficerParams struct {
 	UserName        string
 	PersonEnc       []byte
 	IdentityIndex   []byte
-	Roles           []string
+	EmailEnc        []byte
 	Language        string
+	PartnerID       *domain.ID
 	TrainingValidTo time.Time
 	Active          bool
 	PasswordHash    string
@@ -75,8 +106,9 @@ func (q *Queries) InsertOfficer(ctx context.Context, db DBTX, arg InsertOfficerP
 		arg.UserName,
 		arg.PersonEnc,
 		arg.IdentityIndex,
-		arg.Roles,
+		arg.EmailEnc,
 		arg.Language,
+		arg.PartnerID,
 		arg.TrainingValidTo,
 		arg.Active,
 		arg.PasswordHash,

@@ -36,11 +36,21 @@ func (q *Queries) EndSession(ctx context.Context, db DBTX, now *time.Time, reaso
 }
 
 const getSession = `-- name: GetSession :one
-select s.id, s.officer_id, s.point_id, s.last_seen_at, s.expires_at, o.organisation_id, o.roles
+select s.id, s.officer_id, s.point_id, s.last_seen_at, s.expires_at, s.stage, s.factor_at, s.method, o.organisation_id, o.partner_id,
+  officer_roles(o.id, o.point_id, $1::date)::text[] as roles
 from officer_sessions s join officers o on o.id = s.officer_id join organisations g on g.id = o.organisation_id
-where s.point_id = o.point_id and s.method = any (g.login_methods) and s.token_hash = $1 and s.ended_at is null and o.active
-  and s.expires_at > $2 and s.last_seen_at > $3
+where s.point_id = o.point_id and (s.stage <> 'full' or s.method = any (g.login_methods))
+  and s.token_hash = $2 and s.ended_at is null and o.active
+  and (o.employed_to is null or o.employed_to >= $1::date)
+  and s.expires_at > $3 and s.last_seen_at > $4
 `
+
+type GetSessionParams struct {
+	Day       time.Time
+	TokenHash []byte
+	Now       time.Time
+	IdleSince time.Time
+}
 
 type GetSessionRow struct {
 	ID             domain.ID
@@ -48,15 +58,26 @@ type GetSessionRow struct {
 	PointID        domain.ID
 	LastSeenAt     time.Time
 	ExpiresAt      time.Time
+	Stage          string
+	FactorAt       *time.Time
+	Method         string
 	OrganisationID domain.ID
+	PartnerID      *domain.ID
 	Roles          []string
 }
 
 // Rights come from the officer's row of this moment, not from the login: whoever
 // moved to another point, or logged in by a method that the organisation no longer
 // takes, logs in anew.
-func (q *Queries) GetSession(ctx context.Context, db DBTX, tokenHash []byte, now time.Time, idleSince time.Time) (GetSessionRow, error) {
-	row := db.QueryRow(ctx, getSession, tokenHash, now, idleSince)
+// day is the business day on which rights and employment must be in force. A
+// session that is not fully in came by password alone, whatever the organisation takes.
+func (q *Queries) GetSession(ctx context.Context, db DBTX, arg GetSessionParams) (GetSessionRow, error) {
+	row := db.QueryRow(ctx, getSession,
+		arg.Day,
+		arg.TokenHash,
+		arg.Now,
+		arg.IdleSince,
+	)
 	var i GetSessionRow
 	err := row.Scan(
 		&i.ID,
@@ -64,16 +85,20 @@ func (q *Queries) GetSession(ctx context.Context, db DBTX, tokenHash []byte, now
 		&i.PointID,
 		&i.LastSeenAt,
 		&i.ExpiresAt,
+		&i.Stage,
+		&i.FactorAt,
+		&i.Method,
 		&i.OrganisationID,
+		&i.PartnerID,
 		&i.Roles,
 	)
 	return i, err
 }
 
 const insertSession = `-- name: InsertSession :exec
-insert into officer_sessions (id, token_hash, officer_id, point_id, method, created_at, last_seen_at, expires_at)
-values ($1, $2, $3, $4, $5,
-  $6, $6, $7)
+insert into officer_sessions (id, token_hash, officer_id, point_id, method, stage, factor_at, created_at, last_seen_at, expires_at)
+values ($1, $2, $3, $4, $5, $6,
+  $7, $8, $8, $9)
 `
 
 type InsertSessionParams struct {
@@ -82,6 +107,8 @@ type InsertSessionParams struct {
 	OfficerID domain.ID
 	PointID   domain.ID
 	Method    string
+	Stage     string
+	FactorAt  *time.Time
 	CreatedAt time.Time
 	ExpiresAt time.Time
 }
@@ -93,6 +120,8 @@ func (q *Queries) InsertSession(ctx context.Context, db DBTX, arg InsertSessionP
 		arg.OfficerID,
 		arg.PointID,
 		arg.Method,
+		arg.Stage,
+		arg.FactorAt,
 		arg.CreatedAt,
 		arg.ExpiresAt,
 	)

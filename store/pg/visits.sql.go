@@ -391,10 +391,10 @@ func (q *Queries) InsertVisit(ctx context.Context, db DBTX, arg InsertVisitParam
 }
 
 const listAuthorisationsForCard = `-- name: ListAuthorisationsForCard :many
-select a.point_id, a.organisation_id, a.customer_number, a.valid_from, a.valid_to from point_authorisations a
+select a.point_id, a.organisation_id, a.customer_number, a.valid_from, a.valid_to, a.id, a.point_organisation_id, a.by_installation, a.asked_by, a.asked_at, a.decided_by, a.decided_at, a.approved, a.ended_by, a.ended_at, a.end_reason from point_authorisations a
 join officer_sessions s on s.point_id = a.point_id
 join cards c on c.organisation_id = a.organisation_id
-where s.id = $1 and c.id = $2
+where s.id = $1 and c.id = $2 and a.approved and a.ended_at is null
 order by a.valid_from limit 100
 `
 
@@ -413,6 +413,17 @@ func (q *Queries) ListAuthorisationsForCard(ctx context.Context, db DBTX, sessio
 			&i.CustomerNumber,
 			&i.ValidFrom,
 			&i.ValidTo,
+			&i.ID,
+			&i.PointOrganisationID,
+			&i.ByInstallation,
+			&i.AskedBy,
+			&i.AskedAt,
+			&i.DecidedBy,
+			&i.DecidedAt,
+			&i.Approved,
+			&i.EndedBy,
+			&i.EndedAt,
+			&i.EndReason,
 		); err != nil {
 			return nil, err
 		}
@@ -425,20 +436,22 @@ func (q *Queries) ListAuthorisationsForCard(ctx context.Context, db DBTX, sessio
 }
 
 const listOfficersByID = `-- name: ListOfficersByID :many
-select id, person_enc, user_name, roles, training_valid_to from officers
-where id = any($1::uuid[]) order by id
+select o.id, o.person_enc, o.user_name, o.training_valid_to,
+  officer_roles(o.id, o.point_id, $1::date)::text[] as roles
+from officers o
+where o.id = any($2::uuid[]) order by o.id
 `
 
 type ListOfficersByIDRow struct {
 	ID              domain.ID
 	PersonEnc       []byte
 	UserName        string
-	Roles           []string
 	TrainingValidTo time.Time
+	Roles           []string
 }
 
-func (q *Queries) ListOfficersByID(ctx context.Context, db DBTX, ids []domain.ID) ([]ListOfficersByIDRow, error) {
-	rows, err := db.Query(ctx, listOfficersByID, ids)
+func (q *Queries) ListOfficersByID(ctx context.Context, db DBTX, day time.Time, ids []domain.ID) ([]ListOfficersByIDRow, error) {
+	rows, err := db.Query(ctx, listOfficersByID, day, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -450,8 +463,8 @@ func (q *Queries) ListOfficersByID(ctx context.Context, db DBTX, ids []domain.ID
 			&i.ID,
 			&i.PersonEnc,
 			&i.UserName,
-			&i.Roles,
 			&i.TrainingValidTo,
+			&i.Roles,
 		); err != nil {
 			return nil, err
 		}
@@ -520,8 +533,9 @@ func (q *Queries) LockSession(ctx context.Context, db DBTX, id domain.ID) (domai
 }
 
 const readDesk = `-- name: ReadDesk :one
-select o.id, o.organisation_id, o.point_id, o.user_name, o.person_enc, o.roles, o.training_valid_to, o.active,
-  p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, g.id, g.name, g.country, g.health_care, g.customer_number, g.login_methods, g.created_at, s.expires_at as session_expires_at,
+select o.id, o.organisation_id, o.point_id, o.user_name, o.person_enc, o.training_valid_to, o.active, o.employed_to, o.partner_id,
+  officer_roles(o.id, o.point_id, $1::date)::text[] as roles,
+  p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, g.id, g.name, g.country, g.health_care, g.customer_number, g.login_methods, g.created_at, s.expires_at as session_expires_at, s.stage, s.factor_at,
   h.id as own_holder_id,
   (s.ended_at is not null or s.point_id <> o.point_id or s.method <> all (e.login_methods))::boolean as session_ended
 from officer_sessions s
@@ -530,7 +544,7 @@ join organisations e on e.id = o.organisation_id
 join points p on p.id = s.point_id
 join organisations g on g.id = p.organisation_id
 left join holders h on h.identity_index = o.identity_index
-where s.id = $1 and s.officer_id = $2
+where s.id = $2 and s.officer_id = $3
 `
 
 type ReadDeskRow struct {
@@ -539,19 +553,24 @@ type ReadDeskRow struct {
 	PointID          domain.ID
 	UserName         string
 	PersonEnc        []byte
-	Roles            []string
 	TrainingValidTo  time.Time
 	Active           bool
+	EmployedTo       *time.Time
+	PartnerID        *domain.ID
+	Roles            []string
 	Point            Point
 	Organisation     Organisation
 	SessionExpiresAt time.Time
+	Stage            string
+	FactorAt         *time.Time
 	OwnHolderID      *domain.ID
 	SessionEnded     bool
 }
 
 // Who stands at the desk, with the rights of this moment: read again in every act.
-func (q *Queries) ReadDesk(ctx context.Context, db DBTX, sessionID domain.ID, officerID domain.ID) (ReadDeskRow, error) {
-	row := db.QueryRow(ctx, readDesk, sessionID, officerID)
+// day is the business day on which rights and employment must be in force.
+func (q *Queries) ReadDesk(ctx context.Context, db DBTX, day time.Time, sessionID domain.ID, officerID domain.ID) (ReadDeskRow, error) {
+	row := db.QueryRow(ctx, readDesk, day, sessionID, officerID)
 	var i ReadDeskRow
 	err := row.Scan(
 		&i.ID,
@@ -559,9 +578,11 @@ func (q *Queries) ReadDesk(ctx context.Context, db DBTX, sessionID domain.ID, of
 		&i.PointID,
 		&i.UserName,
 		&i.PersonEnc,
-		&i.Roles,
 		&i.TrainingValidTo,
 		&i.Active,
+		&i.EmployedTo,
+		&i.PartnerID,
+		&i.Roles,
 		&i.Point.ID,
 		&i.Point.OrganisationID,
 		&i.Point.Code,
@@ -582,6 +603,8 @@ func (q *Queries) ReadDesk(ctx context.Context, db DBTX, sessionID domain.ID, of
 		&i.Organisation.LoginMethods,
 		&i.Organisation.CreatedAt,
 		&i.SessionExpiresAt,
+		&i.Stage,
+		&i.FactorAt,
 		&i.OwnHolderID,
 		&i.SessionEnded,
 	)

@@ -1,9 +1,17 @@
 -- name: InsertOfficer :exec
-insert into officers (id, organisation_id, point_id, user_name, person_enc, identity_index, roles, language,
-  training_valid_to, active, password_hash, totp_secret_enc, created_at)
+insert into officers (id, organisation_id, point_id, user_name, person_enc, identity_index, email_enc, language, partner_id,
+  training_valid_to, active, password_hash, totp_secret_enc, device_kind, device_linked_at, created_at)
 values (sqlc.arg(id), sqlc.arg(organisation_id), sqlc.arg(point_id), sqlc.arg(user_name), sqlc.arg(person_enc),
-  sqlc.arg(identity_index), sqlc.arg(roles), sqlc.arg(language), sqlc.arg(training_valid_to), sqlc.arg(active),
-  sqlc.arg(password_hash), sqlc.arg(totp_secret_enc), sqlc.arg(created_at));
+  sqlc.arg(identity_index), sqlc.narg(email_enc), sqlc.arg(language), sqlc.narg(partner_id), sqlc.arg(training_valid_to),
+  sqlc.arg(active), sqlc.arg(password_hash), sqlc.narg(totp_secret_enc)::bytea,
+  case when sqlc.narg(totp_secret_enc)::bytea is not null then 'authenticator' end,
+  case when sqlc.narg(totp_secret_enc)::bytea is not null then sqlc.arg(created_at)::timestamptz end, sqlc.arg(created_at));
+
+-- Only the owner may: rights that nobody asked for, of whoever is there first.
+-- name: InsertInstalledRight :exec
+insert into officer_rights (id, officer_id, role, point_id, valid_from, by_installation, asked_at, decided_at, approved)
+values (sqlc.arg(id), sqlc.arg(officer_id), sqlc.arg(role), sqlc.narg(point_id), sqlc.arg(valid_from), true, sqlc.arg(at),
+  sqlc.arg(at), true);
 
 -- name: GetOfficerForLogin :one
 select o.id, o.organisation_id, o.point_id, o.active, o.password_hash, o.totp_secret_enc, o.totp_last_step, g.login_methods

@@ -1,7 +1,9 @@
 -- Who stands at the desk, with the rights of this moment: read again in every act.
 -- name: ReadDesk :one
-select o.id, o.organisation_id, o.point_id, o.user_name, o.person_enc, o.roles, o.training_valid_to, o.active,
-  sqlc.embed(p), sqlc.embed(g), s.expires_at as session_expires_at,
+-- day is the business day on which rights and employment must be in force.
+select o.id, o.organisation_id, o.point_id, o.user_name, o.person_enc, o.training_valid_to, o.active, o.employed_to, o.partner_id,
+  officer_roles(o.id, o.point_id, sqlc.arg(day)::date)::text[] as roles,
+  sqlc.embed(p), sqlc.embed(g), s.expires_at as session_expires_at, s.stage, s.factor_at,
   h.id as own_holder_id,
   (s.ended_at is not null or s.point_id <> o.point_id or s.method <> all (e.login_methods))::boolean as session_ended
 from officer_sessions s
@@ -64,7 +66,7 @@ select h.* from holders h join cards c on c.holder_id = h.id where c.id = $1;
 select a.* from point_authorisations a
 join officer_sessions s on s.point_id = a.point_id
 join cards c on c.organisation_id = a.organisation_id
-where s.id = sqlc.arg(session_id) and c.id = sqlc.arg(card_id)
+where s.id = sqlc.arg(session_id) and c.id = sqlc.arg(card_id) and a.approved and a.ended_at is null
 order by a.valid_from limit 100;
 
 -- name: GetOrganisationOfCard :one
@@ -83,8 +85,10 @@ order by w.created_at, w.id limit 1;
 select id from officer_sessions where id = $1 for no key update;
 
 -- name: ListOfficersByID :many
-select id, person_enc, user_name, roles, training_valid_to from officers
-where id = any(sqlc.arg(ids)::uuid[]) order by id;
+select o.id, o.person_enc, o.user_name, o.training_valid_to,
+  officer_roles(o.id, o.point_id, sqlc.arg(day)::date)::text[] as roles
+from officers o
+where o.id = any(sqlc.arg(ids)::uuid[]) order by o.id;
 
 -- name: ListPointsByID :many
 select sqlc.embed(p), g.name as organisation from points p join organisations g on g.id = p.organisation_id
