@@ -11,6 +11,8 @@ const (
 	Conflict    ErrorKind = "CONFLICT"    // somebody else changed it meanwhile: look again
 	Invalid     ErrorKind = "INVALID"     // the input is malformed
 	Unavailable ErrorKind = "UNAVAILABLE" // come again later; nothing was done
+	StepUp      ErrorKind = "STEP_UP"     // show a fresh factor first; nothing was done
+	TooMany     ErrorKind = "TOO_MANY"    // so much in so short a time; nothing was done
 )
 
 // KindError is an error of one of the kinds. It says nothing personal.
@@ -46,3 +48,6 @@ func ErrConflict(field string) error { return &KindError{Kind: Conflict, Field: 
 func ErrInvalid(field, rule string) error {
 	return &KindError{Kind: Invalid, Field: field, Rule: rule, Remedy: RemedyCorrectInput}
 }
+
+// ErrStepUp says that the act needs a factor shown within the last minutes.
+func ErrStepUp() error { return &KindError{Kind: StepUp, Remedy: RemedyStepUp} }

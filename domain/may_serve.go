@@ -19,7 +19,7 @@ func deskRefusals(f Facts, permission Permission, today Date) []Refusal {
 	if r := f.Actor.May(permission); r != nil {
 		no = append(no, *r)
 	}
-	if !f.Officer.Active || !f.Actor.Is(f.Officer.ID) {
+	if !f.Officer.AtWork(today) || !f.Actor.Is(f.Officer.ID) {
 		no = append(no, refuse(OfficerInactive))
 	}
 	if today.After(f.Officer.TrainingValidTo) {

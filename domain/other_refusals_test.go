@@ -48,7 +48,7 @@ func otherRows() []refusalRow {
 func cancelRows() []refusalRow {
 	base := func() domain.CancelFacts {
 		return domain.CancelFacts{
-			Actor:   domain.Actor{Kind: domain.OfficerActor, ID: id(1), PointID: id(20), Roles: []domain.Role{domain.Registrar}},
+			Actor:   domain.Actor{Kind: domain.OfficerActor, Stage: domain.FullSession, ID: id(1), PointID: id(20), Roles: []domain.Role{domain.Registrar}},
 			Officer: domain.Officer{ID: id(1), Active: true},
 			Order:   domain.Order{ID: id(70), PointID: id(20), State: domain.OrderAccepted},
 			Letter:  &domain.Letter{ID: id(71), State: domain.LetterQueued},
@@ -81,7 +81,7 @@ func cancelRows() []refusalRow {
 }
 
 func agency(n byte, role domain.Role) domain.Actor {
-	return domain.Actor{Kind: domain.OfficerActor, ID: id(n), Roles: []domain.Role{role}}
+	return domain.Actor{Kind: domain.OfficerActor, Stage: domain.FullSession, ID: id(n), Roles: []domain.Role{role}}
 }
 
 func dualControlRows() []refusalRow {
@@ -93,7 +93,7 @@ func dualControlRows() []refusalRow {
 	signed := held
 	signed.Releases = []domain.Signature{{OfficerID: id(3), At: now}}
 	spoiled := domain.Letter{ID: id(71), State: domain.LetterSpoiled}
-	asked := domain.ReprintRequest{Reason: domain.SpoiledByJam, AskedBy: agency(2, domain.AgencyOperator)}
+	asked := domain.ReprintRequest{Reason: domain.SpoiledByJam, AskedBy: agency(2, domain.Approver)}
 	approve := func(name string, change func(*domain.ReprintRequest, *domain.Letter), a domain.Actor, wants ...domain.RefusalCode) refusalRow {
 		r, l := asked, spoiled
 		change(&r, &l)
@@ -104,11 +104,11 @@ func dualControlRows() []refusalRow {
 	return []refusalRow{
 		release("release", held, agency(3, domain.Approver)),
 		release("release by registrar", held, agency(3, domain.Registrar), domain.NotPermitted),
-		release("release by who cut off", held, agency(2, domain.AgencyOperator), domain.FourEyes),
+		release("release by who cut off", held, agency(2, domain.Approver), domain.FourEyes),
 		release("release twice", signed, agency(3, domain.Approver), domain.ReleaseTwice),
 		release("release sealed", domain.Batch{State: domain.BatchSealed}, agency(3, domain.Approver), domain.BatchStateWrong),
 		approve("approve", same, agency(3, domain.Approver)),
-		approve("approve by who asked", same, agency(2, domain.AgencyOperator), domain.FourEyes),
+		approve("approve by who asked", same, agency(2, domain.Approver), domain.FourEyes),
 		approve("approve by registrar", same, agency(4, domain.Registrar), domain.NotPermitted),
 		approve("approve twice", func(r *domain.ReprintRequest, _ *domain.Letter) { r.Approvals = []domain.Signature{{OfficerID: id(3)}} },
 			agency(3, domain.Approver), domain.ApproveTwice),

@@ -5,9 +5,10 @@ import "slices"
 // Permission is one thing that somebody may do.
 type Permission string
 
-// The permissions of this road.
+// What is done at the counter.
 const (
 	MayFindHolder     Permission = "find_holder"
+	MayServeProtected Permission = "serve_protected"
 	MayReadOrders     Permission = "read_orders"
 	MayOpenVisit      Permission = "open_visit"
 	MayVerifyIdentity Permission = "verify_identity"
@@ -16,6 +17,30 @@ const (
 	MayOrderNewCard   Permission = "order_new_card"
 	MayCancelOrder    Permission = "cancel_order"
 	MayPreviewLetter  Permission = "preview_letter"
+)
+
+// What leads points and organisations.
+const (
+	MayReadOfficers        Permission = "read_officers"
+	MayCreateOfficer       Permission = "create_officer"
+	MayAskRight            Permission = "ask_right"
+	MayDecideRight         Permission = "decide_right"
+	MayEndRight            Permission = "end_right"
+	MayEndEmployment       Permission = "end_employment"
+	MayRecordTraining      Permission = "record_training"
+	MayReadPoints          Permission = "read_points"
+	MayAskAuthorisation    Permission = "ask_authorisation"
+	MayDecideAuthorisation Permission = "decide_authorisation"
+	MayEndAuthorisation    Permission = "end_authorisation"
+	MaySetLoginMethods     Permission = "set_login_methods"
+	MayAskAuthority        Permission = "ask_authority"
+	MaySupportOfficers     Permission = "support_officers"
+	MayReadFeedback        Permission = "read_feedback"
+	MayReadAudit           Permission = "read_audit"
+)
+
+// What the agency does with batches, and machines with everything else.
+const (
 	MayReadBatches    Permission = "read_batches"
 	MayCutOffBatch    Permission = "cut_off_batch"
 	MayReleaseBatch   Permission = "release_batch"
@@ -30,39 +55,6 @@ const (
 	MaySealBatch      Permission = "seal_batch"
 	MayOpenCodes      Permission = "open_codes"
 )
-
-// grant says who has a permission and what it lets them do, in one sentence.
-type grant struct {
-	permission Permission
-	sentence   string
-	roles      []Role
-	machines   []ActorKind
-}
-
-var grants = []grant{
-	{MayFindHolder, "Find a holder and read the holder's cards, for a stated purpose.", []Role{Registrar}, nil},
-	{MayReadOrders, "Read orders and follow their state.", []Role{Registrar, AgencyOperator, Approver}, nil},
-	{MayOpenVisit, "Open a visit for a holder at the own point.", []Role{Registrar}, nil},
-	{MayVerifyIdentity, "Record the check of a holder's identity document.", []Role{Registrar}, nil},
-	{MayOrderCode, "Order a new activation-code letter for a card.", []Role{Registrar}, nil},
-	{MayOrderPUK, "Order a new PUK envelope for a card.", []Role{Registrar}, nil},
-	{MayOrderNewCard, "Order a new card in place of another.", []Role{Registrar}, nil},
-	{MayCancelOrder, "Cancel an order that has not gone into print or production.", []Role{Registrar, AgencyOperator}, nil},
-	{MayPreviewLetter, "See a letter's page with its code masked.", []Role{Registrar, AgencyOperator}, nil},
-	{MayReadBatches, "Read print batches and their receipts.", []Role{AgencyOperator, Approver}, nil},
-	{MayCutOffBatch, "Cut off a print batch before its time.", []Role{AgencyOperator}, nil},
-	{MayReleaseBatch, "Release a held batch, as one of two.", []Role{AgencyOperator, Approver}, nil},
-	{MayAskReprint, "Ask that a spoiled piece be made anew.", []Role{AgencyOperator}, []ActorKind{PrintHouseActor}},
-	{MayApproveReprint, "Approve a reprint, as one of two.", []Role{AgencyOperator, Approver}, nil},
-	{MayIntrospect, "Read the schema of the officers' interface.", []Role{AgencyOperator}, nil},
-	{MayFetchBatch, "Fetch the sealed batches meant for this print house.", nil, []ActorKind{PrintHouseActor}},
-	{MaySendReceipt, "Report what became of the pieces of a batch.", nil, []ActorKind{PrintHouseActor}},
-	{MayReadEvents, "Read the feed of events.", nil, []ActorKind{BureauActor}},
-	{MayAnswerOrder, "Report how an ordered card comes along.", nil, []ActorKind{BureauActor}},
-	{MayDeliverCodes, "Deliver sealed and signed codes.", nil, []ActorKind{BureauActor}},
-	{MaySealBatch, "Cut off by the clock, draw and seal print batches.", nil, []ActorKind{SystemActor}},
-	{MayOpenCodes, "Open a delivered code once, and again for a letter.", nil, []ActorKind{SystemActor}},
-}
 
 // Permissions lists every permission.
 func Permissions() []Permission {
@@ -84,7 +76,8 @@ func (p Permission) Sentence() string {
 }
 
 // May answers nil when the actor has the permission, else the refusal. A
-// permission that is not in the table is nobody's.
+// permission that is not in the table is nobody's, and a session that is not
+// fully in has none.
 func (a Actor) May(p Permission) *Refusal {
 	for _, g := range grants {
 		if g.permission == p && a.has(g) {
@@ -99,5 +92,26 @@ func (a Actor) has(g grant) bool {
 	if a.Kind != OfficerActor {
 		return slices.Contains(g.machines, a.Kind)
 	}
-	return slices.ContainsFunc(a.Roles, func(role Role) bool { return slices.Contains(g.roles, role) })
+	return a.Stage == FullSession && slices.ContainsFunc(a.Roles, func(role Role) bool { return slices.Contains(g.roles, role) })
+}
+
+// NeedsFreshFactor tells whether the act asks for a factor shown within the last
+// minutes (quality.md, step-up).
+func (p Permission) NeedsFreshFactor() bool {
+	for _, g := range grants {
+		if g.permission == p {
+			return g.fresh
+		}
+	}
+	return true
+}
+
+// RolesWith lists the roles that carry the permission.
+func RolesWith(p Permission) []Role {
+	for _, g := range grants {
+		if g.permission == p {
+			return slices.Clone(g.roles)
+		}
+	}
+	return nil
 }

@@ -39,7 +39,7 @@ func TestTwoReleaseABatch(t *testing.T) {
 		t.Fatalf("%+v %v", first, no)
 	}
 	b.Releases = first.Releases
-	second, no := domain.ReleaseBatch(b, agency(4, domain.AgencyOperator), now)
+	second, no := domain.ReleaseBatch(b, agency(4, domain.Approver), now)
 	if len(no) > 0 || second.State != domain.BatchReleased || !slices.Contains(second.Audit, domain.AuditBatchReleased) {
 		t.Fatalf("%+v %v", second, no)
 	}

@@ -14,6 +14,30 @@ const (
 	ApproveTwice       RefusalCode = "APPROVE_TWICE"
 )
 
+// Rights, points and whoever leads them.
+const (
+	ProtectedRightMissing RefusalCode = "PROTECTED_RIGHT_MISSING"
+	PointNotInOrder       RefusalCode = "POINT_NOT_IN_ORDER"
+	OwnRights             RefusalCode = "OWN_RIGHTS"
+	RightNotYoursToGive   RefusalCode = "RIGHT_NOT_YOURS_TO_GIVE"
+	RightHeldAlready      RefusalCode = "RIGHT_HELD_ALREADY"
+	RightNotWaiting       RefusalCode = "RIGHT_NOT_WAITING"
+	LastResponsiblePerson RefusalCode = "LAST_RESPONSIBLE_PERSON"
+	DatesReversed         RefusalCode = "DATES_REVERSED"
+	UserNameTaken         RefusalCode = "USER_NAME_TAKEN"
+	UserNameForm          RefusalCode = "USER_NAME_FORM"
+	NameMissing           RefusalCode = "NAME_MISSING"
+	EmailForm             RefusalCode = "EMAIL_FORM"
+	ReasonMissing         RefusalCode = "REASON_MISSING"
+	ReferenceMissing      RefusalCode = "REFERENCE_MISSING"
+	AuthorisesItself      RefusalCode = "AUTHORISES_ITSELF"
+	AuthorisedAlready     RefusalCode = "AUTHORISED_ALREADY"
+	CustomerNumberMissing RefusalCode = "CUSTOMER_NUMBER_MISSING"
+	NoLoginMethodLeft     RefusalCode = "NO_LOGIN_METHOD_LEFT"
+	IdentityChecksMissing RefusalCode = "IDENTITY_CHECKS_MISSING"
+	NothingLinked         RefusalCode = "NOTHING_LINKED"
+)
+
 // Identity and its verification.
 const (
 	VisitOver               RefusalCode = "VISIT_OVER"
@@ -107,6 +131,10 @@ const (
 var AllRefusalCodes = []RefusalCode{
 	NotPermitted, OfficerInactive, TrainingLapsed, ContractNotInForce, OwnCard,
 	PointMayNotServe, ServedByPoliceOnly, FourEyes, ReleaseTwice, ApproveTwice,
+	ProtectedRightMissing, PointNotInOrder, OwnRights, RightNotYoursToGive, RightHeldAlready,
+	RightNotWaiting, LastResponsiblePerson, DatesReversed, UserNameTaken, UserNameForm, NameMissing,
+	EmailForm, ReasonMissing, ReferenceMissing, AuthorisesItself, AuthorisedAlready,
+	CustomerNumberMissing, NoLoginMethodLeft, IdentityChecksMissing, NothingLinked,
 	VisitOver, VisitOther, IdentityNotVerified, VerificationLapsedCode, VerificationOtherVisit,
 	DocumentExpired, DocumentNotAccepted, DocumentNotTakenHere, DocumentFieldMissing, DocumentDiffers,
 	MRZUnreadable, MRZCheckDigit, RegisterMismatch, PoliceReferenceMissing,
@@ -161,6 +189,12 @@ const (
 	RemedyAllowedAnswers  RemedyCode = "SEND_ALLOWED_ANSWER"
 	RemedyRenewalLater    RemedyCode = "RENEW_LATER"
 	RemedyProfessionalReg RemedyCode = "ENTER_IN_PROFESSIONAL_REGISTER"
+	RemedyStepUp          RemedyCode = "SHOW_FRESH_FACTOR"
+	RemedyAppointAnother  RemedyCode = "APPOINT_ANOTHER_FIRST"
+	RemedyRenewTraining   RemedyCode = "RENEW_TRAINING"
+	RemedyRenewContract   RemedyCode = "RENEW_CONTRACT"
+	RemedyAuthorise       RemedyCode = "MAKE_AUTHORISATION"
+	RemedyProtectedRight  RemedyCode = "ASK_OFFICER_WITH_PROTECTED_RIGHT"
 )
 
 // AllRemedyCodes lists every remedy, so that whoever words them can be checked.
@@ -172,4 +206,5 @@ var AllRemedyCodes = []RemedyCode{
 	RemedyNewKey, RemedyWait, RemedyReinstate, RemedyBackupCard, RemedyReturnCard, RemedyOrderAnother,
 	RemedyCheckRegister, RemedyAskMaker, RemedySuspendCard, RemedyCorrectReceipt, RemedyOtherSignatory,
 	RemedyNothingToDo, RemedyAllowedAnswers, RemedyRenewalLater, RemedyProfessionalReg,
+	RemedyStepUp, RemedyAppointAnother, RemedyRenewTraining, RemedyRenewContract, RemedyAuthorise, RemedyProtectedRight,
 }

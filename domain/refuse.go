@@ -36,6 +36,7 @@ const (
 	srcPress   = "Print agreement: dual control, receipts and reconciliation"
 	srcAPI     = "Interface description: idempotency"
 	srcBureau  = "Interface description: answers of the personalisation bureau"
+	srcLogin   = "Login policy: methods, links and user support"
 	srcRights  = "Access policy: roles and their permissions"
 )
 
@@ -50,6 +51,27 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	FourEyes:           {"dual_control", srcPress, RemedyOtherSignatory},
 	ReleaseTwice:       {"dual_control", srcPress, RemedyOtherSignatory},
 	ApproveTwice:       {"dual_control", srcPress, RemedyOtherSignatory},
+
+	ProtectedRightMissing: {"holder.protected", srcRights, RemedyProtectedRight},
+	PointNotInOrder:       {"point.registrars", srcServe, RemedyResponsible},
+	OwnRights:             {"right.oneself", srcRights, RemedyOtherSignatory},
+	RightNotYoursToGive:   {"right.in_hand", srcRights, RemedyResponsible},
+	RightHeldAlready:      {"right.once", srcRights, RemedyNothingToDo},
+	RightNotWaiting:       {"right.waiting", srcRights, RemedyNothingToDo},
+	LastResponsiblePerson: {"point.responsible", srcServe, RemedyAppointAnother},
+	DatesReversed:         {"dates.order", srcRights, RemedyCorrectInput},
+	UserNameTaken:         {"officer.user_name", srcRights, RemedyCorrectInput},
+	UserNameForm:          {"officer.user_name", srcRights, RemedyCorrectInput},
+	NameMissing:           {"officer.name", srcRights, RemedyCorrectInput},
+	EmailForm:             {"officer.email", srcRights, RemedyCorrectInput},
+	ReasonMissing:         {"reason.given", srcRights, RemedyCorrectInput},
+	ReferenceMissing:      {"training.reference", srcServe, RemedyCorrectInput},
+	AuthorisesItself:      {"authorisation.other", srcServe, RemedyCorrectInput},
+	AuthorisedAlready:     {"authorisation.once", srcServe, RemedyNothingToDo},
+	CustomerNumberMissing: {"authorisation.customer_number", srcServe, RemedyCorrectInput},
+	NoLoginMethodLeft:     {"login.methods", srcLogin, RemedyCorrectInput},
+	IdentityChecksMissing: {"support.checks", srcLogin, RemedyCorrectInput},
+	NothingLinked:         {"login.links", srcLogin, RemedyNothingToDo},
 
 	VisitOver:               {"visit.limit", srcVisit, RemedyOpenVisit},
 	VisitOther:              {"visit.belongs", srcVisit, RemedyOpenVisit},

@@ -45,7 +45,7 @@ func counter(t testing.TB) domain.Facts {
 		Roles: []domain.Role{domain.Registrar}, TrainingValidTo: today.AddMonths(6), Active: true,
 	}
 	return domain.Facts{
-		Actor: domain.Actor{Kind: domain.OfficerActor, ID: id(1), OrganisationID: id(10), PointID: id(20), SessionID: id(2), Roles: officer.Roles},
+		Actor: domain.Actor{Kind: domain.OfficerActor, Stage: domain.FullSession, ID: id(1), OrganisationID: id(10), PointID: id(20), SessionID: id(2), Roles: officer.Roles},
 		Point: domain.Point{
 			ID: id(20), OrganisationID: id(10), Name: "Piste", Country: "FI", Kind: domain.TownPoint,
 			ContractFrom: today.AddMonths(-12), Address: domain.Address{Rows: []string{"Piste", "Katu 1", "00100 HELSINKI"}, Postcode: "00100", Country: "FI"},
