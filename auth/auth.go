@@ -17,6 +17,8 @@ import (
 const (
 	IdleLimit     = 15 * time.Minute
 	AbsoluteLimit = 10 * time.Hour
+	// FreshFor is how long a factor counts as fresh for the acts that ask for one.
+	FreshFor = 5 * time.Minute
 	// touchEvery is how stale a session's last use may be in the table: it
 	// spares a write with each request, at the cost of ending that much early.
 	touchEvery = 15 * time.Second
@@ -68,6 +70,15 @@ func hashOf(token string) ([]byte, bool) {
 func actorOf(s store.Session) domain.Actor {
 	return domain.Actor{
 		Kind: domain.OfficerActor, ID: s.OfficerID, OrganisationID: s.OrganisationID,
-		PointID: s.PointID, SessionID: s.ID, Roles: s.Roles,
+		PointID: s.PointID, SessionID: s.ID, PartnerID: s.PartnerID, Roles: s.Roles,
+		Stage: s.Stage, FreshUntil: FreshUntil(s.FactorAt),
 	}
+}
+
+// FreshUntil is until when a factor that was shown at t counts as fresh.
+func FreshUntil(t time.Time) time.Time {
+	if t.IsZero() {
+		return t
+	}
+	return t.Add(FreshFor)
 }

@@ -163,7 +163,7 @@ func (a *Auth) open(ctx context.Context, c Credentials, in admitted) (LoggedIn, 
 	now := a.clock.Now()
 	session := store.Session{
 		ID: a.store.NewID(), OfficerID: in.officer.ID, PointID: in.officer.PointID, OrganisationID: in.officer.OrganisationID,
-		Method: authenticator, CreatedAt: now, ExpiresAt: now.Add(AbsoluteLimit),
+		Method: authenticator, Stage: domain.FullSession, FactorAt: now, CreatedAt: now, ExpiresAt: now.Add(AbsoluteLimit),
 	}
 	err = a.store.InTx(ctx, func(tx store.Tx) error { return a.write(ctx, tx, session, hash, in) })
 	if errors.Is(err, errUsed) {

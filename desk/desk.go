@@ -21,6 +21,9 @@ type Config struct {
 	Jobs  *jobs.Client
 	// CapsuleKey signs letter capsules; the worker trusts its public half.
 	CapsuleKey ed25519.PrivateKey
+	// RealTime tells whether a factor is fresh: nil is the machine's own clock,
+	// whatever business time a demo lives in.
+	RealTime store.Clock
 }
 
 // Desk does the acts. It is safe for concurrent use.
@@ -30,11 +33,15 @@ type Desk struct {
 	jobs   *jobs.Client
 	key    ed25519.PrivateKey
 	places localities
+	real   store.Clock
 }
 
 // New makes a desk.
 func New(c Config) *Desk {
-	return &Desk{store: c.Store, rules: c.Rules, jobs: c.Jobs, key: c.CapsuleKey}
+	if c.RealTime == nil {
+		c.RealTime = store.SystemClock{}
+	}
+	return &Desk{store: c.Store, rules: c.Rules, jobs: c.Jobs, key: c.CapsuleKey, real: c.RealTime}
 }
 
 func (d *Desk) now() time.Time { return d.store.Clock.Now() }
@@ -51,16 +58,17 @@ func (d *Desk) random(b []byte) {
 // rights gives the actor the roles of this moment; whoever left the house or
 // whose session ended may nothing.
 func rights(actor domain.Actor, f store.DeskFacts) (domain.Actor, error) {
-	if f.SessionEnded || !f.Officer.Active || f.Officer.ID != actor.ID {
+	if f.SessionEnded || f.Stage != domain.FullSession || !f.Officer.Active || f.Officer.ID != actor.ID {
 		return actor, domain.ErrForbidden()
 	}
 	actor.Roles, actor.PointID, actor.OrganisationID = f.Officer.Roles, f.Point.ID, f.Officer.OrganisationID
+	actor.PartnerID, actor.Stage, actor.FreshUntil = f.Officer.PartnerID, f.Stage, auth.FreshUntil(f.FactorAt)
 	return actor, nil
 }
 
 // standing reads the actor's rights of this moment, for acts that need no more.
 func (d *Desk) standing(ctx context.Context, tx store.Tx, actor domain.Actor) (domain.Actor, store.DeskFacts, error) {
-	f, err := store.ReadDesk(ctx, tx, actor.SessionID, actor.ID)
+	f, err := d.store.ReadDesk(ctx, tx, actor.SessionID, actor.ID)
 	if store.NoRows(err) {
 		return actor, f, domain.ErrForbidden()
 	}
@@ -71,7 +79,7 @@ func (d *Desk) standing(ctx context.Context, tx store.Tx, actor domain.Actor) (d
 	return actor, f, err
 }
 
-// may is the first line of every act.
+// may asks again, with the rights of this moment, what forbid asked on the first line.
 func may(actor domain.Actor, p domain.Permission) error {
 	if actor.May(p) != nil {
 		return domain.ErrForbidden()
@@ -79,11 +87,12 @@ func may(actor domain.Actor, p domain.Permission) error {
 	return nil
 }
 
-// refuse audits a permission that is not there, and says so.
+// forbid is the first line of every act: a permission that is not there is audited
+// and said; an act that needs a fresh factor asks for one.
 func (d *Desk) forbid(ctx context.Context, actor domain.Actor, p domain.Permission) error {
 	no := actor.May(p)
 	if no == nil {
-		return nil
+		return d.fresh(actor, p)
 	}
 	if actor.Kind != domain.OfficerActor || actor.ID.IsZero() {
 		return domain.ErrForbidden()
@@ -94,6 +103,14 @@ func (d *Desk) forbid(ctx context.Context, actor domain.Actor, p domain.Permissi
 		})
 	})
 	return errors.Join(domain.ErrForbidden(), err)
+}
+
+// fresh asks for a factor shown within the last minutes, where the act needs one.
+func (d *Desk) fresh(actor domain.Actor, p domain.Permission) error {
+	if actor.Kind == domain.OfficerActor && p.NeedsFreshFactor() && !d.real.Now().Before(actor.FreshUntil) {
+		return domain.ErrStepUp()
+	}
+	return nil
 }
 
 // record writes audit entries with the request's reference.

@@ -45,7 +45,7 @@ type asked struct {
 // the card itself.
 func (d *Desk) addCardFacts(ctx context.Context, p *store.Pipeline, f *facts, a asked) {
 	p.Add(func(db store.DB) error {
-		at, err := store.ReadDesk(ctx, db, a.actor.SessionID, a.actor.ID)
+		at, err := d.store.ReadDesk(ctx, db, a.actor.SessionID, a.actor.ID)
 		f.Officer, f.point, f.Point, f.Organisation = at.Officer, at.Point, at.Point.Point, at.Organisation
 		f.desk = at
 		return err

@@ -25,7 +25,7 @@ func (d *Desk) WhereIsOrder(ctx context.Context, actor domain.Actor, id domain.I
 	var now store.OrderNow
 	var p store.Pipeline
 	p.Add(func(db store.DB) (err error) {
-		at, err = store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
+		at, err = d.store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
 		return err
 	})
 	p.Add(func(db store.DB) (err error) { now, err = store.OrderState(ctx, db, id); return err })

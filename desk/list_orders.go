@@ -61,7 +61,7 @@ func (d *Desk) listOrders(ctx context.Context, actor domain.Actor, f OrderFilter
 	var rows []store.OrderOnPage
 	var p store.Pipeline
 	p.Add(func(db store.DB) (err error) {
-		at, err = store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
+		at, err = d.store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
 		return err
 	})
 	query, err := d.orderQuery(ctx, f)

@@ -19,7 +19,7 @@ func (d *Desk) SeeHolder(ctx context.Context, actor domain.Actor, id domain.ID) 
 	var list []domain.Holder
 	var p store.Pipeline
 	p.Add(func(db store.DB) (err error) {
-		at, err = store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
+		at, err = d.store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
 		return err
 	})
 	p.Add(func(db store.DB) (err error) { visit, err = store.OpenVisitOf(ctx, db, actor.SessionID); return err })

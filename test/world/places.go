@@ -47,7 +47,7 @@ func (b *builder) officers(w *World) {
 }
 
 // officer is one with a session that is open for a year of business time and
-// of real time, for tests that do not log in.
+// of real time, its factor fresh all the while, for tests that do not log in.
 func (b *builder) officer(name string, organisation, point domain.ID, roles []domain.Role) Officer {
 	b.n++
 	o := Officer{
@@ -65,9 +65,12 @@ func (b *builder) officer(name string, organisation, point domain.ID, roles []do
 	if err != nil {
 		b.t.Fatal(err)
 	}
+	if err := b.s.InstallRights(b.ctx, b.s.Pool, o.Officer, domain.Date{Year: 2020, Month: 1, Day: 1}); err != nil {
+		b.t.Fatal(err)
+	}
 	now := b.db.Clock.Now()
-	b.exec(`insert into officer_sessions (id, token_hash, officer_id, point_id, method, created_at, last_seen_at, expires_at)
-		values ($1, $2, $3, $4, 'authenticator', $5, $6, $6)`,
-		o.Session, o.Session[:], o.ID, point, now, now.AddDate(1, 0, 0))
+	b.exec(`insert into officer_sessions (id, token_hash, officer_id, point_id, method, factor_at, created_at, last_seen_at, expires_at)
+		values ($1, $2, $3, $4, 'authenticator', $7, $5, $6, $6)`,
+		o.Session, o.Session[:], o.ID, point, now, now.AddDate(1, 0, 0), now.AddDate(10, 0, 0))
 	return o
 }

@@ -35,6 +35,7 @@ func (o Officer) Actor() domain.Actor {
 	return domain.Actor{
 		Kind: domain.OfficerActor, ID: o.ID, OrganisationID: o.OrganisationID,
 		PointID: o.PointID, SessionID: o.Session, Roles: o.Roles,
+		Stage: domain.FullSession, FreshUntil: pgtest.Start.AddDate(10, 0, 0),
 	}
 }
 

@@ -70,8 +70,8 @@ func realPeople(t *testing.T, h *House) {
 		insert into organisations (id, name, country, created_at) values (gen_random_uuid(), 'O', 'FI', now());
 		insert into points (id, organisation_id, code, name, country, kind, contract_from, address, created_at)
 			select gen_random_uuid(), id, 'P', 'P', 'FI', 'town', '2020-01-01', '{}', now() from organisations;
-		insert into officers (id, organisation_id, point_id, user_name, person_enc, roles, training_valid_to, password_hash, created_at)
-			select gen_random_uuid(), organisation_id, id, 'somebody', '', '{registrar}', '2030-01-01', 'x', now() from points;
+		insert into officers (id, organisation_id, point_id, user_name, person_enc, training_valid_to, password_hash, created_at)
+			select gen_random_uuid(), organisation_id, id, 'somebody', '', '2030-01-01', 'x', now() from points;
 		alter role sinetti_server password null`)
 }
 

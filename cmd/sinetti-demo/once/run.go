@@ -173,7 +173,7 @@ func (r *run) startBureau(ctx context.Context, files house.Files) error {
 func (r *run) startAgency(ctx context.Context) error {
 	for _, o := range r.house.World.Officers {
 		who := outside.NewOfficer(r.house.BrowserURL(), o)
-		switch o.Roles[0] {
+		switch o.Roles[0] { //nolint:exhaustive // the others are not needed
 		case domain.AgencyOperator:
 			if r.operator != nil {
 				continue
@@ -184,7 +184,7 @@ func (r *run) startAgency(ctx context.Context) error {
 				continue
 			}
 			r.approvers = append(r.approvers, who)
-		case domain.Registrar:
+		default:
 			continue
 		}
 		if err := who.LogIn(ctx); err != nil {

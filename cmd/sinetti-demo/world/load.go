@@ -90,8 +90,10 @@ func (w *World) loadPlaces(ctx context.Context, q *queue, _ *store.Store) error 
 		}
 	}
 	for _, a := range w.Authorisations {
-		if _, err := q.Exec(ctx, `insert into point_authorisations (point_id, organisation_id, customer_number, valid_from) values ($1, $2, $3, $4)`,
-			a.PointID, a.OrganisationID, a.CustomerNumber, a.ValidFrom.Time()); err != nil {
+		if _, err := q.Exec(ctx, `insert into point_authorisations (point_id, point_organisation_id, organisation_id, customer_number, valid_from,
+				by_installation, asked_at, decided_at, approved)
+			select p.id, p.organisation_id, $2, $3, $4, true, $5, $5, true from points p where p.id = $1`,
+			a.PointID, a.OrganisationID, a.CustomerNumber, a.ValidFrom.Time(), at); err != nil {
 			return err
 		}
 	}
@@ -136,15 +138,14 @@ func (w *World) loadOfficers(ctx context.Context, q *queue, s *store.Store) erro
 		if err != nil {
 			return err
 		}
-		roles := make([]string, len(o.Roles))
-		for i, r := range o.Roles {
-			roles[i] = string(r)
-		}
-		if _, err := q.Exec(ctx, `insert into officers (id, organisation_id, point_id, user_name, person_enc, identity_index, roles, language,
-				training_valid_to, password_hash, totp_secret_enc, created_at)
-			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-			o.ID, o.OrganisationID, o.PointID, strings.ToLower(o.UserName), person, s.IdentityIndex(o.IdentityCode), roles, string(o.Language),
+		if _, err := q.Exec(ctx, `insert into officers (id, organisation_id, point_id, user_name, person_enc, identity_index, language,
+				training_valid_to, password_hash, totp_secret_enc, device_kind, device_linked_at, created_at)
+			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'authenticator', $11, $11)`,
+			o.ID, o.OrganisationID, o.PointID, strings.ToLower(o.UserName), person, s.IdentityIndex(o.IdentityCode), string(o.Language),
 			o.TrainingValidTo.Time(), hash, secret, began.Time()); err != nil {
+			return err
+		}
+		if err := s.InstallRights(ctx, q, o.Officer, began); err != nil {
 			return err
 		}
 	}

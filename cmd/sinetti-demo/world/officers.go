@@ -6,7 +6,6 @@ import (
 	"encoding/base32"
 	"encoding/binary"
 	"fmt"
-	"slices"
 
 	"sinetti/domain"
 )
@@ -22,26 +21,34 @@ type Officer struct {
 	PointCode    string
 }
 
-// operators and approvers work at the agency's own point.
-const (
-	officers  = 40
-	operators = 2
-	approvers = 4
-)
+// officers is how many there are. Those of the agency's own desk come first, then
+// an administrator for each employer, then the registrars of every point in turn:
+// the first of a point leads it and may serve protected people.
+const officers = 40
+
+var agencyRoles = []domain.Role{
+	domain.AgencyOperator, domain.AgencyOperator,
+	domain.Approver, domain.Approver, domain.Approver, domain.Approver,
+	domain.UserSupport, domain.Auditor,
+}
 
 func (w *World) makeOfficers(s source, seed int64) {
 	used := map[string]bool{}
-	for i := range officers {
-		at, roles := 0, []domain.Role{domain.Registrar}
-		switch {
-		case i < operators:
-			roles = []domain.Role{domain.AgencyOperator}
-		case i < operators+approvers:
-			roles = []domain.Role{domain.Approver}
-		default:
-			at = (i - operators - approvers) % len(w.Points)
+	add := func(at int, roles ...domain.Role) { w.Officers = append(w.Officers, w.officer(s, seed, at, roles, used)) }
+	for _, role := range agencyRoles {
+		add(0, role)
+	}
+	for i, p := range w.Points {
+		if i == 0 || p.OrganisationID != w.Points[i-1].OrganisationID {
+			add(i, domain.EmployerAdmin)
 		}
-		w.Officers = append(w.Officers, w.officer(s, seed, at, roles, used))
+	}
+	for i := 0; len(w.Officers) < officers; i++ {
+		if at := i % len(w.Points); i < len(w.Points) {
+			add(at, domain.Registrar, domain.ResponsiblePerson, domain.ProtectedService)
+		} else {
+			add(at, domain.Registrar)
+		}
 	}
 }
 
@@ -55,7 +62,7 @@ func (w *World) officer(s source, seed int64, at int, roles []domain.Role, used 
 	}
 	n := 1
 	for _, other := range w.Officers {
-		if slices.Equal(other.Roles, roles) && other.PointID == point.ID {
+		if other.Roles[0] == roles[0] && other.PointID == point.ID {
 			n++
 		}
 	}
@@ -70,14 +77,20 @@ func (w *World) officer(s source, seed int64, at int, roles []domain.Role, used 
 
 // userName tells the role and the point, such as registrar1.mha-1 or approver2.
 func userName(point string, role domain.Role, n int) string {
-	switch role {
+	switch role { //nolint:exhaustive // the others have no officer of their own here
 	case domain.AgencyOperator:
 		return fmt.Sprintf("operator%d", n)
 	case domain.Approver:
 		return fmt.Sprintf("approver%d", n)
-	case domain.Registrar:
+	case domain.UserSupport:
+		return fmt.Sprintf("support%d", n)
+	case domain.Auditor:
+		return fmt.Sprintf("auditor%d", n)
+	case domain.EmployerAdmin:
+		return "admin." + lower(point)
+	default:
+		return fmt.Sprintf("registrar%d.%s", n, lower(point))
 	}
-	return fmt.Sprintf("registrar%d.%s", n, lower(point))
 }
 
 func lower(s string) string {
