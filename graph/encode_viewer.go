@@ -1,27 +1,18 @@
 package graph
 
 import (
-	"slices"
-
 	"sinetti/desk"
 	"sinetti/domain"
 	"sinetti/graph/generated"
 )
-
-// apiPermissions are the rights that screens ask for; the machines' are not theirs.
-var apiPermissions = []domain.Permission{
-	domain.MayFindHolder, domain.MayReadOrders, domain.MayOpenVisit, domain.MayVerifyIdentity, domain.MayOrderCode,
-	domain.MayOrderPUK, domain.MayOrderNewCard, domain.MayCancelOrder, domain.MayPreviewLetter, domain.MayReadBatches,
-	domain.MayCutOffBatch, domain.MayReleaseBatch, domain.MayAskReprint, domain.MayApproveReprint, domain.MayIntrospect,
-}
 
 func viewer(s desk.Standing, me desk.Colleague) *generated.Viewer {
 	v := &generated.Viewer{
 		Officer: colleague(me), Point: point(desk.Point{Point: s.Point, Organisation: s.Sender.Name}),
 		Permissions: []domain.Permission{}, SessionEndsAt: s.SessionEnds, Now: s.Now, Demo: s.Demo,
 	}
-	for _, p := range apiPermissions {
-		if slices.Contains(s.Permissions, p) {
+	for _, p := range s.Permissions {
+		if len(domain.RolesWith(p)) > 0 { // the machines' are not theirs
 			v.Permissions = append(v.Permissions, p)
 		}
 	}

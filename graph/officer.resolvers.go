@@ -7,9 +7,36 @@ package graph
 
 import (
 	"context"
+	"fmt"
 
+	"sinetti/domain"
 	"sinetti/graph/generated"
 )
+
+// CreateOfficer is the resolver for the createOfficer field.
+func (r *mutationResolver) CreateOfficer(ctx context.Context, input generated.CreateOfficerInput) (*generated.CreateOfficerPayload, error) {
+	panic(fmt.Errorf("not implemented: CreateOfficer - createOfficer"))
+}
+
+// EndEmployment is the resolver for the endEmployment field.
+func (r *mutationResolver) EndEmployment(ctx context.Context, input generated.EndEmploymentInput) (*generated.OfficerPayload, error) {
+	panic(fmt.Errorf("not implemented: EndEmployment - endEmployment"))
+}
+
+// RecordTraining is the resolver for the recordTraining field.
+func (r *mutationResolver) RecordTraining(ctx context.Context, input generated.RecordTrainingInput) (*generated.OfficerPayload, error) {
+	panic(fmt.Errorf("not implemented: RecordTraining - recordTraining"))
+}
+
+// Officers is the resolver for the officers field.
+func (r *queryResolver) Officers(ctx context.Context, first *int, after *string, filter *generated.OfficerFilter) (*generated.OfficerConnection, error) {
+	panic(fmt.Errorf("not implemented: Officers - officers"))
+}
+
+// Officer is the resolver for the officer field.
+func (r *queryResolver) Officer(ctx context.Context, id domain.ID) (*generated.OfficerRecord, error) {
+	panic(fmt.Errorf("not implemented: Officer - officer"))
+}
 
 // Visit is the resolver for the visit field.
 func (r *viewerResolver) Visit(ctx context.Context, obj *generated.Viewer) (*generated.Visit, error) {

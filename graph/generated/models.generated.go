@@ -16,6 +16,16 @@ type Node interface {
 	IsNode()
 }
 
+// An answer to feedback.
+type AnswerFeedbackInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// Which.
+	ID domain.ID `json:"id"`
+	// What was answered or done.
+	Answer string `json:"answer"`
+}
+
 // Which new piece to approve.
 type ApproveReprintInput struct {
 	// 8 to 100 characters; the same key with the same input gets the first answer.
@@ -30,6 +40,96 @@ type ApproveReprintPayload struct {
 	Request *ReprintRequest `json:"request,omitempty"`
 	// Every reason why not; empty where it was done.
 	Refusals []*Refusal `json:"refusals"`
+}
+
+// An authorisation that is asked for: by whose cards they are.
+type AskAuthorisationInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// Code of the other organisation's point, as on its door.
+	PointCode string `json:"pointCode"`
+	// The point's number as a customer.
+	CustomerNumber string `json:"customerNumber"`
+	// First day.
+	ValidFrom domain.Date `json:"validFrom"`
+	// Last day; null while open-ended.
+	ValidTo *domain.Date `json:"validTo,omitempty"`
+}
+
+// A right that is asked for.
+type AskRightInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// For whom; never oneself.
+	OfficerID domain.ID `json:"officerId"`
+	// What.
+	Role domain.Role `json:"role"`
+	// First day; null: today.
+	ValidFrom *domain.Date `json:"validFrom,omitempty"`
+	// Last day; null while open-ended.
+	ValidTo *domain.Date `json:"validTo,omitempty"`
+	// Why, for who decides: no personal data.
+	Reason string `json:"reason"`
+}
+
+// Lets a point serve the cards of another organisation.
+type Authorisation struct {
+	// Opaque id.
+	ID domain.ID `json:"id"`
+	// Whose point.
+	Point *Point `json:"point"`
+	// Whose cards.
+	Organisation string `json:"organisation"`
+	// Whose cards, by id.
+	OrganisationID domain.ID `json:"organisationId"`
+	// The point's number as the organisation's customer.
+	CustomerNumber string `json:"customerNumber"`
+	// First day.
+	ValidFrom domain.Date `json:"validFrom"`
+	// Last day; null while open-ended.
+	ValidTo *domain.Date `json:"validTo,omitempty"`
+	// How it stands.
+	State RightState `json:"state"`
+	// Who asked; null where it was made by installation.
+	AskedBy *Officer `json:"askedBy,omitempty"`
+	// Who decided.
+	DecidedBy *Officer `json:"decidedBy,omitempty"`
+	// Whether the viewer may decide on it now.
+	MayDecide bool `json:"mayDecide"`
+	// Whether the viewer may end it now.
+	MayEnd bool `json:"mayEnd"`
+}
+
+// An authorisation after the act, or why it was refused.
+type AuthorisationPayload struct {
+	// The authorisation.
+	Authorisation *Authorisation `json:"authorisation,omitempty"`
+	// Why not.
+	Refusals []*Refusal `json:"refusals"`
+}
+
+// Whether an officer may do an act on a card, and the chain of facts from which it follows.
+type Authority struct {
+	// Whether the officer may.
+	Allowed bool `json:"allowed"`
+	// The facts, in the order in which they are asked; those that do not hold say what is missing and what helps.
+	Links []*AuthorityLink `json:"links"`
+}
+
+// One fact of the chain.
+type AuthorityLink struct {
+	// What is asked.
+	Fact AuthorityFact `json:"fact"`
+	// Whether it holds.
+	Holds bool `json:"holds"`
+	// The rulebook's row, or the name of the house rule.
+	Rule string `json:"rule"`
+	// Where the rule comes from.
+	Source string `json:"source"`
+	// Values for the wording: names of points and organisations, dates, counts.
+	Params []*Param `json:"params"`
+	// What helps where it does not hold.
+	Remedy *domain.RemedyCode `json:"remedy,omitempty"`
 }
 
 // Letters sealed together for one print house.
@@ -180,12 +280,122 @@ type CodeLengths struct {
 	CodeTries int `json:"codeTries"`
 }
 
+// A new officer.
+type CreateOfficerInput struct {
+	// Drawn by the caller; the same key is the same officer.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// Where the officer will work.
+	PointID domain.ID `json:"pointId"`
+	// Name as shown to colleagues.
+	Name string `json:"name"`
+	// Name to log in with: 3 to 40 lower-case letters, digits, dots and hyphens.
+	UserName string `json:"userName"`
+	// Personal identity code, so that nobody serves himself or herself; may be empty where the person has none.
+	IdentityCode string `json:"identityCode"`
+	// Where the temporary password is sent; empty: it is handed over on paper.
+	Email string `json:"email"`
+	// Language of mails and of the first page.
+	Language domain.Language `json:"language"`
+	// The print house's or integrator's id for its own people; null for everybody else.
+	PartnerID *domain.ID `json:"partnerId,omitempty"`
+}
+
+// A new officer, or why not.
+type CreateOfficerPayload struct {
+	// The officer.
+	Officer *OfficerRecord `json:"officer,omitempty"`
+	// The temporary password where it is handed over on paper: shown this once, never again.
+	TemporaryPassword *string `json:"temporaryPassword,omitempty"`
+	// Until when it opens.
+	PasswordUntil *time.Time `json:"passwordUntil,omitempty"`
+	// Why not.
+	Refusals []*Refusal `json:"refusals"`
+}
+
 // Which print house to cut off now.
 type CutOffBatchInput struct {
 	// 8 to 100 characters; the same key with the same input gets the first answer.
 	IdempotencyKey string `json:"idempotencyKey"`
 	// The print house.
 	PrintHouseID domain.ID `json:"printHouseId"`
+}
+
+// A decision on what somebody else asked for.
+type DecideInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// What is decided on: a right or an authorisation.
+	ID domain.ID `json:"id"`
+	// Yes or no.
+	Approve bool `json:"approve"`
+	// Why, for colleagues: no personal data. Needed for a no.
+	Reason string `json:"reason"`
+}
+
+// One thing that a change brings about.
+type Effect struct {
+	// What.
+	Kind EffectKind `json:"kind"`
+	// Whom it concerns.
+	Officer *Officer `json:"officer,omitempty"`
+	// Which point it concerns.
+	Point *Point `json:"point,omitempty"`
+	// Which permission is won or lost.
+	Permission *domain.Permission `json:"permission,omitempty"`
+	// How many, such as sessions or cards.
+	Count int `json:"count"`
+}
+
+// The end of an employment.
+type EndEmploymentInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// Whose.
+	OfficerID domain.ID `json:"officerId"`
+	// Last day; null: at once.
+	LastDay *domain.Date `json:"lastDay,omitempty"`
+	// Why, for colleagues: no personal data.
+	Reason string `json:"reason"`
+}
+
+// The end of a right or an authorisation.
+type EndInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// What ends.
+	ID domain.ID `json:"id"`
+	// Why, for colleagues: no personal data.
+	Reason string `json:"reason"`
+}
+
+// What somebody wrote through the feedback form.
+type Feedback struct {
+	// Opaque id.
+	ID domain.ID `json:"id"`
+	// About what.
+	Kind FeedbackKind `json:"kind"`
+	// From which page.
+	Page string `json:"page"`
+	// The message.
+	Message string `json:"message"`
+	// How to answer; empty where none was given.
+	Contact string `json:"contact"`
+	// Language of the page.
+	Language domain.Language `json:"language"`
+	// When.
+	SentAt time.Time `json:"sentAt"`
+	// Who answered it; null while it waits.
+	HandledBy *Officer `json:"handledBy,omitempty"`
+	// What was answered or done.
+	Answer string `json:"answer"`
+}
+
+// Feedback after the act.
+type FeedbackPayload struct {
+	// The message.
+	Feedback *Feedback `json:"feedback,omitempty"`
+	// Why not.
+	Refusals []*Refusal `json:"refusals"`
 }
 
 // What a search found.
@@ -254,6 +464,26 @@ type Letter struct {
 
 func (Letter) IsNode() {}
 
+// The device that shows an officer's one-time codes.
+type LinkedDevice struct {
+	// App or token.
+	Kind LoginMethod `json:"kind"`
+	// Since when.
+	LinkedAt time.Time `json:"linkedAt"`
+	// Whether the employer permits it now.
+	Permitted bool `json:"permitted"`
+}
+
+// How many sessions or officers use a way to log in.
+type MethodCount struct {
+	// The way.
+	Method LoginMethod `json:"method"`
+	// How many sessions are open.
+	Sessions int `json:"sessions"`
+	// How many officers have linked it.
+	Officers int `json:"officers"`
+}
+
 // An amount of money.
 type Money struct {
 	// Amount in cents, VAT included.
@@ -264,6 +494,20 @@ type Money struct {
 	VatPermille int `json:"vatPermille"`
 }
 
+// Something that an officer is told of.
+type Notice struct {
+	// Opaque id.
+	ID domain.ID `json:"id"`
+	// What.
+	Kind NoticeKind `json:"kind"`
+	// About whom, where it is an officer.
+	Officer *Officer `json:"officer,omitempty"`
+	// About which point.
+	Point *Point `json:"point,omitempty"`
+	// When.
+	At time.Time `json:"at"`
+}
+
 // A person who works at a registration point or at the agency.
 type Officer struct {
 	// Opaque id.
@@ -272,13 +516,91 @@ type Officer struct {
 	Name string `json:"name"`
 	// Name to log in with.
 	UserName string `json:"userName"`
-	// Fixed roles.
+	// Roles in force today at the own point.
 	Roles []domain.Role `json:"roles"`
 	// Last day on which the training is valid.
 	TrainingValidTo domain.Date `json:"trainingValidTo"`
 }
 
 func (Officer) IsNode() {}
+
+// How an officer logs in: never a secret, a password or an address.
+type OfficerAccess struct {
+	// How the password stands.
+	Password PasswordState `json:"password"`
+	// Until when a temporary password opens; null for the officer's own.
+	PasswordUntil *time.Time `json:"passwordUntil,omitempty"`
+	// Whether an address for mail is known.
+	HasEmail bool `json:"hasEmail"`
+	// The device that shows one-time codes.
+	Device *LinkedDevice `json:"device,omitempty"`
+	// Since when a certificate card is linked; null where none is.
+	CardLinkedAt *time.Time `json:"cardLinkedAt,omitempty"`
+	// Open sessions.
+	OpenSessions int `json:"openSessions"`
+	// Whether tries to log in are slowed down at this moment.
+	Throttled bool `json:"throttled"`
+}
+
+// A list of officers.
+type OfficerConnection struct {
+	// The page.
+	Edges []*OfficerEdge `json:"edges"`
+	// Where the page lies.
+	PageInfo *PageInfo `json:"pageInfo"`
+}
+
+// One officer of a list.
+type OfficerEdge struct {
+	// Where it stands.
+	Cursor string `json:"cursor"`
+	// The officer.
+	Node *OfficerRecord `json:"node"`
+}
+
+// Which officers to list, within the viewer's reach.
+type OfficerFilter struct {
+	// Of one point only.
+	PointID *domain.ID `json:"pointId,omitempty"`
+	// Whose name or user name begins so.
+	Text *string `json:"text,omitempty"`
+	// Only those for whom somebody asked a right that waits.
+	Waiting *bool `json:"waiting,omitempty"`
+	// Also those who have left.
+	Left *bool `json:"left,omitempty"`
+}
+
+// An officer after the act, or why it was refused.
+type OfficerPayload struct {
+	// The officer.
+	Officer *OfficerRecord `json:"officer,omitempty"`
+	// Why not.
+	Refusals []*Refusal `json:"refusals"`
+}
+
+// An officer as those see one who lead: rights, trainings, how he or she logs in.
+type OfficerRecord struct {
+	// The officer.
+	Officer *Officer `json:"officer"`
+	// The point where the officer works.
+	Point *Point `json:"point"`
+	// Employer's id.
+	OrganisationID domain.ID `json:"organisationId"`
+	// Employer's name.
+	Organisation string `json:"organisation"`
+	// Whether the officer may log in at all.
+	Active bool `json:"active"`
+	// Last day of the employment; null while open-ended.
+	EmployedTo *domain.Date `json:"employedTo,omitempty"`
+	// Rights that are held or wait for a decision, and those that ended lately, newest first; at most 100.
+	Rights []*Right `json:"rights"`
+	// Trainings, newest first; at most 100.
+	Trainings []*Training `json:"trainings"`
+	// How the officer logs in.
+	Access *OfficerAccess `json:"access"`
+	// Roles that the viewer may ask for this officer.
+	MayBeGiven []domain.Role `json:"mayBeGiven"`
+}
 
 // Whom a visit is for, and why.
 type OpenVisitInput struct {
@@ -472,6 +794,24 @@ type OrderStep struct {
 	At time.Time `json:"at"`
 }
 
+// An employer, as its administrator sees it.
+type OrganisationRecord struct {
+	// Opaque id.
+	ID domain.ID `json:"id"`
+	// Name.
+	Name string `json:"name"`
+	// ISO 3166-1 alpha-2.
+	Country string `json:"country"`
+	// Ways to log in that it permits.
+	LoginMethods []LoginMethod `json:"loginMethods"`
+	// Open sessions by way of logging in: what switching one off would end.
+	OpenSessions []*MethodCount `json:"openSessions"`
+	// Its points; at most 200.
+	Points []*PointRecord `json:"points"`
+	// Authorisations that it gave to points of others; at most 100.
+	Given []*Authorisation `json:"given"`
+}
+
 // Where a page lies in its list (Relay connections).
 type PageInfo struct {
 	// Whether more follow after endCursor.
@@ -517,6 +857,38 @@ type Point struct {
 }
 
 func (Point) IsNode() {}
+
+// How a point stands, as those see it who lead it or work there.
+type PointRecord struct {
+	// The point.
+	Point *Point `json:"point"`
+	// Owner's id.
+	OrganisationID domain.ID `json:"organisationId"`
+	// First day of the contract with the agency.
+	ContractFrom domain.Date `json:"contractFrom"`
+	// Last day; null while open-ended.
+	ContractTo *domain.Date `json:"contractTo,omitempty"`
+	// Whether the point is in order, and what stops where it is not.
+	Standing *PointStanding `json:"standing"`
+	// Those who lead it.
+	Responsible []*Officer `json:"responsible"`
+	// Authorisations by which it serves cards of other organisations, newest first; at most 100.
+	Authorisations []*Authorisation `json:"authorisations"`
+}
+
+// Whether a point is in order (contract, at least two trained registrars, somebody who leads it).
+type PointStanding struct {
+	// Whether it is.
+	InOrder bool `json:"inOrder"`
+	// What is missing.
+	Faults []PointFault `json:"faults"`
+	// What cannot be done there until it is mended.
+	Stops []domain.Permission `json:"stops"`
+	// Registrars whose right and training are in force today.
+	TrainedRegistrars int `json:"trainedRegistrars"`
+	// The first day on which it will no longer be in order if nothing is done, within 60 days.
+	EndsOn *domain.Date `json:"endsOn,omitempty"`
+}
 
 // What the letter would look like.
 type PreviewLetterInput struct {
@@ -568,6 +940,20 @@ type Receipt struct {
 	Missing int `json:"missing"`
 }
 
+// A training that was passed.
+type RecordTrainingInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// By whom.
+	OfficerID domain.ID `json:"officerId"`
+	// When.
+	PassedOn domain.Date `json:"passedOn"`
+	// Until when it counts.
+	ValidTo domain.Date `json:"validTo"`
+	// Reference of the course or certificate.
+	Reference string `json:"reference"`
+}
+
 // A rule said no. The code is worded by the reader in his or her language.
 type Refusal struct {
 	// Which rule said no.
@@ -614,6 +1000,132 @@ type ReprintRequest struct {
 
 func (ReprintRequest) IsNode() {}
 
+// One role that an officer holds, or that somebody asked for.
+type Right struct {
+	// Opaque id.
+	ID domain.ID `json:"id"`
+	// Who holds it.
+	Officer *Officer `json:"officer"`
+	// What.
+	Role domain.Role `json:"role"`
+	// Where; null for roles of a whole organisation or of the agency.
+	Point *Point `json:"point,omitempty"`
+	// First day.
+	ValidFrom domain.Date `json:"validFrom"`
+	// Last day; null while open-ended.
+	ValidTo *domain.Date `json:"validTo,omitempty"`
+	// How it stands.
+	State RightState `json:"state"`
+	// Why it was asked for.
+	Reason string `json:"reason"`
+	// Who asked; null where it was made by installation.
+	AskedBy *Officer `json:"askedBy,omitempty"`
+	// When.
+	AskedAt time.Time `json:"askedAt"`
+	// Who decided.
+	DecidedBy *Officer `json:"decidedBy,omitempty"`
+	// When.
+	DecidedAt *time.Time `json:"decidedAt,omitempty"`
+	// Who ended it.
+	EndedBy *Officer `json:"endedBy,omitempty"`
+	// Why it ended or was refused.
+	EndReason string `json:"endReason"`
+	// Whether the viewer may decide on it now.
+	MayDecide bool `json:"mayDecide"`
+	// Whether the viewer may end it now.
+	MayEnd bool `json:"mayEnd"`
+}
+
+// A right after the act, or why it was refused.
+type RightPayload struct {
+	// The right.
+	Right *Right `json:"right,omitempty"`
+	// What the act changes or would change, in words of effects.
+	Effects []*Effect `json:"effects"`
+	// Why not.
+	Refusals []*Refusal `json:"refusals"`
+}
+
+// What a role lets somebody do, one sentence a permission.
+type RoleInfo struct {
+	// The role.
+	Role domain.Role `json:"role"`
+	// Its permissions.
+	Permissions []domain.Permission `json:"permissions"`
+	// Roles that its holder may ask for and decide on.
+	InHand []domain.Role `json:"inHand"`
+}
+
+// Which ways to log in an employer permits.
+type SetLoginMethodsInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// All that are permitted from now on; sessions by others end at once.
+	Methods []LoginMethod `json:"methods"`
+}
+
+// The employer after the act, or why it was refused.
+type SetLoginMethodsPayload struct {
+	// The employer.
+	Organisation *OrganisationRecord `json:"organisation,omitempty"`
+	// How many sessions ended.
+	SessionsEnded int `json:"sessionsEnded"`
+	// Why not.
+	Refusals []*Refusal `json:"refusals"`
+}
+
+// What user support did for an officer.
+type SupportAct struct {
+	// What.
+	Act SupportActKind `json:"act"`
+	// How the identity was checked.
+	Checks []IdentityCheck `json:"checks"`
+	// Why.
+	Reason string `json:"reason"`
+	// By whom.
+	DoneBy *Officer `json:"doneBy"`
+	// When.
+	DoneAt time.Time `json:"doneAt"`
+}
+
+// What user support sees of an officer.
+type SupportCase struct {
+	// The officer.
+	Record *OfficerRecord `json:"record"`
+	// What was done before, newest first; at most 50.
+	Acts []*SupportAct `json:"acts"`
+	// Who leads the officer's point: they are told of each act.
+	Responsible []*Officer `json:"responsible"`
+}
+
+// One act of user support.
+type SupportInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// For whom; never oneself.
+	OfficerID domain.ID `json:"officerId"`
+	// What.
+	Act SupportActKind `json:"act"`
+	// How the caller's identity was checked: two ways for unlinking, one for the others.
+	Checks []IdentityCheck `json:"checks"`
+	// Why: no personal data.
+	Reason string `json:"reason"`
+	// Hand the temporary password over on paper instead of sending it.
+	OnPaper bool `json:"onPaper"`
+}
+
+// What came of it.
+type SupportPayload struct {
+	// The case.
+	Case *SupportCase `json:"case,omitempty"`
+	// The temporary password where it is handed over on paper: shown this once, never again.
+	TemporaryPassword *string `json:"temporaryPassword,omitempty"`
+	// Until when it opens.
+	PasswordUntil *time.Time `json:"passwordUntil,omitempty"`
+	// Why not.
+	Refusals []*Refusal `json:"refusals"`
+}
+
 // Three numbers on top of today's work.
 type Today struct {
 	// Orders of the point that wait for the point.
@@ -622,6 +1134,20 @@ type Today struct {
 	WaitingForOthers int `json:"waitingForOthers"`
 	// Orders of the point placed today.
 	PlacedToday int `json:"placedToday"`
+}
+
+// What an officer was taught, and until when it counts.
+type Training struct {
+	// Day on which it was passed.
+	PassedOn domain.Date `json:"passedOn"`
+	// Last day on which it counts.
+	ValidTo domain.Date `json:"validTo"`
+	// Reference of the course or certificate.
+	Reference string `json:"reference"`
+	// Who recorded it; never the officer.
+	RecordedBy *Officer `json:"recordedBy"`
+	// When.
+	RecordedAt time.Time `json:"recordedAt"`
 }
 
 // A recorded check of a person's identity. Never holds the MRZ or an image.
@@ -720,6 +1246,358 @@ type Visit struct {
 
 func (Visit) IsNode() {}
 
+// A change that is only thought through, never made. Give exactly one.
+type WhatIfInput struct {
+	// This right ends.
+	EndRight *domain.ID `json:"endRight,omitempty"`
+	// This officer leaves.
+	EndEmployment *domain.ID `json:"endEmployment,omitempty"`
+	// This right that waits is approved.
+	ApproveRight *domain.ID `json:"approveRight,omitempty"`
+	// This authorisation ends.
+	EndAuthorisation *domain.ID `json:"endAuthorisation,omitempty"`
+	// This authorisation that waits is accepted.
+	ApproveAuthorisation *domain.ID `json:"approveAuthorisation,omitempty"`
+	// The own organisation permits only these ways to log in.
+	LoginMethods []LoginMethod `json:"loginMethods,omitempty"`
+}
+
+// What the chain asks, link by link.
+type AuthorityFact string
+
+const (
+	// The officer works here and may log in.
+	AuthorityFactAtWork AuthorityFact = "AT_WORK"
+	// A right gives the permission at this point.
+	AuthorityFactRight AuthorityFact = "RIGHT"
+	// The training is valid.
+	AuthorityFactTraining AuthorityFact = "TRAINING"
+	// The point's contract is in force.
+	AuthorityFactContract AuthorityFact = "CONTRACT"
+	// The point is in order for this act.
+	AuthorityFactPointInOrder AuthorityFact = "POINT_IN_ORDER"
+	// The product is served in this country and at this kind of point.
+	AuthorityFactProduct AuthorityFact = "PRODUCT"
+	// The card is of the own point or organisation, or any point of its kind serves it.
+	AuthorityFactOwnCards AuthorityFact = "OWN_CARDS"
+	// Another organisation authorised the point to serve its cards.
+	AuthorityFactAuthorisation AuthorityFact = "AUTHORISATION"
+	// The card is not the officer's own.
+	AuthorityFactNotOwnCard AuthorityFact = "NOT_OWN_CARD"
+	// The holder is not protected, or the officer has the named extra right.
+	AuthorityFactProtected AuthorityFact = "PROTECTED"
+)
+
+var AllAuthorityFact = []AuthorityFact{
+	AuthorityFactAtWork,
+	AuthorityFactRight,
+	AuthorityFactTraining,
+	AuthorityFactContract,
+	AuthorityFactPointInOrder,
+	AuthorityFactProduct,
+	AuthorityFactOwnCards,
+	AuthorityFactAuthorisation,
+	AuthorityFactNotOwnCard,
+	AuthorityFactProtected,
+}
+
+func (e AuthorityFact) IsValid() bool {
+	switch e {
+	case AuthorityFactAtWork, AuthorityFactRight, AuthorityFactTraining, AuthorityFactContract, AuthorityFactPointInOrder, AuthorityFactProduct, AuthorityFactOwnCards, AuthorityFactAuthorisation, AuthorityFactNotOwnCard, AuthorityFactProtected:
+		return true
+	}
+	return false
+}
+
+func (e AuthorityFact) String() string {
+	return string(e)
+}
+
+func (e *AuthorityFact) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = AuthorityFact(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid AuthorityFact", str)
+	}
+	return nil
+}
+
+func (e AuthorityFact) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+// What a change can bring about.
+type EffectKind string
+
+const (
+	// The officer may do this from now on.
+	EffectKindPermissionWon EffectKind = "PERMISSION_WON"
+	// The officer may no longer do this.
+	EffectKindPermissionLost EffectKind = "PERMISSION_LOST"
+	// So many open sessions end at once.
+	EffectKindSessionsEnd EffectKind = "SESSIONS_END"
+	// The point is no longer in order.
+	EffectKindPointOutOfOrder EffectKind = "POINT_OUT_OF_ORDER"
+	// The point is in order again.
+	EffectKindPointInOrder EffectKind = "POINT_IN_ORDER"
+	// The point may no longer serve so many cards.
+	EffectKindCardsNotServed EffectKind = "CARDS_NOT_SERVED"
+	// The point may serve so many cards more.
+	EffectKindCardsServed EffectKind = "CARDS_SERVED"
+	// So many officers can no longer log in until they link another method.
+	EffectKindOfficersMustLink EffectKind = "OFFICERS_MUST_LINK"
+	// It would be refused: the point would have nobody who leads it.
+	EffectKindLastResponsiblePerson EffectKind = "LAST_RESPONSIBLE_PERSON"
+)
+
+var AllEffectKind = []EffectKind{
+	EffectKindPermissionWon,
+	EffectKindPermissionLost,
+	EffectKindSessionsEnd,
+	EffectKindPointOutOfOrder,
+	EffectKindPointInOrder,
+	EffectKindCardsNotServed,
+	EffectKindCardsServed,
+	EffectKindOfficersMustLink,
+	EffectKindLastResponsiblePerson,
+}
+
+func (e EffectKind) IsValid() bool {
+	switch e {
+	case EffectKindPermissionWon, EffectKindPermissionLost, EffectKindSessionsEnd, EffectKindPointOutOfOrder, EffectKindPointInOrder, EffectKindCardsNotServed, EffectKindCardsServed, EffectKindOfficersMustLink, EffectKindLastResponsiblePerson:
+		return true
+	}
+	return false
+}
+
+func (e EffectKind) String() string {
+	return string(e)
+}
+
+func (e *EffectKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = EffectKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid EffectKind", str)
+	}
+	return nil
+}
+
+func (e EffectKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+// What feedback is about.
+type FeedbackKind string
+
+const (
+	FeedbackKindAccessibility FeedbackKind = "ACCESSIBILITY"
+	FeedbackKindLogin         FeedbackKind = "LOGIN"
+	FeedbackKindOther         FeedbackKind = "OTHER"
+)
+
+var AllFeedbackKind = []FeedbackKind{
+	FeedbackKindAccessibility,
+	FeedbackKindLogin,
+	FeedbackKindOther,
+}
+
+func (e FeedbackKind) IsValid() bool {
+	switch e {
+	case FeedbackKindAccessibility, FeedbackKindLogin, FeedbackKindOther:
+		return true
+	}
+	return false
+}
+
+func (e FeedbackKind) String() string {
+	return string(e)
+}
+
+func (e *FeedbackKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = FeedbackKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid FeedbackKind", str)
+	}
+	return nil
+}
+
+func (e FeedbackKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+// How user support made sure of who asks.
+type IdentityCheck string
+
+const (
+	// Called back on a number that the employer gave.
+	IdentityCheckCallBack IdentityCheck = "CALL_BACK"
+	// The responsible person confirmed it.
+	IdentityCheckResponsibleConfirmed IdentityCheck = "RESPONSIBLE_CONFIRMED"
+	// An identity document was seen, in person or by video.
+	IdentityCheckDocumentSeen IdentityCheck = "DOCUMENT_SEEN"
+	// Questions were answered that only the officer can answer.
+	IdentityCheckQuestionsAnswered IdentityCheck = "QUESTIONS_ANSWERED"
+)
+
+var AllIdentityCheck = []IdentityCheck{
+	IdentityCheckCallBack,
+	IdentityCheckResponsibleConfirmed,
+	IdentityCheckDocumentSeen,
+	IdentityCheckQuestionsAnswered,
+}
+
+func (e IdentityCheck) IsValid() bool {
+	switch e {
+	case IdentityCheckCallBack, IdentityCheckResponsibleConfirmed, IdentityCheckDocumentSeen, IdentityCheckQuestionsAnswered:
+		return true
+	}
+	return false
+}
+
+func (e IdentityCheck) String() string {
+	return string(e)
+}
+
+func (e *IdentityCheck) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = IdentityCheck(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid IdentityCheck", str)
+	}
+	return nil
+}
+
+func (e IdentityCheck) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+// A way to log in.
+type LoginMethod string
+
+const (
+	// Certificate card and PIN.
+	LoginMethodCard LoginMethod = "CARD"
+	// User name, password and a one-time code of an authenticator app.
+	LoginMethodAuthenticator LoginMethod = "AUTHENTICATOR"
+	// User name, password and a one-time code of a programmable token.
+	LoginMethodToken LoginMethod = "TOKEN"
+)
+
+var AllLoginMethod = []LoginMethod{
+	LoginMethodCard,
+	LoginMethodAuthenticator,
+	LoginMethodToken,
+}
+
+func (e LoginMethod) IsValid() bool {
+	switch e {
+	case LoginMethodCard, LoginMethodAuthenticator, LoginMethodToken:
+		return true
+	}
+	return false
+}
+
+func (e LoginMethod) String() string {
+	return string(e)
+}
+
+func (e *LoginMethod) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = LoginMethod(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid LoginMethod", str)
+	}
+	return nil
+}
+
+func (e LoginMethod) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+// What officers are told of.
+type NoticeKind string
+
+const (
+	// User support ordered a new password for an officer of the point.
+	NoticeKindSupportOrderPassword NoticeKind = "SUPPORT_ORDER_PASSWORD"
+	// User support unlinked an officer's authenticator or token.
+	NoticeKindSupportUnlinkDevice NoticeKind = "SUPPORT_UNLINK_DEVICE"
+	// User support unlinked an officer's card.
+	NoticeKindSupportUnlinkCard NoticeKind = "SUPPORT_UNLINK_CARD"
+	// User support let an officer's tries count anew.
+	NoticeKindSupportUnlock NoticeKind = "SUPPORT_UNLOCK"
+	// Somebody asks for a right that waits for a decision.
+	NoticeKindRightWaiting NoticeKind = "RIGHT_WAITING"
+	// A right that was asked for was decided on.
+	NoticeKindRightDecided NoticeKind = "RIGHT_DECIDED"
+	// An authorisation waits for a decision.
+	NoticeKindAuthorisationWaiting NoticeKind = "AUTHORISATION_WAITING"
+	// A training ends within 60 days.
+	NoticeKindTrainingEnds NoticeKind = "TRAINING_ENDS"
+)
+
+var AllNoticeKind = []NoticeKind{
+	NoticeKindSupportOrderPassword,
+	NoticeKindSupportUnlinkDevice,
+	NoticeKindSupportUnlinkCard,
+	NoticeKindSupportUnlock,
+	NoticeKindRightWaiting,
+	NoticeKindRightDecided,
+	NoticeKindAuthorisationWaiting,
+	NoticeKindTrainingEnds,
+}
+
+func (e NoticeKind) IsValid() bool {
+	switch e {
+	case NoticeKindSupportOrderPassword, NoticeKindSupportUnlinkDevice, NoticeKindSupportUnlinkCard, NoticeKindSupportUnlock, NoticeKindRightWaiting, NoticeKindRightDecided, NoticeKindAuthorisationWaiting, NoticeKindTrainingEnds:
+		return true
+	}
+	return false
+}
+
+func (e NoticeKind) String() string {
+	return string(e)
+}
+
+func (e *NoticeKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = NoticeKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid NoticeKind", str)
+	}
+	return nil
+}
+
+func (e NoticeKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
 // The officer's own judgement, which no check digit replaces.
 type OfficerFinds string
 
@@ -764,6 +1642,150 @@ func (e *OfficerFinds) UnmarshalGQL(v any) error {
 }
 
 func (e OfficerFinds) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+// How a password stands.
+type PasswordState string
+
+const (
+	// Chosen by the officer.
+	PasswordStateOwn PasswordState = "OWN"
+	// Sent or handed over; must be changed at the first login.
+	PasswordStateTemporary PasswordState = "TEMPORARY"
+	// None that opens: a new one must be ordered.
+	PasswordStateNone PasswordState = "NONE"
+)
+
+var AllPasswordState = []PasswordState{
+	PasswordStateOwn,
+	PasswordStateTemporary,
+	PasswordStateNone,
+}
+
+func (e PasswordState) IsValid() bool {
+	switch e {
+	case PasswordStateOwn, PasswordStateTemporary, PasswordStateNone:
+		return true
+	}
+	return false
+}
+
+func (e PasswordState) String() string {
+	return string(e)
+}
+
+func (e *PasswordState) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = PasswordState(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid PasswordState", str)
+	}
+	return nil
+}
+
+func (e PasswordState) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+// What a point lacks.
+type PointFault string
+
+const (
+	// No contract is in force.
+	PointFaultNoContract PointFault = "NO_CONTRACT"
+	// Fewer than two trained registrars.
+	PointFaultTooFewRegistrars PointFault = "TOO_FEW_REGISTRARS"
+	// Nobody leads the point.
+	PointFaultNoResponsiblePerson PointFault = "NO_RESPONSIBLE_PERSON"
+)
+
+var AllPointFault = []PointFault{
+	PointFaultNoContract,
+	PointFaultTooFewRegistrars,
+	PointFaultNoResponsiblePerson,
+}
+
+func (e PointFault) IsValid() bool {
+	switch e {
+	case PointFaultNoContract, PointFaultTooFewRegistrars, PointFaultNoResponsiblePerson:
+		return true
+	}
+	return false
+}
+
+func (e PointFault) String() string {
+	return string(e)
+}
+
+func (e *PointFault) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = PointFault(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid PointFault", str)
+	}
+	return nil
+}
+
+func (e PointFault) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+// How a right or an authorisation stands.
+type RightState string
+
+const (
+	// Asked for; another must decide.
+	RightStateWaiting RightState = "WAITING"
+	// Approved; in force between its dates.
+	RightStateHeld RightState = "HELD"
+	// Refused by who decided.
+	RightStateRefused RightState = "REFUSED"
+	// Ended.
+	RightStateEnded RightState = "ENDED"
+)
+
+var AllRightState = []RightState{
+	RightStateWaiting,
+	RightStateHeld,
+	RightStateRefused,
+	RightStateEnded,
+}
+
+func (e RightState) IsValid() bool {
+	switch e {
+	case RightStateWaiting, RightStateHeld, RightStateRefused, RightStateEnded:
+		return true
+	}
+	return false
+}
+
+func (e RightState) String() string {
+	return string(e)
+}
+
+func (e *RightState) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = RightState(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid RightState", str)
+	}
+	return nil
+}
+
+func (e RightState) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 
@@ -815,5 +1837,55 @@ func (e *SearchKind) UnmarshalGQL(v any) error {
 }
 
 func (e SearchKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+// What user support can do.
+type SupportActKind string
+
+const (
+	// A new temporary password; the card's link is removed with it.
+	SupportActKindOrderPassword SupportActKind = "ORDER_PASSWORD"
+	// The link of the authenticator or token is removed, and a new password ordered.
+	SupportActKindUnlinkDevice SupportActKind = "UNLINK_DEVICE"
+	// The link of the certificate card is removed.
+	SupportActKindUnlinkCard SupportActKind = "UNLINK_CARD"
+	// Tries to log in count anew.
+	SupportActKindUnlock SupportActKind = "UNLOCK"
+)
+
+var AllSupportActKind = []SupportActKind{
+	SupportActKindOrderPassword,
+	SupportActKindUnlinkDevice,
+	SupportActKindUnlinkCard,
+	SupportActKindUnlock,
+}
+
+func (e SupportActKind) IsValid() bool {
+	switch e {
+	case SupportActKindOrderPassword, SupportActKindUnlinkDevice, SupportActKindUnlinkCard, SupportActKindUnlock:
+		return true
+	}
+	return false
+}
+
+func (e SupportActKind) String() string {
+	return string(e)
+}
+
+func (e *SupportActKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = SupportActKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid SupportActKind", str)
+	}
+	return nil
+}
+
+func (e SupportActKind) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }

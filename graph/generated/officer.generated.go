@@ -32,6 +32,105 @@ type ViewerResolver interface {
 
 // region    **************************** field.gotpl *****************************
 
+func (ec *executionContext) _CreateOfficerPayload_officer(ctx context.Context, field graphql.CollectedField, obj *CreateOfficerPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateOfficerPayload_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OfficerRecord) graphql.Marshaler {
+			return ec.marshalOOfficerRecord2ᚖsinettiᚋgraphᚋgeneratedᚐOfficerRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CreateOfficerPayload_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CreateOfficerPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OfficerRecord(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CreateOfficerPayload_temporaryPassword(ctx context.Context, field graphql.CollectedField, obj *CreateOfficerPayload) (ret graphql.Marshaler) {
+	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.TemporaryPassword)
+}
+func (ec *executionContext) fieldContext_CreateOfficerPayload_temporaryPassword(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CreateOfficerPayload", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CreateOfficerPayload_passwordUntil(ctx context.Context, field graphql.CollectedField, obj *CreateOfficerPayload) (ret graphql.Marshaler) {
+	return ec.marshalOTime2ᚖtimeᚐTime(ctx, field.Selections, obj.PasswordUntil)
+}
+func (ec *executionContext) fieldContext_CreateOfficerPayload_passwordUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CreateOfficerPayload", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CreateOfficerPayload_refusals(ctx context.Context, field graphql.CollectedField, obj *CreateOfficerPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateOfficerPayload_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕᚖsinettiᚋgraphᚋgeneratedᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CreateOfficerPayload_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CreateOfficerPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LinkedDevice_kind(ctx context.Context, field graphql.CollectedField, obj *LinkedDevice) (ret graphql.Marshaler) {
+	return ec.marshalNLoginMethod2sinettiᚋgraphᚋgeneratedᚐLoginMethod(ctx, field.Selections, obj.Kind)
+}
+func (ec *executionContext) fieldContext_LinkedDevice_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LinkedDevice", field, false, false, errors.New("field of type LoginMethod does not have child fields"))
+}
+
+func (ec *executionContext) _LinkedDevice_linkedAt(ctx context.Context, field graphql.CollectedField, obj *LinkedDevice) (ret graphql.Marshaler) {
+	return ec.marshalNTime2timeᚐTime(ctx, field.Selections, obj.LinkedAt)
+}
+func (ec *executionContext) fieldContext_LinkedDevice_linkedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LinkedDevice", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _LinkedDevice_permitted(ctx context.Context, field graphql.CollectedField, obj *LinkedDevice) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Permitted)
+}
+func (ec *executionContext) fieldContext_LinkedDevice_permitted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LinkedDevice", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _Officer_id(ctx context.Context, field graphql.CollectedField, obj *Officer) (ret graphql.Marshaler) {
 	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.ID)
 }
@@ -67,46 +166,440 @@ func (ec *executionContext) fieldContext_Officer_trainingValidTo(_ context.Conte
 	return graphql.NewScalarFieldContext("Officer", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func (ec *executionContext) _Point_id(ctx context.Context, field graphql.CollectedField, obj *Point) (ret graphql.Marshaler) {
-	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.ID)
+func (ec *executionContext) _OfficerAccess_password(ctx context.Context, field graphql.CollectedField, obj *OfficerAccess) (ret graphql.Marshaler) {
+	return ec.marshalNPasswordState2sinettiᚋgraphᚋgeneratedᚐPasswordState(ctx, field.Selections, obj.Password)
 }
-func (ec *executionContext) fieldContext_Point_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Point", field, false, false, errors.New("field of type ID does not have child fields"))
-}
-
-func (ec *executionContext) _Point_code(ctx context.Context, field graphql.CollectedField, obj *Point) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Code)
-}
-func (ec *executionContext) fieldContext_Point_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Point", field, false, false, errors.New("field of type String does not have child fields"))
+func (ec *executionContext) fieldContext_OfficerAccess_password(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfficerAccess", field, false, false, errors.New("field of type PasswordState does not have child fields"))
 }
 
-func (ec *executionContext) _Point_name(ctx context.Context, field graphql.CollectedField, obj *Point) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+func (ec *executionContext) _OfficerAccess_passwordUntil(ctx context.Context, field graphql.CollectedField, obj *OfficerAccess) (ret graphql.Marshaler) {
+	return ec.marshalOTime2ᚖtimeᚐTime(ctx, field.Selections, obj.PasswordUntil)
 }
-func (ec *executionContext) fieldContext_Point_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Point", field, false, false, errors.New("field of type String does not have child fields"))
+func (ec *executionContext) fieldContext_OfficerAccess_passwordUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfficerAccess", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
-func (ec *executionContext) _Point_organisation(ctx context.Context, field graphql.CollectedField, obj *Point) (ret graphql.Marshaler) {
+func (ec *executionContext) _OfficerAccess_hasEmail(ctx context.Context, field graphql.CollectedField, obj *OfficerAccess) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.HasEmail)
+}
+func (ec *executionContext) fieldContext_OfficerAccess_hasEmail(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfficerAccess", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _OfficerAccess_device(ctx context.Context, field graphql.CollectedField, obj *OfficerAccess) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerAccess_device(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Device, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LinkedDevice) graphql.Marshaler {
+			return ec.marshalOLinkedDevice2ᚖsinettiᚋgraphᚋgeneratedᚐLinkedDevice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerAccess_device(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerAccess",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LinkedDevice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerAccess_cardLinkedAt(ctx context.Context, field graphql.CollectedField, obj *OfficerAccess) (ret graphql.Marshaler) {
+	return ec.marshalOTime2ᚖtimeᚐTime(ctx, field.Selections, obj.CardLinkedAt)
+}
+func (ec *executionContext) fieldContext_OfficerAccess_cardLinkedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfficerAccess", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _OfficerAccess_openSessions(ctx context.Context, field graphql.CollectedField, obj *OfficerAccess) (ret graphql.Marshaler) {
+	return ec.marshalNInt2int(ctx, field.Selections, obj.OpenSessions)
+}
+func (ec *executionContext) fieldContext_OfficerAccess_openSessions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfficerAccess", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _OfficerAccess_throttled(ctx context.Context, field graphql.CollectedField, obj *OfficerAccess) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Throttled)
+}
+func (ec *executionContext) fieldContext_OfficerAccess_throttled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfficerAccess", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _OfficerConnection_edges(ctx context.Context, field graphql.CollectedField, obj *OfficerConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*OfficerEdge) graphql.Marshaler {
+			return ec.marshalNOfficerEdge2ᚕᚖsinettiᚋgraphᚋgeneratedᚐOfficerEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OfficerEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *OfficerConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖsinettiᚋgraphᚋgeneratedᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *OfficerEdge) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor)
+}
+func (ec *executionContext) fieldContext_OfficerEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfficerEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _OfficerEdge_node(ctx context.Context, field graphql.CollectedField, obj *OfficerEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OfficerRecord) graphql.Marshaler {
+			return ec.marshalNOfficerRecord2ᚖsinettiᚋgraphᚋgeneratedᚐOfficerRecord(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OfficerRecord(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerPayload_officer(ctx context.Context, field graphql.CollectedField, obj *OfficerPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerPayload_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OfficerRecord) graphql.Marshaler {
+			return ec.marshalOOfficerRecord2ᚖsinettiᚋgraphᚋgeneratedᚐOfficerRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerPayload_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OfficerRecord(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerPayload_refusals(ctx context.Context, field graphql.CollectedField, obj *OfficerPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerPayload_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕᚖsinettiᚋgraphᚋgeneratedᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerPayload_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerRecord_officer(ctx context.Context, field graphql.CollectedField, obj *OfficerRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerRecord_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Officer) graphql.Marshaler {
+			return ec.marshalNOfficer2ᚖsinettiᚋgraphᚋgeneratedᚐOfficer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerRecord_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Officer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerRecord_point(ctx context.Context, field graphql.CollectedField, obj *OfficerRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerRecord_point(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Point, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Point) graphql.Marshaler {
+			return ec.marshalNPoint2ᚖsinettiᚋgraphᚋgeneratedᚐPoint(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerRecord_point(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Point(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerRecord_organisationId(ctx context.Context, field graphql.CollectedField, obj *OfficerRecord) (ret graphql.Marshaler) {
+	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.OrganisationID)
+}
+func (ec *executionContext) fieldContext_OfficerRecord_organisationId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfficerRecord", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _OfficerRecord_organisation(ctx context.Context, field graphql.CollectedField, obj *OfficerRecord) (ret graphql.Marshaler) {
 	return ec.marshalNString2string(ctx, field.Selections, obj.Organisation)
 }
-func (ec *executionContext) fieldContext_Point_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Point", field, false, false, errors.New("field of type String does not have child fields"))
+func (ec *executionContext) fieldContext_OfficerRecord_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfficerRecord", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _Point_country(ctx context.Context, field graphql.CollectedField, obj *Point) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Country)
+func (ec *executionContext) _OfficerRecord_active(ctx context.Context, field graphql.CollectedField, obj *OfficerRecord) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Active)
 }
-func (ec *executionContext) fieldContext_Point_country(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Point", field, false, false, errors.New("field of type String does not have child fields"))
+func (ec *executionContext) fieldContext_OfficerRecord_active(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfficerRecord", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
-func (ec *executionContext) _Point_addressRows(ctx context.Context, field graphql.CollectedField, obj *Point) (ret graphql.Marshaler) {
-	return ec.marshalNString2ᚕstringᚄ(ctx, field.Selections, obj.AddressRows)
+func (ec *executionContext) _OfficerRecord_employedTo(ctx context.Context, field graphql.CollectedField, obj *OfficerRecord) (ret graphql.Marshaler) {
+	return ec.marshalODate2ᚖsinettiᚋdomainᚐDate(ctx, field.Selections, obj.EmployedTo)
 }
-func (ec *executionContext) fieldContext_Point_addressRows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Point", field, false, false, errors.New("field of type String does not have child fields"))
+func (ec *executionContext) fieldContext_OfficerRecord_employedTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfficerRecord", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _OfficerRecord_rights(ctx context.Context, field graphql.CollectedField, obj *OfficerRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerRecord_rights(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rights, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Right) graphql.Marshaler {
+			return ec.marshalNRight2ᚕᚖsinettiᚋgraphᚋgeneratedᚐRightᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerRecord_rights(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Right(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerRecord_trainings(ctx context.Context, field graphql.CollectedField, obj *OfficerRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerRecord_trainings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Trainings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Training) graphql.Marshaler {
+			return ec.marshalNTraining2ᚕᚖsinettiᚋgraphᚋgeneratedᚐTrainingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerRecord_trainings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Training(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerRecord_access(ctx context.Context, field graphql.CollectedField, obj *OfficerRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerRecord_access(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Access, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OfficerAccess) graphql.Marshaler {
+			return ec.marshalNOfficerAccess2ᚖsinettiᚋgraphᚋgeneratedᚐOfficerAccess(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerRecord_access(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OfficerAccess(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerRecord_mayBeGiven(ctx context.Context, field graphql.CollectedField, obj *OfficerRecord) (ret graphql.Marshaler) {
+	return ec.marshalNRole2ᚕsinettiᚋdomainᚐRoleᚄ(ctx, field.Selections, obj.MayBeGiven)
+}
+func (ec *executionContext) fieldContext_OfficerRecord_mayBeGiven(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfficerRecord", field, false, false, errors.New("field of type Role does not have child fields"))
 }
 
 func (ec *executionContext) _Today_waitingForUs(ctx context.Context, field graphql.CollectedField, obj *Today) (ret graphql.Marshaler) {
@@ -128,6 +621,66 @@ func (ec *executionContext) _Today_placedToday(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Today_placedToday(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Today", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Training_passedOn(ctx context.Context, field graphql.CollectedField, obj *Training) (ret graphql.Marshaler) {
+	return ec.marshalNDate2sinettiᚋdomainᚐDate(ctx, field.Selections, obj.PassedOn)
+}
+func (ec *executionContext) fieldContext_Training_passedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Training", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _Training_validTo(ctx context.Context, field graphql.CollectedField, obj *Training) (ret graphql.Marshaler) {
+	return ec.marshalNDate2sinettiᚋdomainᚐDate(ctx, field.Selections, obj.ValidTo)
+}
+func (ec *executionContext) fieldContext_Training_validTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Training", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _Training_reference(ctx context.Context, field graphql.CollectedField, obj *Training) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Reference)
+}
+func (ec *executionContext) fieldContext_Training_reference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Training", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Training_recordedBy(ctx context.Context, field graphql.CollectedField, obj *Training) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Training_recordedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Officer) graphql.Marshaler {
+			return ec.marshalNOfficer2ᚖsinettiᚋgraphᚋgeneratedᚐOfficer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Training_recordedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Training",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Officer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Training_recordedAt(ctx context.Context, field graphql.CollectedField, obj *Training) (ret graphql.Marshaler) {
+	return ec.marshalNTime2timeᚐTime(ctx, field.Selections, obj.RecordedAt)
+}
+func (ec *executionContext) fieldContext_Training_recordedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Training", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
 func (ec *executionContext) _Viewer_officer(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
@@ -290,6 +843,245 @@ func (ec *executionContext) fieldContext_Viewer_today(_ context.Context, field g
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputCreateOfficerInput(ctx context.Context, obj any) (CreateOfficerInput, error) {
+	var it CreateOfficerInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "pointId", "name", "userName", "identityCode", "email", "language", "partnerId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "pointId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pointId"))
+			data, err := ec.unmarshalNID2sinettiᚋdomainᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PointID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "userName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("userName"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UserName = data
+		case "identityCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identityCode"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdentityCode = data
+		case "email":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Email = data
+		case "language":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
+			data, err := ec.unmarshalNLanguage2sinettiᚋdomainᚐLanguage(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Language = data
+		case "partnerId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partnerId"))
+			data, err := ec.unmarshalOID2ᚖsinettiᚋdomainᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PartnerID = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputEndEmploymentInput(ctx context.Context, obj any) (EndEmploymentInput, error) {
+	var it EndEmploymentInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "officerId", "lastDay", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "officerId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("officerId"))
+			data, err := ec.unmarshalNID2sinettiᚋdomainᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OfficerID = data
+		case "lastDay":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastDay"))
+			data, err := ec.unmarshalODate2ᚖsinettiᚋdomainᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastDay = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputOfficerFilter(ctx context.Context, obj any) (OfficerFilter, error) {
+	var it OfficerFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"pointId", "text", "waiting", "left"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "pointId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pointId"))
+			data, err := ec.unmarshalOID2ᚖsinettiᚋdomainᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PointID = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "waiting":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("waiting"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Waiting = data
+		case "left":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("left"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Left = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputRecordTrainingInput(ctx context.Context, obj any) (RecordTrainingInput, error) {
+	var it RecordTrainingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "officerId", "passedOn", "validTo", "reference"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "officerId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("officerId"))
+			data, err := ec.unmarshalNID2sinettiᚋdomainᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OfficerID = data
+		case "passedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("passedOn"))
+			data, err := ec.unmarshalNDate2sinettiᚋdomainᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PassedOn = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalNDate2sinettiᚋdomainᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ValidTo = data
+		case "reference":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reference"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reference = data
+		}
+	}
+	return it, nil
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -297,6 +1089,107 @@ func (ec *executionContext) fieldContext_Viewer_today(_ context.Context, field g
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var createOfficerPayloadImplementors = []string{"CreateOfficerPayload"}
+
+func (ec *executionContext) _CreateOfficerPayload(ctx context.Context, sel ast.SelectionSet, obj *CreateOfficerPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, createOfficerPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CreateOfficerPayload")
+		case "officer":
+			out.Values[i] = ec._CreateOfficerPayload_officer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "temporaryPassword":
+			out.Values[i] = ec._CreateOfficerPayload_temporaryPassword(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "passwordUntil":
+			out.Values[i] = ec._CreateOfficerPayload_passwordUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._CreateOfficerPayload_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var linkedDeviceImplementors = []string{"LinkedDevice"}
+
+func (ec *executionContext) _LinkedDevice(ctx context.Context, sel ast.SelectionSet, obj *LinkedDevice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, linkedDeviceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LinkedDevice")
+		case "kind":
+			out.Values[i] = ec._LinkedDevice_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "linkedAt":
+			out.Values[i] = ec._LinkedDevice_linkedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "permitted":
+			out.Values[i] = ec._LinkedDevice_permitted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
 
 var officerImplementors = []string{"Officer", "Node"}
 
@@ -356,10 +1249,10 @@ func (ec *executionContext) _Officer(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
-var pointImplementors = []string{"Point", "Node"}
+var officerAccessImplementors = []string{"OfficerAccess"}
 
-func (ec *executionContext) _Point(ctx context.Context, sel ast.SelectionSet, obj *Point) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, pointImplementors)
+func (ec *executionContext) _OfficerAccess(ctx context.Context, sel ast.SelectionSet, obj *OfficerAccess) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, officerAccessImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -367,34 +1260,251 @@ func (ec *executionContext) _Point(ctx context.Context, sel ast.SelectionSet, ob
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Point")
-		case "id":
-			out.Values[i] = ec._Point_id(ctx, field, obj)
+			out.Values[i] = graphql.MarshalString("OfficerAccess")
+		case "password":
+			out.Values[i] = ec._OfficerAccess_password(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "code":
-			out.Values[i] = ec._Point_code(ctx, field, obj)
+		case "passwordUntil":
+			out.Values[i] = ec._OfficerAccess_passwordUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "hasEmail":
+			out.Values[i] = ec._OfficerAccess_hasEmail(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "name":
-			out.Values[i] = ec._Point_name(ctx, field, obj)
+		case "device":
+			out.Values[i] = ec._OfficerAccess_device(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cardLinkedAt":
+			out.Values[i] = ec._OfficerAccess_cardLinkedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "openSessions":
+			out.Values[i] = ec._OfficerAccess_openSessions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "throttled":
+			out.Values[i] = ec._OfficerAccess_throttled(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var officerConnectionImplementors = []string{"OfficerConnection"}
+
+func (ec *executionContext) _OfficerConnection(ctx context.Context, sel ast.SelectionSet, obj *OfficerConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, officerConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OfficerConnection")
+		case "edges":
+			out.Values[i] = ec._OfficerConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._OfficerConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var officerEdgeImplementors = []string{"OfficerEdge"}
+
+func (ec *executionContext) _OfficerEdge(ctx context.Context, sel ast.SelectionSet, obj *OfficerEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, officerEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OfficerEdge")
+		case "cursor":
+			out.Values[i] = ec._OfficerEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._OfficerEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var officerPayloadImplementors = []string{"OfficerPayload"}
+
+func (ec *executionContext) _OfficerPayload(ctx context.Context, sel ast.SelectionSet, obj *OfficerPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, officerPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OfficerPayload")
+		case "officer":
+			out.Values[i] = ec._OfficerPayload_officer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._OfficerPayload_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var officerRecordImplementors = []string{"OfficerRecord"}
+
+func (ec *executionContext) _OfficerRecord(ctx context.Context, sel ast.SelectionSet, obj *OfficerRecord) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, officerRecordImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OfficerRecord")
+		case "officer":
+			out.Values[i] = ec._OfficerRecord_officer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "point":
+			out.Values[i] = ec._OfficerRecord_point(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "organisationId":
+			out.Values[i] = ec._OfficerRecord_organisationId(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "organisation":
-			out.Values[i] = ec._Point_organisation(ctx, field, obj)
+			out.Values[i] = ec._OfficerRecord_organisation(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "country":
-			out.Values[i] = ec._Point_country(ctx, field, obj)
+		case "active":
+			out.Values[i] = ec._OfficerRecord_active(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "addressRows":
-			out.Values[i] = ec._Point_addressRows(ctx, field, obj)
+		case "employedTo":
+			out.Values[i] = ec._OfficerRecord_employedTo(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "rights":
+			out.Values[i] = ec._OfficerRecord_rights(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "trainings":
+			out.Values[i] = ec._OfficerRecord_trainings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "access":
+			out.Values[i] = ec._OfficerRecord_access(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mayBeGiven":
+			out.Values[i] = ec._OfficerRecord_mayBeGiven(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -443,6 +1553,64 @@ func (ec *executionContext) _Today(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "placedToday":
 			out.Values[i] = ec._Today_placedToday(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var trainingImplementors = []string{"Training"}
+
+func (ec *executionContext) _Training(ctx context.Context, sel ast.SelectionSet, obj *Training) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, trainingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Training")
+		case "passedOn":
+			out.Values[i] = ec._Training_passedOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "validTo":
+			out.Values[i] = ec._Training_validTo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reference":
+			out.Values[i] = ec._Training_reference(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordedBy":
+			out.Values[i] = ec._Training_recordedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordedAt":
+			out.Values[i] = ec._Training_recordedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -610,6 +1778,82 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) unmarshalNCreateOfficerInput2sinettiᚋgraphᚋgeneratedᚐCreateOfficerInput(ctx context.Context, v any) (CreateOfficerInput, error) {
+	res, err := ec.unmarshalInputCreateOfficerInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCreateOfficerPayload2ᚖsinettiᚋgraphᚋgeneratedᚐCreateOfficerPayload(ctx context.Context, sel ast.SelectionSet, v *CreateOfficerPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CreateOfficerPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNEndEmploymentInput2sinettiᚋgraphᚋgeneratedᚐEndEmploymentInput(ctx context.Context, v any) (EndEmploymentInput, error) {
+	res, err := ec.unmarshalInputEndEmploymentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNLoginMethod2sinettiᚋgraphᚋgeneratedᚐLoginMethod(ctx context.Context, v any) (LoginMethod, error) {
+	var res LoginMethod
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLoginMethod2sinettiᚋgraphᚋgeneratedᚐLoginMethod(ctx context.Context, sel ast.SelectionSet, v LoginMethod) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNLoginMethod2ᚕsinettiᚋgraphᚋgeneratedᚐLoginMethodᚄ(ctx context.Context, v any) ([]LoginMethod, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]LoginMethod, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNLoginMethod2sinettiᚋgraphᚋgeneratedᚐLoginMethod(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNLoginMethod2ᚕsinettiᚋgraphᚋgeneratedᚐLoginMethodᚄ(ctx context.Context, sel ast.SelectionSet, v []LoginMethod) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLoginMethod2sinettiᚋgraphᚋgeneratedᚐLoginMethod(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOfficer2ᚕᚖsinettiᚋgraphᚋgeneratedᚐOfficerᚄ(ctx context.Context, sel ast.SelectionSet, v []*Officer) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOfficer2ᚖsinettiᚋgraphᚋgeneratedᚐOfficer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNOfficer2ᚖsinettiᚋgraphᚋgeneratedᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *Officer) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -618,6 +1862,82 @@ func (ec *executionContext) marshalNOfficer2ᚖsinettiᚋgraphᚋgeneratedᚐOff
 		return graphql.Null
 	}
 	return ec._Officer(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOfficerAccess2ᚖsinettiᚋgraphᚋgeneratedᚐOfficerAccess(ctx context.Context, sel ast.SelectionSet, v *OfficerAccess) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._OfficerAccess(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOfficerConnection2ᚖsinettiᚋgraphᚋgeneratedᚐOfficerConnection(ctx context.Context, sel ast.SelectionSet, v *OfficerConnection) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._OfficerConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOfficerEdge2ᚕᚖsinettiᚋgraphᚋgeneratedᚐOfficerEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*OfficerEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOfficerEdge2ᚖsinettiᚋgraphᚋgeneratedᚐOfficerEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOfficerEdge2ᚖsinettiᚋgraphᚋgeneratedᚐOfficerEdge(ctx context.Context, sel ast.SelectionSet, v *OfficerEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._OfficerEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOfficerPayload2ᚖsinettiᚋgraphᚋgeneratedᚐOfficerPayload(ctx context.Context, sel ast.SelectionSet, v *OfficerPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._OfficerPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOfficerRecord2ᚖsinettiᚋgraphᚋgeneratedᚐOfficerRecord(ctx context.Context, sel ast.SelectionSet, v *OfficerRecord) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._OfficerRecord(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPasswordState2sinettiᚋgraphᚋgeneratedᚐPasswordState(ctx context.Context, v any) (PasswordState, error) {
+	var res PasswordState
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPasswordState2sinettiᚋgraphᚋgeneratedᚐPasswordState(ctx context.Context, sel ast.SelectionSet, v PasswordState) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNPermission2sinettiᚋdomainᚐPermission(ctx context.Context, v any) (domain.Permission, error) {
@@ -666,14 +1986,9 @@ func (ec *executionContext) marshalNPermission2ᚕsinettiᚋdomainᚐPermission�
 	return ret
 }
 
-func (ec *executionContext) marshalNPoint2ᚖsinettiᚋgraphᚋgeneratedᚐPoint(ctx context.Context, sel ast.SelectionSet, v *Point) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._Point(ctx, sel, v)
+func (ec *executionContext) unmarshalNRecordTrainingInput2sinettiᚋgraphᚋgeneratedᚐRecordTrainingInput(ctx context.Context, v any) (RecordTrainingInput, error) {
+	res, err := ec.unmarshalInputRecordTrainingInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNRole2sinettiᚋdomainᚐRole(ctx context.Context, v any) (domain.Role, error) {
@@ -732,6 +2047,32 @@ func (ec *executionContext) marshalNToday2ᚖsinettiᚋgraphᚋgeneratedᚐToday
 	return ec._Today(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNTraining2ᚕᚖsinettiᚋgraphᚋgeneratedᚐTrainingᚄ(ctx context.Context, sel ast.SelectionSet, v []*Training) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTraining2ᚖsinettiᚋgraphᚋgeneratedᚐTraining(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTraining2ᚖsinettiᚋgraphᚋgeneratedᚐTraining(ctx context.Context, sel ast.SelectionSet, v *Training) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Training(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNViewer2ᚖsinettiᚋgraphᚋgeneratedᚐViewer(ctx context.Context, sel ast.SelectionSet, v *Viewer) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -740,6 +2081,89 @@ func (ec *executionContext) marshalNViewer2ᚖsinettiᚋgraphᚋgeneratedᚐView
 		return graphql.Null
 	}
 	return ec._Viewer(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOLinkedDevice2ᚖsinettiᚋgraphᚋgeneratedᚐLinkedDevice(ctx context.Context, sel ast.SelectionSet, v *LinkedDevice) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LinkedDevice(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOLoginMethod2ᚕsinettiᚋgraphᚋgeneratedᚐLoginMethodᚄ(ctx context.Context, v any) ([]LoginMethod, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]LoginMethod, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNLoginMethod2sinettiᚋgraphᚋgeneratedᚐLoginMethod(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOLoginMethod2ᚕsinettiᚋgraphᚋgeneratedᚐLoginMethodᚄ(ctx context.Context, sel ast.SelectionSet, v []LoginMethod) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLoginMethod2sinettiᚋgraphᚋgeneratedᚐLoginMethod(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOOfficer2ᚖsinettiᚋgraphᚋgeneratedᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *Officer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Officer(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOOfficerFilter2ᚖsinettiᚋgraphᚋgeneratedᚐOfficerFilter(ctx context.Context, v any) (*OfficerFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputOfficerFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOOfficerRecord2ᚖsinettiᚋgraphᚋgeneratedᚐOfficerRecord(ctx context.Context, sel ast.SelectionSet, v *OfficerRecord) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._OfficerRecord(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOPermission2ᚖsinettiᚋdomainᚐPermission(ctx context.Context, v any) (*domain.Permission, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalPermission(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPermission2ᚖsinettiᚋdomainᚐPermission(ctx context.Context, sel ast.SelectionSet, v *domain.Permission) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalPermission(*v)
+	return res
 }
 
 // endregion ***************************** type.gotpl *****************************

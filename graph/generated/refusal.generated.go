@@ -70,4 +70,22 @@ func (ec *executionContext) marshalNRemedyCode2sinettiᚋdomainᚐRemedyCode(ctx
 	return res
 }
 
+func (ec *executionContext) unmarshalORemedyCode2ᚖsinettiᚋdomainᚐRemedyCode(ctx context.Context, v any) (*domain.RemedyCode, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalRemedyCode(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORemedyCode2ᚖsinettiᚋdomainᚐRemedyCode(ctx context.Context, sel ast.SelectionSet, v *domain.RemedyCode) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalRemedyCode(*v)
+	return res
+}
+
 // endregion ***************************** type.gotpl *****************************

@@ -42,6 +42,40 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	Authorisation struct {
+		AskedBy        func(childComplexity int) int
+		CustomerNumber func(childComplexity int) int
+		DecidedBy      func(childComplexity int) int
+		ID             func(childComplexity int) int
+		MayDecide      func(childComplexity int) int
+		MayEnd         func(childComplexity int) int
+		Organisation   func(childComplexity int) int
+		OrganisationID func(childComplexity int) int
+		Point          func(childComplexity int) int
+		State          func(childComplexity int) int
+		ValidFrom      func(childComplexity int) int
+		ValidTo        func(childComplexity int) int
+	}
+
+	AuthorisationPayload struct {
+		Authorisation func(childComplexity int) int
+		Refusals      func(childComplexity int) int
+	}
+
+	Authority struct {
+		Allowed func(childComplexity int) int
+		Links   func(childComplexity int) int
+	}
+
+	AuthorityLink struct {
+		Fact   func(childComplexity int) int
+		Holds  func(childComplexity int) int
+		Params func(childComplexity int) int
+		Remedy func(childComplexity int) int
+		Rule   func(childComplexity int) int
+		Source func(childComplexity int) int
+	}
+
 	Batch struct {
 		CutOffAt       func(childComplexity int) int
 		Destroyed      func(childComplexity int) int
@@ -117,6 +151,38 @@ type ComplexityRoot struct {
 		PinTries   func(childComplexity int) int
 	}
 
+	CreateOfficerPayload struct {
+		Officer           func(childComplexity int) int
+		PasswordUntil     func(childComplexity int) int
+		Refusals          func(childComplexity int) int
+		TemporaryPassword func(childComplexity int) int
+	}
+
+	Effect struct {
+		Count      func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		Officer    func(childComplexity int) int
+		Permission func(childComplexity int) int
+		Point      func(childComplexity int) int
+	}
+
+	Feedback struct {
+		Answer    func(childComplexity int) int
+		Contact   func(childComplexity int) int
+		HandledBy func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Language  func(childComplexity int) int
+		Message   func(childComplexity int) int
+		Page      func(childComplexity int) int
+		SentAt    func(childComplexity int) int
+	}
+
+	FeedbackPayload struct {
+		Feedback func(childComplexity int) int
+		Refusals func(childComplexity int) int
+	}
+
 	FindHoldersPayload struct {
 		Holders      func(childComplexity int) int
 		RecognisedAs func(childComplexity int) int
@@ -151,6 +217,18 @@ type ComplexityRoot struct {
 		StateChangedAt func(childComplexity int) int
 	}
 
+	LinkedDevice struct {
+		Kind      func(childComplexity int) int
+		LinkedAt  func(childComplexity int) int
+		Permitted func(childComplexity int) int
+	}
+
+	MethodCount struct {
+		Method   func(childComplexity int) int
+		Officers func(childComplexity int) int
+		Sessions func(childComplexity int) int
+	}
+
 	Money struct {
 		Cents       func(childComplexity int) int
 		Currency    func(childComplexity int) int
@@ -158,16 +236,37 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		ApproveReprint   func(childComplexity int, input ApproveReprintInput) int
-		CancelOrder      func(childComplexity int, input CancelOrderInput) int
-		CutOffBatch      func(childComplexity int, input CutOffBatchInput) int
-		OpenVisit        func(childComplexity int, input OpenVisitInput) int
-		OrderCode        func(childComplexity int, input OrderCodeInput) int
-		OrderNewCard     func(childComplexity int, input OrderNewCardInput) int
-		OrderPukEnvelope func(childComplexity int, input OrderPukEnvelopeInput) int
-		PreviewLetter    func(childComplexity int, input PreviewLetterInput) int
-		ReleaseBatch     func(childComplexity int, input ReleaseBatchInput) int
-		VerifyIdentity   func(childComplexity int, input VerifyIdentityInput) int
+		AnswerFeedback      func(childComplexity int, input AnswerFeedbackInput) int
+		ApproveReprint      func(childComplexity int, input ApproveReprintInput) int
+		AskAuthorisation    func(childComplexity int, input AskAuthorisationInput) int
+		AskRight            func(childComplexity int, input AskRightInput) int
+		CancelOrder         func(childComplexity int, input CancelOrderInput) int
+		CreateOfficer       func(childComplexity int, input CreateOfficerInput) int
+		CutOffBatch         func(childComplexity int, input CutOffBatchInput) int
+		DecideAuthorisation func(childComplexity int, input DecideInput) int
+		DecideRight         func(childComplexity int, input DecideInput) int
+		EndAuthorisation    func(childComplexity int, input EndInput) int
+		EndEmployment       func(childComplexity int, input EndEmploymentInput) int
+		EndRight            func(childComplexity int, input EndInput) int
+		OpenVisit           func(childComplexity int, input OpenVisitInput) int
+		OrderCode           func(childComplexity int, input OrderCodeInput) int
+		OrderNewCard        func(childComplexity int, input OrderNewCardInput) int
+		OrderPukEnvelope    func(childComplexity int, input OrderPukEnvelopeInput) int
+		PreviewLetter       func(childComplexity int, input PreviewLetterInput) int
+		ReadNotice          func(childComplexity int, id domain.ID) int
+		RecordTraining      func(childComplexity int, input RecordTrainingInput) int
+		ReleaseBatch        func(childComplexity int, input ReleaseBatchInput) int
+		SetLoginMethods     func(childComplexity int, input SetLoginMethodsInput) int
+		SupportOfficer      func(childComplexity int, input SupportInput) int
+		VerifyIdentity      func(childComplexity int, input VerifyIdentityInput) int
+	}
+
+	Notice struct {
+		At      func(childComplexity int) int
+		ID      func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Officer func(childComplexity int) int
+		Point   func(childComplexity int) int
 	}
 
 	Officer struct {
@@ -176,6 +275,44 @@ type ComplexityRoot struct {
 		Roles           func(childComplexity int) int
 		TrainingValidTo func(childComplexity int) int
 		UserName        func(childComplexity int) int
+	}
+
+	OfficerAccess struct {
+		CardLinkedAt  func(childComplexity int) int
+		Device        func(childComplexity int) int
+		HasEmail      func(childComplexity int) int
+		OpenSessions  func(childComplexity int) int
+		Password      func(childComplexity int) int
+		PasswordUntil func(childComplexity int) int
+		Throttled     func(childComplexity int) int
+	}
+
+	OfficerConnection struct {
+		Edges    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	OfficerEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	OfficerPayload struct {
+		Officer  func(childComplexity int) int
+		Refusals func(childComplexity int) int
+	}
+
+	OfficerRecord struct {
+		Access         func(childComplexity int) int
+		Active         func(childComplexity int) int
+		EmployedTo     func(childComplexity int) int
+		MayBeGiven     func(childComplexity int) int
+		Officer        func(childComplexity int) int
+		Organisation   func(childComplexity int) int
+		OrganisationID func(childComplexity int) int
+		Point          func(childComplexity int) int
+		Rights         func(childComplexity int) int
+		Trainings      func(childComplexity int) int
 	}
 
 	OpenVisitPayload struct {
@@ -236,6 +373,16 @@ type ComplexityRoot struct {
 		State func(childComplexity int) int
 	}
 
+	OrganisationRecord struct {
+		Country      func(childComplexity int) int
+		Given        func(childComplexity int) int
+		ID           func(childComplexity int) int
+		LoginMethods func(childComplexity int) int
+		Name         func(childComplexity int) int
+		OpenSessions func(childComplexity int) int
+		Points       func(childComplexity int) int
+	}
+
 	PageInfo struct {
 		EndCursor       func(childComplexity int) int
 		HasNextPage     func(childComplexity int) int
@@ -257,6 +404,24 @@ type ComplexityRoot struct {
 		Organisation func(childComplexity int) int
 	}
 
+	PointRecord struct {
+		Authorisations func(childComplexity int) int
+		ContractFrom   func(childComplexity int) int
+		ContractTo     func(childComplexity int) int
+		OrganisationID func(childComplexity int) int
+		Point          func(childComplexity int) int
+		Responsible    func(childComplexity int) int
+		Standing       func(childComplexity int) int
+	}
+
+	PointStanding struct {
+		EndsOn            func(childComplexity int) int
+		Faults            func(childComplexity int) int
+		InOrder           func(childComplexity int) int
+		Stops             func(childComplexity int) int
+		TrainedRegistrars func(childComplexity int) int
+	}
+
 	PreviewLetterPayload struct {
 		PDF      func(childComplexity int) int
 		Refusals func(childComplexity int) int
@@ -274,14 +439,26 @@ type ComplexityRoot struct {
 		Batch           func(childComplexity int, id domain.ID) int
 		Batches         func(childComplexity int, first int, after *string) int
 		Card            func(childComplexity int, id domain.ID) int
+		Feedback        func(childComplexity int, handled *bool) int
 		FindHolders     func(childComplexity int, text string, purpose domain.Purpose) int
 		Holder          func(childComplexity int, id domain.ID) int
 		Node            func(childComplexity int, id domain.ID) int
+		Notices         func(childComplexity int) int
+		Officer         func(childComplexity int, id domain.ID) int
+		Officers        func(childComplexity int, first *int, after *string, filter *OfficerFilter) int
 		Order           func(childComplexity int, id domain.ID) int
 		Orders          func(childComplexity int, filter *OrderFilter, first int, after *string) int
+		Organisation    func(childComplexity int) int
+		Point           func(childComplexity int, id domain.ID) int
+		Points          func(childComplexity int) int
 		PrintHouses     func(childComplexity int) int
 		ReprintRequests func(childComplexity int) int
+		Roles           func(childComplexity int) int
+		SupportCases    func(childComplexity int, text string) int
 		Viewer          func(childComplexity int) int
+		WaitingRights   func(childComplexity int) int
+		WhatIf          func(childComplexity int, change WhatIfInput) int
+		WhyNot          func(childComplexity int, officerID *domain.ID, act domain.Permission, cardNumber string) int
 	}
 
 	Receipt struct {
@@ -311,14 +488,80 @@ type ComplexityRoot struct {
 		Reason          func(childComplexity int) int
 	}
 
+	Right struct {
+		AskedAt   func(childComplexity int) int
+		AskedBy   func(childComplexity int) int
+		DecidedAt func(childComplexity int) int
+		DecidedBy func(childComplexity int) int
+		EndReason func(childComplexity int) int
+		EndedBy   func(childComplexity int) int
+		ID        func(childComplexity int) int
+		MayDecide func(childComplexity int) int
+		MayEnd    func(childComplexity int) int
+		Officer   func(childComplexity int) int
+		Point     func(childComplexity int) int
+		Reason    func(childComplexity int) int
+		Role      func(childComplexity int) int
+		State     func(childComplexity int) int
+		ValidFrom func(childComplexity int) int
+		ValidTo   func(childComplexity int) int
+	}
+
+	RightPayload struct {
+		Effects  func(childComplexity int) int
+		Refusals func(childComplexity int) int
+		Right    func(childComplexity int) int
+	}
+
+	RoleInfo struct {
+		InHand      func(childComplexity int) int
+		Permissions func(childComplexity int) int
+		Role        func(childComplexity int) int
+	}
+
+	SetLoginMethodsPayload struct {
+		Organisation  func(childComplexity int) int
+		Refusals      func(childComplexity int) int
+		SessionsEnded func(childComplexity int) int
+	}
+
 	Subscription struct {
 		OrderMoved func(childComplexity int, orderID domain.ID) int
+	}
+
+	SupportAct struct {
+		Act    func(childComplexity int) int
+		Checks func(childComplexity int) int
+		DoneAt func(childComplexity int) int
+		DoneBy func(childComplexity int) int
+		Reason func(childComplexity int) int
+	}
+
+	SupportCase struct {
+		Acts        func(childComplexity int) int
+		Record      func(childComplexity int) int
+		Responsible func(childComplexity int) int
+	}
+
+	SupportPayload struct {
+		Case              func(childComplexity int) int
+		PasswordUntil     func(childComplexity int) int
+		Refusals          func(childComplexity int) int
+		TemporaryPassword func(childComplexity int) int
 	}
 
 	Today struct {
 		PlacedToday      func(childComplexity int) int
 		WaitingForOthers func(childComplexity int) int
 		WaitingForUs     func(childComplexity int) int
+	}
+
+	Training struct {
+		PassedOn   func(childComplexity int) int
+		RecordedAt func(childComplexity int) int
+		RecordedBy func(childComplexity int) int
+		Reference  func(childComplexity int) int
+		ValidTo    func(childComplexity int) int
 	}
 
 	Verification struct {
@@ -384,6 +627,142 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApproveReprintPayload.Request(childComplexity), true
+
+	case "Authorisation.askedBy":
+		if e.ComplexityRoot.Authorisation.AskedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorisation.AskedBy(childComplexity), true
+	case "Authorisation.customerNumber":
+		if e.ComplexityRoot.Authorisation.CustomerNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorisation.CustomerNumber(childComplexity), true
+	case "Authorisation.decidedBy":
+		if e.ComplexityRoot.Authorisation.DecidedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorisation.DecidedBy(childComplexity), true
+	case "Authorisation.id":
+		if e.ComplexityRoot.Authorisation.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorisation.ID(childComplexity), true
+	case "Authorisation.mayDecide":
+		if e.ComplexityRoot.Authorisation.MayDecide == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorisation.MayDecide(childComplexity), true
+	case "Authorisation.mayEnd":
+		if e.ComplexityRoot.Authorisation.MayEnd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorisation.MayEnd(childComplexity), true
+	case "Authorisation.organisation":
+		if e.ComplexityRoot.Authorisation.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorisation.Organisation(childComplexity), true
+	case "Authorisation.organisationId":
+		if e.ComplexityRoot.Authorisation.OrganisationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorisation.OrganisationID(childComplexity), true
+	case "Authorisation.point":
+		if e.ComplexityRoot.Authorisation.Point == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorisation.Point(childComplexity), true
+	case "Authorisation.state":
+		if e.ComplexityRoot.Authorisation.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorisation.State(childComplexity), true
+	case "Authorisation.validFrom":
+		if e.ComplexityRoot.Authorisation.ValidFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorisation.ValidFrom(childComplexity), true
+	case "Authorisation.validTo":
+		if e.ComplexityRoot.Authorisation.ValidTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorisation.ValidTo(childComplexity), true
+
+	case "AuthorisationPayload.authorisation":
+		if e.ComplexityRoot.AuthorisationPayload.Authorisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorisationPayload.Authorisation(childComplexity), true
+	case "AuthorisationPayload.refusals":
+		if e.ComplexityRoot.AuthorisationPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorisationPayload.Refusals(childComplexity), true
+
+	case "Authority.allowed":
+		if e.ComplexityRoot.Authority.Allowed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authority.Allowed(childComplexity), true
+	case "Authority.links":
+		if e.ComplexityRoot.Authority.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authority.Links(childComplexity), true
+
+	case "AuthorityLink.fact":
+		if e.ComplexityRoot.AuthorityLink.Fact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorityLink.Fact(childComplexity), true
+	case "AuthorityLink.holds":
+		if e.ComplexityRoot.AuthorityLink.Holds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorityLink.Holds(childComplexity), true
+	case "AuthorityLink.params":
+		if e.ComplexityRoot.AuthorityLink.Params == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorityLink.Params(childComplexity), true
+	case "AuthorityLink.remedy":
+		if e.ComplexityRoot.AuthorityLink.Remedy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorityLink.Remedy(childComplexity), true
+	case "AuthorityLink.rule":
+		if e.ComplexityRoot.AuthorityLink.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorityLink.Rule(childComplexity), true
+	case "AuthorityLink.source":
+		if e.ComplexityRoot.AuthorityLink.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorityLink.Source(childComplexity), true
 
 	case "Batch.cutOffAt":
 		if e.ComplexityRoot.Batch.CutOffAt == nil {
@@ -716,6 +1095,130 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CodeLengths.PinTries(childComplexity), true
 
+	case "CreateOfficerPayload.officer":
+		if e.ComplexityRoot.CreateOfficerPayload.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateOfficerPayload.Officer(childComplexity), true
+	case "CreateOfficerPayload.passwordUntil":
+		if e.ComplexityRoot.CreateOfficerPayload.PasswordUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateOfficerPayload.PasswordUntil(childComplexity), true
+	case "CreateOfficerPayload.refusals":
+		if e.ComplexityRoot.CreateOfficerPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateOfficerPayload.Refusals(childComplexity), true
+	case "CreateOfficerPayload.temporaryPassword":
+		if e.ComplexityRoot.CreateOfficerPayload.TemporaryPassword == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateOfficerPayload.TemporaryPassword(childComplexity), true
+
+	case "Effect.count":
+		if e.ComplexityRoot.Effect.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Effect.Count(childComplexity), true
+	case "Effect.kind":
+		if e.ComplexityRoot.Effect.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Effect.Kind(childComplexity), true
+	case "Effect.officer":
+		if e.ComplexityRoot.Effect.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Effect.Officer(childComplexity), true
+	case "Effect.permission":
+		if e.ComplexityRoot.Effect.Permission == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Effect.Permission(childComplexity), true
+	case "Effect.point":
+		if e.ComplexityRoot.Effect.Point == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Effect.Point(childComplexity), true
+
+	case "Feedback.answer":
+		if e.ComplexityRoot.Feedback.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Feedback.Answer(childComplexity), true
+	case "Feedback.contact":
+		if e.ComplexityRoot.Feedback.Contact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Feedback.Contact(childComplexity), true
+	case "Feedback.handledBy":
+		if e.ComplexityRoot.Feedback.HandledBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Feedback.HandledBy(childComplexity), true
+	case "Feedback.id":
+		if e.ComplexityRoot.Feedback.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Feedback.ID(childComplexity), true
+	case "Feedback.kind":
+		if e.ComplexityRoot.Feedback.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Feedback.Kind(childComplexity), true
+	case "Feedback.language":
+		if e.ComplexityRoot.Feedback.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Feedback.Language(childComplexity), true
+	case "Feedback.message":
+		if e.ComplexityRoot.Feedback.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Feedback.Message(childComplexity), true
+	case "Feedback.page":
+		if e.ComplexityRoot.Feedback.Page == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Feedback.Page(childComplexity), true
+	case "Feedback.sentAt":
+		if e.ComplexityRoot.Feedback.SentAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Feedback.SentAt(childComplexity), true
+
+	case "FeedbackPayload.feedback":
+		if e.ComplexityRoot.FeedbackPayload.Feedback == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeedbackPayload.Feedback(childComplexity), true
+	case "FeedbackPayload.refusals":
+		if e.ComplexityRoot.FeedbackPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeedbackPayload.Refusals(childComplexity), true
+
 	case "FindHoldersPayload.holders":
 		if e.ComplexityRoot.FindHoldersPayload.Holders == nil {
 			break
@@ -869,6 +1372,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Letter.StateChangedAt(childComplexity), true
 
+	case "LinkedDevice.kind":
+		if e.ComplexityRoot.LinkedDevice.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkedDevice.Kind(childComplexity), true
+	case "LinkedDevice.linkedAt":
+		if e.ComplexityRoot.LinkedDevice.LinkedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkedDevice.LinkedAt(childComplexity), true
+	case "LinkedDevice.permitted":
+		if e.ComplexityRoot.LinkedDevice.Permitted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkedDevice.Permitted(childComplexity), true
+
+	case "MethodCount.method":
+		if e.ComplexityRoot.MethodCount.Method == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MethodCount.Method(childComplexity), true
+	case "MethodCount.officers":
+		if e.ComplexityRoot.MethodCount.Officers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MethodCount.Officers(childComplexity), true
+	case "MethodCount.sessions":
+		if e.ComplexityRoot.MethodCount.Sessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MethodCount.Sessions(childComplexity), true
+
 	case "Money.cents":
 		if e.ComplexityRoot.Money.Cents == nil {
 			break
@@ -888,6 +1429,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Money.VatPermille(childComplexity), true
 
+	case "Mutation.answerFeedback":
+		if e.ComplexityRoot.Mutation.AnswerFeedback == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_answerFeedback_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AnswerFeedback(childComplexity, args["input"].(AnswerFeedbackInput)), true
 	case "Mutation.approveReprint":
 		if e.ComplexityRoot.Mutation.ApproveReprint == nil {
 			break
@@ -899,6 +1451,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ApproveReprint(childComplexity, args["input"].(ApproveReprintInput)), true
+	case "Mutation.askAuthorisation":
+		if e.ComplexityRoot.Mutation.AskAuthorisation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_askAuthorisation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AskAuthorisation(childComplexity, args["input"].(AskAuthorisationInput)), true
+	case "Mutation.askRight":
+		if e.ComplexityRoot.Mutation.AskRight == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_askRight_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AskRight(childComplexity, args["input"].(AskRightInput)), true
 	case "Mutation.cancelOrder":
 		if e.ComplexityRoot.Mutation.CancelOrder == nil {
 			break
@@ -910,6 +1484,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CancelOrder(childComplexity, args["input"].(CancelOrderInput)), true
+	case "Mutation.createOfficer":
+		if e.ComplexityRoot.Mutation.CreateOfficer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createOfficer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateOfficer(childComplexity, args["input"].(CreateOfficerInput)), true
 	case "Mutation.cutOffBatch":
 		if e.ComplexityRoot.Mutation.CutOffBatch == nil {
 			break
@@ -921,6 +1506,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CutOffBatch(childComplexity, args["input"].(CutOffBatchInput)), true
+	case "Mutation.decideAuthorisation":
+		if e.ComplexityRoot.Mutation.DecideAuthorisation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideAuthorisation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideAuthorisation(childComplexity, args["input"].(DecideInput)), true
+	case "Mutation.decideRight":
+		if e.ComplexityRoot.Mutation.DecideRight == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideRight_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideRight(childComplexity, args["input"].(DecideInput)), true
+	case "Mutation.endAuthorisation":
+		if e.ComplexityRoot.Mutation.EndAuthorisation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endAuthorisation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndAuthorisation(childComplexity, args["input"].(EndInput)), true
+	case "Mutation.endEmployment":
+		if e.ComplexityRoot.Mutation.EndEmployment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endEmployment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndEmployment(childComplexity, args["input"].(EndEmploymentInput)), true
+	case "Mutation.endRight":
+		if e.ComplexityRoot.Mutation.EndRight == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endRight_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndRight(childComplexity, args["input"].(EndInput)), true
 	case "Mutation.openVisit":
 		if e.ComplexityRoot.Mutation.OpenVisit == nil {
 			break
@@ -976,6 +1616,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PreviewLetter(childComplexity, args["input"].(PreviewLetterInput)), true
+	case "Mutation.readNotice":
+		if e.ComplexityRoot.Mutation.ReadNotice == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_readNotice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReadNotice(childComplexity, args["id"].(domain.ID)), true
+	case "Mutation.recordTraining":
+		if e.ComplexityRoot.Mutation.RecordTraining == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordTraining_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordTraining(childComplexity, args["input"].(RecordTrainingInput)), true
 	case "Mutation.releaseBatch":
 		if e.ComplexityRoot.Mutation.ReleaseBatch == nil {
 			break
@@ -987,6 +1649,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseBatch(childComplexity, args["input"].(ReleaseBatchInput)), true
+	case "Mutation.setLoginMethods":
+		if e.ComplexityRoot.Mutation.SetLoginMethods == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setLoginMethods_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetLoginMethods(childComplexity, args["input"].(SetLoginMethodsInput)), true
+	case "Mutation.supportOfficer":
+		if e.ComplexityRoot.Mutation.SupportOfficer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_supportOfficer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SupportOfficer(childComplexity, args["input"].(SupportInput)), true
 	case "Mutation.verifyIdentity":
 		if e.ComplexityRoot.Mutation.VerifyIdentity == nil {
 			break
@@ -998,6 +1682,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.VerifyIdentity(childComplexity, args["input"].(VerifyIdentityInput)), true
+
+	case "Notice.at":
+		if e.ComplexityRoot.Notice.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.At(childComplexity), true
+	case "Notice.id":
+		if e.ComplexityRoot.Notice.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.ID(childComplexity), true
+	case "Notice.kind":
+		if e.ComplexityRoot.Notice.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Kind(childComplexity), true
+	case "Notice.officer":
+		if e.ComplexityRoot.Notice.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Officer(childComplexity), true
+	case "Notice.point":
+		if e.ComplexityRoot.Notice.Point == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Point(childComplexity), true
 
 	case "Officer.id":
 		if e.ComplexityRoot.Officer.ID == nil {
@@ -1029,6 +1744,149 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Officer.UserName(childComplexity), true
+
+	case "OfficerAccess.cardLinkedAt":
+		if e.ComplexityRoot.OfficerAccess.CardLinkedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerAccess.CardLinkedAt(childComplexity), true
+	case "OfficerAccess.device":
+		if e.ComplexityRoot.OfficerAccess.Device == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerAccess.Device(childComplexity), true
+	case "OfficerAccess.hasEmail":
+		if e.ComplexityRoot.OfficerAccess.HasEmail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerAccess.HasEmail(childComplexity), true
+	case "OfficerAccess.openSessions":
+		if e.ComplexityRoot.OfficerAccess.OpenSessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerAccess.OpenSessions(childComplexity), true
+	case "OfficerAccess.password":
+		if e.ComplexityRoot.OfficerAccess.Password == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerAccess.Password(childComplexity), true
+	case "OfficerAccess.passwordUntil":
+		if e.ComplexityRoot.OfficerAccess.PasswordUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerAccess.PasswordUntil(childComplexity), true
+	case "OfficerAccess.throttled":
+		if e.ComplexityRoot.OfficerAccess.Throttled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerAccess.Throttled(childComplexity), true
+
+	case "OfficerConnection.edges":
+		if e.ComplexityRoot.OfficerConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerConnection.Edges(childComplexity), true
+	case "OfficerConnection.pageInfo":
+		if e.ComplexityRoot.OfficerConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerConnection.PageInfo(childComplexity), true
+
+	case "OfficerEdge.cursor":
+		if e.ComplexityRoot.OfficerEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerEdge.Cursor(childComplexity), true
+	case "OfficerEdge.node":
+		if e.ComplexityRoot.OfficerEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerEdge.Node(childComplexity), true
+
+	case "OfficerPayload.officer":
+		if e.ComplexityRoot.OfficerPayload.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerPayload.Officer(childComplexity), true
+	case "OfficerPayload.refusals":
+		if e.ComplexityRoot.OfficerPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerPayload.Refusals(childComplexity), true
+
+	case "OfficerRecord.access":
+		if e.ComplexityRoot.OfficerRecord.Access == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerRecord.Access(childComplexity), true
+	case "OfficerRecord.active":
+		if e.ComplexityRoot.OfficerRecord.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerRecord.Active(childComplexity), true
+	case "OfficerRecord.employedTo":
+		if e.ComplexityRoot.OfficerRecord.EmployedTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerRecord.EmployedTo(childComplexity), true
+	case "OfficerRecord.mayBeGiven":
+		if e.ComplexityRoot.OfficerRecord.MayBeGiven == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerRecord.MayBeGiven(childComplexity), true
+	case "OfficerRecord.officer":
+		if e.ComplexityRoot.OfficerRecord.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerRecord.Officer(childComplexity), true
+	case "OfficerRecord.organisation":
+		if e.ComplexityRoot.OfficerRecord.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerRecord.Organisation(childComplexity), true
+	case "OfficerRecord.organisationId":
+		if e.ComplexityRoot.OfficerRecord.OrganisationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerRecord.OrganisationID(childComplexity), true
+	case "OfficerRecord.point":
+		if e.ComplexityRoot.OfficerRecord.Point == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerRecord.Point(childComplexity), true
+	case "OfficerRecord.rights":
+		if e.ComplexityRoot.OfficerRecord.Rights == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerRecord.Rights(childComplexity), true
+	case "OfficerRecord.trainings":
+		if e.ComplexityRoot.OfficerRecord.Trainings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerRecord.Trainings(childComplexity), true
 
 	case "OpenVisitPayload.refusals":
 		if e.ComplexityRoot.OpenVisitPayload.Refusals == nil {
@@ -1259,6 +2117,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.OrderStep.State(childComplexity), true
 
+	case "OrganisationRecord.country":
+		if e.ComplexityRoot.OrganisationRecord.Country == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganisationRecord.Country(childComplexity), true
+	case "OrganisationRecord.given":
+		if e.ComplexityRoot.OrganisationRecord.Given == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganisationRecord.Given(childComplexity), true
+	case "OrganisationRecord.id":
+		if e.ComplexityRoot.OrganisationRecord.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganisationRecord.ID(childComplexity), true
+	case "OrganisationRecord.loginMethods":
+		if e.ComplexityRoot.OrganisationRecord.LoginMethods == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganisationRecord.LoginMethods(childComplexity), true
+	case "OrganisationRecord.name":
+		if e.ComplexityRoot.OrganisationRecord.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganisationRecord.Name(childComplexity), true
+	case "OrganisationRecord.openSessions":
+		if e.ComplexityRoot.OrganisationRecord.OpenSessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganisationRecord.OpenSessions(childComplexity), true
+	case "OrganisationRecord.points":
+		if e.ComplexityRoot.OrganisationRecord.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganisationRecord.Points(childComplexity), true
+
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
 			break
@@ -1333,6 +2234,80 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Point.Organisation(childComplexity), true
+
+	case "PointRecord.authorisations":
+		if e.ComplexityRoot.PointRecord.Authorisations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointRecord.Authorisations(childComplexity), true
+	case "PointRecord.contractFrom":
+		if e.ComplexityRoot.PointRecord.ContractFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointRecord.ContractFrom(childComplexity), true
+	case "PointRecord.contractTo":
+		if e.ComplexityRoot.PointRecord.ContractTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointRecord.ContractTo(childComplexity), true
+	case "PointRecord.organisationId":
+		if e.ComplexityRoot.PointRecord.OrganisationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointRecord.OrganisationID(childComplexity), true
+	case "PointRecord.point":
+		if e.ComplexityRoot.PointRecord.Point == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointRecord.Point(childComplexity), true
+	case "PointRecord.responsible":
+		if e.ComplexityRoot.PointRecord.Responsible == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointRecord.Responsible(childComplexity), true
+	case "PointRecord.standing":
+		if e.ComplexityRoot.PointRecord.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointRecord.Standing(childComplexity), true
+
+	case "PointStanding.endsOn":
+		if e.ComplexityRoot.PointStanding.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointStanding.EndsOn(childComplexity), true
+	case "PointStanding.faults":
+		if e.ComplexityRoot.PointStanding.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointStanding.Faults(childComplexity), true
+	case "PointStanding.inOrder":
+		if e.ComplexityRoot.PointStanding.InOrder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointStanding.InOrder(childComplexity), true
+	case "PointStanding.stops":
+		if e.ComplexityRoot.PointStanding.Stops == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointStanding.Stops(childComplexity), true
+	case "PointStanding.trainedRegistrars":
+		if e.ComplexityRoot.PointStanding.TrainedRegistrars == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointStanding.TrainedRegistrars(childComplexity), true
 
 	case "PreviewLetterPayload.pdf":
 		if e.ComplexityRoot.PreviewLetterPayload.PDF == nil {
@@ -1411,6 +2386,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Card(childComplexity, args["id"].(domain.ID)), true
+	case "Query.feedback":
+		if e.ComplexityRoot.Query.Feedback == nil {
+			break
+		}
+
+		args, err := ec.field_Query_feedback_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Feedback(childComplexity, args["handled"].(*bool)), true
 	case "Query.findHolders":
 		if e.ComplexityRoot.Query.FindHolders == nil {
 			break
@@ -1445,6 +2431,34 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Node(childComplexity, args["id"].(domain.ID)), true
+	case "Query.notices":
+		if e.ComplexityRoot.Query.Notices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Notices(childComplexity), true
+	case "Query.officer":
+		if e.ComplexityRoot.Query.Officer == nil {
+			break
+		}
+
+		args, err := ec.field_Query_officer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Officer(childComplexity, args["id"].(domain.ID)), true
+	case "Query.officers":
+		if e.ComplexityRoot.Query.Officers == nil {
+			break
+		}
+
+		args, err := ec.field_Query_officers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Officers(childComplexity, args["first"].(*int), args["after"].(*string), args["filter"].(*OfficerFilter)), true
 	case "Query.order":
 		if e.ComplexityRoot.Query.Order == nil {
 			break
@@ -1467,6 +2481,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Orders(childComplexity, args["filter"].(*OrderFilter), args["first"].(int), args["after"].(*string)), true
+	case "Query.organisation":
+		if e.ComplexityRoot.Query.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Organisation(childComplexity), true
+	case "Query.point":
+		if e.ComplexityRoot.Query.Point == nil {
+			break
+		}
+
+		args, err := ec.field_Query_point_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Point(childComplexity, args["id"].(domain.ID)), true
+	case "Query.points":
+		if e.ComplexityRoot.Query.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Points(childComplexity), true
 	case "Query.printHouses":
 		if e.ComplexityRoot.Query.PrintHouses == nil {
 			break
@@ -1479,12 +2516,57 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ReprintRequests(childComplexity), true
+	case "Query.roles":
+		if e.ComplexityRoot.Query.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Roles(childComplexity), true
+	case "Query.supportCases":
+		if e.ComplexityRoot.Query.SupportCases == nil {
+			break
+		}
+
+		args, err := ec.field_Query_supportCases_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SupportCases(childComplexity, args["text"].(string)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+	case "Query.waitingRights":
+		if e.ComplexityRoot.Query.WaitingRights == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.WaitingRights(childComplexity), true
+	case "Query.whatIf":
+		if e.ComplexityRoot.Query.WhatIf == nil {
+			break
+		}
+
+		args, err := ec.field_Query_whatIf_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.WhatIf(childComplexity, args["change"].(WhatIfInput)), true
+	case "Query.whyNot":
+		if e.ComplexityRoot.Query.WhyNot == nil {
+			break
+		}
+
+		args, err := ec.field_Query_whyNot_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.WhyNot(childComplexity, args["officerId"].(*domain.ID), args["act"].(domain.Permission), args["cardNumber"].(string)), true
 
 	case "Receipt.kind":
 		if e.ComplexityRoot.Receipt.Kind == nil {
@@ -1597,6 +2679,160 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReprintRequest.Reason(childComplexity), true
 
+	case "Right.askedAt":
+		if e.ComplexityRoot.Right.AskedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.AskedAt(childComplexity), true
+	case "Right.askedBy":
+		if e.ComplexityRoot.Right.AskedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.AskedBy(childComplexity), true
+	case "Right.decidedAt":
+		if e.ComplexityRoot.Right.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.DecidedAt(childComplexity), true
+	case "Right.decidedBy":
+		if e.ComplexityRoot.Right.DecidedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.DecidedBy(childComplexity), true
+	case "Right.endReason":
+		if e.ComplexityRoot.Right.EndReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.EndReason(childComplexity), true
+	case "Right.endedBy":
+		if e.ComplexityRoot.Right.EndedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.EndedBy(childComplexity), true
+	case "Right.id":
+		if e.ComplexityRoot.Right.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.ID(childComplexity), true
+	case "Right.mayDecide":
+		if e.ComplexityRoot.Right.MayDecide == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.MayDecide(childComplexity), true
+	case "Right.mayEnd":
+		if e.ComplexityRoot.Right.MayEnd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.MayEnd(childComplexity), true
+	case "Right.officer":
+		if e.ComplexityRoot.Right.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.Officer(childComplexity), true
+	case "Right.point":
+		if e.ComplexityRoot.Right.Point == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.Point(childComplexity), true
+	case "Right.reason":
+		if e.ComplexityRoot.Right.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.Reason(childComplexity), true
+	case "Right.role":
+		if e.ComplexityRoot.Right.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.Role(childComplexity), true
+	case "Right.state":
+		if e.ComplexityRoot.Right.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.State(childComplexity), true
+	case "Right.validFrom":
+		if e.ComplexityRoot.Right.ValidFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.ValidFrom(childComplexity), true
+	case "Right.validTo":
+		if e.ComplexityRoot.Right.ValidTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Right.ValidTo(childComplexity), true
+
+	case "RightPayload.effects":
+		if e.ComplexityRoot.RightPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RightPayload.Effects(childComplexity), true
+	case "RightPayload.refusals":
+		if e.ComplexityRoot.RightPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RightPayload.Refusals(childComplexity), true
+	case "RightPayload.right":
+		if e.ComplexityRoot.RightPayload.Right == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RightPayload.Right(childComplexity), true
+
+	case "RoleInfo.inHand":
+		if e.ComplexityRoot.RoleInfo.InHand == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleInfo.InHand(childComplexity), true
+	case "RoleInfo.permissions":
+		if e.ComplexityRoot.RoleInfo.Permissions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleInfo.Permissions(childComplexity), true
+	case "RoleInfo.role":
+		if e.ComplexityRoot.RoleInfo.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleInfo.Role(childComplexity), true
+
+	case "SetLoginMethodsPayload.organisation":
+		if e.ComplexityRoot.SetLoginMethodsPayload.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetLoginMethodsPayload.Organisation(childComplexity), true
+	case "SetLoginMethodsPayload.refusals":
+		if e.ComplexityRoot.SetLoginMethodsPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetLoginMethodsPayload.Refusals(childComplexity), true
+	case "SetLoginMethodsPayload.sessionsEnded":
+		if e.ComplexityRoot.SetLoginMethodsPayload.SessionsEnded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetLoginMethodsPayload.SessionsEnded(childComplexity), true
+
 	case "Subscription.orderMoved":
 		if e.ComplexityRoot.Subscription.OrderMoved == nil {
 			break
@@ -1608,6 +2844,81 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.OrderMoved(childComplexity, args["orderId"].(domain.ID)), true
+
+	case "SupportAct.act":
+		if e.ComplexityRoot.SupportAct.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportAct.Act(childComplexity), true
+	case "SupportAct.checks":
+		if e.ComplexityRoot.SupportAct.Checks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportAct.Checks(childComplexity), true
+	case "SupportAct.doneAt":
+		if e.ComplexityRoot.SupportAct.DoneAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportAct.DoneAt(childComplexity), true
+	case "SupportAct.doneBy":
+		if e.ComplexityRoot.SupportAct.DoneBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportAct.DoneBy(childComplexity), true
+	case "SupportAct.reason":
+		if e.ComplexityRoot.SupportAct.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportAct.Reason(childComplexity), true
+
+	case "SupportCase.acts":
+		if e.ComplexityRoot.SupportCase.Acts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportCase.Acts(childComplexity), true
+	case "SupportCase.record":
+		if e.ComplexityRoot.SupportCase.Record == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportCase.Record(childComplexity), true
+	case "SupportCase.responsible":
+		if e.ComplexityRoot.SupportCase.Responsible == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportCase.Responsible(childComplexity), true
+
+	case "SupportPayload.case":
+		if e.ComplexityRoot.SupportPayload.Case == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportPayload.Case(childComplexity), true
+	case "SupportPayload.passwordUntil":
+		if e.ComplexityRoot.SupportPayload.PasswordUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportPayload.PasswordUntil(childComplexity), true
+	case "SupportPayload.refusals":
+		if e.ComplexityRoot.SupportPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportPayload.Refusals(childComplexity), true
+	case "SupportPayload.temporaryPassword":
+		if e.ComplexityRoot.SupportPayload.TemporaryPassword == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportPayload.TemporaryPassword(childComplexity), true
 
 	case "Today.placedToday":
 		if e.ComplexityRoot.Today.PlacedToday == nil {
@@ -1627,6 +2938,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Today.WaitingForUs(childComplexity), true
+
+	case "Training.passedOn":
+		if e.ComplexityRoot.Training.PassedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Training.PassedOn(childComplexity), true
+	case "Training.recordedAt":
+		if e.ComplexityRoot.Training.RecordedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Training.RecordedAt(childComplexity), true
+	case "Training.recordedBy":
+		if e.ComplexityRoot.Training.RecordedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Training.RecordedBy(childComplexity), true
+	case "Training.reference":
+		if e.ComplexityRoot.Training.Reference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Training.Reference(childComplexity), true
+	case "Training.validTo":
+		if e.ComplexityRoot.Training.ValidTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Training.ValidTo(childComplexity), true
 
 	case "Verification.createdAt":
 		if e.ComplexityRoot.Verification.CreatedAt == nil {
@@ -1784,9 +3126,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
+		ec.unmarshalInputAnswerFeedbackInput,
 		ec.unmarshalInputApproveReprintInput,
+		ec.unmarshalInputAskAuthorisationInput,
+		ec.unmarshalInputAskRightInput,
 		ec.unmarshalInputCancelOrderInput,
+		ec.unmarshalInputCreateOfficerInput,
 		ec.unmarshalInputCutOffBatchInput,
+		ec.unmarshalInputDecideInput,
+		ec.unmarshalInputEndEmploymentInput,
+		ec.unmarshalInputEndInput,
+		ec.unmarshalInputOfficerFilter,
 		ec.unmarshalInputOpenVisitInput,
 		ec.unmarshalInputOrderCodeInput,
 		ec.unmarshalInputOrderFilter,
@@ -1794,8 +3144,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputOrderPukEnvelopeInput,
 		ec.unmarshalInputPayerInput,
 		ec.unmarshalInputPreviewLetterInput,
+		ec.unmarshalInputRecordTrainingInput,
 		ec.unmarshalInputReleaseBatchInput,
+		ec.unmarshalInputSetLoginMethodsInput,
+		ec.unmarshalInputSupportInput,
 		ec.unmarshalInputVerifyIdentityInput,
+		ec.unmarshalInputWhatIfInput,
 	)
 	first := true
 
@@ -1888,6 +3242,113 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
+	{Name: "../schema/authority.graphqls", Input: `"Whether an officer may do an act on a card, and the chain of facts from which it follows."
+type Authority {
+  "Whether the officer may."
+  allowed: Boolean!
+  "The facts, in the order in which they are asked; those that do not hold say what is missing and what helps."
+  links: [AuthorityLink!]!
+}
+
+"One fact of the chain."
+type AuthorityLink {
+  "What is asked."
+  fact: AuthorityFact!
+  "Whether it holds."
+  holds: Boolean!
+  "The rulebook's row, or the name of the house rule."
+  rule: String!
+  "Where the rule comes from."
+  source: String!
+  "Values for the wording: names of points and organisations, dates, counts."
+  params: [Param!]!
+  "What helps where it does not hold."
+  remedy: RemedyCode
+}
+
+"What the chain asks, link by link."
+enum AuthorityFact {
+  "The officer works here and may log in."
+  AT_WORK
+  "A right gives the permission at this point."
+  RIGHT
+  "The training is valid."
+  TRAINING
+  "The point's contract is in force."
+  CONTRACT
+  "The point is in order for this act."
+  POINT_IN_ORDER
+  "The product is served in this country and at this kind of point."
+  PRODUCT
+  "The card is of the own point or organisation, or any point of its kind serves it."
+  OWN_CARDS
+  "Another organisation authorised the point to serve its cards."
+  AUTHORISATION
+  "The card is not the officer's own."
+  NOT_OWN_CARD
+  "The holder is not protected, or the officer has the named extra right."
+  PROTECTED
+}
+
+"A change that is only thought through, never made. Give exactly one."
+input WhatIfInput {
+  "This right ends."
+  endRight: ID
+  "This officer leaves."
+  endEmployment: ID
+  "This right that waits is approved."
+  approveRight: ID
+  "This authorisation ends."
+  endAuthorisation: ID
+  "This authorisation that waits is accepted."
+  approveAuthorisation: ID
+  "The own organisation permits only these ways to log in."
+  loginMethods: [LoginMethod!]
+}
+
+"One thing that a change brings about."
+type Effect {
+  "What."
+  kind: EffectKind!
+  "Whom it concerns."
+  officer: Officer
+  "Which point it concerns."
+  point: Point
+  "Which permission is won or lost."
+  permission: Permission
+  "How many, such as sessions or cards."
+  count: Int!
+}
+
+"What a change can bring about."
+enum EffectKind {
+  "The officer may do this from now on."
+  PERMISSION_WON
+  "The officer may no longer do this."
+  PERMISSION_LOST
+  "So many open sessions end at once."
+  SESSIONS_END
+  "The point is no longer in order."
+  POINT_OUT_OF_ORDER
+  "The point is in order again."
+  POINT_IN_ORDER
+  "The point may no longer serve so many cards."
+  CARDS_NOT_SERVED
+  "The point may serve so many cards more."
+  CARDS_SERVED
+  "So many officers can no longer log in until they link another method."
+  OFFICERS_MUST_LINK
+  "It would be refused: the point would have nobody who leads it."
+  LAST_RESPONSIBLE_PERSON
+}
+
+extend type Query {
+  "Whether an officer may do an act on a card, and from which facts it follows. Without officerId: the viewer."
+  whyNot(officerId: ID, act: Permission!, cardNumber: String!): Authority!
+  "What a change would bring about."
+  whatIf(change: WhatIfInput!): [Effect!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/base.graphqls", Input: `"A moment in UTC, RFC 3339."
 scalar Time
 "A calendar day of the product's country, YYYY-MM-DD."
@@ -2336,20 +3797,36 @@ extend type Query {
   holder(id: ID!): Holder
 }
 `, BuiltIn: false},
-	{Name: "../schema/officer.graphqls", Input: `"What an officer may do, by fixed role."
+	{Name: "../schema/officer.graphqls", Input: `"What an officer may do: a bundle of permissions, held by a right."
 enum Role {
   "Identifies people and orders at a registration point."
   REGISTRAR
+  "The named extra right: serves people under non-disclosure for safety."
+  PROTECTED_SERVICE
+  "Leads a registration point and grants its rights."
+  RESPONSIBLE_PERSON
+  "Decides for an organisation: methods of logging in, authorisations, who leads a point."
+  EMPLOYER_ADMIN
+  "Helps officers back in."
+  USER_SUPPORT
   "Runs batches for the agency; may introspect the schema."
   AGENCY_OPERATOR
-  "Releases batches and approves reprints, two by two."
+  "Releases batches, approves reprints and rights, two by two."
   APPROVER
+  "Reads who did what."
+  AUDITOR
+  "Follows the batches of his or her own print house."
+  PRINT_HOUSE_USER
+  "Follows what went to his or her own system; may introspect the schema."
+  INTEGRATOR_USER
 }
 
-"A single right, named so that a screen can ask for it."
+"A single thing that somebody may do, named so that a screen can ask for it."
 enum Permission {
   "Find a holder and read the holder's cards, for a stated purpose."
   FIND_HOLDER
+  "See and serve people under non-disclosure for safety."
+  SERVE_PROTECTED
   "Read orders and follow their state."
   READ_ORDERS
   "Open a visit for a holder at the own point."
@@ -2366,17 +3843,49 @@ enum Permission {
   CANCEL_ORDER
   "See a letter's page with its code masked."
   PREVIEW_LETTER
+  "See the officers of the own point or organisation, their rights and trainings."
+  READ_OFFICERS
+  "Enter a new officer and have a temporary password sent."
+  CREATE_OFFICER
+  "Ask that an officer be given a right."
+  ASK_RIGHT
+  "Approve or refuse a right that somebody else asked for."
+  DECIDE_RIGHT
+  "End an officer's right at once."
+  END_RIGHT
+  "End an officer's employment, and with it every right and session."
+  END_EMPLOYMENT
+  "Record that an officer passed a training, and until when it counts."
+  RECORD_TRAINING
+  "See points, their contracts, authorisations and whether they are in order."
+  READ_POINTS
+  "Ask that another organisation's point may serve the own cards."
+  ASK_AUTHORISATION
+  "Accept or refuse that an own point serves another organisation's cards."
+  DECIDE_AUTHORISATION
+  "End an authorisation between two organisations."
+  END_AUTHORISATION
+  "Decide by which methods the organisation's officers log in."
+  SET_LOGIN_METHODS
+  "Ask who may serve which card, why not, and what a change would do."
+  ASK_AUTHORITY
+  "Help an officer back in: order a password, unlink, unlock."
+  SUPPORT_OFFICERS
+  "Read and answer what people write through the feedback form."
+  READ_FEEDBACK
+  "Read the audit log."
+  READ_AUDIT
   "Read print batches and their receipts."
   READ_BATCHES
   "Cut off a print batch before its time."
   CUT_OFF_BATCH
-  "Release a held batch."
+  "Release a held batch, as one of two."
   RELEASE_BATCH
-  "Ask for a new piece in place of a spoiled one."
+  "Ask that a spoiled piece be made anew."
   ASK_REPRINT
-  "Approve a new piece in place of a spoiled one."
+  "Approve a reprint, as one of two."
   APPROVE_REPRINT
-  "Read the schema of this API by introspection."
+  "Read the schema of the officers' interface."
   INTROSPECT
 }
 
@@ -2418,26 +3927,206 @@ type Officer implements Node {
   name: String!
   "Name to log in with."
   userName: String!
-  "Fixed roles."
+  "Roles in force today at the own point."
   roles: [Role!]!
   "Last day on which the training is valid."
   trainingValidTo: Date!
 }
 
-"A desk of an organisation that identifies people and orders cards and codes."
-type Point implements Node {
-  "Opaque id."
-  id: ID!
-  "Short code, printed on confirmations."
-  code: String!
-  "Name of the point."
-  name: String!
-  "Organisation whose point this is."
+"An officer as those see one who lead: rights, trainings, how he or she logs in."
+type OfficerRecord {
+  "The officer."
+  officer: Officer!
+  "The point where the officer works."
+  point: Point!
+  "Employer's id."
+  organisationId: ID!
+  "Employer's name."
   organisation: String!
-  "ISO 3166-1 alpha-2."
-  country: String!
-  "Address rows of the point."
-  addressRows: [String!]!
+  "Whether the officer may log in at all."
+  active: Boolean!
+  "Last day of the employment; null while open-ended."
+  employedTo: Date
+  "Rights that are held or wait for a decision, and those that ended lately, newest first; at most 100."
+  rights: [Right!]!
+  "Trainings, newest first; at most 100."
+  trainings: [Training!]!
+  "How the officer logs in."
+  access: OfficerAccess!
+  "Roles that the viewer may ask for this officer."
+  mayBeGiven: [Role!]!
+}
+
+"How an officer logs in: never a secret, a password or an address."
+type OfficerAccess {
+  "How the password stands."
+  password: PasswordState!
+  "Until when a temporary password opens; null for the officer's own."
+  passwordUntil: Time
+  "Whether an address for mail is known."
+  hasEmail: Boolean!
+  "The device that shows one-time codes."
+  device: LinkedDevice
+  "Since when a certificate card is linked; null where none is."
+  cardLinkedAt: Time
+  "Open sessions."
+  openSessions: Int!
+  "Whether tries to log in are slowed down at this moment."
+  throttled: Boolean!
+}
+
+"How a password stands."
+enum PasswordState {
+  "Chosen by the officer."
+  OWN
+  "Sent or handed over; must be changed at the first login."
+  TEMPORARY
+  "None that opens: a new one must be ordered."
+  NONE
+}
+
+"A way to log in."
+enum LoginMethod {
+  "Certificate card and PIN."
+  CARD
+  "User name, password and a one-time code of an authenticator app."
+  AUTHENTICATOR
+  "User name, password and a one-time code of a programmable token."
+  TOKEN
+}
+
+"The device that shows an officer's one-time codes."
+type LinkedDevice {
+  "App or token."
+  kind: LoginMethod!
+  "Since when."
+  linkedAt: Time!
+  "Whether the employer permits it now."
+  permitted: Boolean!
+}
+
+"What an officer was taught, and until when it counts."
+type Training {
+  "Day on which it was passed."
+  passedOn: Date!
+  "Last day on which it counts."
+  validTo: Date!
+  "Reference of the course or certificate."
+  reference: String!
+  "Who recorded it; never the officer."
+  recordedBy: Officer!
+  "When."
+  recordedAt: Time!
+}
+
+"A list of officers."
+type OfficerConnection {
+  "The page."
+  edges: [OfficerEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One officer of a list."
+type OfficerEdge {
+  "Where it stands."
+  cursor: String!
+  "The officer."
+  node: OfficerRecord!
+}
+
+"Which officers to list, within the viewer's reach."
+input OfficerFilter {
+  "Of one point only."
+  pointId: ID
+  "Whose name or user name begins so."
+  text: String
+  "Only those for whom somebody asked a right that waits."
+  waiting: Boolean
+  "Also those who have left."
+  left: Boolean
+}
+
+"A new officer."
+input CreateOfficerInput {
+  "Drawn by the caller; the same key is the same officer."
+  idempotencyKey: String!
+  "Where the officer will work."
+  pointId: ID!
+  "Name as shown to colleagues."
+  name: String!
+  "Name to log in with: 3 to 40 lower-case letters, digits, dots and hyphens."
+  userName: String!
+  "Personal identity code, so that nobody serves himself or herself; may be empty where the person has none."
+  identityCode: String!
+  "Where the temporary password is sent; empty: it is handed over on paper."
+  email: String!
+  "Language of mails and of the first page."
+  language: Language!
+  "The print house's or integrator's id for its own people; null for everybody else."
+  partnerId: ID
+}
+
+"A new officer, or why not."
+type CreateOfficerPayload {
+  "The officer."
+  officer: OfficerRecord
+  "The temporary password where it is handed over on paper: shown this once, never again."
+  temporaryPassword: String
+  "Until when it opens."
+  passwordUntil: Time
+  "Why not."
+  refusals: [Refusal!]!
+}
+
+"The end of an employment."
+input EndEmploymentInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "Whose."
+  officerId: ID!
+  "Last day; null: at once."
+  lastDay: Date
+  "Why, for colleagues: no personal data."
+  reason: String!
+}
+
+"A training that was passed."
+input RecordTrainingInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "By whom."
+  officerId: ID!
+  "When."
+  passedOn: Date!
+  "Until when it counts."
+  validTo: Date!
+  "Reference of the course or certificate."
+  reference: String!
+}
+
+"An officer after the act, or why it was refused."
+type OfficerPayload {
+  "The officer."
+  officer: OfficerRecord
+  "Why not."
+  refusals: [Refusal!]!
+}
+
+extend type Query {
+  "Officers within the viewer's reach, by name. At most 50 a page."
+  officers(first: Int = 25, after: String, filter: OfficerFilter): OfficerConnection!
+  "One officer within the viewer's reach."
+  officer(id: ID!): OfficerRecord
+}
+
+extend type Mutation {
+  "Enter a new officer; a temporary password is sent, or given once to be handed over on paper."
+  createOfficer(input: CreateOfficerInput!): CreateOfficerPayload!
+  "End an employment: sessions end at once, rights with it."
+  endEmployment(input: EndEmploymentInput!): OfficerPayload!
+  "Record a training."
+  recordTraining(input: RecordTrainingInput!): OfficerPayload!
 }
 `, BuiltIn: false},
 	{Name: "../schema/order.graphqls", Input: `"What is ordered."
@@ -2796,6 +4485,202 @@ extend type Subscription {
   orderMoved(orderId: ID!): OrderMoved!
 }
 `, BuiltIn: false},
+	{Name: "../schema/point.graphqls", Input: `"A desk of an organisation that identifies people and orders cards and codes."
+type Point implements Node {
+  "Opaque id."
+  id: ID!
+  "Short code, printed on confirmations."
+  code: String!
+  "Name of the point."
+  name: String!
+  "Organisation whose point this is."
+  organisation: String!
+  "ISO 3166-1 alpha-2."
+  country: String!
+  "Address rows of the point."
+  addressRows: [String!]!
+}
+
+"How a point stands, as those see it who lead it or work there."
+type PointRecord {
+  "The point."
+  point: Point!
+  "Owner's id."
+  organisationId: ID!
+  "First day of the contract with the agency."
+  contractFrom: Date!
+  "Last day; null while open-ended."
+  contractTo: Date
+  "Whether the point is in order, and what stops where it is not."
+  standing: PointStanding!
+  "Those who lead it."
+  responsible: [Officer!]!
+  "Authorisations by which it serves cards of other organisations, newest first; at most 100."
+  authorisations: [Authorisation!]!
+}
+
+"Whether a point is in order (contract, at least two trained registrars, somebody who leads it)."
+type PointStanding {
+  "Whether it is."
+  inOrder: Boolean!
+  "What is missing."
+  faults: [PointFault!]!
+  "What cannot be done there until it is mended."
+  stops: [Permission!]!
+  "Registrars whose right and training are in force today."
+  trainedRegistrars: Int!
+  "The first day on which it will no longer be in order if nothing is done, within 60 days."
+  endsOn: Date
+}
+
+"What a point lacks."
+enum PointFault {
+  "No contract is in force."
+  NO_CONTRACT
+  "Fewer than two trained registrars."
+  TOO_FEW_REGISTRARS
+  "Nobody leads the point."
+  NO_RESPONSIBLE_PERSON
+}
+
+"Lets a point serve the cards of another organisation."
+type Authorisation {
+  "Opaque id."
+  id: ID!
+  "Whose point."
+  point: Point!
+  "Whose cards."
+  organisation: String!
+  "Whose cards, by id."
+  organisationId: ID!
+  "The point's number as the organisation's customer."
+  customerNumber: String!
+  "First day."
+  validFrom: Date!
+  "Last day; null while open-ended."
+  validTo: Date
+  "How it stands."
+  state: RightState!
+  "Who asked; null where it was made by installation."
+  askedBy: Officer
+  "Who decided."
+  decidedBy: Officer
+  "Whether the viewer may decide on it now."
+  mayDecide: Boolean!
+  "Whether the viewer may end it now."
+  mayEnd: Boolean!
+}
+
+"An employer, as its administrator sees it."
+type OrganisationRecord {
+  "Opaque id."
+  id: ID!
+  "Name."
+  name: String!
+  "ISO 3166-1 alpha-2."
+  country: String!
+  "Ways to log in that it permits."
+  loginMethods: [LoginMethod!]!
+  "Open sessions by way of logging in: what switching one off would end."
+  openSessions: [MethodCount!]!
+  "Its points; at most 200."
+  points: [PointRecord!]!
+  "Authorisations that it gave to points of others; at most 100."
+  given: [Authorisation!]!
+}
+
+"How many sessions or officers use a way to log in."
+type MethodCount {
+  "The way."
+  method: LoginMethod!
+  "How many sessions are open."
+  sessions: Int!
+  "How many officers have linked it."
+  officers: Int!
+}
+
+"An authorisation that is asked for: by whose cards they are."
+input AskAuthorisationInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "Code of the other organisation's point, as on its door."
+  pointCode: String!
+  "The point's number as a customer."
+  customerNumber: String!
+  "First day."
+  validFrom: Date!
+  "Last day; null while open-ended."
+  validTo: Date
+}
+
+"A decision on what somebody else asked for."
+input DecideInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "What is decided on: a right or an authorisation."
+  id: ID!
+  "Yes or no."
+  approve: Boolean!
+  "Why, for colleagues: no personal data. Needed for a no."
+  reason: String!
+}
+
+"The end of a right or an authorisation."
+input EndInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "What ends."
+  id: ID!
+  "Why, for colleagues: no personal data."
+  reason: String!
+}
+
+"An authorisation after the act, or why it was refused."
+type AuthorisationPayload {
+  "The authorisation."
+  authorisation: Authorisation
+  "Why not."
+  refusals: [Refusal!]!
+}
+
+"Which ways to log in an employer permits."
+input SetLoginMethodsInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "All that are permitted from now on; sessions by others end at once."
+  methods: [LoginMethod!]!
+}
+
+"The employer after the act, or why it was refused."
+type SetLoginMethodsPayload {
+  "The employer."
+  organisation: OrganisationRecord
+  "How many sessions ended."
+  sessionsEnded: Int!
+  "Why not."
+  refusals: [Refusal!]!
+}
+
+extend type Query {
+  "Points within the viewer's reach, by code; at most 200."
+  points: [PointRecord!]!
+  "One point within the viewer's reach."
+  point(id: ID!): PointRecord
+  "The viewer's own employer."
+  organisation: OrganisationRecord!
+}
+
+extend type Mutation {
+  "Ask that another organisation's point may serve the own organisation's cards."
+  askAuthorisation(input: AskAuthorisationInput!): AuthorisationPayload!
+  "Accept or refuse, for the organisation whose point it is."
+  decideAuthorisation(input: DecideInput!): AuthorisationPayload!
+  "End an authorisation, for either of the two organisations."
+  endAuthorisation(input: EndInput!): AuthorisationPayload!
+  "Decide by which methods the organisation's officers log in."
+  setLoginMethods(input: SetLoginMethodsInput!): SetLoginMethodsPayload!
+}
+`, BuiltIn: false},
 	{Name: "../schema/refusal.graphqls", Input: `# Written by ` + "`" + `go generate ./graph` + "`" + ` from the domain's lists of codes. Do not edit.
 
 "Which rule said no."
@@ -2810,6 +4695,26 @@ enum RefusalCode {
   FOUR_EYES
   RELEASE_TWICE
   APPROVE_TWICE
+  PROTECTED_RIGHT_MISSING
+  POINT_NOT_IN_ORDER
+  OWN_RIGHTS
+  RIGHT_NOT_YOURS_TO_GIVE
+  RIGHT_HELD_ALREADY
+  RIGHT_NOT_WAITING
+  LAST_RESPONSIBLE_PERSON
+  DATES_REVERSED
+  USER_NAME_TAKEN
+  USER_NAME_FORM
+  NAME_MISSING
+  EMAIL_FORM
+  REASON_MISSING
+  REFERENCE_MISSING
+  AUTHORISES_ITSELF
+  AUTHORISED_ALREADY
+  CUSTOMER_NUMBER_MISSING
+  NO_LOGIN_METHOD_LEFT
+  IDENTITY_CHECKS_MISSING
+  NOTHING_LINKED
   VISIT_OVER
   VISIT_OTHER
   IDENTITY_NOT_VERIFIED
@@ -2918,6 +4823,287 @@ enum RemedyCode {
   SEND_ALLOWED_ANSWER
   RENEW_LATER
   ENTER_IN_PROFESSIONAL_REGISTER
+  SHOW_FRESH_FACTOR
+  APPOINT_ANOTHER_FIRST
+  RENEW_TRAINING
+  RENEW_CONTRACT
+  MAKE_AUTHORISATION
+  ASK_OFFICER_WITH_PROTECTED_RIGHT
+}
+`, BuiltIn: false},
+	{Name: "../schema/right.graphqls", Input: `"One role that an officer holds, or that somebody asked for."
+type Right {
+  "Opaque id."
+  id: ID!
+  "Who holds it."
+  officer: Officer!
+  "What."
+  role: Role!
+  "Where; null for roles of a whole organisation or of the agency."
+  point: Point
+  "First day."
+  validFrom: Date!
+  "Last day; null while open-ended."
+  validTo: Date
+  "How it stands."
+  state: RightState!
+  "Why it was asked for."
+  reason: String!
+  "Who asked; null where it was made by installation."
+  askedBy: Officer
+  "When."
+  askedAt: Time!
+  "Who decided."
+  decidedBy: Officer
+  "When."
+  decidedAt: Time
+  "Who ended it."
+  endedBy: Officer
+  "Why it ended or was refused."
+  endReason: String!
+  "Whether the viewer may decide on it now."
+  mayDecide: Boolean!
+  "Whether the viewer may end it now."
+  mayEnd: Boolean!
+}
+
+"How a right or an authorisation stands."
+enum RightState {
+  "Asked for; another must decide."
+  WAITING
+  "Approved; in force between its dates."
+  HELD
+  "Refused by who decided."
+  REFUSED
+  "Ended."
+  ENDED
+}
+
+"What a role lets somebody do, one sentence a permission."
+type RoleInfo {
+  "The role."
+  role: Role!
+  "Its permissions."
+  permissions: [Permission!]!
+  "Roles that its holder may ask for and decide on."
+  inHand: [Role!]!
+}
+
+"A right that is asked for."
+input AskRightInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "For whom; never oneself."
+  officerId: ID!
+  "What."
+  role: Role!
+  "First day; null: today."
+  validFrom: Date
+  "Last day; null while open-ended."
+  validTo: Date
+  "Why, for who decides: no personal data."
+  reason: String!
+}
+
+"A right after the act, or why it was refused."
+type RightPayload {
+  "The right."
+  right: Right
+  "What the act changes or would change, in words of effects."
+  effects: [Effect!]!
+  "Why not."
+  refusals: [Refusal!]!
+}
+
+extend type Query {
+  "Every role with its permissions."
+  roles: [RoleInfo!]!
+  "Rights within the viewer's reach that wait for a decision, oldest first; at most 100."
+  waitingRights: [Right!]!
+}
+
+extend type Mutation {
+  "Ask that an officer be given a right."
+  askRight(input: AskRightInput!): RightPayload!
+  "Approve or refuse a right that somebody else asked for."
+  decideRight(input: DecideInput!): RightPayload!
+  "End a right at once; the officer's sessions end with it."
+  endRight(input: EndInput!): RightPayload!
+}
+`, BuiltIn: false},
+	{Name: "../schema/support.graphqls", Input: `"How user support made sure of who asks."
+enum IdentityCheck {
+  "Called back on a number that the employer gave."
+  CALL_BACK
+  "The responsible person confirmed it."
+  RESPONSIBLE_CONFIRMED
+  "An identity document was seen, in person or by video."
+  DOCUMENT_SEEN
+  "Questions were answered that only the officer can answer."
+  QUESTIONS_ANSWERED
+}
+
+"What user support did for an officer."
+type SupportAct {
+  "What."
+  act: SupportActKind!
+  "How the identity was checked."
+  checks: [IdentityCheck!]!
+  "Why."
+  reason: String!
+  "By whom."
+  doneBy: Officer!
+  "When."
+  doneAt: Time!
+}
+
+"What user support can do."
+enum SupportActKind {
+  "A new temporary password; the card's link is removed with it."
+  ORDER_PASSWORD
+  "The link of the authenticator or token is removed, and a new password ordered."
+  UNLINK_DEVICE
+  "The link of the certificate card is removed."
+  UNLINK_CARD
+  "Tries to log in count anew."
+  UNLOCK
+}
+
+"What user support sees of an officer."
+type SupportCase {
+  "The officer."
+  record: OfficerRecord!
+  "What was done before, newest first; at most 50."
+  acts: [SupportAct!]!
+  "Who leads the officer's point: they are told of each act."
+  responsible: [Officer!]!
+}
+
+"One act of user support."
+input SupportInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "For whom; never oneself."
+  officerId: ID!
+  "What."
+  act: SupportActKind!
+  "How the caller's identity was checked: two ways for unlinking, one for the others."
+  checks: [IdentityCheck!]!
+  "Why: no personal data."
+  reason: String!
+  "Hand the temporary password over on paper instead of sending it."
+  onPaper: Boolean! = false
+}
+
+"What came of it."
+type SupportPayload {
+  "The case."
+  case: SupportCase
+  "The temporary password where it is handed over on paper: shown this once, never again."
+  temporaryPassword: String
+  "Until when it opens."
+  passwordUntil: Time
+  "Why not."
+  refusals: [Refusal!]!
+}
+
+"Something that an officer is told of."
+type Notice {
+  "Opaque id."
+  id: ID!
+  "What."
+  kind: NoticeKind!
+  "About whom, where it is an officer."
+  officer: Officer
+  "About which point."
+  point: Point
+  "When."
+  at: Time!
+}
+
+"What officers are told of."
+enum NoticeKind {
+  "User support ordered a new password for an officer of the point."
+  SUPPORT_ORDER_PASSWORD
+  "User support unlinked an officer's authenticator or token."
+  SUPPORT_UNLINK_DEVICE
+  "User support unlinked an officer's card."
+  SUPPORT_UNLINK_CARD
+  "User support let an officer's tries count anew."
+  SUPPORT_UNLOCK
+  "Somebody asks for a right that waits for a decision."
+  RIGHT_WAITING
+  "A right that was asked for was decided on."
+  RIGHT_DECIDED
+  "An authorisation waits for a decision."
+  AUTHORISATION_WAITING
+  "A training ends within 60 days."
+  TRAINING_ENDS
+}
+
+"What somebody wrote through the feedback form."
+type Feedback {
+  "Opaque id."
+  id: ID!
+  "About what."
+  kind: FeedbackKind!
+  "From which page."
+  page: String!
+  "The message."
+  message: String!
+  "How to answer; empty where none was given."
+  contact: String!
+  "Language of the page."
+  language: Language!
+  "When."
+  sentAt: Time!
+  "Who answered it; null while it waits."
+  handledBy: Officer
+  "What was answered or done."
+  answer: String!
+}
+
+"What feedback is about."
+enum FeedbackKind {
+  ACCESSIBILITY
+  LOGIN
+  OTHER
+}
+
+"An answer to feedback."
+input AnswerFeedbackInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "Which."
+  id: ID!
+  "What was answered or done."
+  answer: String!
+}
+
+"Feedback after the act."
+type FeedbackPayload {
+  "The message."
+  feedback: Feedback
+  "Why not."
+  refusals: [Refusal!]!
+}
+
+extend type Query {
+  "Find an officer by user name or the beginning of a name, for user support; at most 20. Logged."
+  supportCases(text: String!): [SupportCase!]!
+  "What the viewer is told of and has not read, newest first; at most 50."
+  notices: [Notice!]!
+  "Feedback that waits, oldest first, or what was answered, newest first; at most 50."
+  feedback(handled: Boolean = false): [Feedback!]!
+}
+
+extend type Mutation {
+  "Help an officer back in."
+  supportOfficer(input: SupportInput!): SupportPayload!
+  "Mark a notice as read."
+  readNotice(id: ID!): Boolean!
+  "Answer feedback."
+  answerFeedback(input: AnswerFeedbackInput!): FeedbackPayload!
 }
 `, BuiltIn: false},
 	{Name: "../schema/visit.graphqls", Input: `"One officer's session, point, holder and purpose. Closed by another holder, by locking the desk or after 30 minutes."
@@ -3057,6 +5243,74 @@ func (ec *executionContext) childFields_ApproveReprintPayload(ctx context.Contex
 		return ec.fieldContext_ApproveReprintPayload_refusals(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ApproveReprintPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Authorisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Authorisation_id(ctx, field)
+	case "point":
+		return ec.fieldContext_Authorisation_point(ctx, field)
+	case "organisation":
+		return ec.fieldContext_Authorisation_organisation(ctx, field)
+	case "organisationId":
+		return ec.fieldContext_Authorisation_organisationId(ctx, field)
+	case "customerNumber":
+		return ec.fieldContext_Authorisation_customerNumber(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_Authorisation_validFrom(ctx, field)
+	case "validTo":
+		return ec.fieldContext_Authorisation_validTo(ctx, field)
+	case "state":
+		return ec.fieldContext_Authorisation_state(ctx, field)
+	case "askedBy":
+		return ec.fieldContext_Authorisation_askedBy(ctx, field)
+	case "decidedBy":
+		return ec.fieldContext_Authorisation_decidedBy(ctx, field)
+	case "mayDecide":
+		return ec.fieldContext_Authorisation_mayDecide(ctx, field)
+	case "mayEnd":
+		return ec.fieldContext_Authorisation_mayEnd(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Authorisation", field.Name)
+}
+
+func (ec *executionContext) childFields_AuthorisationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "authorisation":
+		return ec.fieldContext_AuthorisationPayload_authorisation(ctx, field)
+	case "refusals":
+		return ec.fieldContext_AuthorisationPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuthorisationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Authority(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "allowed":
+		return ec.fieldContext_Authority_allowed(ctx, field)
+	case "links":
+		return ec.fieldContext_Authority_links(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Authority", field.Name)
+}
+
+func (ec *executionContext) childFields_AuthorityLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fact":
+		return ec.fieldContext_AuthorityLink_fact(ctx, field)
+	case "holds":
+		return ec.fieldContext_AuthorityLink_holds(ctx, field)
+	case "rule":
+		return ec.fieldContext_AuthorityLink_rule(ctx, field)
+	case "source":
+		return ec.fieldContext_AuthorityLink_source(ctx, field)
+	case "params":
+		return ec.fieldContext_AuthorityLink_params(ctx, field)
+	case "remedy":
+		return ec.fieldContext_AuthorityLink_remedy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuthorityLink", field.Name)
 }
 
 func (ec *executionContext) childFields_Batch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3209,6 +5463,70 @@ func (ec *executionContext) childFields_CodeLengths(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type CodeLengths", field.Name)
 }
 
+func (ec *executionContext) childFields_CreateOfficerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "officer":
+		return ec.fieldContext_CreateOfficerPayload_officer(ctx, field)
+	case "temporaryPassword":
+		return ec.fieldContext_CreateOfficerPayload_temporaryPassword(ctx, field)
+	case "passwordUntil":
+		return ec.fieldContext_CreateOfficerPayload_passwordUntil(ctx, field)
+	case "refusals":
+		return ec.fieldContext_CreateOfficerPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateOfficerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Effect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Effect_kind(ctx, field)
+	case "officer":
+		return ec.fieldContext_Effect_officer(ctx, field)
+	case "point":
+		return ec.fieldContext_Effect_point(ctx, field)
+	case "permission":
+		return ec.fieldContext_Effect_permission(ctx, field)
+	case "count":
+		return ec.fieldContext_Effect_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Effect", field.Name)
+}
+
+func (ec *executionContext) childFields_Feedback(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Feedback_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Feedback_kind(ctx, field)
+	case "page":
+		return ec.fieldContext_Feedback_page(ctx, field)
+	case "message":
+		return ec.fieldContext_Feedback_message(ctx, field)
+	case "contact":
+		return ec.fieldContext_Feedback_contact(ctx, field)
+	case "language":
+		return ec.fieldContext_Feedback_language(ctx, field)
+	case "sentAt":
+		return ec.fieldContext_Feedback_sentAt(ctx, field)
+	case "handledBy":
+		return ec.fieldContext_Feedback_handledBy(ctx, field)
+	case "answer":
+		return ec.fieldContext_Feedback_answer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Feedback", field.Name)
+}
+
+func (ec *executionContext) childFields_FeedbackPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "feedback":
+		return ec.fieldContext_FeedbackPayload_feedback(ctx, field)
+	case "refusals":
+		return ec.fieldContext_FeedbackPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FeedbackPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_FindHoldersPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "recognisedAs":
@@ -3277,6 +5595,30 @@ func (ec *executionContext) childFields_Letter(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Letter", field.Name)
 }
 
+func (ec *executionContext) childFields_LinkedDevice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_LinkedDevice_kind(ctx, field)
+	case "linkedAt":
+		return ec.fieldContext_LinkedDevice_linkedAt(ctx, field)
+	case "permitted":
+		return ec.fieldContext_LinkedDevice_permitted(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LinkedDevice", field.Name)
+}
+
+func (ec *executionContext) childFields_MethodCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "method":
+		return ec.fieldContext_MethodCount_method(ctx, field)
+	case "sessions":
+		return ec.fieldContext_MethodCount_sessions(ctx, field)
+	case "officers":
+		return ec.fieldContext_MethodCount_officers(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MethodCount", field.Name)
+}
+
 func (ec *executionContext) childFields_Money(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "cents":
@@ -3287,6 +5629,22 @@ func (ec *executionContext) childFields_Money(ctx context.Context, field graphql
 		return ec.fieldContext_Money_vatPermille(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Money", field.Name)
+}
+
+func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Notice_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Notice_kind(ctx, field)
+	case "officer":
+		return ec.fieldContext_Notice_officer(ctx, field)
+	case "point":
+		return ec.fieldContext_Notice_point(ctx, field)
+	case "at":
+		return ec.fieldContext_Notice_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
 }
 
 func (ec *executionContext) childFields_Officer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3303,6 +5661,82 @@ func (ec *executionContext) childFields_Officer(ctx context.Context, field graph
 		return ec.fieldContext_Officer_trainingValidTo(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Officer", field.Name)
+}
+
+func (ec *executionContext) childFields_OfficerAccess(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "password":
+		return ec.fieldContext_OfficerAccess_password(ctx, field)
+	case "passwordUntil":
+		return ec.fieldContext_OfficerAccess_passwordUntil(ctx, field)
+	case "hasEmail":
+		return ec.fieldContext_OfficerAccess_hasEmail(ctx, field)
+	case "device":
+		return ec.fieldContext_OfficerAccess_device(ctx, field)
+	case "cardLinkedAt":
+		return ec.fieldContext_OfficerAccess_cardLinkedAt(ctx, field)
+	case "openSessions":
+		return ec.fieldContext_OfficerAccess_openSessions(ctx, field)
+	case "throttled":
+		return ec.fieldContext_OfficerAccess_throttled(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfficerAccess", field.Name)
+}
+
+func (ec *executionContext) childFields_OfficerConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_OfficerConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_OfficerConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfficerConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_OfficerEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_OfficerEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_OfficerEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfficerEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OfficerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "officer":
+		return ec.fieldContext_OfficerPayload_officer(ctx, field)
+	case "refusals":
+		return ec.fieldContext_OfficerPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfficerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_OfficerRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "officer":
+		return ec.fieldContext_OfficerRecord_officer(ctx, field)
+	case "point":
+		return ec.fieldContext_OfficerRecord_point(ctx, field)
+	case "organisationId":
+		return ec.fieldContext_OfficerRecord_organisationId(ctx, field)
+	case "organisation":
+		return ec.fieldContext_OfficerRecord_organisation(ctx, field)
+	case "active":
+		return ec.fieldContext_OfficerRecord_active(ctx, field)
+	case "employedTo":
+		return ec.fieldContext_OfficerRecord_employedTo(ctx, field)
+	case "rights":
+		return ec.fieldContext_OfficerRecord_rights(ctx, field)
+	case "trainings":
+		return ec.fieldContext_OfficerRecord_trainings(ctx, field)
+	case "access":
+		return ec.fieldContext_OfficerRecord_access(ctx, field)
+	case "mayBeGiven":
+		return ec.fieldContext_OfficerRecord_mayBeGiven(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfficerRecord", field.Name)
 }
 
 func (ec *executionContext) childFields_OpenVisitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3421,6 +5855,26 @@ func (ec *executionContext) childFields_OrderStep(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type OrderStep", field.Name)
 }
 
+func (ec *executionContext) childFields_OrganisationRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_OrganisationRecord_id(ctx, field)
+	case "name":
+		return ec.fieldContext_OrganisationRecord_name(ctx, field)
+	case "country":
+		return ec.fieldContext_OrganisationRecord_country(ctx, field)
+	case "loginMethods":
+		return ec.fieldContext_OrganisationRecord_loginMethods(ctx, field)
+	case "openSessions":
+		return ec.fieldContext_OrganisationRecord_openSessions(ctx, field)
+	case "points":
+		return ec.fieldContext_OrganisationRecord_points(ctx, field)
+	case "given":
+		return ec.fieldContext_OrganisationRecord_given(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganisationRecord", field.Name)
+}
+
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -3461,6 +5915,42 @@ func (ec *executionContext) childFields_Point(ctx context.Context, field graphql
 		return ec.fieldContext_Point_addressRows(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Point", field.Name)
+}
+
+func (ec *executionContext) childFields_PointRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "point":
+		return ec.fieldContext_PointRecord_point(ctx, field)
+	case "organisationId":
+		return ec.fieldContext_PointRecord_organisationId(ctx, field)
+	case "contractFrom":
+		return ec.fieldContext_PointRecord_contractFrom(ctx, field)
+	case "contractTo":
+		return ec.fieldContext_PointRecord_contractTo(ctx, field)
+	case "standing":
+		return ec.fieldContext_PointRecord_standing(ctx, field)
+	case "responsible":
+		return ec.fieldContext_PointRecord_responsible(ctx, field)
+	case "authorisations":
+		return ec.fieldContext_PointRecord_authorisations(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PointRecord", field.Name)
+}
+
+func (ec *executionContext) childFields_PointStanding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "inOrder":
+		return ec.fieldContext_PointStanding_inOrder(ctx, field)
+	case "faults":
+		return ec.fieldContext_PointStanding_faults(ctx, field)
+	case "stops":
+		return ec.fieldContext_PointStanding_stops(ctx, field)
+	case "trainedRegistrars":
+		return ec.fieldContext_PointStanding_trainedRegistrars(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_PointStanding_endsOn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PointStanding", field.Name)
 }
 
 func (ec *executionContext) childFields_PreviewLetterPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3543,6 +6033,122 @@ func (ec *executionContext) childFields_ReprintRequest(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ReprintRequest", field.Name)
 }
 
+func (ec *executionContext) childFields_Right(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Right_id(ctx, field)
+	case "officer":
+		return ec.fieldContext_Right_officer(ctx, field)
+	case "role":
+		return ec.fieldContext_Right_role(ctx, field)
+	case "point":
+		return ec.fieldContext_Right_point(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_Right_validFrom(ctx, field)
+	case "validTo":
+		return ec.fieldContext_Right_validTo(ctx, field)
+	case "state":
+		return ec.fieldContext_Right_state(ctx, field)
+	case "reason":
+		return ec.fieldContext_Right_reason(ctx, field)
+	case "askedBy":
+		return ec.fieldContext_Right_askedBy(ctx, field)
+	case "askedAt":
+		return ec.fieldContext_Right_askedAt(ctx, field)
+	case "decidedBy":
+		return ec.fieldContext_Right_decidedBy(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_Right_decidedAt(ctx, field)
+	case "endedBy":
+		return ec.fieldContext_Right_endedBy(ctx, field)
+	case "endReason":
+		return ec.fieldContext_Right_endReason(ctx, field)
+	case "mayDecide":
+		return ec.fieldContext_Right_mayDecide(ctx, field)
+	case "mayEnd":
+		return ec.fieldContext_Right_mayEnd(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Right", field.Name)
+}
+
+func (ec *executionContext) childFields_RightPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "right":
+		return ec.fieldContext_RightPayload_right(ctx, field)
+	case "effects":
+		return ec.fieldContext_RightPayload_effects(ctx, field)
+	case "refusals":
+		return ec.fieldContext_RightPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RightPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RoleInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "role":
+		return ec.fieldContext_RoleInfo_role(ctx, field)
+	case "permissions":
+		return ec.fieldContext_RoleInfo_permissions(ctx, field)
+	case "inHand":
+		return ec.fieldContext_RoleInfo_inHand(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoleInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_SetLoginMethodsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_SetLoginMethodsPayload_organisation(ctx, field)
+	case "sessionsEnded":
+		return ec.fieldContext_SetLoginMethodsPayload_sessionsEnded(ctx, field)
+	case "refusals":
+		return ec.fieldContext_SetLoginMethodsPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetLoginMethodsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SupportAct(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "act":
+		return ec.fieldContext_SupportAct_act(ctx, field)
+	case "checks":
+		return ec.fieldContext_SupportAct_checks(ctx, field)
+	case "reason":
+		return ec.fieldContext_SupportAct_reason(ctx, field)
+	case "doneBy":
+		return ec.fieldContext_SupportAct_doneBy(ctx, field)
+	case "doneAt":
+		return ec.fieldContext_SupportAct_doneAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupportAct", field.Name)
+}
+
+func (ec *executionContext) childFields_SupportCase(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "record":
+		return ec.fieldContext_SupportCase_record(ctx, field)
+	case "acts":
+		return ec.fieldContext_SupportCase_acts(ctx, field)
+	case "responsible":
+		return ec.fieldContext_SupportCase_responsible(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupportCase", field.Name)
+}
+
+func (ec *executionContext) childFields_SupportPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "case":
+		return ec.fieldContext_SupportPayload_case(ctx, field)
+	case "temporaryPassword":
+		return ec.fieldContext_SupportPayload_temporaryPassword(ctx, field)
+	case "passwordUntil":
+		return ec.fieldContext_SupportPayload_passwordUntil(ctx, field)
+	case "refusals":
+		return ec.fieldContext_SupportPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupportPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Today(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "waitingForUs":
@@ -3553,6 +6159,22 @@ func (ec *executionContext) childFields_Today(ctx context.Context, field graphql
 		return ec.fieldContext_Today_placedToday(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Today", field.Name)
+}
+
+func (ec *executionContext) childFields_Training(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "passedOn":
+		return ec.fieldContext_Training_passedOn(ctx, field)
+	case "validTo":
+		return ec.fieldContext_Training_validTo(ctx, field)
+	case "reference":
+		return ec.fieldContext_Training_reference(ctx, field)
+	case "recordedBy":
+		return ec.fieldContext_Training_recordedBy(ctx, field)
+	case "recordedAt":
+		return ec.fieldContext_Training_recordedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Training", field.Name)
 }
 
 func (ec *executionContext) childFields_Verification(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -90,9 +90,16 @@ func MarshalPayerKind(v domain.PayerKind) graphql.Marshaler { return payerKinds.
 func UnmarshalPayerKind(v any) (domain.PayerKind, error) { return payerKinds.unmarshal(v) }
 
 var roles = spell(map[string]domain.Role{
-	"REGISTRAR":       domain.Registrar,
-	"AGENCY_OPERATOR": domain.AgencyOperator,
-	"APPROVER":        domain.Approver,
+	"REGISTRAR":          domain.Registrar,
+	"PROTECTED_SERVICE":  domain.ProtectedService,
+	"RESPONSIBLE_PERSON": domain.ResponsiblePerson,
+	"EMPLOYER_ADMIN":     domain.EmployerAdmin,
+	"USER_SUPPORT":       domain.UserSupport,
+	"AGENCY_OPERATOR":    domain.AgencyOperator,
+	"APPROVER":           domain.Approver,
+	"AUDITOR":            domain.Auditor,
+	"PRINT_HOUSE_USER":   domain.PrintHouseUser,
+	"INTEGRATOR_USER":    domain.IntegratorUser,
 })
 
 // MarshalRole writes a Role by its name in the schema.
@@ -116,21 +123,38 @@ func MarshalPurpose(v domain.Purpose) graphql.Marshaler { return purposes.marsha
 func UnmarshalPurpose(v any) (domain.Purpose, error) { return purposes.unmarshal(v) }
 
 var permissions = spell(map[string]domain.Permission{
-	"FIND_HOLDER":        domain.MayFindHolder,
-	"READ_ORDERS":        domain.MayReadOrders,
-	"OPEN_VISIT":         domain.MayOpenVisit,
-	"VERIFY_IDENTITY":    domain.MayVerifyIdentity,
-	"ORDER_CODE":         domain.MayOrderCode,
-	"ORDER_PUK_ENVELOPE": domain.MayOrderPUK,
-	"ORDER_NEW_CARD":     domain.MayOrderNewCard,
-	"CANCEL_ORDER":       domain.MayCancelOrder,
-	"PREVIEW_LETTER":     domain.MayPreviewLetter,
-	"READ_BATCHES":       domain.MayReadBatches,
-	"CUT_OFF_BATCH":      domain.MayCutOffBatch,
-	"RELEASE_BATCH":      domain.MayReleaseBatch,
-	"ASK_REPRINT":        domain.MayAskReprint,
-	"APPROVE_REPRINT":    domain.MayApproveReprint,
-	"INTROSPECT":         domain.MayIntrospect,
+	"FIND_HOLDER":          domain.MayFindHolder,
+	"SERVE_PROTECTED":      domain.MayServeProtected,
+	"READ_ORDERS":          domain.MayReadOrders,
+	"OPEN_VISIT":           domain.MayOpenVisit,
+	"VERIFY_IDENTITY":      domain.MayVerifyIdentity,
+	"ORDER_CODE":           domain.MayOrderCode,
+	"ORDER_PUK_ENVELOPE":   domain.MayOrderPUK,
+	"ORDER_NEW_CARD":       domain.MayOrderNewCard,
+	"CANCEL_ORDER":         domain.MayCancelOrder,
+	"PREVIEW_LETTER":       domain.MayPreviewLetter,
+	"READ_OFFICERS":        domain.MayReadOfficers,
+	"CREATE_OFFICER":       domain.MayCreateOfficer,
+	"ASK_RIGHT":            domain.MayAskRight,
+	"DECIDE_RIGHT":         domain.MayDecideRight,
+	"END_RIGHT":            domain.MayEndRight,
+	"END_EMPLOYMENT":       domain.MayEndEmployment,
+	"RECORD_TRAINING":      domain.MayRecordTraining,
+	"READ_POINTS":          domain.MayReadPoints,
+	"ASK_AUTHORISATION":    domain.MayAskAuthorisation,
+	"DECIDE_AUTHORISATION": domain.MayDecideAuthorisation,
+	"END_AUTHORISATION":    domain.MayEndAuthorisation,
+	"SET_LOGIN_METHODS":    domain.MaySetLoginMethods,
+	"ASK_AUTHORITY":        domain.MayAskAuthority,
+	"SUPPORT_OFFICERS":     domain.MaySupportOfficers,
+	"READ_FEEDBACK":        domain.MayReadFeedback,
+	"READ_AUDIT":           domain.MayReadAudit,
+	"READ_BATCHES":         domain.MayReadBatches,
+	"CUT_OFF_BATCH":        domain.MayCutOffBatch,
+	"RELEASE_BATCH":        domain.MayReleaseBatch,
+	"ASK_REPRINT":          domain.MayAskReprint,
+	"APPROVE_REPRINT":      domain.MayApproveReprint,
+	"INTROSPECT":           domain.MayIntrospect,
 })
 
 // MarshalPermission writes a permission by its name in the schema.
