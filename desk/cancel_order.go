@@ -86,6 +86,7 @@ func (d *Desk) readCancelFacts(ctx context.Context, tx store.Tx, c *cancelling, 
 	var p store.Pipeline
 	p.Add(func(db store.DB) error { return lockBoth(ctx, db, order.Order) })
 	p.Add(func(db store.DB) (err error) { first, err = c.call.read(ctx, db); return err })
+	holdRights(ctx, &p, c.actor)
 	p.Add(func(db store.DB) (err error) {
 		at, err = d.store.ReadDesk(ctx, db, c.actor.SessionID, c.actor.ID)
 		return err

@@ -66,17 +66,38 @@ func rights(actor domain.Actor, f store.DeskFacts) (domain.Actor, error) {
 	return actor, nil
 }
 
-// standing reads the actor's rights of this moment, for acts that need no more.
+// standing reads the actor's rights of this moment and holds them until the act
+// commits, for acts that need no more.
 func (d *Desk) standing(ctx context.Context, tx store.Tx, actor domain.Actor) (domain.Actor, store.DeskFacts, error) {
+	var f store.DeskFacts
+	var p store.Pipeline
+	holdRights(ctx, &p, actor)
+	p.Add(func(db store.DB) (err error) {
+		f, err = d.store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
+		return err
+	})
+	return stands(actor, &f, p.Run(ctx, tx))
+}
+
+// holdRights keeps the actor's rights still from the next statement on: what takes
+// them away waits for the act's commit. An act takes it after whatever else it
+// locks first, and before it reads them.
+func holdRights(ctx context.Context, p *store.Pipeline, actor domain.Actor) {
+	p.Add(func(db store.DB) error { return store.HoldRights(ctx, db, actor.ID) })
+}
+
+// looking reads the actor's rights in a snapshot, for whoever only looks.
+func (d *Desk) looking(ctx context.Context, tx store.Tx, actor domain.Actor) (domain.Actor, store.DeskFacts, error) {
 	f, err := d.store.ReadDesk(ctx, tx, actor.SessionID, actor.ID)
-	if store.NoRows(err) {
-		return actor, f, domain.ErrForbidden()
-	}
+	return stands(actor, &f, err)
+}
+
+func stands(actor domain.Actor, f *store.DeskFacts, err error) (domain.Actor, store.DeskFacts, error) {
 	if err != nil {
-		return actor, f, err
+		return actor, *f, forbidden(err)
 	}
-	actor, err = rights(actor, f)
-	return actor, f, err
+	actor, err = rights(actor, *f)
+	return actor, *f, err
 }
 
 // may asks again, with the rights of this moment, what forbid asked on the first line.

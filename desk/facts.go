@@ -25,6 +25,7 @@ func (d *Desk) readFacts(ctx context.Context, tx store.Tx, o ordering) (*facts, 
 	var p store.Pipeline
 	p.Add(func(db store.DB) (err error) { f.Card, err = store.LockCard(ctx, db, o.req.CardID); return err })
 	p.Add(func(db store.DB) (err error) { f.first, err = o.call.read(ctx, db); return err })
+	holdRights(ctx, &p, o.actor)
 	d.addCardFacts(ctx, &p, f, asked{o.actor, o.req.CardID, o.req.VisitID})
 	if err := p.Run(ctx, tx); err != nil {
 		return nil, missing(err, "cardId")

@@ -89,7 +89,7 @@ func (d *Desk) agency(ctx context.Context, actor domain.Actor, read func(tx stor
 		return err
 	}
 	return d.store.Reading(ctx, func(tx store.Tx) error {
-		actor, _, err := d.standing(ctx, tx, actor)
+		actor, _, err := d.looking(ctx, tx, actor)
 		if err != nil {
 			return err
 		}

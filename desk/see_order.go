@@ -17,7 +17,7 @@ func (d *Desk) SeeOrder(ctx context.Context, actor domain.Actor, id domain.ID) (
 	}
 	var view *OrderView
 	err := d.store.Reading(ctx, func(tx store.Tx) error {
-		actor, _, err := d.standing(ctx, tx, actor)
+		actor, _, err := d.looking(ctx, tx, actor)
 		if err != nil {
 			return err
 		}

@@ -27,7 +27,7 @@ func (d *Desk) WhoAmI(ctx context.Context, actor domain.Actor) (Standing, error)
 	}
 	s := Standing{Now: d.now()}
 	err := d.store.Reading(ctx, func(tx store.Tx) error {
-		actor, at, err := d.standing(ctx, tx, actor)
+		actor, at, err := d.looking(ctx, tx, actor)
 		if err != nil {
 			return err
 		}
@@ -53,7 +53,7 @@ func (d *Desk) TodaysWork(ctx context.Context, actor domain.Actor) (Today, error
 	}
 	var t Today
 	err := d.store.Reading(ctx, func(tx store.Tx) error {
-		actor, at, err := d.standing(ctx, tx, actor)
+		actor, at, err := d.looking(ctx, tx, actor)
 		if err != nil {
 			return err
 		}
@@ -74,7 +74,7 @@ func (d *Desk) OpenVisitNow(ctx context.Context, actor domain.Actor) (*VisitView
 	}
 	var view *VisitView
 	err := d.store.Reading(ctx, func(tx store.Tx) error {
-		_, at, err := d.standing(ctx, tx, actor)
+		_, at, err := d.looking(ctx, tx, actor)
 		if err != nil {
 			return err
 		}
