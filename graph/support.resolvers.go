@@ -9,7 +9,6 @@ import (
 	"context"
 	"fmt"
 
-	"sinetti/domain"
 	"sinetti/graph/generated"
 )
 
@@ -19,7 +18,7 @@ func (r *mutationResolver) SupportOfficer(ctx context.Context, input generated.S
 }
 
 // ReadNotice is the resolver for the readNotice field.
-func (r *mutationResolver) ReadNotice(ctx context.Context, id domain.ID) (bool, error) {
+func (r *mutationResolver) ReadNotice(ctx context.Context, input generated.ReadNoticeInput) (*generated.ReadNoticePayload, error) {
 	panic(fmt.Errorf("not implemented: ReadNotice - readNotice"))
 }
 

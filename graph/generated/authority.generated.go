@@ -274,7 +274,7 @@ func (ec *executionContext) unmarshalInputWhatIfInput(ctx context.Context, obj a
 			it.ApproveAuthorisation = data
 		case "loginMethods":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("loginMethods"))
-			data, err := ec.unmarshalOLoginMethod2ᚕsinettiᚋgraphᚋgeneratedᚐLoginMethodᚄ(ctx, v)
+			data, err := ec.unmarshalOLoginMethod2ᚕsinettiᚋdomainᚐLoginMethodᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}

@@ -41,7 +41,7 @@ type MutationResolver interface {
 	DecideRight(ctx context.Context, input DecideInput) (*RightPayload, error)
 	EndRight(ctx context.Context, input EndInput) (*RightPayload, error)
 	SupportOfficer(ctx context.Context, input SupportInput) (*SupportPayload, error)
-	ReadNotice(ctx context.Context, id domain.ID) (bool, error)
+	ReadNotice(ctx context.Context, input ReadNoticeInput) (*ReadNoticePayload, error)
 	AnswerFeedback(ctx context.Context, input AnswerFeedbackInput) (*FeedbackPayload, error)
 	OpenVisit(ctx context.Context, input OpenVisitInput) (*OpenVisitPayload, error)
 	VerifyIdentity(ctx context.Context, input VerifyIdentityInput) (*VerifyIdentityPayload, error)
@@ -320,14 +320,14 @@ func (ec *executionContext) field_Mutation_previewLetter_args(ctx context.Contex
 func (ec *executionContext) field_Mutation_readNotice_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
-		func(ctx context.Context, v any) (domain.ID, error) {
-			return ec.unmarshalNID2sinettiᚋdomainᚐID(ctx, v)
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ReadNoticeInput, error) {
+			return ec.unmarshalNReadNoticeInput2sinettiᚋgraphᚋgeneratedᚐReadNoticeInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["id"] = arg0
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -1574,11 +1574,11 @@ func (ec *executionContext) _Mutation_readNotice(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ReadNotice(ctx, fc.Args["id"].(domain.ID))
+			return ec.Resolvers.Mutation().ReadNotice(ctx, fc.Args["input"].(ReadNoticeInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ReadNoticePayload) graphql.Marshaler {
+			return ec.marshalNReadNoticePayload2ᚖsinettiᚋgraphᚋgeneratedᚐReadNoticePayload(ctx, selections, v)
 		},
 		true,
 		true,
@@ -1591,7 +1591,7 @@ func (ec *executionContext) fieldContext_Mutation_readNotice(ctx context.Context
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return nil, errors.New("field of type Boolean does not have child fields")
+			return ec.childFields_ReadNoticePayload(ctx, field)
 		},
 	}
 	defer func() {

@@ -89,7 +89,7 @@ type Authorisation struct {
 	// Last day; null while open-ended.
 	ValidTo *domain.Date `json:"validTo,omitempty"`
 	// How it stands.
-	State RightState `json:"state"`
+	State domain.RightState `json:"state"`
 	// Who asked; null where it was made by installation.
 	AskedBy *Officer `json:"askedBy,omitempty"`
 	// Who decided.
@@ -467,7 +467,7 @@ func (Letter) IsNode() {}
 // The device that shows an officer's one-time codes.
 type LinkedDevice struct {
 	// App or token.
-	Kind LoginMethod `json:"kind"`
+	Kind domain.LoginMethod `json:"kind"`
 	// Since when.
 	LinkedAt time.Time `json:"linkedAt"`
 	// Whether the employer permits it now.
@@ -477,7 +477,7 @@ type LinkedDevice struct {
 // How many sessions or officers use a way to log in.
 type MethodCount struct {
 	// The way.
-	Method LoginMethod `json:"method"`
+	Method domain.LoginMethod `json:"method"`
 	// How many sessions are open.
 	Sessions int `json:"sessions"`
 	// How many officers have linked it.
@@ -499,7 +499,7 @@ type Notice struct {
 	// Opaque id.
 	ID domain.ID `json:"id"`
 	// What.
-	Kind NoticeKind `json:"kind"`
+	Kind domain.NoticeKind `json:"kind"`
 	// About whom, where it is an officer.
 	Officer *Officer `json:"officer,omitempty"`
 	// About which point.
@@ -527,7 +527,7 @@ func (Officer) IsNode() {}
 // How an officer logs in: never a secret, a password or an address.
 type OfficerAccess struct {
 	// How the password stands.
-	Password PasswordState `json:"password"`
+	Password domain.PasswordState `json:"password"`
 	// Until when a temporary password opens; null for the officer's own.
 	PasswordUntil *time.Time `json:"passwordUntil,omitempty"`
 	// Whether an address for mail is known.
@@ -803,7 +803,7 @@ type OrganisationRecord struct {
 	// ISO 3166-1 alpha-2.
 	Country string `json:"country"`
 	// Ways to log in that it permits.
-	LoginMethods []LoginMethod `json:"loginMethods"`
+	LoginMethods []domain.LoginMethod `json:"loginMethods"`
 	// Open sessions by way of logging in: what switching one off would end.
 	OpenSessions []*MethodCount `json:"openSessions"`
 	// Its points; at most 200.
@@ -928,6 +928,22 @@ type PrintHouse struct {
 
 func (PrintHouse) IsNode() {}
 
+// A notice that was read.
+type ReadNoticeInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// Which.
+	ID domain.ID `json:"id"`
+}
+
+// What is left unread.
+type ReadNoticePayload struct {
+	// What the viewer has not read, newest first; at most 50.
+	Notices []*Notice `json:"notices"`
+	// Why not.
+	Refusals []*Refusal `json:"refusals"`
+}
+
 // An answer of the print house.
 type Receipt struct {
 	// The print house's own id of it.
@@ -1015,7 +1031,7 @@ type Right struct {
 	// Last day; null while open-ended.
 	ValidTo *domain.Date `json:"validTo,omitempty"`
 	// How it stands.
-	State RightState `json:"state"`
+	State domain.RightState `json:"state"`
 	// Why it was asked for.
 	Reason string `json:"reason"`
 	// Who asked; null where it was made by installation.
@@ -1061,7 +1077,7 @@ type SetLoginMethodsInput struct {
 	// Drawn by the caller.
 	IdempotencyKey string `json:"idempotencyKey"`
 	// All that are permitted from now on; sessions by others end at once.
-	Methods []LoginMethod `json:"methods"`
+	Methods []domain.LoginMethod `json:"methods"`
 }
 
 // The employer after the act, or why it was refused.
@@ -1259,7 +1275,7 @@ type WhatIfInput struct {
 	// This authorisation that waits is accepted.
 	ApproveAuthorisation *domain.ID `json:"approveAuthorisation,omitempty"`
 	// The own organisation permits only these ways to log in.
-	LoginMethods []LoginMethod `json:"loginMethods,omitempty"`
+	LoginMethods []domain.LoginMethod `json:"loginMethods,omitempty"`
 }
 
 // What the chain asks, link by link.
@@ -1489,115 +1505,6 @@ func (e IdentityCheck) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 
-// A way to log in.
-type LoginMethod string
-
-const (
-	// Certificate card and PIN.
-	LoginMethodCard LoginMethod = "CARD"
-	// User name, password and a one-time code of an authenticator app.
-	LoginMethodAuthenticator LoginMethod = "AUTHENTICATOR"
-	// User name, password and a one-time code of a programmable token.
-	LoginMethodToken LoginMethod = "TOKEN"
-)
-
-var AllLoginMethod = []LoginMethod{
-	LoginMethodCard,
-	LoginMethodAuthenticator,
-	LoginMethodToken,
-}
-
-func (e LoginMethod) IsValid() bool {
-	switch e {
-	case LoginMethodCard, LoginMethodAuthenticator, LoginMethodToken:
-		return true
-	}
-	return false
-}
-
-func (e LoginMethod) String() string {
-	return string(e)
-}
-
-func (e *LoginMethod) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = LoginMethod(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid LoginMethod", str)
-	}
-	return nil
-}
-
-func (e LoginMethod) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-// What officers are told of.
-type NoticeKind string
-
-const (
-	// User support ordered a new password for an officer of the point.
-	NoticeKindSupportOrderPassword NoticeKind = "SUPPORT_ORDER_PASSWORD"
-	// User support unlinked an officer's authenticator or token.
-	NoticeKindSupportUnlinkDevice NoticeKind = "SUPPORT_UNLINK_DEVICE"
-	// User support unlinked an officer's card.
-	NoticeKindSupportUnlinkCard NoticeKind = "SUPPORT_UNLINK_CARD"
-	// User support let an officer's tries count anew.
-	NoticeKindSupportUnlock NoticeKind = "SUPPORT_UNLOCK"
-	// Somebody asks for a right that waits for a decision.
-	NoticeKindRightWaiting NoticeKind = "RIGHT_WAITING"
-	// A right that was asked for was decided on.
-	NoticeKindRightDecided NoticeKind = "RIGHT_DECIDED"
-	// An authorisation waits for a decision.
-	NoticeKindAuthorisationWaiting NoticeKind = "AUTHORISATION_WAITING"
-	// A training ends within 60 days.
-	NoticeKindTrainingEnds NoticeKind = "TRAINING_ENDS"
-)
-
-var AllNoticeKind = []NoticeKind{
-	NoticeKindSupportOrderPassword,
-	NoticeKindSupportUnlinkDevice,
-	NoticeKindSupportUnlinkCard,
-	NoticeKindSupportUnlock,
-	NoticeKindRightWaiting,
-	NoticeKindRightDecided,
-	NoticeKindAuthorisationWaiting,
-	NoticeKindTrainingEnds,
-}
-
-func (e NoticeKind) IsValid() bool {
-	switch e {
-	case NoticeKindSupportOrderPassword, NoticeKindSupportUnlinkDevice, NoticeKindSupportUnlinkCard, NoticeKindSupportUnlock, NoticeKindRightWaiting, NoticeKindRightDecided, NoticeKindAuthorisationWaiting, NoticeKindTrainingEnds:
-		return true
-	}
-	return false
-}
-
-func (e NoticeKind) String() string {
-	return string(e)
-}
-
-func (e *NoticeKind) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = NoticeKind(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid NoticeKind", str)
-	}
-	return nil
-}
-
-func (e NoticeKind) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
 // The officer's own judgement, which no check digit replaces.
 type OfficerFinds string
 
@@ -1645,53 +1552,6 @@ func (e OfficerFinds) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 
-// How a password stands.
-type PasswordState string
-
-const (
-	// Chosen by the officer.
-	PasswordStateOwn PasswordState = "OWN"
-	// Sent or handed over; must be changed at the first login.
-	PasswordStateTemporary PasswordState = "TEMPORARY"
-	// None that opens: a new one must be ordered.
-	PasswordStateNone PasswordState = "NONE"
-)
-
-var AllPasswordState = []PasswordState{
-	PasswordStateOwn,
-	PasswordStateTemporary,
-	PasswordStateNone,
-}
-
-func (e PasswordState) IsValid() bool {
-	switch e {
-	case PasswordStateOwn, PasswordStateTemporary, PasswordStateNone:
-		return true
-	}
-	return false
-}
-
-func (e PasswordState) String() string {
-	return string(e)
-}
-
-func (e *PasswordState) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = PasswordState(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid PasswordState", str)
-	}
-	return nil
-}
-
-func (e PasswordState) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
 // What a point lacks.
 type PointFault string
 
@@ -1736,56 +1596,6 @@ func (e *PointFault) UnmarshalGQL(v any) error {
 }
 
 func (e PointFault) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-// How a right or an authorisation stands.
-type RightState string
-
-const (
-	// Asked for; another must decide.
-	RightStateWaiting RightState = "WAITING"
-	// Approved; in force between its dates.
-	RightStateHeld RightState = "HELD"
-	// Refused by who decided.
-	RightStateRefused RightState = "REFUSED"
-	// Ended.
-	RightStateEnded RightState = "ENDED"
-)
-
-var AllRightState = []RightState{
-	RightStateWaiting,
-	RightStateHeld,
-	RightStateRefused,
-	RightStateEnded,
-}
-
-func (e RightState) IsValid() bool {
-	switch e {
-	case RightStateWaiting, RightStateHeld, RightStateRefused, RightStateEnded:
-		return true
-	}
-	return false
-}
-
-func (e RightState) String() string {
-	return string(e)
-}
-
-func (e *RightState) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = RightState(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid RightState", str)
-	}
-	return nil
-}
-
-func (e RightState) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 

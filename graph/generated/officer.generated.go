@@ -111,7 +111,7 @@ func (ec *executionContext) fieldContext_CreateOfficerPayload_refusals(_ context
 }
 
 func (ec *executionContext) _LinkedDevice_kind(ctx context.Context, field graphql.CollectedField, obj *LinkedDevice) (ret graphql.Marshaler) {
-	return ec.marshalNLoginMethod2sinettiᚋgraphᚋgeneratedᚐLoginMethod(ctx, field.Selections, obj.Kind)
+	return ec.marshalNLoginMethod2sinettiᚋdomainᚐLoginMethod(ctx, field.Selections, obj.Kind)
 }
 func (ec *executionContext) fieldContext_LinkedDevice_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LinkedDevice", field, false, false, errors.New("field of type LoginMethod does not have child fields"))
@@ -167,7 +167,7 @@ func (ec *executionContext) fieldContext_Officer_trainingValidTo(_ context.Conte
 }
 
 func (ec *executionContext) _OfficerAccess_password(ctx context.Context, field graphql.CollectedField, obj *OfficerAccess) (ret graphql.Marshaler) {
-	return ec.marshalNPasswordState2sinettiᚋgraphᚋgeneratedᚐPasswordState(ctx, field.Selections, obj.Password)
+	return ec.marshalNPasswordState2sinettiᚋdomainᚐPasswordState(ctx, field.Selections, obj.Password)
 }
 func (ec *executionContext) fieldContext_OfficerAccess_password(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("OfficerAccess", field, false, false, errors.New("field of type PasswordState does not have child fields"))
@@ -1798,23 +1798,29 @@ func (ec *executionContext) unmarshalNEndEmploymentInput2sinettiᚋgraphᚋgener
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNLoginMethod2sinettiᚋgraphᚋgeneratedᚐLoginMethod(ctx context.Context, v any) (LoginMethod, error) {
-	var res LoginMethod
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNLoginMethod2sinettiᚋdomainᚐLoginMethod(ctx context.Context, v any) (domain.LoginMethod, error) {
+	res, err := scalar.UnmarshalLoginMethod(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNLoginMethod2sinettiᚋgraphᚋgeneratedᚐLoginMethod(ctx context.Context, sel ast.SelectionSet, v LoginMethod) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNLoginMethod2sinettiᚋdomainᚐLoginMethod(ctx context.Context, sel ast.SelectionSet, v domain.LoginMethod) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalLoginMethod(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
-func (ec *executionContext) unmarshalNLoginMethod2ᚕsinettiᚋgraphᚋgeneratedᚐLoginMethodᚄ(ctx context.Context, v any) ([]LoginMethod, error) {
+func (ec *executionContext) unmarshalNLoginMethod2ᚕsinettiᚋdomainᚐLoginMethodᚄ(ctx context.Context, v any) ([]domain.LoginMethod, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]LoginMethod, len(vSlice))
+	res := make([]domain.LoginMethod, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNLoginMethod2sinettiᚋgraphᚋgeneratedᚐLoginMethod(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNLoginMethod2sinettiᚋdomainᚐLoginMethod(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -1822,11 +1828,11 @@ func (ec *executionContext) unmarshalNLoginMethod2ᚕsinettiᚋgraphᚋgenerated
 	return res, nil
 }
 
-func (ec *executionContext) marshalNLoginMethod2ᚕsinettiᚋgraphᚋgeneratedᚐLoginMethodᚄ(ctx context.Context, sel ast.SelectionSet, v []LoginMethod) graphql.Marshaler {
+func (ec *executionContext) marshalNLoginMethod2ᚕsinettiᚋdomainᚐLoginMethodᚄ(ctx context.Context, sel ast.SelectionSet, v []domain.LoginMethod) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNLoginMethod2sinettiᚋgraphᚋgeneratedᚐLoginMethod(ctx, sel, v[i])
+		return ec.marshalNLoginMethod2sinettiᚋdomainᚐLoginMethod(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -1930,14 +1936,20 @@ func (ec *executionContext) marshalNOfficerRecord2ᚖsinettiᚋgraphᚋgenerated
 	return ec._OfficerRecord(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNPasswordState2sinettiᚋgraphᚋgeneratedᚐPasswordState(ctx context.Context, v any) (PasswordState, error) {
-	var res PasswordState
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNPasswordState2sinettiᚋdomainᚐPasswordState(ctx context.Context, v any) (domain.PasswordState, error) {
+	res, err := scalar.UnmarshalPasswordState(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNPasswordState2sinettiᚋgraphᚋgeneratedᚐPasswordState(ctx context.Context, sel ast.SelectionSet, v PasswordState) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNPasswordState2sinettiᚋdomainᚐPasswordState(ctx context.Context, sel ast.SelectionSet, v domain.PasswordState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalPasswordState(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNPermission2sinettiᚋdomainᚐPermission(ctx context.Context, v any) (domain.Permission, error) {
@@ -2090,16 +2102,16 @@ func (ec *executionContext) marshalOLinkedDevice2ᚖsinettiᚋgraphᚋgenerated�
 	return ec._LinkedDevice(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOLoginMethod2ᚕsinettiᚋgraphᚋgeneratedᚐLoginMethodᚄ(ctx context.Context, v any) ([]LoginMethod, error) {
+func (ec *executionContext) unmarshalOLoginMethod2ᚕsinettiᚋdomainᚐLoginMethodᚄ(ctx context.Context, v any) ([]domain.LoginMethod, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]LoginMethod, len(vSlice))
+	res := make([]domain.LoginMethod, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNLoginMethod2sinettiᚋgraphᚋgeneratedᚐLoginMethod(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNLoginMethod2sinettiᚋdomainᚐLoginMethod(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -2107,14 +2119,14 @@ func (ec *executionContext) unmarshalOLoginMethod2ᚕsinettiᚋgraphᚋgenerated
 	return res, nil
 }
 
-func (ec *executionContext) marshalOLoginMethod2ᚕsinettiᚋgraphᚋgeneratedᚐLoginMethodᚄ(ctx context.Context, sel ast.SelectionSet, v []LoginMethod) graphql.Marshaler {
+func (ec *executionContext) marshalOLoginMethod2ᚕsinettiᚋdomainᚐLoginMethodᚄ(ctx context.Context, sel ast.SelectionSet, v []domain.LoginMethod) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNLoginMethod2sinettiᚋgraphᚋgeneratedᚐLoginMethod(ctx, sel, v[i])
+		return ec.marshalNLoginMethod2sinettiᚋdomainᚐLoginMethod(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

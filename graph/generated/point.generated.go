@@ -99,7 +99,7 @@ func (ec *executionContext) fieldContext_Authorisation_validTo(_ context.Context
 }
 
 func (ec *executionContext) _Authorisation_state(ctx context.Context, field graphql.CollectedField, obj *Authorisation) (ret graphql.Marshaler) {
-	return ec.marshalNRightState2sinettiᚋgraphᚋgeneratedᚐRightState(ctx, field.Selections, obj.State)
+	return ec.marshalNRightState2sinettiᚋdomainᚐRightState(ctx, field.Selections, obj.State)
 }
 func (ec *executionContext) fieldContext_Authorisation_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Authorisation", field, false, false, errors.New("field of type RightState does not have child fields"))
@@ -248,7 +248,7 @@ func (ec *executionContext) fieldContext_AuthorisationPayload_refusals(_ context
 }
 
 func (ec *executionContext) _MethodCount_method(ctx context.Context, field graphql.CollectedField, obj *MethodCount) (ret graphql.Marshaler) {
-	return ec.marshalNLoginMethod2sinettiᚋgraphᚋgeneratedᚐLoginMethod(ctx, field.Selections, obj.Method)
+	return ec.marshalNLoginMethod2sinettiᚋdomainᚐLoginMethod(ctx, field.Selections, obj.Method)
 }
 func (ec *executionContext) fieldContext_MethodCount_method(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MethodCount", field, false, false, errors.New("field of type LoginMethod does not have child fields"))
@@ -290,7 +290,7 @@ func (ec *executionContext) fieldContext_OrganisationRecord_country(_ context.Co
 }
 
 func (ec *executionContext) _OrganisationRecord_loginMethods(ctx context.Context, field graphql.CollectedField, obj *OrganisationRecord) (ret graphql.Marshaler) {
-	return ec.marshalNLoginMethod2ᚕsinettiᚋgraphᚋgeneratedᚐLoginMethodᚄ(ctx, field.Selections, obj.LoginMethods)
+	return ec.marshalNLoginMethod2ᚕsinettiᚋdomainᚐLoginMethodᚄ(ctx, field.Selections, obj.LoginMethods)
 }
 func (ec *executionContext) fieldContext_OrganisationRecord_loginMethods(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("OrganisationRecord", field, false, false, errors.New("field of type LoginMethod does not have child fields"))
@@ -873,7 +873,7 @@ func (ec *executionContext) unmarshalInputSetLoginMethodsInput(ctx context.Conte
 			it.IdempotencyKey = data
 		case "methods":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("methods"))
-			data, err := ec.unmarshalNLoginMethod2ᚕsinettiᚋgraphᚋgeneratedᚐLoginMethodᚄ(ctx, v)
+			data, err := ec.unmarshalNLoginMethod2ᚕsinettiᚋdomainᚐLoginMethodᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}

@@ -12,6 +12,8 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"sinetti/domain"
+	"sinetti/graph/scalar"
 )
 
 // region    ************************** generated!.gotpl **************************
@@ -117,7 +119,7 @@ func (ec *executionContext) fieldContext_Right_validTo(_ context.Context, field 
 }
 
 func (ec *executionContext) _Right_state(ctx context.Context, field graphql.CollectedField, obj *Right) (ret graphql.Marshaler) {
-	return ec.marshalNRightState2sinettiᚋgraphᚋgeneratedᚐRightState(ctx, field.Selections, obj.State)
+	return ec.marshalNRightState2sinettiᚋdomainᚐRightState(ctx, field.Selections, obj.State)
 }
 func (ec *executionContext) fieldContext_Right_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Right", field, false, false, errors.New("field of type RightState does not have child fields"))
@@ -709,14 +711,20 @@ func (ec *executionContext) marshalNRightPayload2ᚖsinettiᚋgraphᚋgenerated�
 	return ec._RightPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNRightState2sinettiᚋgraphᚋgeneratedᚐRightState(ctx context.Context, v any) (RightState, error) {
-	var res RightState
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNRightState2sinettiᚋdomainᚐRightState(ctx context.Context, v any) (domain.RightState, error) {
+	res, err := scalar.UnmarshalRightState(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNRightState2sinettiᚋgraphᚋgeneratedᚐRightState(ctx context.Context, sel ast.SelectionSet, v RightState) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNRightState2sinettiᚋdomainᚐRightState(ctx context.Context, sel ast.SelectionSet, v domain.RightState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalRightState(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNRoleInfo2ᚕᚖsinettiᚋgraphᚋgeneratedᚐRoleInfoᚄ(ctx context.Context, sel ast.SelectionSet, v []*RoleInfo) graphql.Marshaler {

@@ -253,7 +253,7 @@ type ComplexityRoot struct {
 		OrderNewCard        func(childComplexity int, input OrderNewCardInput) int
 		OrderPukEnvelope    func(childComplexity int, input OrderPukEnvelopeInput) int
 		PreviewLetter       func(childComplexity int, input PreviewLetterInput) int
-		ReadNotice          func(childComplexity int, id domain.ID) int
+		ReadNotice          func(childComplexity int, input ReadNoticeInput) int
 		RecordTraining      func(childComplexity int, input RecordTrainingInput) int
 		ReleaseBatch        func(childComplexity int, input ReleaseBatchInput) int
 		SetLoginMethods     func(childComplexity int, input SetLoginMethodsInput) int
@@ -459,6 +459,11 @@ type ComplexityRoot struct {
 		WaitingRights   func(childComplexity int) int
 		WhatIf          func(childComplexity int, change WhatIfInput) int
 		WhyNot          func(childComplexity int, officerID *domain.ID, act domain.Permission, cardNumber string) int
+	}
+
+	ReadNoticePayload struct {
+		Notices  func(childComplexity int) int
+		Refusals func(childComplexity int) int
 	}
 
 	Receipt struct {
@@ -1626,7 +1631,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ReadNotice(childComplexity, args["id"].(domain.ID)), true
+		return e.ComplexityRoot.Mutation.ReadNotice(childComplexity, args["input"].(ReadNoticeInput)), true
 	case "Mutation.recordTraining":
 		if e.ComplexityRoot.Mutation.RecordTraining == nil {
 			break
@@ -2568,6 +2573,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.WhyNot(childComplexity, args["officerId"].(*domain.ID), args["act"].(domain.Permission), args["cardNumber"].(string)), true
 
+	case "ReadNoticePayload.notices":
+		if e.ComplexityRoot.ReadNoticePayload.Notices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReadNoticePayload.Notices(childComplexity), true
+	case "ReadNoticePayload.refusals":
+		if e.ComplexityRoot.ReadNoticePayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReadNoticePayload.Refusals(childComplexity), true
+
 	case "Receipt.kind":
 		if e.ComplexityRoot.Receipt.Kind == nil {
 			break
@@ -3144,6 +3162,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputOrderPukEnvelopeInput,
 		ec.unmarshalInputPayerInput,
 		ec.unmarshalInputPreviewLetterInput,
+		ec.unmarshalInputReadNoticeInput,
 		ec.unmarshalInputRecordTrainingInput,
 		ec.unmarshalInputReleaseBatchInput,
 		ec.unmarshalInputSetLoginMethodsInput,
@@ -5041,6 +5060,22 @@ enum NoticeKind {
   TRAINING_ENDS
 }
 
+"A notice that was read."
+input ReadNoticeInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "Which."
+  id: ID!
+}
+
+"What is left unread."
+type ReadNoticePayload {
+  "What the viewer has not read, newest first; at most 50."
+  notices: [Notice!]!
+  "Why not."
+  refusals: [Refusal!]!
+}
+
 "What somebody wrote through the feedback form."
 type Feedback {
   "Opaque id."
@@ -5101,7 +5136,7 @@ extend type Mutation {
   "Help an officer back in."
   supportOfficer(input: SupportInput!): SupportPayload!
   "Mark a notice as read."
-  readNotice(id: ID!): Boolean!
+  readNotice(input: ReadNoticeInput!): ReadNoticePayload!
   "Answer feedback."
   answerFeedback(input: AnswerFeedbackInput!): FeedbackPayload!
 }
@@ -5977,6 +6012,16 @@ func (ec *executionContext) childFields_PrintHouse(ctx context.Context, field gr
 		return ec.fieldContext_PrintHouse_keyFingerprint(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PrintHouse", field.Name)
+}
+
+func (ec *executionContext) childFields_ReadNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "notices":
+		return ec.fieldContext_ReadNoticePayload_notices(ctx, field)
+	case "refusals":
+		return ec.fieldContext_ReadNoticePayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReadNoticePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Receipt(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

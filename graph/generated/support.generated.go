@@ -12,6 +12,8 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"sinetti/domain"
+	"sinetti/graph/scalar"
 )
 
 // region    ************************** generated!.gotpl **************************
@@ -184,7 +186,7 @@ func (ec *executionContext) fieldContext_Notice_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Notice_kind(ctx context.Context, field graphql.CollectedField, obj *Notice) (ret graphql.Marshaler) {
-	return ec.marshalNNoticeKind2sinettiᚋgraphᚋgeneratedᚐNoticeKind(ctx, field.Selections, obj.Kind)
+	return ec.marshalNNoticeKind2sinettiᚋdomainᚐNoticeKind(ctx, field.Selections, obj.Kind)
 }
 func (ec *executionContext) fieldContext_Notice_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Notice", field, false, false, errors.New("field of type NoticeKind does not have child fields"))
@@ -259,6 +261,70 @@ func (ec *executionContext) _Notice_at(ctx context.Context, field graphql.Collec
 }
 func (ec *executionContext) fieldContext_Notice_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Notice", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _ReadNoticePayload_notices(ctx context.Context, field graphql.CollectedField, obj *ReadNoticePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReadNoticePayload_notices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notices, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Notice) graphql.Marshaler {
+			return ec.marshalNNotice2ᚕᚖsinettiᚋgraphᚋgeneratedᚐNoticeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReadNoticePayload_notices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReadNoticePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Notice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReadNoticePayload_refusals(ctx context.Context, field graphql.CollectedField, obj *ReadNoticePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReadNoticePayload_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕᚖsinettiᚋgraphᚋgeneratedᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReadNoticePayload_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReadNoticePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _SupportAct_act(ctx context.Context, field graphql.CollectedField, obj *SupportAct) (ret graphql.Marshaler) {
@@ -543,6 +609,43 @@ func (ec *executionContext) unmarshalInputAnswerFeedbackInput(ctx context.Contex
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputReadNoticeInput(ctx context.Context, obj any) (ReadNoticeInput, error) {
+	var it ReadNoticeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2sinettiᚋdomainᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputSupportInput(ctx context.Context, obj any) (SupportInput, error) {
 	var it SupportInput
 	if obj == nil {
@@ -775,6 +878,49 @@ func (ec *executionContext) _Notice(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "at":
 			out.Values[i] = ec._Notice_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var readNoticePayloadImplementors = []string{"ReadNoticePayload"}
+
+func (ec *executionContext) _ReadNoticePayload(ctx context.Context, sel ast.SelectionSet, obj *ReadNoticePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, readNoticePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReadNoticePayload")
+		case "notices":
+			out.Values[i] = ec._ReadNoticePayload_notices(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._ReadNoticePayload_refusals(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -1079,14 +1225,35 @@ func (ec *executionContext) marshalNNotice2ᚖsinettiᚋgraphᚋgeneratedᚐNoti
 	return ec._Notice(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNNoticeKind2sinettiᚋgraphᚋgeneratedᚐNoticeKind(ctx context.Context, v any) (NoticeKind, error) {
-	var res NoticeKind
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNNoticeKind2sinettiᚋdomainᚐNoticeKind(ctx context.Context, v any) (domain.NoticeKind, error) {
+	res, err := scalar.UnmarshalNoticeKind(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNNoticeKind2sinettiᚋgraphᚋgeneratedᚐNoticeKind(ctx context.Context, sel ast.SelectionSet, v NoticeKind) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNNoticeKind2sinettiᚋdomainᚐNoticeKind(ctx context.Context, sel ast.SelectionSet, v domain.NoticeKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalNoticeKind(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNReadNoticeInput2sinettiᚋgraphᚋgeneratedᚐReadNoticeInput(ctx context.Context, v any) (ReadNoticeInput, error) {
+	res, err := ec.unmarshalInputReadNoticeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReadNoticePayload2ᚖsinettiᚋgraphᚋgeneratedᚐReadNoticePayload(ctx context.Context, sel ast.SelectionSet, v *ReadNoticePayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ReadNoticePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNSupportAct2ᚕᚖsinettiᚋgraphᚋgeneratedᚐSupportActᚄ(ctx context.Context, sel ast.SelectionSet, v []*SupportAct) graphql.Marshaler {
