@@ -2,8 +2,8 @@ import type { Texts } from '../fi';
 
 export const refusals: Texts['refusals'] = {
   NOT_PERMITTED: 'Your role does not include this.',
-  OFFICER_INACTIVE: 'Your user account is not active.',
-  TRAINING_LAPSED: 'Your training as a registration officer is no longer valid.',
+  OFFICER_INACTIVE: 'The user account is not active.',
+  TRAINING_LAPSED: 'The training as a registration officer is not valid.',
   CONTRACT_NOT_IN_FORCE: 'The registration point’s contract is not in force.',
   OWN_CARD: 'You cannot order anything for your own card.',
   POINT_MAY_NOT_SERVE: 'This registration point may not serve this card.',
@@ -11,6 +11,30 @@ export const refusals: Texts['refusals'] = {
   FOUR_EYES: 'A second person is needed: nobody may both ask and approve.',
   RELEASE_TWICE: 'You have already released this batch. Another approver is needed.',
   APPROVE_TWICE: 'You have already approved this. Another approver is needed.',
+  PROTECTED_RIGHT_MISSING:
+    'The person is under non-disclosure for safety. Serving the person needs a separate right, which you do not have.',
+  POINT_NOT_IN_ORDER: 'The registration point has too few trained registration officers for this.',
+  OWN_RIGHTS: 'You cannot decide on your own rights, training or user account.',
+  RIGHT_NOT_YOURS_TO_GIVE: 'Your role does not let you decide on this right.',
+  RIGHT_HELD_ALREADY: 'The officer already has this right, or it has already been asked for.',
+  RIGHT_NOT_WAITING: 'This has already been decided on, or the right has already ended.',
+  LAST_RESPONSIBLE_PERSON:
+    'This is the only responsible person of the registration point. A point must always have one.',
+  DATES_REVERSED: 'The dates contradict each other.',
+  USER_NAME_TAKEN: 'The user name is already taken.',
+  USER_NAME_FORM:
+    'A user name has 3 to 40 characters: lower-case letters a–z, digits, dots and hyphens. It begins with a letter.',
+  NAME_MISSING: 'The name is missing, or has characters that no name has.',
+  EMAIL_FORM: 'The e-mail address does not have the right form.',
+  REASON_MISSING: 'The reason is missing or too long.',
+  REFERENCE_MISSING: 'The reference of the training is missing or too long.',
+  AUTHORISES_ITSELF: 'An organisation cannot authorise its own registration point.',
+  AUTHORISED_ALREADY:
+    'The registration point already has this authorisation, or it has already been asked for.',
+  CUSTOMER_NUMBER_MISSING: 'The customer number is missing.',
+  NO_LOGIN_METHOD_LEFT: 'At least one way to log in must be permitted.',
+  IDENTITY_CHECKS_MISSING: 'The identity has not been checked in enough ways.',
+  NOTHING_LINKED: 'The officer has no linked device or card that could be unlinked.',
   VISIT_OVER: 'The visit has ended.',
   VISIT_OTHER: 'The visit is for another person or belongs to another session.',
   IDENTITY_NOT_VERIFIED: 'The person’s identity has not been verified in this visit.',

@@ -39,4 +39,12 @@ export const remedies: Texts['remedies'] = {
   RENEW_LATER: 'Renew the card closer to its expiry.',
   ENTER_IN_PROFESSIONAL_REGISTER:
     'The professional right is first entered in the register of health professionals.',
+  SHOW_FRESH_FACTOR: 'Confirm that it is you with a new one-time code.',
+  APPOINT_ANOTHER_FIRST: 'Give another person the right of responsible person first.',
+  RENEW_TRAINING: 'The training is renewed and recorded first.',
+  RENEW_CONTRACT: 'The registration point’s contract is renewed first.',
+  MAKE_AUTHORISATION:
+    'The card’s organisation asks for an authorisation of the point, and the point’s organisation accepts it.',
+  ASK_OFFICER_WITH_PROTECTED_RIGHT:
+    'Ask a registration officer who may serve people under non-disclosure for safety.',
 };

@@ -37,4 +37,12 @@ export const remedies: Texts['remedies'] = {
   SEND_ALLOWED_ANSWER: 'Saatke vastus, mida olek lubab.',
   RENEW_LATER: 'Uuendage kaart kehtivuse lõpule lähemal ajal.',
   ENTER_IN_PROFESSIONAL_REGISTER: 'Kutseõigus kantakse kõigepealt tervishoiutöötajate registrisse.',
+  SHOW_FRESH_FACTOR: 'Kinnitage uue ühekordse koodiga, et see olete teie.',
+  APPOINT_ANOTHER_FIRST: 'Andke vastutava isiku õigus enne teisele inimesele.',
+  RENEW_TRAINING: 'Enne uuendatakse koolitus ja see kantakse sisse.',
+  RENEW_CONTRACT: 'Enne uuendatakse registreerimispunkti leping.',
+  MAKE_AUTHORISATION:
+    'Kaardi organisatsioon taotleb punktile volitust ja punkti organisatsioon kinnitab selle.',
+  ASK_OFFICER_WITH_PROTECTED_RIGHT:
+    'Paluge teenindama registreerija, kellel on õigus teenindada turvalisuse kaalutlusel kaitstud isikuid.',
 };

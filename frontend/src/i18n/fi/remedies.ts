@@ -37,4 +37,12 @@ export const remedies = {
   SEND_ALLOWED_ANSWER: 'Lähetä vastaus, jonka tila sallii.',
   RENEW_LATER: 'Uusi kortti lähempänä sen voimassaolon päättymistä.',
   ENTER_IN_PROFESSIONAL_REGISTER: 'Ammattioikeus merkitään ensin ammattihenkilörekisteriin.',
+  SHOW_FRESH_FACTOR: 'Vahvista tunnistautumisesi uudella kertakäyttökoodilla.',
+  APPOINT_ANOTHER_FIRST: 'Anna vastuuhenkilön oikeus ensin toiselle henkilölle.',
+  RENEW_TRAINING: 'Koulutus uusitaan ja kirjataan ensin.',
+  RENEW_CONTRACT: 'Rekisteröintipisteen sopimus uusitaan ensin.',
+  MAKE_AUTHORISATION:
+    'Kortin organisaatio pyytää pisteelle valtuutuksen, ja pisteen organisaatio hyväksyy sen.',
+  ASK_OFFICER_WITH_PROTECTED_RIGHT:
+    'Pyydä palvelemaan rekisteröijä, jolla on oikeus palvella turvakiellon saaneita.',
 } satisfies Record<RemedyCode, string>;

@@ -2,8 +2,8 @@ import type { Texts } from '../fi';
 
 export const refusals: Texts['refusals'] = {
   NOT_PERMITTED: 'Din roll ger inte rätt till den här åtgärden.',
-  OFFICER_INACTIVE: 'Ditt användarkonto är inte i kraft.',
-  TRAINING_LAPSED: 'Din utbildning som registrerare gäller inte längre.',
+  OFFICER_INACTIVE: 'Användarkontot är inte i kraft.',
+  TRAINING_LAPSED: 'Utbildningen som registrerare är inte giltig.',
   CONTRACT_NOT_IN_FORCE: 'Registreringsställets avtal är inte i kraft.',
   OWN_CARD: 'Du kan inte beställa något till ditt eget kort.',
   POINT_MAY_NOT_SERVE: 'Det här registreringsstället får inte betjäna det här kortet.',
@@ -11,6 +11,30 @@ export const refusals: Texts['refusals'] = {
   FOUR_EYES: 'Det behövs en annan person: samma person kan inte både begära och godkänna.',
   RELEASE_TWICE: 'Du har redan frisläppt partiet. En annan godkännare behövs.',
   APPROVE_TWICE: 'Du har redan godkänt det här. En annan godkännare behövs.',
+  PROTECTED_RIGHT_MISSING:
+    'Personen har spärrmarkering. För att betjäna personen krävs en särskild rättighet som du inte har.',
+  POINT_NOT_IN_ORDER: 'Registreringsstället har för få utbildade registrerare för den här åtgärden.',
+  OWN_RIGHTS:
+    'Du kan inte besluta om dina egna rättigheter, din egen utbildning eller ditt eget användarkonto.',
+  RIGHT_NOT_YOURS_TO_GIVE: 'Din roll ger inte rätt att besluta om den här rättigheten.',
+  RIGHT_HELD_ALREADY: 'Användaren har redan den här rättigheten, eller så har den redan begärts.',
+  RIGHT_NOT_WAITING: 'Ärendet är redan avgjort, eller så har rättigheten redan upphört.',
+  LAST_RESPONSIBLE_PERSON:
+    'Personen är registreringsställets enda ansvariga person. Stället måste alltid ha en ansvarig person.',
+  DATES_REVERSED: 'Datumen stämmer inte överens med varandra.',
+  USER_NAME_TAKEN: 'Användarnamnet är upptaget.',
+  USER_NAME_FORM:
+    'Användarnamnet har 3–40 tecken: små bokstäver a–z, siffror, punkter och bindestreck. Det börjar med en bokstav.',
+  NAME_MISSING: 'Namnet saknas eller innehåller tecken som inte kan ingå i ett namn.',
+  EMAIL_FORM: 'E-postadressen har fel form.',
+  REASON_MISSING: 'Motiveringen saknas eller är för lång.',
+  REFERENCE_MISSING: 'Utbildningens referens saknas eller är för lång.',
+  AUTHORISES_ITSELF: 'En organisation kan inte bemyndiga sitt eget registreringsställe.',
+  AUTHORISED_ALREADY: 'Registreringsstället har redan det här bemyndigandet, eller så har det redan begärts.',
+  CUSTOMER_NUMBER_MISSING: 'Kundnumret saknas.',
+  NO_LOGIN_METHOD_LEFT: 'Minst ett inloggningssätt måste vara tillåtet.',
+  IDENTITY_CHECKS_MISSING: 'Identiteten har inte kontrollerats på tillräckligt många sätt.',
+  NOTHING_LINKED: 'Användaren har ingen länkad enhet eller inget länkat kort som kan tas bort.',
   VISIT_OVER: 'Kundbesöket är avslutat.',
   VISIT_OTHER: 'Kundbesöket gäller en annan person eller en annan session.',
   IDENTITY_NOT_VERIFIED: 'Identiteten har inte kontrollerats under det här besöket.',

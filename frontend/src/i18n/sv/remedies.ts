@@ -37,4 +37,12 @@ export const remedies: Texts['remedies'] = {
   SEND_ALLOWED_ANSWER: 'Skicka ett svar som statusen tillåter.',
   RENEW_LATER: 'Förnya kortet närmare utgångsdagen.',
   ENTER_IN_PROFESSIONAL_REGISTER: 'Yrkesrätten antecknas först i yrkesregistret.',
+  SHOW_FRESH_FACTOR: 'Bekräfta inloggningen med en ny engångskod.',
+  APPOINT_ANOTHER_FIRST: 'Ge först en annan person rättigheten som ansvarig person.',
+  RENEW_TRAINING: 'Utbildningen förnyas och antecknas först.',
+  RENEW_CONTRACT: 'Registreringsställets avtal förnyas först.',
+  MAKE_AUTHORISATION:
+    'Kortets organisation begär ett bemyndigande för stället, och ställets organisation godkänner det.',
+  ASK_OFFICER_WITH_PROTECTED_RIGHT:
+    'Be en registrerare som har rätt att betjäna personer med spärrmarkering.',
 };
