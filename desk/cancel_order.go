@@ -114,7 +114,7 @@ func (d *Desk) readCancelFacts(ctx context.Context, tx store.Tx, c *cancelling, 
 		c.facts.Letter = &letters[n-1].Letter
 	}
 	var err error
-	c.facts.Officer = at.Officer
+	c.facts.Officer, c.facts.Today = at.Officer, d.today(at.Point.Country)
 	c.facts.Actor, err = rights(c.actor, at)
 	return first, err
 }

@@ -27,6 +27,9 @@ func (d *Desk) readFacts(ctx context.Context, tx store.Tx, o ordering) (*facts, 
 	p.Add(func(db store.DB) (err error) { f.first, err = o.call.read(ctx, db); return err })
 	holdRights(ctx, &p, o.actor)
 	d.addCardFacts(ctx, &p, f, asked{o.actor, o.req.CardID, o.req.VisitID})
+	if permissions[o.kind].NeedsTwoRegistrars() {
+		d.addRegistrars(ctx, &p, f, o.actor)
+	}
 	if err := p.Run(ctx, tx); err != nil {
 		return nil, missing(err, "cardId")
 	}
@@ -67,6 +70,14 @@ func (d *Desk) addCardFacts(ctx context.Context, p *store.Pipeline, f *facts, a 
 	p.Add(func(db store.DB) (err error) { f.LastOrderAt, err = store.LastOrderAt(ctx, db, a.card); return err })
 	p.Add(func(db store.DB) (err error) {
 		f.printHouse, err = store.PrintHouseOfSession(ctx, db, a.actor.SessionID)
+		return err
+	})
+}
+
+// addRegistrars asks how many trained registrars the point has.
+func (d *Desk) addRegistrars(ctx context.Context, p *store.Pipeline, f *facts, actor domain.Actor) {
+	p.Add(func(db store.DB) (err error) {
+		f.TrainedRegistrars, err = d.store.TrainedRegistrars(ctx, db, actor.SessionID)
 		return err
 	})
 }

@@ -55,6 +55,7 @@ func (d *Desk) readCardPage(ctx context.Context, page *cardPage, a asked) error 
 	var p store.Pipeline
 	p.Add(func(db store.DB) (err error) { page.Card, err = store.CardByID(ctx, db, a.card); return err })
 	d.addCardFacts(ctx, &p, &page.facts, a)
+	d.addRegistrars(ctx, &p, &page.facts, a.actor)
 	p.Add(func(db store.DB) (err error) { page.orders, err = store.OrdersOfCard(ctx, db, a.card); return err })
 	p.Add(func(db store.DB) (err error) { page.all, err = store.LettersOfCard(ctx, db, a.card); return err })
 	return p.Read(ctx, d.store)

@@ -7,6 +7,7 @@ import "slices"
 type CancelFacts struct {
 	Actor   Actor
 	Officer Officer
+	Today   Date
 	Order   Order
 	Letter  *Letter // of a letter order
 	NewCard *Card   // of a new card's order
@@ -24,18 +25,9 @@ type Cancelled struct {
 // CancelOrder decides whether an order can still be withdrawn: before its letter
 // is in a batch and before the bureau has taken the card in hand.
 func CancelOrder(f CancelFacts) (Cancelled, []Refusal) {
-	var no []Refusal
-	if r := f.Actor.May(MayCancelOrder); r != nil {
-		no = append(no, *r)
-	}
-	if !f.Officer.Active || !f.Actor.Is(f.Officer.ID) {
-		no = append(no, refuse(OfficerInactive))
-	}
+	no := officerRefusals(Facts{Actor: f.Actor, Officer: f.Officer, Holder: Holder{ID: f.Order.HolderID}}, MayCancelOrder, f.Today)
 	if f.Order.PointID != f.Actor.PointID && !slices.Contains(f.Actor.Roles, AgencyOperator) {
 		no = append(no, refuse(OtherPointsOrder))
-	}
-	if f.Officer.HolderID != nil && *f.Officer.HolderID == f.Order.HolderID {
-		no = append(no, refuse(OwnCard))
 	}
 	if !cancellable(f) {
 		no = append(no, refuse(NotCancellable).with("state", string(f.Order.State)))

@@ -30,16 +30,12 @@ var permissionFor = map[OrderKind]Permission{
 // judge finds the rows and gives every refusal that does not depend on what the
 // officer types: person, point, visit, card, pending orders, price.
 func judge(f Facts, kind OrderKind, rb *Rulebook, now time.Time) (judgement, []Refusal) {
+	no := missing(Authority(f, permissionFor[kind], rb, now))
 	product, ok := rb.Product(f.Card.Product)
 	if !ok {
-		no := officerRefusals(f, permissionFor[kind], rb.Calendar.Today(f.Point.Country, now))
-		return judgement{}, append(no, refuse(ProductUnknown))
+		return judgement{}, no
 	}
 	today := rb.Calendar.Today(product.Country, now)
-	no := officerRefusals(f, permissionFor[kind], today)
-	if r := MayServe(f, product, today); r != nil {
-		no = append(no, *r)
-	}
 	no = append(no, visitRefusals(f, rb, now)...)
 	no = append(no, cardRefusals(f, kind, product, today)...)
 	no = append(no, pendingRefusals(f, kind)...)

@@ -9,6 +9,9 @@ type Facts struct {
 	Officer      Officer
 	Point        Point        // of the actor's session
 	Organisation Organisation // the point's
+	// TrainedRegistrars is how many the point has today; read only where the act
+	// asks for it (NeedsTwoRegistrars).
+	TrainedRegistrars int
 	// CardOrganisation is for whom the holder works; zero for a citizen's own card.
 	CardOrganisation Organisation
 	Authorisations   []Authorisation // of this point and the card's organisation

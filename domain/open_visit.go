@@ -6,10 +6,10 @@ import (
 )
 
 // JudgeVisit tells why an officer may not open a visit for the holder: not trained
-// or not at work, the point without a contract, or no purpose. Of the facts it
-// needs actor, officer, point and holder.
+// or not at work, the point without a contract, a protected holder without the named
+// right, or no purpose. Of the facts it needs actor, officer, point and holder.
 func JudgeVisit(f Facts, purpose Purpose, rb *Rulebook, now time.Time) []Refusal {
-	no := deskRefusals(f, MayOpenVisit, rb.Calendar.Today(f.Point.Country, now))
+	no := officerRefusals(f, MayOpenVisit, rb.Calendar.Today(f.Point.Country, now))
 	if !slices.Contains(Purposes, purpose) {
 		no = append(no, refuse(PurposeUnknown).at("purpose"))
 	}
@@ -19,7 +19,7 @@ func JudgeVisit(f Facts, purpose Purpose, rb *Rulebook, now time.Time) []Refusal
 // JudgeSearch tells why an officer may not look for people now: as for a visit,
 // which a search begins. Of the facts it needs actor, officer and point.
 func JudgeSearch(f Facts, purpose Purpose, rb *Rulebook, now time.Time) []Refusal {
-	no := deskRefusals(f, MayFindHolder, rb.Calendar.Today(f.Point.Country, now))
+	no := officerRefusals(f, MayFindHolder, rb.Calendar.Today(f.Point.Country, now))
 	if !slices.Contains(Purposes, purpose) {
 		no = append(no, refuse(PurposeUnknown).at("purpose"))
 	}

@@ -82,7 +82,7 @@ func TestNewCardOrderMakesACardAndNoLetterYet(t *testing.T) {
 func TestProtectedHolderGetsTheContactAddress(t *testing.T) {
 	t.Parallel()
 	f := counter(t)
-	f.Holder.Protected = true
+	underProtection(&f)
 	f.Holder.ContactAddress = domain.Address{Rows: []string{"Testi Testinen", "PL 1", "00101 HELSINKI"}, Postcode: "00101", Country: "FI"}
 	placed, no := domain.PlaceCodeOrder(f, request(), book(t), now)
 	if len(no) > 0 || placed.Letter.Address.Postcode != "00101" {

@@ -51,6 +51,11 @@ func rows() []refusalRow {
 		orders(letter, func(f *facts, _ *request) { f.Point.ContractTo = today.AddDays(-1) }, domain.ContractNotInForce),
 		orders(letter, func(f *facts, _ *request) { f.Officer.HolderID = &f.Holder.ID }, domain.OwnCard),
 		orders(letter, func(f *facts, _ *request) { other := id(99); f.Officer.HolderID = &other }),
+		// A point in order.
+		orders(letter, func(f *facts, _ *request) { f.TrainedRegistrars = 0 }),
+		orders(card, func(f *facts, r *request) { f.TrainedRegistrars, r.Reason = 1, domain.CardLost }, domain.PointNotInOrder),
+		orders(card, func(_ *facts, r *request) { r.Reason = domain.CardLost }),
+		abroad(envelope, "2020-05-05", func(f *facts, _ *request) { f.TrainedRegistrars = 1 }, domain.PointNotInOrder),
 		// Who may serve whom.
 		orders(letter, func(f *facts, _ *request) { f.Card.PointID = id(21) }, domain.PointMayNotServe),
 		orders(letter, func(f *facts, _ *request) {
@@ -141,12 +146,14 @@ func rows() []refusalRow {
 		orders(letter, func(_ *facts, r *request) { r.Payer.Kind = "neighbour" }, domain.PayerUnknown),
 		orders(letter, func(_ *facts, r *request) { r.Payer.Proof = "" }, domain.PayerProofMissing),
 		// The address.
-		orders(letter, func(f *facts, _ *request) { f.Holder.Protected = true }, domain.AddressProtected),
-		orders(letter, func(f *facts, _ *request) { f.Holder.Protected = true; f.Holder.ContactAddress = finnishAddress }),
+		orders(letter, func(f *facts, _ *request) { underProtection(f) }, domain.AddressProtected),
+		orders(letter, func(f *facts, _ *request) { underProtection(f); f.Holder.ContactAddress = finnishAddress }),
+		orders(letter, func(f *facts, _ *request) { f.Holder.Protected, f.Holder.ContactAddress = true, finnishAddress }, domain.ProtectedRightMissing),
 		orders(letter, func(f *facts, r *request) {
-			f.Holder.Protected, f.Holder.WorkAddress, r.Delivery = true, finnishAddress, domain.DeliverWork
+			underProtection(f)
+			f.Holder.WorkAddress, r.Delivery = finnishAddress, domain.DeliverWork
 		}, domain.AddressProtected),
-		orders(letter, func(f *facts, r *request) { f.Holder.Protected, r.Delivery = true, domain.DeliverToPoint }),
+		orders(letter, func(f *facts, r *request) { underProtection(f); r.Delivery = domain.DeliverToPoint }),
 		orders(letter, func(_ *facts, r *request) { r.Delivery = domain.DeliverWork }, domain.AddressMissing),
 		orders(letter, lastRow("Testinen"), domain.AddressRows, domain.AddressPostcode),
 		orders(letter, lastRow(strings.Repeat("Å", 51), "00100 HELSINKI"), domain.AddressRowTooLong),

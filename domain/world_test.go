@@ -50,9 +50,10 @@ func counter(t testing.TB) domain.Facts {
 			ID: id(20), OrganisationID: id(10), Name: "Piste", Country: "FI", Kind: domain.TownPoint,
 			ContractFrom: today.AddMonths(-12), Address: domain.Address{Rows: []string{"Piste", "Katu 1", "00100 HELSINKI"}, Postcode: "00100", Country: "FI"},
 		},
-		Officer:          officer,
-		Organisation:     domain.Organisation{ID: id(10), Country: "FI"},
-		CardOrganisation: domain.Organisation{ID: id(10), Country: "FI", CustomerNumber: "A-1"},
+		Officer:           officer,
+		TrainedRegistrars: 2,
+		Organisation:      domain.Organisation{ID: id(10), Country: "FI"},
+		CardOrganisation:  domain.Organisation{ID: id(10), Country: "FI", CustomerNumber: "A-1"},
 		Holder: domain.Holder{
 			ID: id(30), Address: finnishAddress, Language: domain.Finnish,
 			Person: domain.Person{GivenNames: "Testi", FamilyName: "Testinen", BirthDate: day(t, "1952-10-13"), IdentityCode: "131052A937K", IdentityCountry: "FI"},
@@ -75,6 +76,12 @@ func estonian(t testing.TB, issued string) domain.Facts {
 	f.Point.Address = domain.Address{Rows: []string{"Teenindus", "Tänav 1", "10111 Tallinn"}, Postcode: "10111", Country: "EE"}
 	f.Card.Product, f.Card.IssuedOn, f.Card.OrganisationID = "ee_id_card", day(t, issued), domain.ID{}
 	return f
+}
+
+// underProtection makes the holder a protected one, and gives the officer the named right.
+func underProtection(f *domain.Facts) {
+	f.Holder.Protected = true
+	f.Actor.Roles = []domain.Role{domain.Registrar, domain.ProtectedService}
 }
 
 func request() domain.Request {

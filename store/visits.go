@@ -15,7 +15,7 @@ type DeskFacts struct {
 	Officer      domain.Officer
 	Point        Point
 	Organisation domain.Organisation // the point's
-	SessionEnded bool                // or outlived by the officer's point or way to log in
+	SessionEnded bool                // or outlived by the officer's work, point or way to log in
 	SessionEnds  time.Time           // at the latest, real time
 	Stage        domain.SessionStage
 	FactorAt     time.Time // when the last factor was shown, real time
@@ -46,6 +46,9 @@ func (s *Store) ReadDesk(ctx context.Context, db pg.DBTX, session, officer domai
 		Organisation: organisationOf(row.Organisation),
 		SessionEnded: row.SessionEnded, SessionEnds: row.SessionExpiresAt,
 		Stage: domain.SessionStage(row.Stage), FactorAt: timeOf(row.FactorAt),
+	}
+	if !f.Officer.AtWork(domain.DateOf(s.Day())) {
+		f.SessionEnded = true
 	}
 	if own := idOf(row.OwnHolderID); !own.IsZero() {
 		f.Officer.HolderID = &own

@@ -36,7 +36,7 @@ func (b *builder) place(name, country, kind, code string) (organisation, point d
 
 func (b *builder) officers(w *World) {
 	registrar := []domain.Role{domain.Registrar}
-	w.Registrar = b.officer("ritva", w.Hospital, w.HospitalPoint, registrar)
+	w.Registrar = b.officer("ritva", w.Hospital, w.HospitalPoint, []domain.Role{domain.Registrar, domain.ProtectedService})
 	w.RegistrarToo = b.officer("risto", w.Hospital, w.HospitalPoint, registrar)
 	w.RegistrarElsewhere = b.officer("reino", w.Company, w.CompanyPoint, registrar)
 	w.RegistrarEE = b.officer("rein", w.Authority, w.AuthorityPoint, registrar)
@@ -44,15 +44,29 @@ func (b *builder) officers(w *World) {
 	w.OperatorToo = b.officer("outi", w.Agency, w.AgencyPoint, []domain.Role{domain.AgencyOperator})
 	w.ApproverA = b.officer("aino", w.Agency, w.AgencyPoint, []domain.Role{domain.Approver})
 	w.ApproverB = b.officer("antti", w.Agency, w.AgencyPoint, []domain.Role{domain.Approver})
+	w.Support = b.officer("suvi", w.Agency, w.AgencyPoint, []domain.Role{domain.UserSupport})
+	w.Auditor = b.officer("auli", w.Agency, w.AgencyPoint, []domain.Role{domain.Auditor})
+	w.Lead = b.officer("leena", w.Hospital, w.HospitalPoint, []domain.Role{domain.ResponsiblePerson})
+	w.Admin = b.officer("eero", w.Hospital, w.HospitalPoint, []domain.Role{domain.EmployerAdmin})
+	w.LeadElsewhere = b.officer("lauri", w.Company, w.CompanyPoint, []domain.Role{domain.ResponsiblePerson})
+	w.AdminElsewhere = b.officer("elina", w.Company, w.CompanyPoint, []domain.Role{domain.EmployerAdmin})
+	b.officer("riina", w.Company, w.CompanyPoint, registrar)
+	b.officer("raivo", w.Authority, w.AuthorityPoint, []domain.Role{domain.Registrar, domain.ResponsiblePerson})
 }
 
-// officer is one with a session that is open for a year of business time and
-// of real time, its factor fresh all the while, for tests that do not log in.
+// officer is one of the house's own, with a session that is open for a year of
+// business time and of real time, its factor fresh all the while, for tests that do
+// not log in.
 func (b *builder) officer(name string, organisation, point domain.ID, roles []domain.Role) Officer {
+	return b.officerOf(domain.ID{}, name, organisation, point, roles)
+}
+
+// officerOf is one of a partner's own people.
+func (b *builder) officerOf(partner domain.ID, name string, organisation, point domain.ID, roles []domain.Role) Officer {
 	b.n++
 	o := Officer{
 		Officer: domain.Officer{
-			ID: b.next(), OrganisationID: organisation, PointID: point, UserName: name, Roles: roles,
+			ID: b.next(), OrganisationID: organisation, PointID: point, UserName: name, Roles: roles, PartnerID: partner,
 			TrainingValidTo: domain.Date{Year: 2030, Month: 12, Day: 31}, Active: true,
 		},
 		Secret: []byte("twenty bytes secret" + string('A'+rune(b.n))), Session: b.next(),

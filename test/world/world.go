@@ -67,10 +67,15 @@ type World struct {
 	// A hospital with a point, a company with one, the Finnish agency and the Estonian authority.
 	Hospital, Company, Agency, Authority                     domain.ID
 	HospitalPoint, CompanyPoint, AgencyPoint, AuthorityPoint domain.ID
-	// Registrar works at HospitalPoint, RegistrarToo with her, RegistrarElsewhere
-	// at CompanyPoint, RegistrarEE at AuthorityPoint; the others at AgencyPoint.
+	// Registrar works at HospitalPoint and may serve protected people, RegistrarToo
+	// beside her may not; RegistrarElsewhere and another at CompanyPoint,
+	// RegistrarEE and another at AuthorityPoint; these all at AgencyPoint.
 	Registrar, RegistrarToo, RegistrarElsewhere, RegistrarEE Officer
 	Operator, OperatorToo, ApproverA, ApproverB              Officer
+	Support, Auditor, PrintHouseUser                         Officer // the last follows PrintHouse
+	// Lead leads HospitalPoint, Admin is the hospital's administrator; LeadElsewhere
+	// and AdminElsewhere are the company's.
+	Lead, Admin, LeadElsewhere, AdminElsewhere Officer
 	// HolderFI has CardFI (hospital's staff card) and CardProfessional; HolderProtected
 	// CardProtected; HolderEE the EE cards; HolderIsRegistrar is Registrar herself.
 	HolderFI, HolderProtected, HolderEE, HolderIsRegistrar domain.Holder
@@ -127,6 +132,7 @@ func (b *builder) partners(w *World) {
 	w.PrintHouse = b.partner(domain.PrintHouseActor, "print-fi", "FI", w.StockFI)
 	w.PrintHouseEE = b.partner(domain.PrintHouseActor, "print-ee", "EE", w.StockEE)
 	w.Bureau = b.partner(domain.BureauActor, "bureau", "FI", "")
+	w.PrintHouseUser = b.officerOf(w.PrintHouse.ID, "paavo", w.Agency, w.AgencyPoint, []domain.Role{domain.PrintHouseUser})
 }
 
 func (b *builder) partner(kind domain.ActorKind, code, country, stock string) Partner {
