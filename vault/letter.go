@@ -11,27 +11,31 @@ import (
 
 // Why a letter's codes are not opened.
 var (
-	ErrCapsule        = errors.New("vault: no trusted server ordered this letter")
-	ErrCapsuleDiffers = errors.New("vault: the letter's row differs from what was ordered")
-	ErrCodeAltered    = errors.New("vault: the sealed code was altered or belongs to another card, kind or version")
-	ErrNoCode         = errors.New("vault: the letter has no sealed code")
+	ErrCapsule         = errors.New("vault: no trusted server ordered this letter")
+	ErrCapsuleDiffers  = errors.New("vault: the letter's row differs from what was ordered")
+	ErrOtherPrintHouse = errors.New("vault: the letter was ordered from another print house than the batch's")
+	ErrCodeAltered     = errors.New("vault: the sealed code was altered or belongs to another card, kind or version")
+	ErrNoCode          = errors.New("vault: the letter has no sealed code")
 )
 
 // LetterRow is what the database says about a letter about to be drawn.
 // Address is what will be printed, not what a column says of it: the vault
 // hashes it anew.
 type LetterRow struct {
-	Order   domain.ID
-	Card    domain.ID
-	Version int    // the version of the codes handed in
-	Letter  string // the letter number
-	Salt    [16]byte
-	Address domain.Address
+	Order domain.ID
+	Card  domain.ID
+	// PrintHouse is the batch's: the one whose key the letter will be sealed to.
+	PrintHouse domain.ID
+	Version    int    // the version of the codes handed in
+	Letter     string // the letter number
+	Salt       [16]byte
+	Address    domain.Address
 }
 
 // OpenForLetter opens the codes of one letter where its capsule, signed by a
 // trusted server, orders exactly this row; else it opens none. The caller
-// wipes the codes. Sealed holds one code per kind that the letter prints.
+// wipes the codes. Sealed holds one code per kind that the letter prints. A capsule
+// of the first form names no print house, and none is compared.
 func (v *Vault) OpenForLetter(capsule []byte, row LetterRow, sealed map[domain.CodeKind]Sealed) (map[domain.CodeKind]domain.Code, error) {
 	ordered, err := seal.OpenCapsule(capsule, v.trust.capsules)
 	if err != nil {
@@ -39,6 +43,9 @@ func (v *Vault) OpenForLetter(capsule []byte, row LetterRow, sealed map[domain.C
 	}
 	if differs := row.differences(ordered); len(differs) > 0 {
 		return nil, fmt.Errorf("%w: %s", ErrCapsuleDiffers, strings.Join(differs, ", "))
+	}
+	if !ordered.PrintHouse.IsZero() && ordered.PrintHouse != row.PrintHouse {
+		return nil, ErrOtherPrintHouse
 	}
 	if len(sealed) == 0 {
 		return nil, ErrNoCode

@@ -133,7 +133,8 @@ func (d *drawing) open(l store.LetterToDraw, p page) (map[domain.CodeKind]domain
 		}
 	}
 	codes, err := d.w.vault.OpenForLetter(l.Capsule, vault.LetterRow{
-		Order: l.OrderID, Card: l.CardID, Version: l.CodeVersion, Letter: l.Number, Salt: p.address.Salt, Address: p.address.Address,
+		Order: l.OrderID, Card: l.CardID, PrintHouse: d.batch.PrintHouseID, Version: l.CodeVersion, Letter: l.Number,
+		Salt: p.address.Salt, Address: p.address.Address,
 	}, sealed)
 	if reason := vault.Reason(err); reason != "" {
 		return nil, reason, nil

@@ -131,3 +131,37 @@ func TestAMendedLetterIsToldOf(t *testing.T) {
 		t.Errorf("audited %s, want %s", got, want)
 	}
 }
+
+// Who can write rows cannot have a letter printed by another print house: its
+// capsule names the one that it was ordered from.
+func TestALetterGoesToThePrintHouseThatWasSigned(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	list := h.orders(3)
+	moved := list[1].letter.ID
+	h.exec(`update letters set print_house_id = $2 where id = $1`, moved, h.world.PrintHouseEE.ID)
+	h.exec(`update partners set cut_off_time = (select cut_off_time from partners where id = $1), time_zone = 'Europe/Helsinki' where id = $2`,
+		h.world.PrintHouse.ID, h.world.PrintHouseEE.ID)
+	h.cutOff()
+	h.work(h.worker)
+	if n := one[int](h, `select count(*) from batches where state = 'held'`); n != 2 {
+		t.Fatalf("%d batches, want one for each print house", n)
+	}
+	h.release()
+	h.work(h.worker)
+	if got := one[string](h, `select state || ' ' || park_reason from letters where id = $1`, moved); got != "parked other_print_house" {
+		t.Errorf("the moved letter is %s", got)
+	}
+	if got := one[string](h, `select string_agg(state || ' ' || letters, ', ' order by state) from batches`); got != "cancelled 1, sealed 2" {
+		t.Errorf("batches: %s", got)
+	}
+	h.exec(`update letters set print_house_id = $2 where id = $1`, moved, h.world.PrintHouse.ID) // as it was ordered
+	h.requeue(list[1].letter.Number)
+	h.cutOff()
+	h.work(h.worker)
+	h.release()
+	h.work(h.worker)
+	if got := one[string](h, `select state from letters where id = $1`, moved); got != "in_batch" {
+		t.Errorf("put right, the letter is %s", got)
+	}
+}
