@@ -36,7 +36,7 @@ type MutationResolver interface {
 type QueryResolver interface {
 	Viewer(ctx context.Context) (*Viewer, error)
 	Node(ctx context.Context, id domain.ID) (Node, error)
-	Batches(ctx context.Context, first int, after *string) (*BatchConnection, error)
+	Batches(ctx context.Context, first int, after *string, state *domain.BatchState) (*BatchConnection, error)
 	Batch(ctx context.Context, id domain.ID) (*Batch, error)
 	PrintHouses(ctx context.Context) ([]*PrintHouse, error)
 	ReprintRequests(ctx context.Context) ([]*ReprintRequest, error)
@@ -241,6 +241,14 @@ func (ec *executionContext) field_Query_batches_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "state",
+		func(ctx context.Context, v any) (*domain.BatchState, error) {
+			return ec.unmarshalOBatchState2ᚖsinettiᚋdomainᚐBatchState(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["state"] = arg2
 	return args, nil
 }
 
@@ -959,7 +967,7 @@ func (ec *executionContext) _Query_batches(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Batches(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Batches(ctx, fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["state"].(*domain.BatchState))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *BatchConnection) graphql.Marshaler {

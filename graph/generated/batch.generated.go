@@ -1435,6 +1435,24 @@ func (ec *executionContext) marshalOBatch2ᚖsinettiᚋgraphᚋgeneratedᚐBatch
 	return ec._Batch(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOBatchState2ᚖsinettiᚋdomainᚐBatchState(ctx context.Context, v any) (*domain.BatchState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalBatchState(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOBatchState2ᚖsinettiᚋdomainᚐBatchState(ctx context.Context, sel ast.SelectionSet, v *domain.BatchState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalBatchState(*v)
+	return res
+}
+
 func (ec *executionContext) marshalOReprintRequest2ᚖsinettiᚋgraphᚋgeneratedᚐReprintRequest(ctx context.Context, sel ast.SelectionSet, v *ReprintRequest) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

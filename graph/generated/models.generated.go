@@ -396,12 +396,16 @@ type OrderFilter struct {
 	PointID *domain.ID `json:"pointId,omitempty"`
 	// Only orders in this state.
 	State *domain.OrderState `json:"state,omitempty"`
+	// Only orders whose next step these owe.
+	Turn *domain.Turn `json:"turn,omitempty"`
 	// Only orders of this kind.
 	Kind *domain.OrderKind `json:"kind,omitempty"`
 	// First day, in the point's time zone.
 	From *domain.Date `json:"from,omitempty"`
 	// Last day, in the point's time zone.
 	To *domain.Date `json:"to,omitempty"`
+	// First day on which the order came into its present state, in the point's time zone.
+	ChangedFrom *domain.Date `json:"changedFrom,omitempty"`
 }
 
 // An order moved. Carries ids and states only; ask for the rest.
@@ -616,6 +620,8 @@ func (ReprintRequest) IsNode() {}
 
 // Three numbers on top of today's work.
 type Today struct {
+	// The day it is at the point.
+	Day domain.Date `json:"day"`
 	// Orders of the point that wait for the point.
 	WaitingForUs int `json:"waitingForUs"`
 	// Orders of the point that wait for others.

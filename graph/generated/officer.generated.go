@@ -109,6 +109,13 @@ func (ec *executionContext) fieldContext_Point_addressRows(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Point", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Today_day(ctx context.Context, field graphql.CollectedField, obj *Today) (ret graphql.Marshaler) {
+	return ec.marshalNDate2sinettiᚋdomainᚐDate(ctx, field.Selections, obj.Day)
+}
+func (ec *executionContext) fieldContext_Today_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Today", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
 func (ec *executionContext) _Today_waitingForUs(ctx context.Context, field graphql.CollectedField, obj *Today) (ret graphql.Marshaler) {
 	return ec.marshalNInt2int(ctx, field.Selections, obj.WaitingForUs)
 }
@@ -431,6 +438,11 @@ func (ec *executionContext) _Today(ctx context.Context, sel ast.SelectionSet, ob
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Today")
+		case "day":
+			out.Values[i] = ec._Today_day(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "waitingForUs":
 			out.Values[i] = ec._Today_waitingForUs(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

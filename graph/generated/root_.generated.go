@@ -272,7 +272,7 @@ type ComplexityRoot struct {
 
 	Query struct {
 		Batch           func(childComplexity int, id domain.ID) int
-		Batches         func(childComplexity int, first int, after *string) int
+		Batches         func(childComplexity int, first int, after *string, state *domain.BatchState) int
 		Card            func(childComplexity int, id domain.ID) int
 		FindHolders     func(childComplexity int, text string, purpose domain.Purpose) int
 		Holder          func(childComplexity int, id domain.ID) int
@@ -316,6 +316,7 @@ type ComplexityRoot struct {
 	}
 
 	Today struct {
+		Day              func(childComplexity int) int
 		PlacedToday      func(childComplexity int) int
 		WaitingForOthers func(childComplexity int) int
 		WaitingForUs     func(childComplexity int) int
@@ -1399,7 +1400,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Batches(childComplexity, args["first"].(int), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Batches(childComplexity, args["first"].(int), args["after"].(*string), args["state"].(*domain.BatchState)), true
 	case "Query.card":
 		if e.ComplexityRoot.Query.Card == nil {
 			break
@@ -1609,6 +1610,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Subscription.OrderMoved(childComplexity, args["orderId"].(domain.ID)), true
 
+	case "Today.day":
+		if e.ComplexityRoot.Today.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Today.Day(childComplexity), true
 	case "Today.placedToday":
 		if e.ComplexityRoot.Today.PlacedToday == nil {
 			break
@@ -2134,8 +2141,8 @@ type ApproveReprintPayload {
 }
 
 extend type Query {
-  "Batches, newest first; at most 100 a page."
-  batches(first: Int! = 25, after: String): BatchConnection!
+  "Batches, newest first, of one state where it is given; at most 100 a page."
+  batches(first: Int! = 25, after: String, state: BatchState): BatchConnection!
   "One batch."
   batch(id: ID!): Batch
   "Print houses."
@@ -2402,6 +2409,8 @@ type Viewer {
 
 "Three numbers on top of today's work."
 type Today {
+  "The day it is at the point."
+  day: Date!
   "Orders of the point that wait for the point."
   waitingForUs: Int!
   "Orders of the point that wait for others."
@@ -2469,6 +2478,16 @@ enum OrderState {
   FAILED
   RETURNED
   SUPERSEDED
+}
+
+"Who owes an order's next step."
+enum OrderTurn {
+  "The registration point: it marks the arrival, or hands over."
+  POINT
+  "The agency, the print house, the bureau or the post."
+  OTHERS
+  "Nobody: the order has ended."
+  NOBODY
 }
 
 "Why it is ordered."
@@ -2651,12 +2670,16 @@ input OrderFilter {
   pointId: ID
   "Only orders in this state."
   state: OrderState
+  "Only orders whose next step these owe."
+  turn: OrderTurn
   "Only orders of this kind."
   kind: OrderKind
   "First day, in the point's time zone."
   from: Date
   "Last day, in the point's time zone."
   to: Date
+  "First day on which the order came into its present state, in the point's time zone."
+  changedFrom: Date
 }
 
 "Order a code letter on a card, in the visit that is open."
@@ -3545,6 +3568,8 @@ func (ec *executionContext) childFields_ReprintRequest(ctx context.Context, fiel
 
 func (ec *executionContext) childFields_Today(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "day":
+		return ec.fieldContext_Today_day(ctx, field)
 	case "waitingForUs":
 		return ec.fieldContext_Today_waitingForUs(ctx, field)
 	case "waitingForOthers":
