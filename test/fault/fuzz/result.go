@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"regexp"
 	"strconv"
+	"syscall"
 	"time"
 
 	"sinetti/test/fault/timed"
@@ -38,6 +39,9 @@ func (t target) fuzz(ctx context.Context, e effort) (result, error) {
 	cmd := exec.CommandContext(ctx, "go", "test", "-run=^$", "-fuzz=^"+t.name+"$", //nolint:gosec // names of our own targets
 		"-fuzztime="+strconv.Itoa(e.inputs)+"x", "-parallel="+strconv.Itoa(e.parallel), "-timeout=0", "./"+t.folder)
 	cmd.Env = append(os.Environ(), timed.FolderVariable+"="+times)
+	// An interrupted run ends go's own processes too: each has children.
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGINT) }
 	began := time.Now()
 	out, err := cmd.CombinedOutput()
 	r := result{target: t, took: time.Since(began), output: string(out)}
