@@ -18,9 +18,12 @@ const FolderVariable = "SINETTI_FUZZ_TIMES"
 // Limit is how long one input may take at most (quality.md, hostile input).
 const Limit = 100 * time.Millisecond
 
-// tries is how often an input above the limit is tried in all: a machine that does
-// something else meanwhile makes any input slow once, but not three times.
-const tries = 3
+// An input that took longer than suspect is tried so often in all: a machine that
+// does something else meanwhile makes any input slow once, but not three times.
+const (
+	suspect = Limit / 10
+	tries   = 3
+)
 
 // Figures are those of one process, or of all together.
 type Figures struct {
@@ -34,8 +37,8 @@ var (
 	worst  Figures
 )
 
-// Input runs a fuzz target's work on one input. An input above the limit is
-// given to it again, so what it does must be harmless a second time.
+// Input runs a fuzz target's work on one input. A slow input is given to
+// it again, so what it does must be harmless a second time.
 func Input(do func()) {
 	if folder == "" {
 		do()
@@ -43,7 +46,7 @@ func Input(do func()) {
 	}
 	first := timeOf(do)
 	best := first
-	for n := 1; n < tries && best > Limit; n++ {
+	for n := 1; n < tries && best > suspect; n++ {
 		best = min(best, timeOf(do))
 	}
 	note(Figures{Slowest: best, AtFirst: first})
