@@ -103,7 +103,9 @@ func (d *Desk) examine(ctx context.Context, tx store.Tx, x examination) (VerifyA
 		PoliceReference: seen.PoliceReference, CheckedAt: d.now(), Rulebook: d.rules.Version,
 	}
 	var word domain.AuditWord
-	if r := domain.AnotherMustCheck(x.last, x.Actor.ID); r != nil && x.req.Finds == FindsMatch {
+	// Whatever is found now, so that no step in between makes the finding forgotten;
+	// judged adds it to "no match" itself.
+	if r := domain.AnotherMustCheck(x.last, x.Actor.ID); r != nil && x.req.Finds != FindsNoMatch {
 		no = append(no, *r)
 	}
 	v.State, word, no = judged(x.req.Finds, no)

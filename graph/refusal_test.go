@@ -148,22 +148,29 @@ func TestAnotherOfficerOverrulesAFinding(t *testing.T) {
 		t.Run(finds, func(t *testing.T) {
 			t.Parallel()
 			h := open(t)
-			check := func(as world.Officer, finds string) answer {
+			check := func(as world.Officer, finds, expires string) answer {
 				visit := h.visit(as, h.HolderFI.ID)
 				h.db.Clock.Advance(time.Minute)
-				return h.ask(as, verify, vars{"i": with(h.passport(visit, h.HolderFI), "officerFinds", finds)})
+				in := with(h.passport(visit, h.HolderFI), "officerFinds", finds)
+				if expires != "" {
+					in["documentExpiresOn"] = expires
+				}
+				return h.ask(as, verify, vars{"i": in})
 			}
 			for _, c := range []struct {
-				as                   world.Officer
-				finds, codes, result string
+				as                            world.Officer
+				finds, expires, codes, result string
 			}{
-				{h.Registrar, finds, want.codes, want.result},
-				{h.Registrar, "MATCH", "FOUR_EYES", "REFUSED"},
-				{h.Registrar, "MATCH", "FOUR_EYES", "REFUSED"},
-				{h.RegistrarToo, "MATCH", "", "PASSED"},
-				{h.Registrar, "MATCH", "", "PASSED"},
+				{h.Registrar, finds, "", want.codes, want.result},
+				{h.Registrar, "MATCH", "", "FOUR_EYES", "REFUSED"},
+				{h.Registrar, "UNSURE", "2026-01-01", "DOCUMENT_EXPIRED FOUR_EYES", "REFUSED"},
+				{h.Registrar, "MATCH", "", "FOUR_EYES", "REFUSED"},
+				{h.Registrar, "NO_MATCH", "", "REGISTER_MISMATCH FOUR_EYES", "REFUSED"},
+				{h.Registrar, "MATCH", "", "FOUR_EYES", "REFUSED"},
+				{h.RegistrarToo, "MATCH", "", "", "PASSED"},
+				{h.Registrar, "MATCH", "", "", "PASSED"},
 			} {
-				if a := check(c.as, c.finds); a.codes("verifyIdentity") != c.codes || a.text("verifyIdentity.verification.result") != c.result {
+				if a := check(c.as, c.finds, c.expires); a.codes("verifyIdentity") != c.codes || a.text("verifyIdentity.verification.result") != c.result {
 					t.Errorf("%s by %s: %s", c.finds, c.as.UserName, a.Body)
 				}
 			}
