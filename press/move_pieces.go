@@ -2,6 +2,7 @@ package press
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"sinetti/domain"
@@ -159,9 +160,26 @@ func (in *receiving) moveBatch(ctx context.Context, tx store.Tx, b store.Batch, 
 		}
 		return in.p.jobs.Insert(ctx, tx, jobs.DestroyCodes{BatchID: b.ID}, jobs.DeleteParts{BatchID: b.ID})
 	case domain.BatchRejected:
+		if err := in.signRejection(ctx, tx, b, now); err != nil {
+			return err
+		}
 		return in.p.jobs.Insert(ctx, tx, jobs.DeleteParts{BatchID: b.ID})
 	}
 	return nil
+}
+
+// signRejection signs what the vault gives back its claims by.
+func (in *receiving) signRejection(ctx context.Context, tx store.Tx, b store.Batch, now time.Time) error {
+	if in.p.sign == nil {
+		return nil
+	}
+	statement, err := in.p.sign(Rejection{
+		Batch: b.ID, PrintHouse: in.actor.ID, By: in.actor.Certificate, Receipt: in.receipt.ReceiptID,
+	})
+	if err != nil {
+		return fmt.Errorf("press: rejection: %w", err)
+	}
+	return store.InsertRejection(ctx, tx, b.ID, statement, now)
 }
 
 func ordersOf(moved []store.MovedLetter) []domain.ID {

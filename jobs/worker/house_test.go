@@ -58,7 +58,9 @@ func newHouse(t *testing.T) *house {
 	t.Cleanup(func() { _ = h.bucket.Close() })
 	client, err := jobs.NewClient(db.Store().Pool)
 	h.must(err)
-	h.press = press.New(press.Config{Store: db.Store(), Jobs: client, Bucket: h.bucket})
+	h.press = press.New(press.Config{Store: db.Store(), Jobs: client, Bucket: h.bucket, SignRejection: func(r press.Rejection) ([]byte, error) {
+		return seal.Rejection(r).Sign(h.capsules)
+	}})
 	h.worker = h.newWorker()
 	h.exec(`update points set phone = '+358 29 5535 001'`)
 	h.seen()
