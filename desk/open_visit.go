@@ -82,7 +82,7 @@ func (d *Desk) openVisit(ctx context.Context, tx store.Tx, actor domain.Actor, r
 		HolderID: req.HolderID, Purpose: req.Purpose, OpenedAt: now,
 	}
 	var p store.Pipeline
-	p.Add(func(db store.DB) error { return store.CloseVisits(ctx, db, actor.SessionID, now, "another_holder") })
+	p.AddTx(func(tx store.Tx) error { return d.closeVisit(ctx, tx, actor, at.Point.Country) })
 	p.Add(func(db store.DB) error { return store.InsertVisit(ctx, db, v) })
 	p.Add(func(db store.DB) error { return d.keep(ctx, db, call, v.ID) })
 	p.AddTx(func(tx store.Tx) error {

@@ -69,7 +69,7 @@ func (s *Store) InsertOfficer(ctx context.Context, db pg.DBTX, o NewOfficer) err
 }
 
 // LoginOf reads what the login page checks; pgx.ErrNoRows within the error
-// where nobody has that user name: see IsNone.
+// where nobody has that user name: see NoRows.
 func (s *Store) LoginOf(ctx context.Context, db pg.DBTX, userName string) (Login, error) {
 	row, err := Q().GetOfficerForLogin(ctx, db, userName)
 	if err != nil {

@@ -2,11 +2,8 @@ package store
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
-
-	"github.com/jackc/pgx/v5"
 
 	"sinetti/domain"
 	"sinetti/store/pg"
@@ -19,9 +16,6 @@ type Session struct {
 	CreatedAt, LastSeenAt, ExpiresAt       time.Time
 	Method                                 string
 }
-
-// IsNone tells whether an error says that there is no such row.
-func IsNone(err error) bool { return errors.Is(err, pgx.ErrNoRows) }
 
 // InsertSession writes a new session; of the token only its SHA-256.
 func InsertSession(ctx context.Context, tx Tx, session Session, tokenHash []byte) error {
@@ -36,7 +30,7 @@ func InsertSession(ctx context.Context, tx Tx, session Session, tokenHash []byte
 }
 
 // OpenSession reads the session of a token, unless it ended, expired, was idle
-// since idleSince, or its officer is no longer active: then IsNone.
+// since idleSince, or its officer is no longer active: then NoRows.
 func (s *Store) OpenSession(ctx context.Context, tokenHash []byte, now, idleSince time.Time) (Session, error) {
 	row, err := Q().GetSession(ctx, s.Pool, tokenHash, now, idleSince)
 	if err != nil {
@@ -67,12 +61,4 @@ func EndSession(ctx context.Context, tx Tx, session domain.ID, at time.Time, rea
 		return false, fmt.Errorf("store: session: %w", err)
 	}
 	return n == 1, nil
-}
-
-// CloseVisitOfSession closes the visit that the session has open, if any.
-func CloseVisitOfSession(ctx context.Context, tx Tx, session domain.ID, at time.Time, reason string) error {
-	if err := Q().CloseVisitOfSession(ctx, tx, &at, orNullText(reason), session); err != nil {
-		return fmt.Errorf("store: visit: %w", err)
-	}
-	return nil
 }
