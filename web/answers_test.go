@@ -215,6 +215,41 @@ func TestWhoComesBeyondThePlacesIsToldAtOnce(t *testing.T) {
 	}
 }
 
+// Of those who have places only some are worked on; the next one's turn comes when
+// somebody leaves.
+func TestTheOthersWaitForTheirTurn(t *testing.T) {
+	t.Parallel()
+	here, leave := make(chan struct{}), make(chan struct{})
+	db := pgtest.New(t)
+	h := openAtOnce(t, db, world.Small(t, db), 1, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		here <- struct{}{}
+		<-leave
+		_, _ = io.WriteString(w, "{}")
+	}))
+	h.want(h.login(h.Registrar), 204, "")
+	answers := make(chan int, 3)
+	ask := func() { answers <- h.ask("POST", "/graphql", `{}`).StatusCode }
+	go ask()
+	<-here
+	go ask()
+	go ask()
+	if status := <-answers; status != 503 {
+		t.Errorf("the third got %d", status)
+	}
+	select {
+	case <-here:
+		t.Error("two are worked on")
+	case leave <- struct{}{}:
+	}
+	<-here
+	leave <- struct{}{}
+	for range 2 {
+		if status := <-answers; status != 200 {
+			t.Errorf("who had a place got %d", status)
+		}
+	}
+}
+
 func TestAJSONClientIsNoStream(t *testing.T) {
 	t.Parallel()
 	db := pgtest.New(t)

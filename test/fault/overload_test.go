@@ -16,22 +16,27 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"sinetti/cmd/sinetti-demo/outside"
+	"sinetti/cmd/sinetti-demo/world"
+	"sinetti/domain"
 )
 
 const (
-	times      = 10               // how much more is asked than can be answered
-	goodput    = 0.9              // of the capacity, kept under that load
-	refusedIn  = time.Second      // 99 of 100 refusals
-	mostMemory = 768 << 20        // bytes, of the server
-	loadFor    = 20 * time.Second // the overload
-	measureFor = 10 * time.Second // the capacity
-	patient    = 15 * time.Second // a client of the overload
-	clients    = 16               // of the capacity, each asking anew when it was answered
-	narrow     = "2"              // connections to PostgreSQL
-	cardPage   = `{"query":"query($id: ID!) { card(id: $id) { number state actions { kind available promise } orders { id state } } }","variables":{"id":"%s"}}`
+	times         = 10               // how much more is asked than can be answered
+	goodput       = 0.9              // of the capacity, kept under that load
+	refusedIn     = time.Second      // 95 of 100 refusals, since there is no place
+	refusedAtMost = 8 * time.Second  // the others, who had a place and whose turn did not come
+	mostMemory    = 768 << 20        // bytes, of the server
+	loadFor       = 20 * time.Second // the overload
+	measureFor    = 10 * time.Second // the capacity
+	patient       = 15 * time.Second // a client of the overload
+	clients       = 16               // of the capacity, each asking anew when it was answered
+	narrow        = "2"              // connections to PostgreSQL
+	orderPage     = `{"query":"{ orders(first: 25) { edges { node { number kind state promisedOn holder { givenNames familyName } card { number state } } } } }"}`
 )
 
-// TestOverload asks for ten times as many card pages as the server can answer. Its
+// TestOverload asks for ten times as many order pages as the server can answer. Its
 // database is made the narrow place, by few connections: so the machine has room for
 // those who ask, who in life have machines of their own.
 func TestOverload(t *testing.T) {
@@ -42,14 +47,14 @@ func TestOverload(t *testing.T) {
 	before := p.memory()
 	goods, refusals, others := l.over(times * capacity)
 	rate := float64(len(goods)) / loadFor.Seconds()
-	t.Logf("capacity %.0f card pages/s; %.0f/s asked for %s: %.0f good answers/s (%.0f %%), p50 %s, p99 %s",
+	t.Logf("capacity %.0f order pages/s; %.0f/s asked for %s: %.0f good answers/s (%.0f %%), p50 %s, p99 %s",
 		capacity, times*capacity, loadFor, rate, 100*rate/capacity, at(goods, 0.5), at(goods, 0.99))
-	t.Logf("%d refusals, p50 %s, p99 %s; others %v; memory %d MB before, %d MB at most",
-		len(refusals), at(refusals, 0.5), at(refusals, 0.99), others, before>>20, p.memory()>>20)
+	t.Logf("%d refusals, p50 %s, p95 %s, slowest %s; others %v; memory %d MB before, %d MB at most",
+		len(refusals), at(refusals, 0.5), at(refusals, 0.95), at(refusals, 1), others, before>>20, p.memory()>>20)
 	if rate < goodput*capacity {
 		t.Errorf("goodput is %.0f %% of the capacity", 100*rate/capacity)
 	}
-	if at(refusals, 0.99) > refusedIn || len(refusals) == 0 || len(others) > 0 {
+	if at(refusals, 0.95) > refusedIn || at(refusals, 1) > refusedAtMost || len(refusals) == 0 || len(others) > 0 {
 		t.Error("refusals are slow, there are none, or there are other answers")
 	}
 	if p.memory() > mostMemory {
@@ -60,40 +65,48 @@ func TestOverload(t *testing.T) {
 	t.Logf("answers as usual %s after the overload", time.Since(returned).Round(time.Millisecond))
 }
 
-// load is an officer who asks for the pages of many cards.
+// load is an officer who asks for the point's orders.
 type load struct {
 	p      *played
 	client *http.Client
 	cookie string
-	cards  []string
-	next   atomic.Int64
 }
 
+// newLoad places a page of orders and logs in another officer of that point.
 func (p *played) newLoad() *load {
 	p.t.Helper()
 	l := &load{p: p, client: &http.Client{Timeout: patient, Transport: &http.Transport{MaxIdleConnsPerHost: 4096, MaxConnsPerHost: 4096}}}
-	w := p.wishes[0]
-	for _, o := range p.World.Officers {
-		if o.PointID == w.Card.PointID {
-			l.cookie = p.logIn(o)
-			break
+	point := p.wishes[0].Card.PointID
+	var there []world.Officer
+	for _, o := range p.officers(domain.Registrar) {
+		if o.PointID == point {
+			there = append(there, o)
 		}
 	}
-	for _, other := range p.wishes {
-		if other.Card.PointID == w.Card.PointID {
-			l.cards = append(l.cards, other.Card.ID.String())
-		}
+	if len(there) < 2 {
+		p.t.Fatal("the point needs two officers")
 	}
+	desk := outside.NewOfficer(p.BrowserURL(), there[0])
+	p.must(desk.LogIn(p.t.Context()))
+	placed := 0
+	for _, w := range p.wishes {
+		if w.Card.PointID != point || placed == 25 {
+			continue
+		}
+		_, err := desk.Serve(p.t.Context(), w)
+		p.must(err)
+		placed++
+	}
+	l.cookie = p.logIn(there[1])
 	if _, status := l.ask(); status != http.StatusOK {
-		p.t.Fatalf("a card page: status %d", status)
+		p.t.Fatalf("an order page: status %d", status)
 	}
 	return l
 }
 
 // ask gives the status of one answer and the time it took; 0 is no answer.
 func (l *load) ask() (time.Duration, int) {
-	id := l.cards[int(l.next.Add(1))%len(l.cards)]
-	r, err := l.p.graphQL(context.Background(), l.cookie, fmt.Sprintf(cardPage, id))
+	r, err := l.p.graphQL(context.Background(), l.cookie, orderPage)
 	if err != nil {
 		panic(err) // the test's own request
 	}
@@ -107,7 +120,7 @@ func (l *load) ask() (time.Duration, int) {
 	if err != nil {
 		return time.Since(began), 0
 	}
-	if res.StatusCode == http.StatusOK && !strings.Contains(string(body), `"actions":[{`) {
+	if res.StatusCode == http.StatusOK && !strings.Contains(string(body), `"familyName":`) {
 		return time.Since(began), -1
 	}
 	return time.Since(began), res.StatusCode

@@ -140,6 +140,11 @@ func (w *watch) goodSince(t time.Time, names ...string) bool {
 // time to come again.
 func (w *watch) want(t *testing.T, phase string) {
 	t.Helper()
+	w.wantWithin(t, phase, answerWithin)
+}
+
+func (w *watch) wantWithin(t *testing.T, phase string, limit time.Duration) {
+	t.Helper()
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for key, in := range w.kept {
@@ -148,7 +153,7 @@ func (w *watch) want(t *testing.T, phase string) {
 			continue
 		}
 		t.Logf("%s: %s: %d good, %d × 503, %d others, slowest %s", phase, name, in.good, in.refused, in.other, in.slowest.Round(time.Millisecond))
-		if in.slowest > answerWithin || in.silent > 0 || in.other > 0 {
+		if in.slowest > limit || in.silent > 0 || in.other > 0 {
 			t.Errorf("%s: %s: slowest %s, %d without Retry-After, others: %.5v", phase, name, in.slowest, in.silent, in.strange[:min(5, len(in.strange))])
 		}
 	}
@@ -173,8 +178,8 @@ func (p *played) logIn(o world.Officer) string {
 	return ""
 }
 
-// askers are one at the officers' door, one at the partners', one at the worker's
-// side of nothing: each asks for what needs the database.
+// askers are one at the officers' door and one at the partners': each asks for what
+// needs the database.
 func (p *played) askers() []asker {
 	p.t.Helper()
 	cookie := p.logIn(p.prober())
