@@ -86,6 +86,26 @@ func TestAnAnswerWithAPersonIsLoggedBeforeItLeaves(t *testing.T) {
 	}
 }
 
+// Of an act whose answer is lost nobody says that nothing was done.
+func TestAnActWithoutAnAnswerMayBeDone(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	w := world.Small(t, db)
+	h := openOn(t, db, w, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		auth.Writes(r.Context())
+		auth.Saw(r.Context(), w.HolderFI.ID)
+	}))
+	h.want(h.login(h.Registrar), 204, "")
+	if _, err := db.Owner().Exec(context.Background(), "revoke insert on audit_entries from sinetti_server"); err != nil {
+		t.Fatal(err)
+	}
+	got := h.ask("POST", "/graphql", `{}`)
+	h.want(got, 503, "UNAVAILABLE")
+	if body := string(got.body); !strings.Contains(body, `"outcome":"UNKNOWN"`) || strings.Contains(body, "Nothing was done") {
+		t.Errorf("it answers %s", body)
+	}
+}
+
 func TestAPanicIsAFaultWithAReference(t *testing.T) {
 	t.Parallel()
 	h := open(t, http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("the cause") }))
