@@ -41,6 +41,7 @@ func documentRows() []refusalRow {
 		zone(func(m *domain.MRZ) { m.ExpiresOn = today }),
 		zone(func(m *domain.MRZ) { m.ExpiresOn = today.AddDays(-1) }, domain.DocumentExpired),
 		zone(func(m *domain.MRZ) { m.Issuer = "USA" }),
+		zone(func(m *domain.MRZ) { m.Issuer = "UTO" }, domain.DocumentNotAccepted),
 		zone(func(m *domain.MRZ) { m.Issuer, m.DocumentCode = "USA", "I" }, domain.DocumentNotAccepted),
 		zone(func(m *domain.MRZ) { m.Issuer, m.DocumentCode = "D", "ID" }),
 		examined(func(f *facts) {

@@ -117,20 +117,28 @@ func TestIdentityIsVerifiedOrRefused(t *testing.T) {
 		input        vars
 		want, result string
 	}{
-		"expired":             {with(good, "documentExpiresOn", "2026-01-01"), "DOCUMENT_EXPIRED", "REFUSED"},
-		"another birth date":  {with(good, "birthDate", "1985-05-18"), "REGISTER_MISMATCH", "REFUSED"},
-		"another family name": {with(good, "familyName", "Toinen"), "REGISTER_MISMATCH", "REFUSED"},
-		"a library card":      {with(good, "documentKind", "IDENTITY_CARD", "issuingState", "USA"), "DOCUMENT_NOT_ACCEPTED", "REFUSED"},
-		"wrong check digit":   {with(good, "mrz", strings.Replace(zone, "XK12345679", "XK12345670", 1)), "MRZ_CHECK_DIGIT", "REFUSED"},
-		"not a zone":          {with(good, "mrz", "hello"), "MRZ_UNREADABLE", "REFUSED"},
-		"police, no number":   {with(good, "documentKind", "POLICE_VERIFIED"), "POLICE_REFERENCE_MISSING", "REFUSED"},
+		"expired":                {with(good, "documentExpiresOn", "2026-01-01"), "DOCUMENT_EXPIRED", "REFUSED"},
+		"another birth date":     {with(good, "birthDate", "1985-05-18"), "REGISTER_MISMATCH", "REFUSED"},
+		"another family name":    {with(good, "familyName", "Toinen"), "REGISTER_MISMATCH", "REFUSED"},
+		"a library card":         {with(good, "documentKind", "IDENTITY_CARD", "issuingState", "USA"), "DOCUMENT_NOT_ACCEPTED", "REFUSED"},
+		"a passport of no state": {with(good, "issuingState", "no such state"), "DOCUMENT_NOT_ACCEPTED", "REFUSED"},
+		"a code of no state":     {with(good, "issuingState", "UTO"), "DOCUMENT_NOT_ACCEPTED", "REFUSED"},
+		"wrong check digit":      {with(good, "mrz", strings.Replace(zone, "XK12345679", "XK12345670", 1)), "MRZ_CHECK_DIGIT", "REFUSED"},
+		"not a zone":             {with(good, "mrz", "hello"), "MRZ_UNREADABLE", "REFUSED"},
+		"police, no number":      {with(good, "documentKind", "POLICE_VERIFIED"), "POLICE_REFERENCE_MISSING", "REFUSED"},
 	} {
 		a := h.ask(h.Registrar, verify, vars{"i": with(c.input, "idempotencyKey", h.key())})
 		if got := a.codes("verifyIdentity"); got != c.want || a.text("verifyIdentity.verification.result") != c.result {
 			t.Errorf("%s: %s", name, a.Body)
 		}
 	}
-	if a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)}); a.codes("orderCode") != "IDENTITY_NOT_VERIFIED" {
+	if n := h.count(`select count(*) from verifications where issuing_state <> '' and issuing_state !~ '^[A-Z]{1,3}$'`); n != 0 {
+		t.Errorf("%d states as they were typed", n)
+	}
+	if a := h.ask(h.Registrar, verify, vars{"i": with(good, "idempotencyKey", h.key(), "issuingState", "usa")}); a.text("verifyIdentity.verification.issuingState") != "USA" {
+		t.Errorf("in small letters: %s", a.Body)
+	}
+	if a := h.ask(h.RegistrarToo, orderCode, vars{"i": h.codeInput(h.visit(h.RegistrarToo, h.HolderFI.ID), h.CardFI.ID)}); a.codes("orderCode") != "IDENTITY_NOT_VERIFIED" {
 		t.Errorf("an order without identity: %s", a.Body)
 	}
 	if n := h.count(`select count(*) from verifications where document_number_enc is not null and position('XK' in encode(document_number_enc, 'escape')) > 0`); n != 0 {
