@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -44,6 +45,8 @@ func FuzzOfficer(f *testing.F) {
 	for i := range asks {
 		f.Add(uint8(i), "k-1", "", "")
 		f.Add(uint8(i), "a\x00b", "\x00", "\x00")
+		f.Add(uint8(i), "key-of-one-form-"+strconv.Itoa(i), "", "\x00")
+		f.Add(uint8(i), "key-of-two-form-"+strconv.Itoa(i), "XK\x00", "Esi\x00merkki")
 		f.Add(uint8(i), "\xff\ufffe\u202e", "\xff", "\xff")
 		f.Add(uint8(i), strings.Repeat("x", 5000), h.HolderFI.Person.IdentityCode, "2026-11-18")
 		f.Add(uint8(i), "V\x00rtanen 1980-01-31", "P<FIN"+strings.Repeat("<", 83), "FIN")

@@ -47,6 +47,9 @@ func (r Receipt) form() error {
 	if !plainWord(r.ReceiptID) {
 		return domain.ErrInvalid("receiptId", fmt.Sprintf("1 to %d printable ASCII characters without spaces", longestID))
 	}
+	if !plainWord(string(r.Kind)) {
+		return domain.ErrInvalid("kind", fmt.Sprintf("one of %v", domain.ReceiptKinds))
+	}
 	if r.File != "" && !plainWord(r.File) {
 		return domain.ErrInvalid("file", "a name of the batch's files")
 	}
@@ -61,6 +64,9 @@ func (r Receipt) form() error {
 	for _, l := range r.Letters {
 		if !plainWord(l.Number) {
 			return domain.ErrInvalid("letters", "each with its number")
+		}
+		if l.Reason != "" && !plainWord(string(l.Reason)) {
+			return domain.ErrInvalid("letters", fmt.Sprintf("each with one of the reasons %v", domain.SpoilReasons))
 		}
 		if l.Reason != r.Letters[0].Reason {
 			return domain.ErrInvalid("letters", "one reason a receipt: send a receipt for each")

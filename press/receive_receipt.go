@@ -160,9 +160,13 @@ func (in *receiving) refuse(ctx context.Context, tx store.Tx, b store.Batch, no 
 		return err
 	}
 	in.refusals = no
+	kind := in.receipt.Kind
+	if !slices.Contains(domain.ReceiptKinds, kind) {
+		kind = "unknown" // no word of a stranger's in the audit log
+	}
 	return audit.Record(ctx, tx, in.p.store, audit.Entry{
 		Actor: in.actor, Act: domain.AuditReceiptRefused, Outcome: audit.Refused, Object: audit.Object("batch", b.ID),
-		RequestID: in.requestID, Refusals: no, Detail: map[string]string{"receipt": in.receipt.ReceiptID, "kind": string(in.receipt.Kind)},
+		RequestID: in.requestID, Refusals: no, Detail: map[string]string{"receipt": in.receipt.ReceiptID, "kind": string(kind)},
 	})
 }
 

@@ -170,6 +170,7 @@ func FuzzReceiptsDoor(f *testing.F) {
 	for _, body := range []string{
 		`{}`, `[]`, `{"receiptId":"a","kind":"posted","part":1,"from":1,"to":4}`, `{"receiptId":"a","kind":"printed","count":-1}`, "\xff",
 		`{"receiptId":"b","kind":"spoiled","letters":[{"number":"L3","reason":"jam"}]}`, `{"receiptId":"c","kind":"fetched","file":"\u0000"}`,
+		`{"receiptId":"d","kind":"bad\u0000kind"}`, `{"receiptId":"e","kind":"reprint_wanted","letters":[{"number":"L4","reason":"\u0000"}]}`,
 	} {
 		f.Add(body, "/press/batches/B1/receipts", "", "", 0, 0, 0, 0, "", "")
 	}
