@@ -16,7 +16,7 @@ const unharmed = 10 * time.Second
 func TestBrokerAwayAndFlapping(t *testing.T) {
 	p := newPlayed(t, 4000, nil)
 	w := newWatch(p.askers()...)
-	d := p.openDesks(3)
+	d := p.openDesks()
 	p.until("orders before anything happens", time.Minute, func() bool { return d.acknowledged() >= 20 })
 	w.enter("away")
 	before := d.acknowledged()

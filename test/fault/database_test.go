@@ -16,7 +16,7 @@ var away = flag.Duration("away", time.Minute, "how long the database or the brok
 func TestDatabaseKilledAndFrozen(t *testing.T) {
 	p := newPlayed(t, 3000, nil)
 	w := newWatch(p.askers()...)
-	d := p.openDesks(3)
+	d := p.openDesks()
 	p.until("orders before anything happens", time.Minute, func() bool { return d.acknowledged() >= 20 })
 	w.want(t, "before")
 	for _, fault := range []struct {

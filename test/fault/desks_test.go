@@ -26,11 +26,14 @@ type desks struct {
 	numbers []string // of acknowledged orders
 }
 
-// pace is the time that an officer takes for a customer at least.
-const pace = 200 * time.Millisecond
+// So many officers order, and each takes so long for a customer at least.
+const (
+	atWork = 3
+	pace   = 200 * time.Millisecond
+)
 
-// openDesks lets so many officers order, each at the point that may serve the cards.
-func (p *played) openDesks(n int) *desks {
+// openDesks lets officers order, each at a point that may serve the cards.
+func (p *played) openDesks() *desks {
 	p.t.Helper()
 	d := &desks{p: p, stop: make(chan struct{})}
 	lines := map[domain.ID][]outside.Wish{}
@@ -39,7 +42,7 @@ func (p *played) openDesks(n int) *desks {
 	}
 	taken := map[domain.ID]bool{}
 	for _, o := range p.officers(domain.Registrar) {
-		if len(lines[o.PointID]) < 50 || taken[o.PointID] || len(taken) == n {
+		if len(lines[o.PointID]) < 50 || taken[o.PointID] || len(taken) == atWork {
 			continue
 		}
 		taken[o.PointID] = true

@@ -202,7 +202,7 @@ func (f *full) pull(ctx context.Context) (letters, pages int) {
 // brokerFull: officers go on; events wait in the feed and all arrive in the end.
 func (f *full) brokerFull() {
 	f.t.Helper()
-	d := f.openDesks(3)
+	d := f.openDesks()
 	f.events.fill()
 	f.until("orders while the broker's disk is full", time.Minute, func() bool { return d.acknowledged() >= 40 })
 	<-time.After(long)
@@ -228,7 +228,7 @@ func (f *full) databaseFull() {
 	f.wishes = f.wishes[600:]
 	w := newWatch(f.askers()...)
 	defer w.close()
-	d := f.openDesks(3)
+	d := f.openDesks()
 	f.until("orders before the disk is full", time.Minute, func() bool { return d.acknowledged() >= 20 })
 	w.enter("full")
 	f.data.fill()

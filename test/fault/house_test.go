@@ -57,7 +57,7 @@ func newPlayed(t *testing.T, orders int, places func(state string)) *played {
 	p.must(err)
 	t.Cleanup(func() { _ = os.RemoveAll(p.state) })
 	p.must(os.Chmod(p.state, 0o711))
-	p.must(os.Mkdir(filepath.Join(p.state, "house"), 0o711)) //nolint:gosec // as above
+	p.must(os.Mkdir(filepath.Join(p.state, "house"), 0o711))
 	if places != nil {
 		places(p.state)
 	}
@@ -102,14 +102,14 @@ func (p *played) must(err error) {
 // bin is a folder with the built programs, in which the worker is told of the test's broker.
 func (p *played) bin() string {
 	dir := filepath.Join(p.state, "bin")
-	p.must(os.MkdirAll(dir, 0o755)) //nolint:gosec // nothing secret
+	p.must(os.MkdirAll(dir, 0o755))
 	real, err := filepath.Abs(*programs)
 	p.must(err)
 	for _, name := range []string{"sinetti", "sinetti-press"} {
 		p.must(os.Symlink(filepath.Join(real, name), filepath.Join(dir, name)))
 	}
 	script := fmt.Sprintf("#!/bin/sh\nSINETTI_NATS_URL=%s\nexport SINETTI_NATS_URL\nexec %s/sinetti-worker \"$@\"\n", p.broker.url(), real)
-	p.must(os.WriteFile(filepath.Join(dir, "sinetti-worker"), []byte(script), 0o755)) //nolint:gosec // a program
+	p.must(os.WriteFile(filepath.Join(dir, "sinetti-worker"), []byte(script), 0o755))
 	return dir
 }
 

@@ -37,7 +37,7 @@ func (t target) fuzz(ctx context.Context, e effort) (result, error) {
 	}
 	defer func() { _ = os.RemoveAll(times) }()
 	cmd := exec.CommandContext(ctx, "go", "test", "-run=^$", "-fuzz=^"+t.name+"$", //nolint:gosec // names of our own targets
-		"-fuzztime="+strconv.Itoa(e.inputs)+"x", "-parallel="+strconv.Itoa(e.parallel), "-timeout=0", "./"+t.folder)
+		"-fuzztime="+strconv.Itoa(e.inputs)+"x", "-parallel="+strconv.Itoa(e.parallel), "-fuzzminimizetime=2s", "-timeout=0", "./"+t.folder)
 	cmd.Env = append(os.Environ(), timed.FolderVariable+"="+times)
 	// An interrupted run ends go's own processes too: each has children.
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
