@@ -125,6 +125,9 @@ func (d *drawing) read(ctx context.Context, tx store.Tx, batch domain.ID) (err e
 	if d.batch, err = store.BatchByID(ctx, tx, batch); err != nil {
 		return err
 	}
+	if err := d.w.mayBeSealed(ctx, tx, d.batch); err != nil {
+		return err
+	}
 	ids, err := store.PartLetters(ctx, tx, batch, d.part)
 	if err != nil {
 		return err
