@@ -9,7 +9,7 @@ export const orders: Texts['orders'] = {
   kind: 'Kind',
   from: 'From',
   to: 'To',
-  changedFrom: 'In its state since',
+  changedFrom: 'State changed from',
   dayHint: 'e.g. 1/11/2026',
   wrongDay: 'Enter the day, such as 1/11/2026',
   all: 'All',

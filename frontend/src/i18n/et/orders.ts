@@ -9,7 +9,7 @@ export const orders: Texts['orders'] = {
   kind: 'Liik',
   from: 'Alates',
   to: 'Kuni',
-  changedFrom: 'Samas olekus alates',
+  changedFrom: 'Olek muutunud alates',
   dayHint: 'nt 1.11.2026',
   wrongDay: 'Sisestage kuupäev, näiteks 1.11.2026',
   all: 'Kõik',

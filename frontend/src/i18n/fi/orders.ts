@@ -7,7 +7,7 @@ export const orders = {
   kind: 'Laji',
   from: 'Alkaen',
   to: 'Päättyen',
-  changedFrom: 'Tilassa alkaen',
+  changedFrom: 'Tila vaihtunut alkaen',
   dayHint: 'esim. 1.11.2026',
   wrongDay: 'Kirjoita päivä, esimerkiksi 1.11.2026',
   all: 'Kaikki',

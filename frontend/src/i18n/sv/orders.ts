@@ -9,7 +9,7 @@ export const orders: Texts['orders'] = {
   kind: 'Slag',
   from: 'Från',
   to: 'Till',
-  changedFrom: 'I sin status sedan',
+  changedFrom: 'Statusen ändrad från',
   dayHint: 't.ex. 1.11.2026',
   wrongDay: 'Skriv dagen, till exempel 1.11.2026',
   all: 'Alla',
