@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -30,6 +31,8 @@ type LetterRow struct {
 	Letter     string // the letter number
 	Salt       [16]byte
 	Address    domain.Address
+	// AddressHash is what the row's column says; nil: it is not compared.
+	AddressHash []byte
 }
 
 // OpenForLetter opens the codes of one letter where its capsule, signed by a
@@ -37,15 +40,12 @@ type LetterRow struct {
 // wipes the codes. Sealed holds one code per kind that the letter prints. A capsule
 // of the first form names no print house, and none is compared.
 func (v *Vault) OpenForLetter(capsule []byte, row LetterRow, sealed map[domain.CodeKind]Sealed) (map[domain.CodeKind]domain.Code, error) {
-	ordered, err := seal.OpenCapsule(capsule, v.trust.capsules)
+	ordered, err := v.openCapsule(capsule)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrCapsule, err)
+		return nil, err
 	}
-	if differs := row.differences(ordered); len(differs) > 0 {
-		return nil, fmt.Errorf("%w: %s", ErrCapsuleDiffers, strings.Join(differs, ", "))
-	}
-	if !ordered.PrintHouse.IsZero() && ordered.PrintHouse != row.PrintHouse {
-		return nil, ErrOtherPrintHouse
+	if err := row.follows(ordered); err != nil {
+		return nil, err
 	}
 	if len(sealed) == 0 {
 		return nil, ErrNoCode
@@ -60,6 +60,39 @@ func (v *Vault) OpenForLetter(capsule []byte, row LetterRow, sealed map[domain.C
 		codes[kind] = code
 	}
 	return codes, nil
+}
+
+// CheckLetter tells what OpenForLetter would refuse the letter for as it is now,
+// and opens nothing. A row of version 0 still awaits its codes: its capsule must
+// order the next version.
+func (v *Vault) CheckLetter(capsule []byte, row LetterRow) error {
+	ordered, err := v.openCapsule(capsule)
+	if err != nil {
+		return err
+	}
+	if row.Version == 0 && ordered.Version.Next {
+		row.Version = ordered.Version.Number + 1
+	}
+	return row.follows(ordered)
+}
+
+func (v *Vault) openCapsule(capsule []byte) (seal.Capsule, error) {
+	ordered, err := seal.OpenCapsule(capsule, v.trust.capsules)
+	if err != nil {
+		return seal.Capsule{}, fmt.Errorf("%w: %w", ErrCapsule, err)
+	}
+	return ordered, nil
+}
+
+// follows refuses a row that is not what was ordered.
+func (r LetterRow) follows(ordered seal.Capsule) error {
+	if differs := r.differences(ordered); len(differs) > 0 {
+		return fmt.Errorf("%w: %s", ErrCapsuleDiffers, strings.Join(differs, ", "))
+	}
+	if !ordered.PrintHouse.IsZero() && ordered.PrintHouse != r.PrintHouse {
+		return ErrOtherPrintHouse
+	}
+	return nil
 }
 
 // WipeAll overwrites the codes of a letter.
@@ -81,6 +114,7 @@ func (r LetterRow) differences(ordered seal.Capsule) []string {
 		{"code version", ordered.Version.Admits(r.Version)},
 		{"letter number", r.Letter == ordered.Letter},
 		{"address", seal.AddressHash(r.Salt, r.Address) == ordered.AddressHash},
+		{"address hash", r.AddressHash == nil || bytes.Equal(r.AddressHash, ordered.AddressHash[:])},
 	} {
 		if !field.same {
 			found = append(found, field.name)

@@ -134,14 +134,19 @@ func (d *drawing) open(l store.LetterToDraw, p page) (map[domain.CodeKind]domain
 			return nil, "no_code", nil
 		}
 	}
-	codes, err := d.w.vault.OpenForLetter(l.Capsule, vault.LetterRow{
-		Order: l.OrderID, Card: l.CardID, PrintHouse: d.batch.PrintHouseID, Version: l.CodeVersion, Letter: l.Number,
-		Salt: p.address.Salt, Address: p.address.Address,
-	}, sealed)
+	codes, err := d.w.vault.OpenForLetter(l.Capsule, rowOf(l, p, d.batch.PrintHouseID), sealed)
 	if reason := vault.Reason(err); reason != "" {
 		return nil, reason, nil
 	}
 	return codes, "", err
+}
+
+// rowOf is what the vault compares with the letter's capsule.
+func rowOf(l store.LetterToDraw, p page, printHouse domain.ID) vault.LetterRow {
+	return vault.LetterRow{
+		Order: l.OrderID, Card: l.CardID, PrintHouse: printHouse, Version: l.CodeVersion, Letter: l.Number,
+		Salt: p.address.Salt, Address: p.address.Address, AddressHash: l.AddressHash,
+	}
 }
 
 // clearPart hands the drawn part to whoever encrypts it, without a buffer in

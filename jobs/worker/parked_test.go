@@ -144,19 +144,25 @@ func TestALetterGoesToThePrintHouseThatWasSigned(t *testing.T) {
 		h.world.PrintHouse.ID, h.world.PrintHouseEE.ID)
 	h.cutOff()
 	h.work(h.worker)
-	if n := one[int](h, `select count(*) from batches where state = 'held'`); n != 2 {
-		t.Fatalf("%d batches, want one for each print house", n)
-	}
-	h.release()
-	h.work(h.worker)
 	if got := one[string](h, `select state || ' ' || park_reason from letters where id = $1`, moved); got != "parked other_print_house" {
 		t.Errorf("the moved letter is %s", got)
 	}
-	if got := one[string](h, `select string_agg(state || ' ' || letters, ', ' order by state) from batches`); got != "cancelled 1, sealed 2" {
+	const batches = `select string_agg(state || ' ' || letters, ', ' order by state) from batches`
+	if got := one[string](h, batches); got != "cancelled 0, held 2" {
 		t.Errorf("batches: %s", got)
 	}
-	h.exec(`update letters set print_house_id = $2 where id = $1`, moved, h.world.PrintHouse.ID) // as it was ordered
-	h.requeue(list[1].letter.Number)
+	// The batch itself is moved after the letters were looked at.
+	h.exec(`update batches set print_house_id = $1 where state = 'held'`, h.world.PrintHouseEE.ID)
+	h.release()
+	h.work(h.worker)
+	if got := one[string](h, batches); got != "cancelled 0, cancelled 2" {
+		t.Errorf("once the batch was moved: %s", got)
+	}
+	if n := one[int](h, `select count(*) from letters where state = 'parked' and park_reason = 'other_print_house'`); n != 3 {
+		t.Errorf("%d letters are parked, want all 3", n)
+	}
+	h.exec(`update letters set print_house_id = $1`, h.world.PrintHouse.ID) // as they were ordered
+	h.requeue()
 	h.cutOff()
 	h.work(h.worker)
 	h.release()
