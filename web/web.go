@@ -51,8 +51,9 @@ const (
 	atOnceByDefault = 32
 )
 
-// longestWait is how long somebody waits for being worked on.
-const longestWait = 5 * time.Second
+// longestWait is how long somebody waits for being worked on: long enough for all who
+// have places to be answered by a server that answers a hundred a second.
+const longestWait = 10 * time.Second
 
 // New makes the handler for browsers.
 func New(c Config) (http.Handler, error) {

@@ -26,7 +26,7 @@ const (
 	times         = 10               // how much more is asked than can be answered
 	goodput       = 0.9              // of the capacity, kept under that load
 	refusedIn     = time.Second      // 95 of 100 refusals, since there is no place
-	refusedAtMost = 8 * time.Second  // the others, who had a place and whose turn did not come
+	refusedAtMost = 12 * time.Second // the others, who had a place and whose turn did not come
 	mostMemory    = 768 << 20        // bytes, of the server
 	loadFor       = 20 * time.Second // the overload
 	measureFor    = 10 * time.Second // the capacity
