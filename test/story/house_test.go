@@ -31,6 +31,7 @@ import (
 	"sinetti/jobs/worker"
 	"sinetti/press"
 	"sinetti/rulebook"
+	"sinetti/seal"
 	"sinetti/store"
 	"sinetti/test/eventcheck"
 	"sinetti/test/pgtest"
@@ -103,7 +104,9 @@ func (h *house) serve() {
 	h.machines = httptest.NewUnstartedServer(web.NewMachines(&web.Machines{
 		Auth: who, Monitor: monitor, Metrics: metrics, Log: log, Clock: store.SystemClock{},
 		Bureau: &bureau.Bureau{Store: s, Jobs: client, Rules: h.rules, CapsuleKey: h.keys.Capsules},
-		Press:  press.New(press.Config{Store: s, Jobs: client, Bucket: h.bucket}),
+		Press: press.New(press.Config{Store: s, Jobs: client, Bucket: h.bucket, SignRejection: func(r press.Rejection) ([]byte, error) {
+			return seal.Rejection(r).Sign(h.keys.Capsules)
+		}}),
 	}))
 	h.machines.TLS, err = web.MachineTLS(own.CertFile, own.KeyFile, h.ca.File)
 	h.must(err)
@@ -221,9 +224,9 @@ func (h *house) exec(sql string, args ...any) {
 	h.must(err)
 }
 
-func (h *house) count(sql string, args ...any) (n int) {
+func (h *house) count(sql string) (n int) {
 	h.t.Helper()
-	h.must(h.db.Owner().QueryRow(h.ctx, sql, args...).Scan(&n))
+	h.must(h.db.Owner().QueryRow(h.ctx, sql).Scan(&n))
 	return n
 }
 

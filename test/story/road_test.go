@@ -64,6 +64,11 @@ func TestFromTheCounterToTheMailbox(t *testing.T) {
 		batches, err := operator.Batches(ctx)
 		return err == nil && batches[0].State == "CLOSED", err
 	})
+	for act, want := range map[string]int{"order.closed": 1, "visit.closed": 1, "code.opened": 1, "batch.reconciled": 1} {
+		if n := h.count(`select count(*) from audit_entries where outcome = 'done' and act = '` + act + `'`); n != want {
+			t.Errorf("%s is audited %d times, want %d", act, n, want)
+		}
+	}
 	h.secretsStay(h.HolderFI.Person.IdentityCode, "Esimerkki", "ritva", maker.Letters()[rows[0].Letter].Code)
 }
 

@@ -15,7 +15,7 @@ var program = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	path := filepath.Join(dir, "sinetti-press")
-	return path, exec.Command("go", "build", "-o", path, "sinetti/cmd/sinetti-press").Run()
+	return path, exec.Command("go", "build", "-o", path, "sinetti/cmd/sinetti-press").Run() //nolint:gosec // a path of our own
 })
 
 // PressProgram gives the print house's program, built from this tree.
