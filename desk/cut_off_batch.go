@@ -44,11 +44,14 @@ func (d *Desk) CutOffBatch(ctx context.Context, actor domain.Actor, req CutOffRe
 		return answer, err
 	}
 	no = []domain.Refusal{domain.Refuse(domain.BatchStateWrong, "printHouseId").With("state", string(domain.BatchOpen))}
-	entry := audit.Entry{
+	return BatchAnswer{Refusals: no}, d.store.InTx(ctx, func(tx store.Tx) error { return d.record(ctx, tx, cutOffRefused(actor, req, no)) })
+}
+
+func cutOffRefused(actor domain.Actor, req CutOffRequest, no []domain.Refusal) audit.Entry {
+	return audit.Entry{
 		Actor: actor, Act: domain.AuditBatchRefused, Outcome: audit.Refused, Refusals: no,
 		Object: audit.Object("print_house", req.PrintHouseID),
 	}
-	return BatchAnswer{Refusals: no}, d.store.InTx(ctx, func(tx store.Tx) error { return d.record(ctx, tx, entry) })
 }
 
 // isCut tells whether a batch of the print house is open already.
@@ -66,8 +69,12 @@ func (d *Desk) cutOff(ctx context.Context, tx store.Tx, actor domain.Actor, req 
 	if err != nil {
 		return BatchAnswer{}, err
 	}
-	if again, no := call.again(first); again || len(no) > 0 {
-		return d.firstBatch(ctx, tx, actor, first.ObjectID, no)
+	again, no := call.again(first)
+	if len(no) > 0 {
+		return BatchAnswer{Refusals: no}, d.record(ctx, tx, cutOffRefused(actor, req, no))
+	}
+	if again {
+		return d.firstBatch(ctx, tx, actor, first.ObjectID, nil)
 	}
 	house, err := store.PrinterByID(ctx, tx, req.PrintHouseID)
 	if err != nil {
@@ -109,7 +116,9 @@ func (d *Desk) newBatch(house store.Printer, actor domain.Actor) (domain.Batch, 
 // firstBatch gives the first answer again, or refuses the key.
 func (d *Desk) firstBatch(ctx context.Context, tx store.Tx, actor domain.Actor, id domain.ID, no []domain.Refusal) (BatchAnswer, error) {
 	if len(no) > 0 {
-		return BatchAnswer{Refusals: no}, nil
+		return BatchAnswer{Refusals: no}, d.record(ctx, tx, audit.Entry{
+			Actor: actor, Act: domain.AuditBatchRefused, Outcome: audit.Refused, Object: audit.Object("batch", id), Refusals: no,
+		})
 	}
 	view, err := d.seeBatch(ctx, tx, actor, id)
 	return BatchAnswer{Batch: view}, err

@@ -79,7 +79,7 @@ func may(actor domain.Actor, p domain.Permission) error {
 	return nil
 }
 
-// refuse audits a permission that is not there, and says so.
+// forbid audits a permission that is not there, and says so.
 func (d *Desk) forbid(ctx context.Context, actor domain.Actor, p domain.Permission) error {
 	no := actor.May(p)
 	if no == nil {

@@ -60,6 +60,10 @@ func ExamineDocument(f DocumentFacts, rb *Rulebook, today Date) (Examined, []Ref
 	}
 	seen := Examined{Kind: d.Kind, Issuer: rb.state(d.Issuer), Number: d.Number, ExpiresOn: d.ExpiresOn, Repaired: mrz.Repaired}
 	no = append(no, missingFields(d)...)
+	if !isShortText(d.Number, longestNumber) {
+		no = append(no, refuse(DocumentFieldForm).at("document.number").with("max", itoa(longestNumber)))
+		seen.Number = ""
+	}
 	if !d.ExpiresOn.IsZero() && today.After(d.ExpiresOn) {
 		no = append(no, refuse(DocumentExpired).at("document.expiresOn").with("expiresOn", d.ExpiresOn.String()))
 	}
@@ -73,8 +77,12 @@ func ExamineDocument(f DocumentFacts, rb *Rulebook, today Date) (Examined, []Ref
 func examinePolice(d Document, rb *Rulebook, point Point, today Date) (Examined, []Refusal) {
 	row, no := acceptedBy(Document{Kind: PoliceVerified, Issuer: "*"}, rb, point, today)
 	reference := strings.TrimSpace(d.PoliceReference)
-	if reference == "" {
+	switch {
+	case reference == "":
 		no = append(no, refuse(PoliceReferenceMissing).at("document.policeReference"))
+	case !isShortText(reference, longestReference):
+		no = append(no, refuse(DocumentFieldForm).at("document.policeReference").with("max", itoa(longestReference)))
+		reference = ""
 	}
 	return Examined{Kind: PoliceVerified, PoliceReference: reference, Row: row.ID}, no
 }

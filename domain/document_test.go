@@ -69,5 +69,14 @@ func documentRows() []refusalRow {
 			f.Document = domain.Document{Kind: domain.PoliceVerified, PoliceReference: "5680/R/1/26"}
 		}),
 		examined(func(f *facts) { f.Document = domain.Document{Kind: domain.PoliceVerified, PoliceReference: " "} }, domain.PoliceReferenceMissing),
+		examined(func(f *facts) {
+			f.Document = domain.Document{Kind: domain.PoliceVerified, PoliceReference: strings.Repeat("5", 65)}
+		}, domain.DocumentFieldForm),
+		examined(func(f *facts) {
+			f.Document = domain.Document{
+				Kind: domain.IdentityCard, Issuer: "EST", Number: "AS\x00" + strings.Repeat("1", 40), ExpiresOn: today,
+				FamilyName: "TESTINEN", GivenNames: "testi", BirthDate: f.Holder.Person.BirthDate,
+			}
+		}, domain.DocumentFieldForm),
 	}
 }

@@ -48,7 +48,7 @@ var grants = []grant{
 	{MayOrderPUK, "Order a new PUK envelope for a card.", []Role{Registrar}, nil},
 	{MayOrderNewCard, "Order a new card in place of another.", []Role{Registrar}, nil},
 	{MayCancelOrder, "Cancel an order that has not gone into print or production.", []Role{Registrar, AgencyOperator}, nil},
-	{MayPreviewLetter, "See a letter's page with its code masked.", []Role{Registrar, AgencyOperator}, nil},
+	{MayPreviewLetter, "See a letter's page with its code masked, in a visit.", []Role{Registrar}, nil},
 	{MayReadBatches, "Read print batches and their receipts.", []Role{AgencyOperator, Approver}, nil},
 	{MayCutOffBatch, "Cut off a print batch before its time.", []Role{AgencyOperator}, nil},
 	{MayReleaseBatch, "Release a held batch, as one of two.", []Role{AgencyOperator, Approver}, nil},

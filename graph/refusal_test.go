@@ -49,6 +49,7 @@ func TestAnOrderIsRefusedWithEveryReason(t *testing.T) {
 		"short key":               {with(good, "idempotencyKey", "short"), "", "IDEMPOTENCY_KEY_BAD"},
 		"card of another's":       {with(good, "cardId", h.CardElsewhere.ID), "", "POINT_MAY_NOT_SERVE"},
 		"card of another holder":  {with(good, "cardId", h.CardProtected.ID), "", "VISIT_OTHER"},
+		"a novel as proof":        {with(good, "payer", vars{"kind": "HOLDER", "reference": strings.Repeat("x", 100_000)}), "", "PAYER_PROOF_FORM"},
 		"two at once, both named": {with(good, "reason", "CODE_LOCKED", "payer", vars{"kind": "HOLDER"}), "", "CODE_LOCKED_NEW_CARD_ONLY PAYER_PROOF_MISSING"},
 	} {
 		if c.set != "" {
@@ -62,8 +63,8 @@ func TestAnOrderIsRefusedWithEveryReason(t *testing.T) {
 	if n := h.count(`select count(*) from orders`); n != 0 {
 		t.Errorf("%d orders, want none", n)
 	}
-	if n := h.count(`select count(*) from audit_entries where outcome = 'refused' and act = 'order.refused'`); n != 6 {
-		t.Errorf("%d refusals in the audit log, want 6 (a malformed key reaches no act)", n)
+	if n := h.count(`select count(*) from audit_entries where outcome = 'refused' and act = 'order.refused'`); n != 7 {
+		t.Errorf("%d refusals in the audit log, want 7 (a malformed key reaches no act)", n)
 	}
 	if n := h.count(`select count(*) from idempotency_keys where act = 'code_letter'`); n != 0 {
 		t.Errorf("%d keys kept for refusals", n)
@@ -125,6 +126,7 @@ func TestIdentityIsVerifiedOrRefused(t *testing.T) {
 		"a code of no state":     {with(good, "issuingState", "UTO"), "DOCUMENT_NOT_ACCEPTED", "REFUSED"},
 		"wrong check digit":      {with(good, "mrz", strings.Replace(zone, "XK12345679", "XK12345670", 1)), "MRZ_CHECK_DIGIT", "REFUSED"},
 		"not a zone":             {with(good, "mrz", "hello"), "MRZ_UNREADABLE", "REFUSED"},
+		"police, a long number":  {with(good, "documentKind", "POLICE_VERIFIED", "policeReference", strings.Repeat("5", 100)), "DOCUMENT_FIELD_FORM", "REFUSED"},
 		"police, no number":      {with(good, "documentKind", "POLICE_VERIFIED"), "POLICE_REFERENCE_MISSING", "REFUSED"},
 	} {
 		a := h.ask(h.Registrar, verify, vars{"i": with(c.input, "idempotencyKey", h.key())})
@@ -250,6 +252,33 @@ func TestAddressesThatCannotBePrinted(t *testing.T) {
 	}
 	if n := h.count(`select count(*) from letters`); n != 0 {
 		t.Errorf("%d letters", n)
+	}
+}
+
+// What the agency itself keeps wrongly is no fault of the server: the officer is
+// told that support must mend it.
+func TestALetterThatOurOwnDataSpoil(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	input := h.codeInput(visit, h.CardFI.ID)
+	refused := func(name string) {
+		t.Helper()
+		a := h.ask(h.Registrar, orderCode, vars{"i": with(input, "idempotencyKey", h.key())})
+		if a.codes("orderCode") != "LETTER_NOT_PRINTABLE" || a.text("orderCode.refusals.0.remedy") != "ASK_USER_SUPPORT" {
+			t.Errorf("%s: %s", name, a.Body)
+		}
+	}
+	h.exec(`update points set name = repeat('Pitkä piste ', 12)`)
+	refused("a sender too long")
+	h.exec(`update points set name = 'Piste', phone = '029漢'`)
+	refused("a phone without glyphs")
+	h.exec(`update points set phone = ''`)
+	h.exec(`update partners set active = false where kind = 'print_house' and country = 'FI'`)
+	refused("no print house")
+	h.exec(`update partners set active = true; update points set phone = '+358295123456'`)
+	if a := h.ask(h.Registrar, orderCode, vars{"i": with(input, "idempotencyKey", h.key())}); a.text("orderCode.order.state") != "ACCEPTED" {
+		t.Errorf("a phone number in one piece: %s", a.Body)
 	}
 }
 

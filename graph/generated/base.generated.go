@@ -1528,41 +1528,6 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 	switch obj := (obj).(type) {
 	case nil:
 		return graphql.Null
-	case Visit:
-		return ec._Visit(ctx, sel, &obj)
-	case *Visit:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._Visit(ctx, sel, obj)
-	case Verification:
-		return ec._Verification(ctx, sel, &obj)
-	case *Verification:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._Verification(ctx, sel, obj)
-	case ReprintRequest:
-		return ec._ReprintRequest(ctx, sel, &obj)
-	case *ReprintRequest:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._ReprintRequest(ctx, sel, obj)
-	case PrintHouse:
-		return ec._PrintHouse(ctx, sel, &obj)
-	case *PrintHouse:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._PrintHouse(ctx, sel, obj)
-	case Point:
-		return ec._Point(ctx, sel, &obj)
-	case *Point:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._Point(ctx, sel, obj)
 	case Order:
 		return ec._Order(ctx, sel, &obj)
 	case *Order:
@@ -1570,20 +1535,6 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Order(ctx, sel, obj)
-	case Officer:
-		return ec._Officer(ctx, sel, &obj)
-	case *Officer:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._Officer(ctx, sel, obj)
-	case Letter:
-		return ec._Letter(ctx, sel, &obj)
-	case *Letter:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._Letter(ctx, sel, obj)
 	case Holder:
 		return ec._Holder(ctx, sel, &obj)
 	case *Holder:

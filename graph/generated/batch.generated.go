@@ -1019,7 +1019,7 @@ func (ec *executionContext) _BatchPayload(ctx context.Context, sel ast.Selection
 	return out
 }
 
-var printHouseImplementors = []string{"PrintHouse", "Node"}
+var printHouseImplementors = []string{"PrintHouse"}
 
 func (ec *executionContext) _PrintHouse(ctx context.Context, sel ast.SelectionSet, obj *PrintHouse) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, printHouseImplementors)
@@ -1130,7 +1130,7 @@ func (ec *executionContext) _Receipt(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
-var reprintRequestImplementors = []string{"ReprintRequest", "Node"}
+var reprintRequestImplementors = []string{"ReprintRequest"}
 
 func (ec *executionContext) _ReprintRequest(ctx context.Context, sel ast.SelectionSet, obj *ReprintRequest) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, reprintRequestImplementors)

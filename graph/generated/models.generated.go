@@ -11,7 +11,7 @@ import (
 	"sinetti/domain"
 )
 
-// Everything that can be asked for by its id.
+// Everything that node finds by its id.
 type Node interface {
 	IsNode()
 }
@@ -146,7 +146,7 @@ func (Card) IsNode() {}
 type CardAction struct {
 	// Which order it would be.
 	Kind domain.OrderKind `json:"kind"`
-	// Whether it can be ordered now, apart from what the officer still has to enter.
+	// Whether it can be ordered now, apart from what the officer still has to enter and from the characters and the postcode of the address, which are looked at when the letter is previewed or ordered.
 	Available bool `json:"available"`
 	// Every reason why not.
 	Refusals []*Refusal `json:"refusals"`
@@ -196,6 +196,8 @@ type FindHoldersPayload struct {
 	Repair *string `json:"repair,omitempty"`
 	// At most 20 people.
 	Holders []*Holder `json:"holders"`
+	// Whether more people bear that name and birth date: search by something else.
+	More bool `json:"more"`
 	// Why nothing could be searched for.
 	Refusals []*Refusal `json:"refusals"`
 }
@@ -252,8 +254,6 @@ type Letter struct {
 	StateChangedAt time.Time `json:"stateChangedAt"`
 }
 
-func (Letter) IsNode() {}
-
 // An amount of money.
 type Money struct {
 	// Amount in cents, VAT included.
@@ -277,8 +277,6 @@ type Officer struct {
 	// Last day on which the training is valid.
 	TrainingValidTo domain.Date `json:"trainingValidTo"`
 }
-
-func (Officer) IsNode() {}
 
 // Whom a visit is for, and why.
 type OpenVisitInput struct {
@@ -520,8 +518,6 @@ type Point struct {
 	AddressRows []string `json:"addressRows"`
 }
 
-func (Point) IsNode() {}
-
 // What the letter would look like.
 type PreviewLetterInput struct {
 	// The card.
@@ -557,8 +553,6 @@ type PrintHouse struct {
 	// Fingerprint of its OpenPGP key.
 	KeyFingerprint string `json:"keyFingerprint"`
 }
-
-func (PrintHouse) IsNode() {}
 
 // An answer of the print house.
 type Receipt struct {
@@ -616,8 +610,6 @@ type ReprintRequest struct {
 	NewLetterNumber *string `json:"newLetterNumber,omitempty"`
 }
 
-func (ReprintRequest) IsNode() {}
-
 // Three numbers on top of today's work.
 type Today struct {
 	// The day it is at the point.
@@ -647,8 +639,6 @@ type Verification struct {
 	// Whether an order of the visit has used it.
 	Used bool `json:"used"`
 }
-
-func (Verification) IsNode() {}
 
 // What the officer saw. Give `mrz`, or the fields below it as typed from the document.
 type VerifyIdentityInput struct {
@@ -684,7 +674,7 @@ type VerifyIdentityPayload struct {
 	Verification *Verification `json:"verification,omitempty"`
 	// How a wrongly laid out keyboard was repaired.
 	Repair *string `json:"repair,omitempty"`
-	// Why identity was not verified; empty where it was.
+	// Why identity was not verified; empty where it was. The answer to a repeated key names the codes alone: what was compared is not kept.
 	Refusals []*Refusal `json:"refusals"`
 }
 
@@ -723,8 +713,6 @@ type Visit struct {
 	// The latest verification in this visit.
 	Verification *Verification `json:"verification,omitempty"`
 }
-
-func (Visit) IsNode() {}
 
 // The officer's own judgement, which no check digit replaces.
 type OfficerFinds string

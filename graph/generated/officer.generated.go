@@ -305,7 +305,7 @@ func (ec *executionContext) fieldContext_Viewer_today(_ context.Context, field g
 
 // region    **************************** object.gotpl ****************************
 
-var officerImplementors = []string{"Officer", "Node"}
+var officerImplementors = []string{"Officer"}
 
 func (ec *executionContext) _Officer(ctx context.Context, sel ast.SelectionSet, obj *Officer) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, officerImplementors)
@@ -363,7 +363,7 @@ func (ec *executionContext) _Officer(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
-var pointImplementors = []string{"Point", "Node"}
+var pointImplementors = []string{"Point"}
 
 func (ec *executionContext) _Point(ctx context.Context, sel ast.SelectionSet, obj *Point) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pointImplementors)

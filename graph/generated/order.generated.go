@@ -1205,7 +1205,7 @@ func (ec *executionContext) unmarshalInputPreviewLetterInput(ctx context.Context
 
 // region    **************************** object.gotpl ****************************
 
-var letterImplementors = []string{"Letter", "Node"}
+var letterImplementors = []string{"Letter"}
 
 func (ec *executionContext) _Letter(ctx context.Context, sel ast.SelectionSet, obj *Letter) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, letterImplementors)

@@ -119,6 +119,7 @@ type ComplexityRoot struct {
 
 	FindHoldersPayload struct {
 		Holders      func(childComplexity int) int
+		More         func(childComplexity int) int
 		RecognisedAs func(childComplexity int) int
 		Refusals     func(childComplexity int) int
 		Repair       func(childComplexity int) int
@@ -723,6 +724,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FindHoldersPayload.Holders(childComplexity), true
+	case "FindHoldersPayload.more":
+		if e.ComplexityRoot.FindHoldersPayload.More == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindHoldersPayload.More(childComplexity), true
 	case "FindHoldersPayload.recognisedAs":
 		if e.ComplexityRoot.FindHoldersPayload.RecognisedAs == nil {
 			break
@@ -1900,7 +1907,7 @@ scalar Time
 "A calendar day of the product's country, YYYY-MM-DD."
 scalar Date
 
-"Everything that can be asked for by its id."
+"Everything that node finds by its id."
 interface Node {
   "Opaque id, unique in the whole system."
   id: ID!
@@ -1995,7 +2002,7 @@ enum HoldReason {
 }
 
 "A print house that prints, folds, inserts and posts."
-type PrintHouse implements Node {
+type PrintHouse {
   "Opaque id."
   id: ID!
   "Short code of the print house."
@@ -2065,7 +2072,7 @@ type Receipt {
 }
 
 "A new piece asked for in place of a spoiled one."
-type ReprintRequest implements Node {
+type ReprintRequest {
   "Opaque id."
   id: ID!
   "Number of the spoiled piece."
@@ -2244,7 +2251,7 @@ type CodeLengths {
 type CardAction {
   "Which order it would be."
   kind: OrderKind!
-  "Whether it can be ordered now, apart from what the officer still has to enter."
+  "Whether it can be ordered now, apart from what the officer still has to enter and from the characters and the postcode of the address, which are looked at when the letter is previewed or ordered."
   available: Boolean!
   "Every reason why not."
   refusals: [Refusal!]!
@@ -2298,6 +2305,8 @@ type FindHoldersPayload {
   repair: String
   "At most 20 people."
   holders: [Holder!]!
+  "Whether more people bear that name and birth date: search by something else."
+  more: Boolean!
   "Why nothing could be searched for."
   refusals: [Refusal!]!
 }
@@ -2420,7 +2429,7 @@ type Today {
 }
 
 "A person who works at a registration point or at the agency."
-type Officer implements Node {
+type Officer {
   "Opaque id."
   id: ID!
   "Name as shown to colleagues."
@@ -2434,7 +2443,7 @@ type Officer implements Node {
 }
 
 "A desk of an organisation that identifies people and orders cards and codes."
-type Point implements Node {
+type Point {
   "Opaque id."
   id: ID!
   "Short code, printed on confirmations."
@@ -2625,7 +2634,7 @@ enum LetterKind {
 }
 
 "One piece of post."
-type Letter implements Node {
+type Letter {
   "Opaque id."
   id: ID!
   "Opaque number, also in the mark on the sheet."
@@ -2842,6 +2851,7 @@ enum RefusalCode {
   DOCUMENT_NOT_ACCEPTED
   DOCUMENT_NOT_TAKEN_AT_POINT
   DOCUMENT_FIELD_MISSING
+  DOCUMENT_FIELD_FORM
   DOCUMENT_DIFFERS_FROM_MRZ
   MRZ_UNREADABLE
   MRZ_CHECK_DIGIT
@@ -2878,6 +2888,7 @@ enum RefusalCode {
   FORMAT_UNKNOWN
   PAYER_UNKNOWN
   PAYER_PROOF_MISSING
+  PAYER_PROOF_FORM
   PRICE_UNKNOWN
   IDEMPOTENCY_KEY_REUSED
   IDEMPOTENCY_KEY_BAD
@@ -2888,6 +2899,7 @@ enum RefusalCode {
   ADDRESS_GLYPH
   ADDRESS_POSTCODE
   ADDRESS_COUNTRY_LINE
+  LETTER_NOT_PRINTABLE
   BATCH_STATE
   RECEIPT_UNKNOWN_KIND
   RECEIPT_FOREIGN_LETTER
@@ -2944,7 +2956,7 @@ enum RemedyCode {
 }
 `, BuiltIn: false},
 	{Name: "../schema/visit.graphqls", Input: `"One officer's session, point, holder and purpose. Closed by another holder, by locking the desk or after 30 minutes."
-type Visit implements Node {
+type Visit {
   "Opaque id."
   id: ID!
   "Whom the visit is for."
@@ -2975,7 +2987,7 @@ enum DocumentKind {
 }
 
 "A recorded check of a person's identity. Never holds the MRZ or an image."
-type Verification implements Node {
+type Verification {
   "Opaque id."
   id: ID!
   "What came of it."
@@ -3054,7 +3066,7 @@ type VerifyIdentityPayload {
   verification: Verification
   "How a wrongly laid out keyboard was repaired."
   repair: String
-  "Why identity was not verified; empty where it was."
+  "Why identity was not verified; empty where it was. The answer to a repeated key names the codes alone: what was compared is not kept."
   refusals: [Refusal!]!
 }
 
@@ -3240,6 +3252,8 @@ func (ec *executionContext) childFields_FindHoldersPayload(ctx context.Context, 
 		return ec.fieldContext_FindHoldersPayload_repair(ctx, field)
 	case "holders":
 		return ec.fieldContext_FindHoldersPayload_holders(ctx, field)
+	case "more":
+		return ec.fieldContext_FindHoldersPayload_more(ctx, field)
 	case "refusals":
 		return ec.fieldContext_FindHoldersPayload_refusals(ctx, field)
 	}

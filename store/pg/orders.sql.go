@@ -50,7 +50,8 @@ func (q *Queries) CountOrdersOfPoint(ctx context.Context, db DBTX, arg CountOrde
 }
 
 const getLastOrderAt = `-- name: GetLastOrderAt :one
-select coalesce(max(created_at), 'epoch')::timestamptz as at from orders where card_id = $1
+select coalesce(max(created_at), 'epoch')::timestamptz as at from orders
+where card_id = $1 and state not in ('cancelled', 'refused')
 `
 
 func (q *Queries) GetLastOrderAt(ctx context.Context, db DBTX, cardID domain.ID) (time.Time, error) {

@@ -41,7 +41,8 @@ where card_id = sqlc.arg(card_id) and state not in ('closed', 'cancelled', 'refu
 order by created_at desc, id desc limit 50;
 
 -- name: GetLastOrderAt :one
-select coalesce(max(created_at), 'epoch')::timestamptz as at from orders where card_id = $1;
+select coalesce(max(created_at), 'epoch')::timestamptz as at from orders
+where card_id = $1 and state not in ('cancelled', 'refused');
 
 -- One order as a page shows it.
 -- name: GetOrderOnPage :one
