@@ -48,10 +48,14 @@ func (p *Press) ReceiveReceipt(ctx context.Context, actor domain.Actor, d Delive
 	}
 	for more := true; more; in.begun = true {
 		var left []moving
-		err := p.store.InTx(ctx, func(tx store.Tx) error {
+		act := func(tx store.Tx) (err error) {
 			left, more, err = in.step(ctx, tx)
 			return err
-		})
+		}
+		err := p.store.InTx(ctx, act)
+		if store.ViolatedConstraint(err) == "receipts_pkey" { // another of that id was quicker: it is there to be compared now
+			err = p.store.InTx(ctx, act)
+		}
 		if err != nil {
 			return Answer{}, err
 		}

@@ -102,6 +102,59 @@ func TestReceiptsAreAnsweredOnceAndForeignOnesRefused(t *testing.T) {
 	}
 }
 
+// One id for two batches at the same time: one receipt is taken, the other is
+// refused as it would be a moment later.
+func TestOneReceiptIDForTwoBatchesAtOnce(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.orders(1)
+	first := h.sealed()
+	h.orders(1)
+	h.sealed()
+	second := one[string](h, `select number from batches where number <> $1`, first)
+	tx, err := h.db.Owner().Begin(h.ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tx.Exec(h.ctx, `lock table receipts in exclusive mode`); err != nil {
+		t.Fatal(err)
+	}
+	errs := make(chan error, 2)
+	for _, batch := range []string{first, second} {
+		go func() {
+			_, err := h.press.ReceiveReceipt(h.ctx, h.world.PrintHouse.Actor(), press.Delivery{
+				Batch: batch, Receipt: press.Receipt{ReceiptID: "same", Kind: domain.ReceiptFetched},
+			})
+			errs <- err
+		}()
+	}
+	for waiting := 0; waiting < 2; { // both have looked for the id, and want to write theirs
+		err := tx.QueryRow(h.ctx, `select count(distinct pid) from pg_locks where not granted and pid in (
+			select pid from pg_stat_activity where datname = current_database())`).Scan(&waiting)
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := tx.Rollback(h.ctx); err != nil {
+		t.Fatal(err)
+	}
+	taken, refused := 0, 0
+	for range 2 {
+		var no domain.Refused
+		switch err := <-errs; {
+		case err == nil:
+			taken++
+		case errors.As(err, &no) && no.Refusals[0].Code == domain.ReceiptIDReused:
+			refused++
+		default:
+			t.Errorf("a race is answered: %v", err)
+		}
+	}
+	if taken != 1 || refused != 1 {
+		t.Errorf("%d taken, %d refused", taken, refused)
+	}
+}
+
 // The same file fetched twice is answered with the first receipt.
 func TestAFileFetchedTwiceIsAnsweredWithTheFirstReceipt(t *testing.T) {
 	t.Parallel()
