@@ -78,10 +78,16 @@ test-fault: ## The main job, killed at every named fault point and at passings t
 	go test -count=1 -timeout 10m -tags faultpoints ./test/fault/ -args -seeds 50
 
 .PHONY: fault
-fault: setup-test build test-fault ## The long fault runs: 2,000 orders and twenty kills; a thousand drawn kills
+fault: setup-test build test-fault ## The long fault runs: kills, things taken away, full disks, overload, fuzzing (docs/faults.md)
 	$(BIN)/sinetti-demo run --once --orders 2000 --kills 20 --seed 11 --out out/fault-run
 	go test -count=1 -tags afterrun ./test/run/ -args -dir ../../out/fault-run -seed 11
 	go test -count=1 -timeout 60m -tags faultpoints ./test/fault/ -args -seeds 1000
+	go test -count=1 -timeout 30m -v -tags playedfaults ./test/fault/
+	$(MAKE) fuzz
+
+.PHONY: fuzz
+fuzz: ## A million inputs for each parser, one target after another; about three hours
+	go run ./test/fault/fuzz -inputs 1000000 -parallel 2
 
 .PHONY: bench
 bench: setup-test ## Measure the hot paths beside their bare limits; writes docs/bench.md

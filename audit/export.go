@@ -35,8 +35,14 @@ type line struct {
 }
 
 // Export writes the whole log of one moment to w as JSON lines, oldest first,
-// and returns how many there were.
-func Export(ctx context.Context, s *store.Store, w io.Writer) (int, error) {
+// and returns how many there were. That it was exported, and what by says of who
+// did it (ids only), is written before the first line leaves, and so is a line of
+// this very export.
+func Export(ctx context.Context, s *store.Store, w io.Writer, by map[string]string) (int, error) {
+	entry := Entry{Actor: domain.Actor{Kind: domain.SystemActor}, Act: domain.AuditAuditExported, Object: "audit", Detail: by}
+	if err := Look(ctx, s, entry); err != nil {
+		return 0, err
+	}
 	out := bufio.NewWriter(w)
 	n := 0
 	err := s.Reading(ctx, func(tx store.Tx) error {

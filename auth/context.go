@@ -45,6 +45,7 @@ type Scope struct {
 	act     domain.AuditWord
 	visit   domain.ID
 	purpose string
+	writing bool
 }
 
 // WithScope gives a context in which Saw is noted, and the notes.
@@ -93,6 +94,25 @@ func SawFor(ctx context.Context, act domain.AuditWord, visit domain.ID, purpose 
 	if scope.purpose == "" {
 		scope.purpose = string(purpose)
 	}
+}
+
+// Writes notes that the request may change something: if its answer is lost,
+// nobody can say that nothing was done.
+func Writes(ctx context.Context) {
+	scope := ScopeFrom(ctx)
+	if scope == nil {
+		return
+	}
+	scope.mutex.Lock()
+	defer scope.mutex.Unlock()
+	scope.writing = true
+}
+
+// MayHaveWritten tells whether the request got as far as changing something.
+func (s *Scope) MayHaveWritten() bool {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return s.writing
 }
 
 // Holders lists everybody who was noted, in the order of their ids.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"sinetti/audit"
 	"sinetti/domain"
@@ -50,6 +51,9 @@ const (
 func (a *Auth) Login(ctx context.Context, c Credentials) (LoggedIn, error) {
 	c.UserName = strings.ToLower(strings.TrimSpace(c.UserName))
 	c.OneTimeCode = strings.ReplaceAll(c.OneTimeCode, " ", "")
+	if strings.ContainsFunc(c.UserName, unicode.IsControl) { // nobody is called so, and no database takes it
+		return LoggedIn{}, ErrLoginFailed
+	}
 	if len(c.UserName) > longestName || len(c.Password) > 4*longestPassword || len(c.OneTimeCode) > longestCode {
 		return LoggedIn{}, ErrLoginFailed
 	}
@@ -95,7 +99,7 @@ type finding struct {
 // take as long.
 func (a *Auth) check(ctx context.Context, c Credentials) (finding, error) {
 	officer, err := a.store.LoginOf(ctx, a.store.Pool, c.UserName)
-	unknown := store.IsNone(err)
+	unknown := store.NoRows(err)
 	if err != nil && !unknown {
 		return finding{}, fmt.Errorf("auth: %w", err)
 	}

@@ -198,6 +198,16 @@ func TestWhatEndsASessionEndsItEverywhere(t *testing.T) {
 		if err := d.db.Owner().QueryRow(ctx, "select closed_at is not null from visits where id = $1", visit).Scan(&closed); err != nil || closed != (name != "put out") {
 			t.Errorf("%s: visit closed: %v, %v", name, closed, err)
 		}
+		var why string
+		err := d.db.Owner().QueryRow(ctx, `select coalesce(string_agg(actor || ' ' || (detail->>'reason'), ','), '') from audit_entries
+			where act = 'visit.closed' and visit_id = $1 and session_id = $2 and holders = array[$3::uuid]`, visit, in.Actor.SessionID, d.HolderFI.ID).Scan(&why)
+		reason := map[string]string{"log out": "logged_out", "lock": "desk_locked"}[name]
+		if reason != "" {
+			reason = "officer:" + in.Actor.ID.String() + " " + reason
+		}
+		if err != nil || why != reason {
+			t.Errorf("%s: audited %q, %v, want %q", name, why, err, reason)
+		}
 	}
 	if _, err := d.one.Officer(ctx, "not a token"); !errors.Is(err, auth.ErrNoSession) {
 		t.Error(err)

@@ -25,7 +25,7 @@ func Fingerprint(certificate *x509.Certificate) string {
 func (a *Auth) Partner(ctx context.Context, certificate *x509.Certificate) (domain.Actor, error) {
 	fingerprint := Fingerprint(certificate)
 	partner, err := a.store.PartnerByCertificate(ctx, fingerprint)
-	if store.IsNone(err) {
+	if store.NoRows(err) {
 		return domain.Actor{}, a.refusePartner(ctx, fingerprint)
 	}
 	if err != nil {

@@ -19,7 +19,7 @@ func (a *Auth) Officer(ctx context.Context, token string) (domain.Actor, error) 
 	}
 	now := a.clock.Now()
 	session, err := a.store.OpenSession(ctx, hash, now, now.Add(-IdleLimit))
-	if store.IsNone(err) {
+	if store.NoRows(err) {
 		return domain.Actor{}, ErrNoSession
 	}
 	if err != nil {
@@ -53,7 +53,7 @@ func (a *Auth) end(ctx context.Context, officer domain.Actor, reason string) err
 		if err != nil || !ended {
 			return err
 		}
-		if err := store.CloseVisitOfSession(ctx, tx, officer.SessionID, a.store.Clock.Now(), reason); err != nil {
+		if err := a.closeVisit(ctx, tx, officer, reason); err != nil {
 			return err
 		}
 		return audit.Record(ctx, tx, a.store, audit.Entry{
@@ -65,6 +65,20 @@ func (a *Auth) end(ctx context.Context, officer domain.Actor, reason string) err
 		return fmt.Errorf("auth: log out: %w", err)
 	}
 	return nil
+}
+
+// closeVisit closes the visit of a desk that nobody stands at any more.
+func (a *Auth) closeVisit(ctx context.Context, tx store.Tx, officer domain.Actor, reason string) error {
+	v, err := store.CloseVisitOfSession(ctx, tx, store.Closing{Session: officer.SessionID, At: a.store.Clock.Now(), Reason: reason})
+	if store.NoRows(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	entry := audit.VisitClosed(officer, v)
+	entry.RequestID = RequestID(ctx)
+	return audit.Record(ctx, tx, a.store, entry)
 }
 
 // Ping asks whether sessions can be read at all, for readiness.
@@ -79,7 +93,7 @@ func (a *Auth) StillIn(ctx context.Context, token string) error {
 	}
 	now := a.clock.Now()
 	switch _, err := a.store.OpenSession(ctx, hash, now, now.Add(-IdleLimit)); {
-	case store.IsNone(err):
+	case store.NoRows(err):
 		return ErrNoSession
 	case err != nil:
 		return fmt.Errorf("auth: %w", err)

@@ -53,7 +53,7 @@ func (b *Bureau) answer(ctx context.Context, actor domain.Actor, m Message, also
 	}
 	var answer Answer
 	var no []domain.Refusal
-	err := b.Store.InTx(ctx, func(tx store.Tx) error {
+	act := func(tx store.Tx) error {
 		a := &answering{Bureau: b, actor: actor, msg: m, now: b.Store.Clock.Now()}
 		var err error
 		answer, no, err = a.take(ctx, tx, also)
@@ -61,7 +61,12 @@ func (b *Bureau) answer(ctx context.Context, actor domain.Actor, m Message, also
 			err = b.refused(ctx, tx, actor, audit.Object("order", m.Order), no)
 		}
 		return err
-	})
+	}
+	err := b.Store.InTx(ctx, act)
+	switch store.ViolatedConstraint(err) {
+	case "bureau_messages_pkey", "card_number_is_unique": // another was quicker: it is there to be compared now
+		err = b.Store.InTx(ctx, act)
+	}
 	if err == nil && len(no) > 0 {
 		return Answer{}, domain.Refused{Refusals: no}
 	}
@@ -74,6 +79,9 @@ func (a *answering) take(ctx context.Context, tx store.Tx, also effect) (Answer,
 	}
 	if err := a.lock(ctx, tx); err != nil {
 		return Answer{}, nil, err
+	}
+	if no, err := a.others(ctx, tx); err != nil || len(no) > 0 {
+		return Answer{}, no, err
 	}
 	body, hash, err := a.msg.body()
 	if err != nil {
@@ -122,6 +130,16 @@ func (a *answering) lock(ctx context.Context, tx store.Tx) error {
 	}
 	a.today = a.Rules.Calendar.Today(product.Country, a.now)
 	return nil
+}
+
+// others refuses an order whose card another country's bureau makes.
+func (a *answering) others(ctx context.Context, tx store.Tx) ([]domain.Refusal, error) {
+	bureaus, err := store.ReadBureaus(ctx, tx)
+	if err != nil || bureaus.Makes(a.actor.ID, a.countryOf(a.card.Product)) {
+		return nil, err
+	}
+	no := domain.Refuse(domain.NotPermitted, "order").With("permission", string(domain.MayAnswerOrder)).With("why", "other_bureau")
+	return []domain.Refusal{no}, nil
 }
 
 // before gives the first answer to the same message.

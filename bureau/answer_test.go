@@ -81,7 +81,7 @@ func TestTheLettersCapsuleNamesTheBureau(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := seal.Capsule{
-		Order: r.order, Card: r.card, Version: seal.NextAfter(0), Letter: number, AddressHash: [32]byte(hash),
+		Order: r.order, Card: r.card, PrintHouse: r.w.PrintHouse.ID, Version: seal.NextAfter(0), Letter: number, AddressHash: [32]byte(hash),
 		Authority: seal.Authority{Kind: seal.ByPartner, ID: r.w.Bureau.Fingerprint},
 	}
 	if diff := cmp.Diff(want, got); diff != "" || state != "awaiting_code" {

@@ -38,6 +38,13 @@ func (b *Bureau) may(ctx context.Context, tx store.Tx, actor domain.Actor, p dom
 	return nil, nil //nolint:nilnil // no refusal and no fault
 }
 
+// countryOf gives the country whose product that is; empty where the rulebook has
+// no such product.
+func (b *Bureau) countryOf(product domain.ProductID) string {
+	p, _ := b.Rules.Product(product)
+	return p.Country
+}
+
 // refused writes the audit entry of an act that a rule said no to.
 func (b *Bureau) refused(ctx context.Context, tx store.Tx, actor domain.Actor, object string, no []domain.Refusal) error {
 	return audit.Record(ctx, tx, b.Store, audit.Entry{

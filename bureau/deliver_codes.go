@@ -42,8 +42,8 @@ type Receipt struct {
 	Kind    domain.CodeKind `json:"kind"`
 	Version int             `json:"version"`
 	Filing  Filing          `json:"filing"`
-	// Reason is CARD_UNKNOWN, CARD_ENDED, FORM, NOT_ASKED_FOR or DELIVERED_BEFORE; empty
-	// unless refused.
+	// Reason is CARD_UNKNOWN, OTHER_BUREAU, CARD_ENDED, FORM, NOT_ASKED_FOR or
+	// DELIVERED_BEFORE; empty unless refused.
 	Reason string `json:"reason,omitempty"`
 }
 
@@ -89,6 +89,10 @@ func (b *Bureau) file(ctx context.Context, tx store.Tx, actor domain.Actor, code
 	if err != nil {
 		return nil, err
 	}
+	bureaus, err := store.ReadBureaus(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
 	receipts := make([]Receipt, len(codes))
 	var good []store.FiledCode
 	place := map[store.CodeRef]int{} // of the first code of that name in this delivery
@@ -96,6 +100,9 @@ func (b *Bureau) file(ctx context.Context, tx store.Tx, actor domain.Actor, code
 		ref := store.CodeRef{Card: c.Card, Kind: c.Kind, Version: c.Version}
 		receipts[i] = Receipt{Card: c.Card, Kind: c.Kind, Version: c.Version}
 		receipts[i].Reason = unfit(c, cards)
+		if card, known := cards[c.Card]; known && receipts[i].Reason != "FORM" && !bureaus.Makes(actor.ID, b.countryOf(card.Product)) {
+			receipts[i].Reason = "OTHER_BUREAU"
+		}
 		if _, before := there[ref]; receipts[i].Reason == "" && !before && !cards[c.Card].AsksFor(c.Version) {
 			receipts[i].Reason = "NOT_ASKED_FOR"
 		}

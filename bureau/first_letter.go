@@ -58,7 +58,7 @@ func (a *answering) writeLetter(ctx context.Context, tx store.Tx, l domain.Lette
 	}
 	hash := seal.AddressHash(address.Salt, l.Address)
 	row.AddressHash = hash[:]
-	if row.Capsule, err = a.capsule(l, hash); err != nil {
+	if row.Capsule, err = a.capsule(l, house, hash); err != nil {
 		return err
 	}
 	if err := a.Store.InsertLetter(ctx, tx, row, address); err != nil {
@@ -70,13 +70,13 @@ func (a *answering) writeLetter(ctx context.Context, tx store.Tx, l domain.Lette
 	return nil
 }
 
-func (a *answering) capsule(l domain.Letter, address [32]byte) ([]byte, error) {
+func (a *answering) capsule(l domain.Letter, house domain.ID, address [32]byte) ([]byte, error) {
 	version := seal.ExactVersion(l.CodeVersion)
 	if l.CodeNext {
 		version = seal.NextAfter(a.card.CodeVersion)
 	}
 	return seal.Capsule{
-		Order: l.OrderID, Card: l.CardID, Version: version, AddressHash: address, Letter: l.Number,
+		Order: l.OrderID, Card: l.CardID, PrintHouse: house, Version: version, AddressHash: address, Letter: l.Number,
 		Authority: seal.Authority{Kind: seal.ByPartner, ID: a.actor.Certificate},
 	}.Sign(a.CapsuleKey)
 }

@@ -32,20 +32,30 @@ func (d *Desk) CutOffBatch(ctx context.Context, actor domain.Actor, req CutOffRe
 		return BatchAnswer{Refusals: no}, nil
 	}
 	var answer BatchAnswer
-	err := d.inTx(ctx, func(tx store.Tx) (err error) {
+	act := func(tx store.Tx) (err error) {
 		answer, err = d.cutOff(ctx, tx, actor, req, call)
 		return err
-	})
-	if store.ViolatedConstraint(err) != "batch_is_cut_once" {
+	}
+	err := d.inTx(ctx, act)
+	if isCut(err) { // perhaps by this very call, asked twice: then its answer is there now
+		err = d.inTx(ctx, act)
+	}
+	if !isCut(err) {
 		return answer, err
 	}
 	no = []domain.Refusal{domain.Refuse(domain.BatchStateWrong, "printHouseId").With("state", string(domain.BatchOpen))}
-	entry := audit.Entry{
+	return BatchAnswer{Refusals: no}, d.store.InTx(ctx, func(tx store.Tx) error { return d.record(ctx, tx, cutOffRefused(actor, req, no)) })
+}
+
+func cutOffRefused(actor domain.Actor, req CutOffRequest, no []domain.Refusal) audit.Entry {
+	return audit.Entry{
 		Actor: actor, Act: domain.AuditBatchRefused, Outcome: audit.Refused, Refusals: no,
 		Object: audit.Object("print_house", req.PrintHouseID),
 	}
-	return BatchAnswer{Refusals: no}, d.store.InTx(ctx, func(tx store.Tx) error { return d.record(ctx, tx, entry) })
 }
+
+// isCut tells whether a batch of the print house is open already.
+func isCut(err error) bool { return store.ViolatedConstraint(err) == "batch_is_cut_once" }
 
 func (d *Desk) cutOff(ctx context.Context, tx store.Tx, actor domain.Actor, req CutOffRequest, call once) (BatchAnswer, error) {
 	actor, _, err := d.standing(ctx, tx, actor)
@@ -59,8 +69,12 @@ func (d *Desk) cutOff(ctx context.Context, tx store.Tx, actor domain.Actor, req 
 	if err != nil {
 		return BatchAnswer{}, err
 	}
-	if again, no := call.again(first); again || len(no) > 0 {
-		return d.firstBatch(ctx, tx, actor, first.ObjectID, no)
+	again, no := call.again(first)
+	if len(no) > 0 {
+		return BatchAnswer{Refusals: no}, d.record(ctx, tx, cutOffRefused(actor, req, no))
+	}
+	if again {
+		return d.firstBatch(ctx, tx, actor, first.ObjectID, nil)
 	}
 	house, err := store.PrinterByID(ctx, tx, req.PrintHouseID)
 	if err != nil {
@@ -102,7 +116,9 @@ func (d *Desk) newBatch(house store.Printer, actor domain.Actor) (domain.Batch, 
 // firstBatch gives the first answer again, or refuses the key.
 func (d *Desk) firstBatch(ctx context.Context, tx store.Tx, actor domain.Actor, id domain.ID, no []domain.Refusal) (BatchAnswer, error) {
 	if len(no) > 0 {
-		return BatchAnswer{Refusals: no}, nil
+		return BatchAnswer{Refusals: no}, d.record(ctx, tx, audit.Entry{
+			Actor: actor, Act: domain.AuditBatchRefused, Outcome: audit.Refused, Object: audit.Object("batch", id), Refusals: no,
+		})
 	}
 	view, err := d.seeBatch(ctx, tx, actor, id)
 	return BatchAnswer{Batch: view}, err

@@ -15,6 +15,7 @@ type Found struct {
 	As       SearchKind
 	Repair   domain.MRZRepair // how a wrongly laid out reader was repaired; empty otherwise
 	Holders  []HolderView     // at most 20
+	More     bool             // there are more: the 20 may not be those who were meant
 	Refusals []domain.Refusal
 }
 
@@ -47,10 +48,10 @@ func (d *Desk) FindHolders(ctx context.Context, actor domain.Actor, text string,
 				Actor: actor, Act: domain.AuditHolderFound, Outcome: audit.Refused, Purpose: string(purpose), Refusals: found.Refusals,
 			})
 		}
-		found.Holders, err = d.find(ctx, tx, s, at.Point.ID)
+		found.Holders, found.More, err = d.find(ctx, tx, s, at.Point.ID)
 		if code, ok := otherCentury(s); ok && err == nil && len(found.Holders) == 0 {
 			s.code = code
-			if found.Holders, err = d.find(ctx, tx, s, at.Point.ID); len(found.Holders) > 0 {
+			if found.Holders, found.More, err = d.find(ctx, tx, s, at.Point.ID); len(found.Holders) > 0 {
 				found.Repair = domain.USLayoutReader
 			}
 		}
@@ -82,9 +83,8 @@ func (d *Desk) searchRefusals(actor domain.Actor, at store.DeskFacts, s search, 
 	return no
 }
 
-func (d *Desk) find(ctx context.Context, tx store.Tx, s search, point domain.ID) ([]HolderView, error) {
+func (d *Desk) find(ctx context.Context, tx store.Tx, s search, point domain.ID) (views []HolderView, more bool, err error) {
 	var list []domain.Holder
-	var err error
 	switch s.kind {
 	case ByIdentityCode:
 		list, err = d.store.HoldersByIdentity(ctx, tx, s.code)
@@ -94,15 +94,19 @@ func (d *Desk) find(ctx context.Context, tx store.Tx, s search, point domain.ID)
 		list, err = d.store.HoldersByOrderNumber(ctx, tx, s.code, point)
 	case ByNameAndBirth, ByMRZ:
 		list, err = d.store.HoldersByNameAndBirth(ctx, tx, s.family, s.born)
-		list = named(list, s)
+		more = len(list) > mostFound
+		list = named(list[:min(len(list), mostFound)], s)
 	case ByNothing:
 	}
-	views := make([]HolderView, len(list))
+	views = make([]HolderView, len(list))
 	for i, h := range list {
 		views[i] = viewHolder(h)
 	}
-	return views, err
+	return views, more, err
 }
+
+// mostFound is how many people a search shows.
+const mostFound = 20
 
 // named keeps those whose names are the ones that were asked for: the blind
 // index brings different names together.

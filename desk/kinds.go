@@ -15,6 +15,8 @@ func KindOf(err error) (*domain.KindError, bool) {
 	switch {
 	case errors.As(err, &kind):
 		return kind, true
+	case store.IsBadText(err):
+		return &domain.KindError{Kind: domain.Invalid, Rule: domain.PlainText, Remedy: domain.RemedyCorrectInput}, true
 	case store.IsAway(err), errors.Is(err, context.Canceled):
 		return &domain.KindError{Kind: domain.Unavailable, Remedy: domain.RemedyWait}, true
 	case errors.Is(err, store.ErrKeyTaken):

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"time"
 
 	"sinetti/domain"
 	"sinetti/store"
@@ -14,27 +13,21 @@ type BatchPage struct {
 	More    bool
 }
 
-// BatchFilter says where a page of batches begins.
-type BatchFilter struct {
-	// AfterAt and AfterID are the last row of the page before; zero for the first page.
-	AfterAt time.Time
-	AfterID domain.ID
-	First   int // 1 to 100
-}
-
 // ListBatches lists the agency's batches with their receipts and what is missing.
-func (d *Desk) ListBatches(ctx context.Context, actor domain.Actor, f BatchFilter) (BatchPage, error) {
-	if f.First < 1 || f.First > 100 {
+func (d *Desk) ListBatches(ctx context.Context, actor domain.Actor, q BatchQuery) (BatchPage, error) {
+	if q.First < 1 || q.First > 100 {
 		return BatchPage{}, domain.ErrInvalid("first", "1 to 100")
 	}
 	var page BatchPage
 	err := d.agency(ctx, actor, func(tx store.Tx, actor domain.Actor) error {
-		list, err := store.BatchesPage(ctx, tx, f.AfterAt, f.AfterID, f.First+1)
+		more := q
+		more.First++
+		list, err := store.BatchesPage(ctx, tx, more)
 		if err != nil {
 			return err
 		}
-		page.More = len(list) > f.First
-		page.Batches, err = d.viewBatches(ctx, tx, actor, list[:min(len(list), f.First)])
+		page.More = len(list) > q.First
+		page.Batches, err = d.viewBatches(ctx, tx, actor, list[:min(len(list), q.First)])
 		return err
 	})
 	return page, err

@@ -13,9 +13,12 @@ import (
 type OrderFilter struct {
 	PointID domain.ID // zero: the session's
 	State   domain.OrderState
+	Turn    domain.Turn
 	Kind    domain.OrderKind
 	From    domain.Date // first day, in the point's time zone
 	To      domain.Date // last day
+	// ChangedFrom is the first day on which an order may have come into its state.
+	ChangedFrom domain.Date
 	// BeforeAt and BeforeID are the last row of the page before.
 	BeforeAt time.Time
 	BeforeID domain.ID
@@ -95,10 +98,10 @@ func (d *Desk) listOrders(ctx context.Context, actor domain.Actor, f OrderFilter
 // is shown.
 func (d *Desk) orderQuery(ctx context.Context, f OrderFilter) (store.OrderQuery, error) {
 	q := store.OrderQuery{
-		PointID: f.PointID, State: f.State, Kind: f.Kind, BeforeAt: f.BeforeAt, BeforeID: f.BeforeID, First: f.First + 1,
-		Addresses: f.Addresses,
+		PointID: f.PointID, State: f.State, Turn: f.Turn, Kind: f.Kind, BeforeAt: f.BeforeAt, BeforeID: f.BeforeID,
+		First: f.First + 1, Addresses: f.Addresses,
 	}
-	if f.From.IsZero() && f.To.IsZero() {
+	if f.From.IsZero() && f.To.IsZero() && f.ChangedFrom.IsZero() {
 		return q, nil
 	}
 	var country string
@@ -112,6 +115,9 @@ func (d *Desk) orderQuery(ctx context.Context, f OrderFilter) (store.OrderQuery,
 	}
 	if !f.From.IsZero() {
 		q.From = d.midnight(country, f.From)
+	}
+	if !f.ChangedFrom.IsZero() {
+		q.ChangedFrom = d.midnight(country, f.ChangedFrom)
 	}
 	if !f.To.IsZero() {
 		if end := d.midnight(country, f.To.AddDays(1)); q.BeforeAt.IsZero() || end.Before(q.BeforeAt) {

@@ -10,6 +10,8 @@ type (
 	Letter = store.Letter
 	// StepTaken is one step of an order's way.
 	StepTaken = store.StepTaken
+	// BatchQuery is a page of batches.
+	BatchQuery = store.BatchQuery
 	// Colleague is an officer as other officers see one.
 	Colleague = store.Colleague
 	// Point is a registration point with its organisation's name.

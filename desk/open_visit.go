@@ -61,9 +61,10 @@ func (d *Desk) openVisit(ctx context.Context, tx store.Tx, actor domain.Actor, r
 	if err != nil {
 		return VisitAnswer{}, err
 	}
-	if again, no := call.again(first); again || len(no) > 0 {
-		view, err := d.firstVisit(ctx, tx, first.ObjectID, at.Point.Country, again)
-		return VisitAnswer{Visit: view, Refusals: no}, err
+	again, no := call.again(first)
+	if again {
+		view, err := d.firstVisit(ctx, tx, first.ObjectID, at.Point.Country)
+		return VisitAnswer{Visit: view}, err
 	}
 	list, err := d.store.HoldersByID(ctx, tx, []domain.ID{req.HolderID})
 	if err != nil || len(list) == 0 {
@@ -71,7 +72,10 @@ func (d *Desk) openVisit(ctx context.Context, tx store.Tx, actor domain.Actor, r
 	}
 	now := d.now()
 	f := domain.Facts{Actor: actor, Officer: at.Officer, Point: at.Point.Point, Organisation: at.Organisation, Holder: list[0]}
-	if no := domain.JudgeVisit(f, req.Purpose, d.rules, now); len(no) > 0 {
+	if len(no) == 0 {
+		no = domain.JudgeVisit(f, req.Purpose, d.rules, now)
+	}
+	if len(no) > 0 {
 		return VisitAnswer{Refusals: no}, d.record(ctx, tx, audit.Entry{
 			Actor: actor, Act: domain.AuditVisitOpened, Outcome: audit.Refused, Holders: []domain.ID{req.HolderID},
 			Purpose: string(req.Purpose), Refusals: no,
@@ -82,7 +86,7 @@ func (d *Desk) openVisit(ctx context.Context, tx store.Tx, actor domain.Actor, r
 		HolderID: req.HolderID, Purpose: req.Purpose, OpenedAt: now,
 	}
 	var p store.Pipeline
-	p.Add(func(db store.DB) error { return store.CloseVisits(ctx, db, actor.SessionID, now, "another_holder") })
+	p.AddTx(func(tx store.Tx) error { return d.closeVisit(ctx, tx, actor, at.Point.Country) })
 	p.Add(func(db store.DB) error { return store.InsertVisit(ctx, db, v) })
 	p.Add(func(db store.DB) error { return d.keep(ctx, db, call, v.ID) })
 	p.AddTx(func(tx store.Tx) error {
@@ -102,10 +106,7 @@ func (d *Desk) lockDesk(ctx context.Context, tx store.Tx, actor domain.Actor) (d
 	return d.standing(ctx, tx, actor)
 }
 
-func (d *Desk) firstVisit(ctx context.Context, tx store.Tx, id domain.ID, country string, again bool) (*VisitView, error) {
-	if !again {
-		return nil, nil //nolint:nilnil // a refused call shows no visit
-	}
+func (d *Desk) firstVisit(ctx context.Context, tx store.Tx, id domain.ID, country string) (*VisitView, error) {
 	v, err := store.VisitByID(ctx, tx, id)
 	if err != nil {
 		return nil, err

@@ -26,7 +26,7 @@ func (w *orderWriter) data(a domain.Announcement) events.Data {
 	switch a.Type { //nolint:exhaustive // placing an order announces these four
 	case domain.OrderAcceptedEvent:
 		told := events.OrderAccepted{Order: o.ID, Kind: o.Kind, Card: a.CardID, Product: card.Product, Generation: w.d.generation(card)}
-		if l := w.placed.Letter; l != nil && l.CodeNext && l.Kind == domain.PUKEnvelope {
+		if l := w.placed.Letter; l != nil && l.CodeNext { // without being asked the maker delivers nothing
 			told.CodeVersion = l.CodeVersion
 		}
 		if w.placed.NewCard != nil {
@@ -64,7 +64,7 @@ func (d *Desk) generation(card domain.Card) string {
 	return g.ID
 }
 
-// view reads an order as a page shows it now.
+// viewPage is an order as a page shows it that day.
 func (d *Desk) viewPage(page store.OrderOnPage, today domain.Date) OrderView {
 	o := page.Order.Order
 	return OrderView{

@@ -59,7 +59,7 @@ func (d *Desk) drawPreview(_ context.Context, page *cardPage, req PreviewRequest
 	if generation.LetterKind != req.Kind {
 		return PreviewAnswer{Refusals: []domain.Refusal{domain.Refuse(domain.NotThisKindOfLetter, "kind")}}, nil
 	}
-	address, no := previewAddress(page.Facts, req.Delivery)
+	address, no := previewAddress(page.Facts, req)
 	if len(no) > 0 {
 		return PreviewAnswer{Refusals: no}, nil
 	}
@@ -72,15 +72,8 @@ func (d *Desk) drawPreview(_ context.Context, page *cardPage, req PreviewRequest
 	if err != nil {
 		return PreviewAnswer{}, err
 	}
-	for _, fault := range letters.Check(profile, sheet) {
-		refusal, ours := addressRefusal(fault)
-		if !ours {
-			return PreviewAnswer{}, fault
-		}
-		no = append(no, refusal)
-	}
-	if len(no) > 0 {
-		return PreviewAnswer{Refusals: no}, nil
+	if no, err = layoutRefusals(letters.Check(profile, sheet)); err != nil || len(no) > 0 {
+		return PreviewAnswer{Refusals: no}, err
 	}
 	pdf, err := letters.Preview(profile, sheet)
 	return PreviewAnswer{PDF: pdf}, err
@@ -90,23 +83,14 @@ func (d *Desk) drawPreview(_ context.Context, page *cardPage, req PreviewRequest
 var masked = domain.Address{Rows: []string{"* * *", "* * *", "* * *"}}
 
 // previewAddress is what the page may show of where the letter would go.
-func previewAddress(f domain.Facts, delivery domain.Delivery) (domain.Address, []domain.Refusal) {
-	address := f.Holder.Address
-	switch delivery {
-	case domain.DeliverHome:
-		if f.Holder.Protected {
-			address = masked
-		}
-	case domain.DeliverWork:
-		address = f.Holder.WorkAddress
-	case domain.DeliverToPoint:
-		address = f.Point.Address
+func previewAddress(f domain.Facts, req PreviewRequest) (domain.Address, []domain.Refusal) {
+	kind := domain.CodeLetterOrder
+	if req.Kind == domain.PUKEnvelope {
+		kind = domain.PUKEnvelopeOrder
 	}
-	if delivery == domain.DeliverWork && f.Holder.Protected {
-		return address, []domain.Refusal{domain.Refuse(domain.AddressProtected, "delivery")}
+	address, no := domain.LetterAddress(f, kind, req.Delivery)
+	if f.Holder.Protected && req.Delivery == domain.DeliverHome {
+		address = masked
 	}
-	if len(address.Rows) == 0 {
-		return address, []domain.Refusal{domain.Refuse(domain.AddressMissing, "delivery")}
-	}
-	return address, nil
+	return address, no
 }

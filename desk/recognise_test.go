@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"sinetti/domain"
+	"sinetti/test/fault/timed"
 )
 
 var today = domain.Date{Year: 2026, Month: time.November, Day: 18}
@@ -47,9 +48,11 @@ func FuzzRecognise(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		s := recognise(text, today)
-		if (s.kind == ByIdentityCode || s.kind == ByCardNumber || s.kind == ByOrderNumber) && len(s.refusals) == 0 && s.code == "" {
-			t.Errorf("%q is a %s without a code", text, s.kind)
-		}
+		timed.Input(func() {
+			s := recognise(text, today)
+			if (s.kind == ByIdentityCode || s.kind == ByCardNumber || s.kind == ByOrderNumber) && len(s.refusals) == 0 && s.code == "" {
+				t.Errorf("%q is a %s without a code", text, s.kind)
+			}
+		})
 	})
 }

@@ -27,7 +27,7 @@ func Sheet(l domain.Letter, f SheetFacts) letters.Letter {
 	page := letters.Letter{
 		Number: l.Number, Kind: l.Kind, Language: l.Language, Format: l.Format, Address: l.Address,
 		CustomerNumber: l.CustomerNumber, Sender: []string{f.Organisation, f.Point.Name}, ReturnAddress: returnAddress(f),
-		Product: letterProduct(f.Product.Product), Why: f.Reason, Where: orderedAnew(f.Product), Phone: f.Point.Phone,
+		Product: letterProduct(f.Product.Product), Why: f.Reason, Where: orderedAnew(f.Product), Phone: grouped(f.Point.Phone),
 		Date: f.Date.Time(), Sheet: 1, Sheets: 1,
 		Lengths: letters.Lengths{
 			PIN1Min: g.PIN1.Min, PIN1Max: g.PIN1.Max, PIN2Min: g.PIN2.Min, PIN2Max: g.PIN2.Max,
@@ -99,7 +99,7 @@ func (d *Desk) sheetFacts(l domain.Letter, f *facts, reason domain.Reason) Sheet
 // keeps it from being printed.
 func (d *Desk) checkLetter(ctx context.Context, tx store.Tx, l domain.Letter, f *facts) ([]domain.Refusal, error) {
 	if f.printHouse.ID.IsZero() {
-		return nil, fmt.Errorf("desk: no print house takes letters in %s", f.Point.Country)
+		return []domain.Refusal{domain.Unprintable("print_house").With("country", f.Point.Country)}, nil
 	}
 	profile, err := letters.Profile(f.printHouse.Profile)
 	if err != nil {
@@ -109,10 +109,19 @@ func (d *Desk) checkLetter(ctx context.Context, tx store.Tx, l domain.Letter, f 
 	if err != nil {
 		return nil, err
 	}
-	faults := letters.Check(profile, Sheet(l, d.sheetFacts(l, f, "")))
+	faults, err := layoutRefusals(letters.Check(profile, Sheet(l, d.sheetFacts(l, f, ""))))
+	return append(no, faults...), err
+}
+
+// layoutRefusals words what keeps a page from being printed.
+func layoutRefusals(faults []letters.Fault) ([]domain.Refusal, error) {
+	var no []domain.Refusal
 	for _, fault := range faults {
-		refusal, ours := addressRefusal(fault)
-		if !ours {
+		refusal, known := addressRefusal(fault)
+		if !known {
+			refusal, known = senderRefusal(fault)
+		}
+		if !known {
 			return nil, fmt.Errorf("desk: letter: %w", fault)
 		}
 		no = append(no, refusal)
@@ -120,8 +129,40 @@ func (d *Desk) checkLetter(ctx context.Context, tx store.Tx, l domain.Letter, f 
 	return no, nil
 }
 
-// addressRefusal words a fault of the address as a refusal; what is not about
-// the address is our own fault.
+// senderRefusal words a fault of what we keep of the point and its organisation.
+func senderRefusal(fault letters.Fault) (domain.Refusal, bool) {
+	switch fault.Field {
+	case "sender", "return_address", "phone", "customer_number", "body":
+		return domain.Unprintable(fault.Field), true
+	}
+	return domain.Refusal{}, false
+}
+
+// grouped writes a telephone number in groups where it has so many digits in a row
+// that they could be taken for a code.
+func grouped(phone string) string {
+	const longest, group = 6, 3
+	var b strings.Builder
+	for rest := phone; rest != ""; {
+		run := len(rest) - len(strings.TrimLeft(rest, "0123456789"))
+		digits := rest[:run]
+		for run > longest && len(digits) > group+1 {
+			b.WriteString(digits[:group] + " ")
+			digits = digits[group:]
+		}
+		b.WriteString(digits)
+		rest = rest[run:]
+		next := strings.IndexAny(rest, "0123456789")
+		if next < 0 {
+			next = len(rest)
+		}
+		b.WriteString(rest[:next])
+		rest = rest[next:]
+	}
+	return b.String()
+}
+
+// addressRefusal words a fault of the address as a refusal.
 func addressRefusal(fault letters.Fault) (domain.Refusal, bool) {
 	if fault.Field != "address" {
 		return domain.Refusal{}, false

@@ -43,8 +43,11 @@ func (d *Desk) WhoAmI(ctx context.Context, actor domain.Actor) (Standing, error)
 	return s, err
 }
 
-// Today is the numbers on top of today's work.
-type Today struct{ WaitingForUs, WaitingForOthers, PlacedToday int }
+// Today is the day it is at the point, and the numbers on top of today's work.
+type Today struct {
+	Day domain.Date
+	store.OrderCounts
+}
 
 // TodaysWork counts the orders of the session's point by whose turn it is.
 func (d *Desk) TodaysWork(ctx context.Context, actor domain.Actor) (Today, error) {
@@ -60,8 +63,8 @@ func (d *Desk) TodaysWork(ctx context.Context, actor domain.Actor) (Today, error
 		if err := may(actor, domain.MayReadOrders); err != nil {
 			return err
 		}
-		n, err := store.CountOrdersOfPoint(ctx, tx, actor.PointID, d.midnight(at.Point.Country, d.today(at.Point.Country)))
-		t = Today(n)
+		t.Day = d.today(at.Point.Country)
+		t.OrderCounts, err = store.CountOrdersOfPoint(ctx, tx, actor.PointID, d.midnight(at.Point.Country, t.Day))
 		return err
 	})
 	return t, err

@@ -69,11 +69,15 @@ func (d *Desk) verifyIdentity(ctx context.Context, tx store.Tx, actor domain.Act
 	if err := p.Run(ctx, tx); err != nil {
 		return VerifyAnswer{}, err
 	}
-	if again, no := call.again(first); again || len(no) > 0 {
-		return d.firstVerification(ctx, tx, first.ObjectID, again, no)
+	again, no := call.again(first)
+	if again {
+		return firstVerification(ctx, tx, first.ObjectID)
 	}
 	if visit.ID.IsZero() {
 		return VerifyAnswer{}, domain.ErrNotFound("visitId")
+	}
+	if len(no) > 0 {
+		return VerifyAnswer{Refusals: no}, d.record(ctx, tx, verifyEntry(actor, visit, domain.AuditIdentityRefused, no))
 	}
 	list, err := d.store.HoldersByID(ctx, tx, []domain.ID{visit.HolderID})
 	if err != nil || len(list) == 0 {
@@ -103,7 +107,9 @@ func (d *Desk) examine(ctx context.Context, tx store.Tx, x examination) (VerifyA
 		PoliceReference: seen.PoliceReference, CheckedAt: d.now(), Rulebook: d.rules.Version,
 	}
 	var word domain.AuditWord
-	if r := domain.AnotherMustCheck(x.last, x.Actor.ID); r != nil && x.req.Finds == FindsMatch {
+	// Whatever is found now, so that no step in between makes the finding forgotten;
+	// judged adds it to "no match" itself.
+	if r := domain.AnotherMustCheck(x.last, x.Actor.ID); r != nil && x.req.Finds != FindsNoMatch {
 		no = append(no, *r)
 	}
 	v.State, word, no = judged(x.req.Finds, no)
@@ -145,14 +151,14 @@ func verifyEntry(actor domain.Actor, v domain.Visit, word domain.AuditWord, no [
 	return e
 }
 
-func (d *Desk) firstVerification(ctx context.Context, tx store.Tx, id domain.ID, again bool, no []domain.Refusal) (VerifyAnswer, error) {
-	if !again {
-		return VerifyAnswer{Refusals: no}, nil
-	}
+// firstVerification is what was recorded, with the codes of its refusals: what was
+// compared is not kept.
+func firstVerification(ctx context.Context, tx store.Tx, id domain.ID) (VerifyAnswer, error) {
 	v, err := store.VerificationByID(ctx, tx, id)
 	if err != nil {
 		return VerifyAnswer{}, err
 	}
+	var no []domain.Refusal
 	for _, code := range v.Refusals {
 		no = append(no, domain.Refuse(code, ""))
 	}

@@ -58,7 +58,7 @@ func cancelled(f CancelFacts) Cancelled {
 	if f.NewCard != nil {
 		state := CardCancelled
 		c.NewCard = &state
-		event.Subject, event.CardID = f.Order.ID, f.NewCard.ID
+		event.Subject = f.Order.ID
 	}
 	c.Events = []Announcement{event}
 	return c

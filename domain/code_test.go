@@ -13,6 +13,7 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"sinetti/domain"
+	"sinetti/test/fault/timed"
 )
 
 // TestCodesDoNotPrint tries every way of making text of a code that this house uses.
@@ -100,8 +101,10 @@ func TestIDs(t *testing.T) {
 func FuzzParseID(f *testing.F) {
 	f.Add("01890a5d-ac96-774b-bcce-b302099a8057")
 	f.Fuzz(func(t *testing.T, s string) {
-		if id, err := domain.ParseID(s); err == nil && id.String() != strings.ToLower(s) {
-			t.Fatalf("%q became %s", s, id)
-		}
+		timed.Input(func() {
+			if id, err := domain.ParseID(s); err == nil && id.String() != strings.ToLower(s) {
+				t.Fatalf("%q became %s", s, id)
+			}
+		})
 	})
 }

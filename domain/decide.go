@@ -80,7 +80,7 @@ func action(f Facts, kind OrderKind, rb *Rulebook, now time.Time) Action {
 	if kind == NewCardOrder {
 		a.HoldUntil = Date{} // no letter is due before the card is dispatched
 	}
-	a.Warnings = warnings(f, rb, now)
+	a.Warnings = warnings(f, kind, rb, now)
 	a.Refusals, a.Available = no, len(no) == 0
 	return a
 }
@@ -117,7 +117,7 @@ func promisedOn(kind OrderKind, hold Date, rb *Rulebook, j judgement) Date {
 }
 
 // warnings tells what the officer must think about first.
-func warnings(f Facts, rb *Rulebook, now time.Time) []Warning {
+func warnings(f Facts, kind OrderKind, rb *Rulebook, now time.Time) []Warning {
 	rules := rb.Country(f.Point.Country)
 	today := rb.Calendar.Today(f.Point.Country, now)
 	var say []Warning
@@ -131,10 +131,10 @@ func warnings(f Facts, rb *Rulebook, now time.Time) []Warning {
 	if f.Holder.Protected {
 		say = append(say, WarnProtected)
 	}
-	if product, ok := rb.Product(f.Card.Product); ok && !today.Before(f.Card.ExpiresOn.AddMonths(-product.RenewalMonthsBefore)) {
+	if product, ok := rb.Product(f.Card.Product); ok && !f.Card.ExpiresOn.IsZero() && !today.Before(f.Card.ExpiresOn.AddMonths(-product.RenewalMonthsBefore)) {
 		say = append(say, WarnExpiresSoon)
 	}
-	if len(supersededBy(f.OpenLetters)) > 0 {
+	if kind != NewCardOrder && len(supersededBy(f.OpenLetters)) > 0 {
 		say = append(say, WarnSupersedes)
 	}
 	return say

@@ -53,12 +53,17 @@ func ExamineDocument(f DocumentFacts, rb *Rulebook, today Date) (Examined, []Ref
 	if f.Document.Kind == PoliceVerified {
 		return examinePolice(f.Document, rb, f.Point, today)
 	}
+	f.Document.Issuer = strings.ToUpper(strings.TrimSpace(f.Document.Issuer))
 	d, mrz, no := readDocument(f.Document, today)
 	if len(no) > 0 {
 		return Examined{}, no
 	}
-	seen := Examined{Kind: d.Kind, Issuer: d.Issuer, Number: d.Number, ExpiresOn: d.ExpiresOn, Repaired: mrz.Repaired}
+	seen := Examined{Kind: d.Kind, Issuer: rb.state(d.Issuer), Number: d.Number, ExpiresOn: d.ExpiresOn, Repaired: mrz.Repaired}
 	no = append(no, missingFields(d)...)
+	if !isShortText(d.Number, longestNumber) {
+		no = append(no, refuse(DocumentFieldForm).at("document.number").with("max", itoa(longestNumber)))
+		seen.Number = ""
+	}
 	if !d.ExpiresOn.IsZero() && today.After(d.ExpiresOn) {
 		no = append(no, refuse(DocumentExpired).at("document.expiresOn").with("expiresOn", d.ExpiresOn.String()))
 	}
@@ -72,8 +77,12 @@ func ExamineDocument(f DocumentFacts, rb *Rulebook, today Date) (Examined, []Ref
 func examinePolice(d Document, rb *Rulebook, point Point, today Date) (Examined, []Refusal) {
 	row, no := acceptedBy(Document{Kind: PoliceVerified, Issuer: "*"}, rb, point, today)
 	reference := strings.TrimSpace(d.PoliceReference)
-	if reference == "" {
+	switch {
+	case reference == "":
 		no = append(no, refuse(PoliceReferenceMissing).at("document.policeReference"))
+	case !isShortText(reference, longestReference):
+		no = append(no, refuse(DocumentFieldForm).at("document.policeReference").with("max", itoa(longestReference)))
+		reference = ""
 	}
 	return Examined{Kind: PoliceVerified, PoliceReference: reference, Row: row.ID}, no
 }
@@ -92,7 +101,7 @@ func readDocument(d Document, today Date) (Document, MRZ, []Refusal) {
 	var no []Refusal
 	typed := []struct{ field, typed, zone string }{
 		{"document.kind", string(d.Kind), string(m.Kind)},
-		{"document.issuer", germany(strings.ToUpper(d.Issuer)), germany(m.Issuer)},
+		{"document.issuer", germany(d.Issuer), germany(m.Issuer)},
 		{"document.number", strings.ToUpper(strings.ReplaceAll(d.Number, " ", "")), m.Number},
 		{"document.expiresOn", d.ExpiresOn.String(), m.ExpiresOn.String()},
 	}
@@ -138,7 +147,7 @@ func missingFields(d Document) []Refusal {
 func acceptedBy(d Document, rb *Rulebook, point Point, today Date) (DocumentRow, []Refusal) {
 	var general DocumentRow
 	for _, row := range rb.Documents {
-		if row.Country != point.Country || row.ValidFrom.After(today) || !row.takes(d) {
+		if row.Country != point.Country || row.ValidFrom.After(today) || !row.takes(d, rb) {
 			continue
 		}
 		if len(point.DocumentRows) == 0 || slices.Contains(point.DocumentRows, row.ID) {
@@ -149,12 +158,28 @@ func acceptedBy(d Document, rb *Rulebook, point Point, today Date) (DocumentRow,
 	if general.ID != "" {
 		return DocumentRow{}, []Refusal{refuse(DocumentNotTakenHere).at("document.kind").by(general.Row)}
 	}
-	return DocumentRow{}, []Refusal{refuse(DocumentNotAccepted).at("document.kind").with("kind", string(d.Kind))}
+	field := "document.kind"
+	if d.Kind != PoliceVerified && rb.state(d.Issuer) == "" {
+		field = "document.issuer"
+	}
+	return DocumentRow{}, []Refusal{refuse(DocumentNotAccepted).at(field).with("kind", string(d.Kind))}
 }
 
-func (row DocumentRow) takes(d Document) bool {
-	issuer := slices.Contains(row.Issuers, "*") || slices.Contains(row.Issuers, strings.ToUpper(d.Issuer))
+// takes tells whether the row accepts the document. Without an issuer it does
+// where it takes any state's: that one is missing is said of the field.
+func (row DocumentRow) takes(d Document, rb *Rulebook) bool {
+	anyState := d.Kind == PoliceVerified || d.Issuer == "" || rb.state(d.Issuer) != ""
+	issuer := slices.Contains(row.Issuers, "*") && anyState || slices.Contains(row.Issuers, d.Issuer)
 	return issuer && slices.Contains(row.Kinds, d.Kind)
+}
+
+// state gives the issuer if it is a state, else nothing: what somebody typed for
+// one is not kept.
+func (rb *Rulebook) state(issuer string) string {
+	if slices.Contains(rb.States, issuer) {
+		return issuer
+	}
+	return ""
 }
 
 // registerRefusals compares names and birth date with the register's.

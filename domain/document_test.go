@@ -41,6 +41,7 @@ func documentRows() []refusalRow {
 		zone(func(m *domain.MRZ) { m.ExpiresOn = today }),
 		zone(func(m *domain.MRZ) { m.ExpiresOn = today.AddDays(-1) }, domain.DocumentExpired),
 		zone(func(m *domain.MRZ) { m.Issuer = "USA" }),
+		zone(func(m *domain.MRZ) { m.Issuer = "UTO" }, domain.DocumentNotAccepted),
 		zone(func(m *domain.MRZ) { m.Issuer, m.DocumentCode = "USA", "I" }, domain.DocumentNotAccepted),
 		zone(func(m *domain.MRZ) { m.Issuer, m.DocumentCode = "D", "ID" }),
 		examined(func(f *facts) {
@@ -68,5 +69,14 @@ func documentRows() []refusalRow {
 			f.Document = domain.Document{Kind: domain.PoliceVerified, PoliceReference: "5680/R/1/26"}
 		}),
 		examined(func(f *facts) { f.Document = domain.Document{Kind: domain.PoliceVerified, PoliceReference: " "} }, domain.PoliceReferenceMissing),
+		examined(func(f *facts) {
+			f.Document = domain.Document{Kind: domain.PoliceVerified, PoliceReference: strings.Repeat("5", 65)}
+		}, domain.DocumentFieldForm),
+		examined(func(f *facts) {
+			f.Document = domain.Document{
+				Kind: domain.IdentityCard, Issuer: "EST", Number: "AS\x00" + strings.Repeat("1", 40), ExpiresOn: today,
+				FamilyName: "TESTINEN", GivenNames: "testi", BirthDate: f.Holder.Person.BirthDate,
+			}
+		}, domain.DocumentFieldForm),
 	}
 }

@@ -29,7 +29,7 @@ func TestCancellingALetterOrder(t *testing.T) {
 	}
 	f.Letter, f.NewCard = nil, &domain.Card{ID: id(72), State: domain.CardOrdered}
 	got, no = domain.CancelOrder(f)
-	if len(no) > 0 || got.NewCard == nil || *got.NewCard != domain.CardCancelled || got.Events[0].Subject != id(70) || got.Events[0].CardID != id(72) {
+	if len(no) > 0 || got.NewCard == nil || *got.NewCard != domain.CardCancelled || got.Events[0].Subject != id(70) || got.Events[0].CardID != id(40) {
 		t.Errorf("a card's order: %+v %v", got, no)
 	}
 }

@@ -44,6 +44,9 @@ func ErrForbidden() error { return &KindError{Kind: Forbidden, Remedy: RemedyRes
 // ErrConflict says that the thing is not as the caller saw it.
 func ErrConflict(field string) error { return &KindError{Kind: Conflict, Field: field} }
 
+// PlainText is the rule of every text that anybody sends.
+const PlainText = "text without control characters"
+
 // ErrInvalid says which field is malformed, and what it must be.
 func ErrInvalid(field, rule string) error {
 	return &KindError{Kind: Invalid, Field: field, Rule: rule, Remedy: RemedyCorrectInput}

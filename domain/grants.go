@@ -26,7 +26,7 @@ var grants = []grant{
 	{MayOrderPUK, "Order a new PUK envelope for a card.", []Role{Registrar}, nil, false},
 	{MayOrderNewCard, "Order a new card in place of another.", []Role{Registrar}, nil, false},
 	{MayCancelOrder, "Cancel an order that has not gone into print or production.", []Role{Registrar, AgencyOperator}, nil, false},
-	{MayPreviewLetter, "See a letter's page with its code masked.", []Role{Registrar, AgencyOperator}, nil, false},
+	{MayPreviewLetter, "See a letter's page with its code masked, in a visit.", []Role{Registrar}, nil, false},
 
 	{MayReadOfficers, "See the officers of the own point or organisation, their rights and trainings.", watches, nil, false},
 	{MayCreateOfficer, "Enter a new officer and have a temporary password sent.", []Role{ResponsiblePerson, EmployerAdmin, Approver}, nil, true},

@@ -11,10 +11,18 @@ func deliveryRefusals(f Facts, req Request, kind OrderKind) []Refusal {
 	if req.Format != StandardPrint && req.Format != LargePrint {
 		no = append(no, refuse(FormatUnknown).at("format"))
 	}
-	if kind == PUKEnvelopeOrder && req.Delivery != DeliverToPoint {
-		return append(no, refuse(DeliveryNotPossible).at("delivery").with("only", string(DeliverToPoint)))
+	_, nowhere := LetterAddress(f, kind, req.Delivery)
+	return append(no, nowhere...)
+}
+
+// LetterAddress gives the address that the letter of such an order would bear, or
+// every reason why it cannot go there.
+func LetterAddress(f Facts, kind OrderKind, delivery Delivery) (Address, []Refusal) {
+	if kind == PUKEnvelopeOrder && delivery != DeliverToPoint {
+		return Address{}, []Refusal{refuse(DeliveryNotPossible).at("delivery").with("only", string(DeliverToPoint))}
 	}
-	return append(no, placeRefusals(f, req.Delivery)...)
+	address, _ := addressFor(f, delivery)
+	return address, placeRefusals(f, delivery)
 }
 
 // placeRefusals judges one place of delivery and the rows that would be printed.
@@ -69,6 +77,9 @@ func payerRefusals(req Request, rb *Rulebook, j judgement) []Refusal {
 	row, ok := rb.Payer(j.product.Country, req.Payer.Kind, j.today)
 	if !ok {
 		return []Refusal{refuse(PayerUnknown).at("payer.kind")}
+	}
+	if !isShortText(req.Payer.Proof, longestProof) {
+		return []Refusal{refuse(PayerProofForm).by(row.Row).at("payer.proof").with("max", itoa(longestProof))}
 	}
 	if j.kind.Price.Cents > 0 && req.Payer.Proof == "" {
 		return []Refusal{refuse(PayerProofMissing).by(row.Row).at("payer.proof").with("needs", string(row.Needs))}

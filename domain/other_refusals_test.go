@@ -27,6 +27,7 @@ func otherRows() []refusalRow {
 		judged("spaced key", one(domain.CheckIdempotencyKey("a key with spaces")), domain.IdempotencyKeyBad),
 		judged("replay", one(domain.JudgeReplay([]byte{1}, []byte{1}))),
 		judged("other input", one(domain.JudgeReplay([]byte{1}, []byte{2})), domain.IdempotencyKeyReused),
+		judged("a sender too long", []domain.Refusal{domain.Unprintable("sender")}, domain.LetterNotPrintable),
 		judged("other receipt", one(domain.JudgeReceiptReplay([]byte{1}, []byte{2})), domain.ReceiptIDReused),
 		{name: "no price", wants: []domain.RefusalCode{domain.PriceUnknown}, judge: func(t *testing.T, rb *domain.Rulebook) []domain.Refusal {
 			without := *rb

@@ -41,7 +41,7 @@ func place(f Facts, req Request, kind OrderKind, p placing) (Placed, []Refusal) 
 	if len(no) > 0 {
 		return Placed{}, no
 	}
-	placed := Placed{Order: p.order(f, req, kind, j), Warnings: warnings(f, p.rb, p.now)}
+	placed := Placed{Order: p.order(f, req, kind, j), Warnings: warnings(f, kind, p.rb, p.now)}
 	if kind == NewCardOrder {
 		p.addCard(&placed, f, req, j)
 	} else {

@@ -3,7 +3,6 @@ package domain
 import (
 	"strings"
 	"time"
-	"unicode/utf8"
 )
 
 // Training is what an officer was taught, and until when it counts.
@@ -16,8 +15,6 @@ type Training struct {
 	RecordedBy ID
 	RecordedAt time.Time
 }
-
-const longestReference = 100
 
 // RecordTraining lets somebody else write down that an officer passed a training.
 // The day gives until when the officer's training counts then: a shorter training
@@ -33,7 +30,7 @@ func RecordTraining(f LedFacts, t Training) (Date, []Refusal) {
 	if !t.ValidTo.After(t.PassedOn) {
 		no = append(no, refuse(DatesReversed).at("validTo"))
 	}
-	if text := strings.TrimSpace(t.Reference); text == "" || utf8.RuneCountInString(text) > longestReference {
+	if text := strings.TrimSpace(t.Reference); text == "" || !isShortText(text, longestReference) {
 		no = append(no, refuse(ReferenceMissing).at("reference"))
 	}
 	if len(no) > 0 {

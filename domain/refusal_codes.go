@@ -49,6 +49,7 @@ const (
 	DocumentNotAccepted     RefusalCode = "DOCUMENT_NOT_ACCEPTED"
 	DocumentNotTakenHere    RefusalCode = "DOCUMENT_NOT_TAKEN_AT_POINT"
 	DocumentFieldMissing    RefusalCode = "DOCUMENT_FIELD_MISSING"
+	DocumentFieldForm       RefusalCode = "DOCUMENT_FIELD_FORM"
 	DocumentDiffers         RefusalCode = "DOCUMENT_DIFFERS_FROM_MRZ"
 	MRZUnreadable           RefusalCode = "MRZ_UNREADABLE"
 	MRZCheckDigit           RefusalCode = "MRZ_CHECK_DIGIT"
@@ -93,6 +94,7 @@ const (
 	FormatUnknown        RefusalCode = "FORMAT_UNKNOWN"
 	PayerUnknown         RefusalCode = "PAYER_UNKNOWN"
 	PayerProofMissing    RefusalCode = "PAYER_PROOF_MISSING"
+	PayerProofForm       RefusalCode = "PAYER_PROOF_FORM"
 	PriceUnknown         RefusalCode = "PRICE_UNKNOWN"
 	IdempotencyKeyReused RefusalCode = "IDEMPOTENCY_KEY_REUSED"
 	IdempotencyKeyBad    RefusalCode = "IDEMPOTENCY_KEY_BAD"
@@ -107,6 +109,7 @@ const (
 	AddressGlyph       RefusalCode = "ADDRESS_GLYPH"
 	AddressPostcode    RefusalCode = "ADDRESS_POSTCODE"
 	AddressCountryLine RefusalCode = "ADDRESS_COUNTRY_LINE"
+	LetterNotPrintable RefusalCode = "LETTER_NOT_PRINTABLE" // what the agency itself keeps for it
 )
 
 // The print house and the bureau.
@@ -136,17 +139,17 @@ var AllRefusalCodes = []RefusalCode{
 	EmailForm, ReasonMissing, ReferenceMissing, AuthorisesItself, AuthorisedAlready,
 	CustomerNumberMissing, NoLoginMethodLeft, IdentityChecksMissing, NothingLinked,
 	VisitOver, VisitOther, IdentityNotVerified, VerificationLapsedCode, VerificationOtherVisit,
-	DocumentExpired, DocumentNotAccepted, DocumentNotTakenHere, DocumentFieldMissing, DocumentDiffers,
+	DocumentExpired, DocumentNotAccepted, DocumentNotTakenHere, DocumentFieldMissing, DocumentFieldForm, DocumentDiffers,
 	MRZUnreadable, MRZCheckDigit, RegisterMismatch, PoliceReferenceMissing,
 	PurposeUnknown, SearchNotUnderstood, IdentityCodeWrong, IdentityCodeMissing, ProfessionalRightAbsent,
 	ProductUnknown, IssueDateUnknown, CardOtherHolder, CardNotMadeYet, CardIsSuspended, CardEnded,
 	CardHasExpired, ChipLockedForGood, CardNotActivated, CodeLockedNewCard, PINLockedUseCode,
 	NoNewEnvelope, NoNewPINs, NotThisKindOfLetter, NotOrderableHere, TooEarlyToRenew,
 	ReasonUnknown, ReasonOtherAct, OrderPending, NotCancellable, OtherPointsOrder,
-	DeliveryNotPossible, LanguageUnknown, FormatUnknown, PayerUnknown, PayerProofMissing,
+	DeliveryNotPossible, LanguageUnknown, FormatUnknown, PayerUnknown, PayerProofMissing, PayerProofForm,
 	PriceUnknown, IdempotencyKeyReused, IdempotencyKeyBad,
 	AddressProtected, AddressMissing, AddressRows, AddressRowTooLong, AddressGlyph,
-	AddressPostcode, AddressCountryLine,
+	AddressPostcode, AddressCountryLine, LetterNotPrintable,
 	BatchStateWrong, ReceiptUnknownKind, ReceiptForeignLetter, ReceiptState, ReceiptRange,
 	ReceiptCount, ReceiptReason, ReceiptIDReused, NotReconciled, PieceMayBeRead,
 	ReprintNotWanted, TransitionNotAllowed, SerialMissing, SerialOther,

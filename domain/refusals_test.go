@@ -145,6 +145,9 @@ func rows() []refusalRow {
 		orders(letter, func(_ *facts, r *request) { r.Format = "tiny" }, domain.FormatUnknown),
 		orders(letter, func(_ *facts, r *request) { r.Payer.Kind = "neighbour" }, domain.PayerUnknown),
 		orders(letter, func(_ *facts, r *request) { r.Payer.Proof = "" }, domain.PayerProofMissing),
+		orders(letter, func(_ *facts, r *request) { r.Payer.Proof = strings.Repeat("ä", 100) }),
+		orders(letter, func(_ *facts, r *request) { r.Payer.Proof = strings.Repeat("ä", 101) }, domain.PayerProofForm),
+		orders(letter, func(_ *facts, r *request) { r.Payer.Proof = "K\n17" }, domain.PayerProofForm),
 		// The address.
 		orders(letter, func(f *facts, _ *request) { underProtection(f) }, domain.AddressProtected),
 		orders(letter, func(f *facts, _ *request) { underProtection(f); f.Holder.ContactAddress = finnishAddress }),

@@ -18,6 +18,10 @@ func Refuse(code RefusalCode, field string) Refusal { return refuse(code).at(fie
 // personal data into one.
 func (r Refusal) With(key, value string) Refusal { return r.with(key, value) }
 
+// Unprintable refuses a letter for what the agency itself keeps of the point, its
+// organisation or its print house: no officer can mend that, but support can.
+func Unprintable(what string) Refusal { return refuse(LetterNotPrintable).with("what", what) }
+
 type refusalDefault struct {
 	rule   string
 	source string
@@ -82,6 +86,7 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	DocumentNotAccepted:     {"document.accepted", srcDocs, RemedyOtherDocument},
 	DocumentNotTakenHere:    {"point.documents", srcDocs, RemedyOtherDocument},
 	DocumentFieldMissing:    {"document.fields", srcDocs, RemedyCorrectInput},
+	DocumentFieldForm:       {"document.fields", srcDocs, RemedyCorrectInput},
 	DocumentDiffers:         {"document.mrz", srcICAO, RemedyReadAgain},
 	MRZUnreadable:           {"mrz.format", srcICAO, RemedyReadAgain},
 	MRZCheckDigit:           {"mrz.check_digit", srcICAO, RemedyReadAgain},
@@ -120,6 +125,7 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	FormatUnknown:        {"order.format", srcStates, RemedyCorrectInput},
 	PayerUnknown:         {"order.payer", srcMoney, RemedyCorrectInput},
 	PayerProofMissing:    {"order.payer", srcMoney, RemedyCorrectInput},
+	PayerProofForm:       {"order.payer", srcMoney, RemedyCorrectInput},
 	PriceUnknown:         {"order.price", srcMoney, RemedySupport},
 	IdempotencyKeyReused: {"idempotency_key", srcAPI, RemedyNewKey},
 	IdempotencyKeyBad:    {"idempotency_key", srcAPI, RemedyNewKey},
@@ -131,6 +137,7 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	AddressGlyph:       {"address.glyphs", srcAddress, RemedyFixAddress},
 	AddressPostcode:    {"address.postcode", srcAddress, RemedyFixAddress},
 	AddressCountryLine: {"address.country_line", srcAddress, RemedyFixAddress},
+	LetterNotPrintable: {"letter.layout", srcPress, RemedySupport},
 
 	BatchStateWrong:      {"batch.state", srcPress, RemedyNothingToDo},
 	ReceiptUnknownKind:   {"receipt.kind", srcPress, RemedyCorrectReceipt},

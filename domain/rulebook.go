@@ -98,7 +98,7 @@ type DocumentRow struct {
 	Row
 	Country string // whose points take it
 	Kinds   []DocumentKind
-	Issuers []string // MRZ codes of issuing states; "*" is any other state
+	Issuers []string // MRZ codes of issuing states; "*" is every one of Rulebook.States
 }
 
 // ReasonRow says what a reason leads to.
@@ -162,6 +162,7 @@ type Rulebook struct {
 	Countries []CountryRules
 	Products  []Product
 	Documents []DocumentRow
+	States    []string // MRZ codes of all states whose passports "*" means
 	Reasons   []ReasonRow
 	Kinds     []KindRow
 	Payers    []PayerRow

@@ -9,8 +9,9 @@ type Data interface {
 	Type() domain.EventType
 }
 
-// OrderAccepted tells that an order was placed. Where it asks the maker for a
-// new set of codes (kind puk_envelope), CodeVersion is the version to deliver.
+// OrderAccepted tells that an order was placed. Where it asks the maker for
+// codes (a new set for an envelope, the first one of a card that has none),
+// CodeVersion is the version to deliver.
 type OrderAccepted struct {
 	Order       domain.ID        `json:"order"`
 	Kind        domain.OrderKind `json:"kind"`

@@ -6,6 +6,6 @@
 // the events of one subject come in the order of their sequence.
 //
 // Events are CloudEvents 1.0 in JSON with a JSON Schema per type and version
-// (schemas/) and an AsyncAPI 3 document (asyncapi.yaml). They hold opaque ids
+// (schemas/) and an AsyncAPI 3 document (asyncapi.json). They hold opaque ids
 // and what a consumer needs to act: never a code, a name or an identity code.
 package events

@@ -15,7 +15,7 @@ import (
 )
 
 // relayLock is the advisory lock of which the one working relay holds.
-const relayLock = 0x53494e45544901 // "SINETI" 1
+const relayLock = 0x53494e45544901 // a number of our own, for the advisory lock
 
 // RelayConfig says what a relay works with.
 type RelayConfig struct {

@@ -37,12 +37,12 @@ func (r *mutationResolver) ApproveReprint(ctx context.Context, input generated.A
 }
 
 // Batches is the resolver for the batches field.
-func (r *queryResolver) Batches(ctx context.Context, first int, after *string) (*generated.BatchConnection, error) {
+func (r *queryResolver) Batches(ctx context.Context, first int, after *string, state *domain.BatchState) (*generated.BatchConnection, error) {
 	at, id, err := position(after)
 	if err != nil {
 		return nil, err
 	}
-	page, err := r.desk.ListBatches(ctx, actor(ctx), desk.BatchFilter{AfterAt: at, AfterID: id, First: first})
+	page, err := r.desk.ListBatches(ctx, actor(ctx), desk.BatchQuery{State: value(state), AfterAt: at, AfterID: id, First: first})
 	if err != nil {
 		return nil, err
 	}

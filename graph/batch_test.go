@@ -36,6 +36,9 @@ func TestABatchIsReleasedByTwoWhoDidNotCutItOff(t *testing.T) {
 		t.Errorf("not held yet: %s", a.Body)
 	}
 	h.exec(`update batches set state = 'held', hold_reasons = '{first_of_key}', parts = 2, letters = 1100 where id = $1`, id)
+	if a := h.ask(h.ApproverA, `{ held: batches(state: HELD) { edges { node { id } } } open: batches(state: OPEN) { edges { node { id } } } }`, nil); a.text("held.edges.0.node.id") == "" || a.at("open.edges.0") != nil {
+		t.Errorf("the batches that are held: %s", a.Body)
+	}
 	if a := ask(h.Operator); a.codes("releaseBatch") != "FOUR_EYES" {
 		t.Errorf("who cut it off: %s", a.Body)
 	}

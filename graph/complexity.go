@@ -10,7 +10,7 @@ import (
 func complexities() generated.ComplexityRoot {
 	var c generated.ComplexityRoot
 	c.Query.Orders = func(child int, _ *generated.OrderFilter, first int, _ *string) int { return 10 + page(first)*child }
-	c.Query.Batches = func(child, first int, _ *string) int { return 20 + page(first)*child }
+	c.Query.Batches = func(child, first int, _ *string, _ *domain.BatchState) int { return 20 + page(first)*child }
 	c.Query.FindHolders = func(child int, _ string, _ domain.Purpose) int { return 10 + 2*child }
 	c.Query.ReprintRequests = func(child int) int { return 10 + 20*child }
 	c.Query.Card = func(child int, _ domain.ID) int { return 20 + child }

@@ -28,7 +28,7 @@ func orderFilter(in *generated.OrderFilter, first int, after *string) (desk.Orde
 	f := desk.OrderFilter{BeforeAt: at, BeforeID: id, First: first}
 	if in != nil {
 		f.PointID, f.State, f.Kind = value(in.PointID), value(in.State), value(in.Kind)
-		f.From, f.To = value(in.From), value(in.To)
+		f.Turn, f.From, f.To, f.ChangedFrom = value(in.Turn), value(in.From), value(in.To), value(in.ChangedFrom)
 	}
 	return f, err
 }

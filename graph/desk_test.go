@@ -42,7 +42,6 @@ func open(t testing.TB) *house {
 	db := pgtest.New(t)
 	h := &house{t: t, db: db, World: world.Small(t, db), log: &bytes.Buffer{}}
 	h.exec(`update points set phone = '029 123 456'`)
-	h.exec(`update partners set stock_profile = 'c5' where kind = 'print_house'`)
 	public, private, err := ed25519.GenerateKey(nil)
 	if err != nil {
 		t.Fatal(err)

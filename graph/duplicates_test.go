@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sinetti/test/pgtest"
+	"sinetti/test/world"
 )
 
 // Two servers, many callers, one key: one order, one letter, one entry.
@@ -40,6 +41,43 @@ func TestConcurrentDuplicatesMakeOneOrder(t *testing.T) {
 	for table, want := range map[string]int{"orders": 1, "letters": 1, "river_job": 1, "watermill_outbox": 2, "audit_entries": before + 1} {
 		if n := h.count(`select count(*) from ` + table); n != want {
 			t.Errorf("%s: %d rows, want %d", table, n, want)
+		}
+	}
+}
+
+// The same call at the same time gets the first answer of every mutation, not of
+// orders alone.
+func TestConcurrentDuplicatesGetTheFirstAnswer(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	const cancelOrder = `mutation ($i: CancelOrderInput!) { cancelOrder(input: $i) { order { id } refusals { code } } }`
+	_, request := h.spoiled()
+	batch := h.ask(h.Operator, cutOff, vars{"i": vars{"idempotencyKey": h.key(), "printHouseId": h.PrintHouse.ID}}).text("cutOffBatch.batch.id")
+	h.exec(`update batches set state = 'held', hold_reasons = '{first_of_key}', parts = 1, letters = 1 where id = $1`, batch)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	placed := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardProfessional.ID)})
+	for _, c := range []struct {
+		name, query, answer string
+		as                  world.Officer
+		v                   vars
+	}{
+		{"verifyIdentity", verify, "verifyIdentity.verification.id", h.Registrar, vars{"i": h.passport(visit, h.HolderFI)}},
+		{"releaseBatch", release, "releaseBatch.batch.state", h.ApproverA, vars{"i": vars{"idempotencyKey": h.key(), "batchId": batch}}},
+		{"approveReprint", approve, "approveReprint.request.approvals", h.ApproverA, vars{"i": vars{"idempotencyKey": h.key(), "requestId": request}}},
+		{"cutOffBatch", cutOff, "cutOffBatch.batch.id", h.Operator, vars{"i": vars{"idempotencyKey": h.key(), "printHouseId": h.PrintHouseEE.ID}}},
+		{"cancelOrder", cancelOrder, "cancelOrder.order.id", h.Registrar, vars{"i": vars{"idempotencyKey": h.key(), "orderId": placed.text("orderCode.order.id")}}},
+		{"openVisit", openVisit, "openVisit.visit.id", h.Registrar, vars{"k": h.key(), "h": h.HolderFI.ID}},
+	} {
+		answers := make([]answer, 8)
+		var wait sync.WaitGroup
+		for i := range answers {
+			wait.Go(func() { answers[i] = h.ask(c.as, c.query, c.v) })
+		}
+		wait.Wait()
+		for _, a := range answers {
+			if got := a.at(c.answer); got == nil || got != answers[0].at(c.answer) || a.codes(c.name) != "" {
+				t.Errorf("%s: %s", c.name, a.Body)
+			}
 		}
 	}
 }

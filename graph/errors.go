@@ -9,6 +9,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"sinetti/auth"
@@ -50,6 +51,9 @@ func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 		switch kind, known := desk.KindOf(err); {
 		case known:
 			presentKind(shown, kind)
+			if kind.Kind == domain.Unavailable && isMutation(ctx) {
+				shown.Message, shown.Extensions["outcome"] = unsure, "UNKNOWN"
+			}
 		case errors.As(err, &input):
 			shown.Message, shown.Extensions = "The value "+input.Error(), map[string]any{"code": string(domain.Invalid)}
 		case query != nil && query.Err == nil:
@@ -59,6 +63,14 @@ func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 		}
 		return shown
 	}
+}
+
+// unsure is said of a mutation whose answer is lost: it may be committed.
+const unsure = "Not now, and it is not known whether it was done. Ask again with the same idempotency key: it is done once."
+
+func isMutation(ctx context.Context) bool {
+	return graphql.HasOperationContext(ctx) && graphql.GetOperationContext(ctx).Operation != nil &&
+		graphql.GetOperationContext(ctx).Operation.Operation == ast.Mutation
 }
 
 func presentKind(shown *gqlerror.Error, kind *domain.KindError) {

@@ -3,6 +3,7 @@ package graph_test
 import (
 	"bufio"
 	"context"
+	"encoding/json"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -11,6 +12,25 @@ import (
 
 	"sinetti/auth"
 )
+
+// A stream has no audit entry, so nothing that could show a person comes that way.
+func TestOnlySubscriptionsAreStreams(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	body, err := json.Marshal(map[string]any{"query": orderCode, "variables": vars{"i": h.codeInput(visit, h.CardFI.ID)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, body := range []string{string(body), `{"query":"{ viewer { now } }"}`} {
+		if a := h.send(h.Registrar, body, "text/event-stream"); a.Status != http.StatusNotAcceptable || strings.Contains(a.Body, "Esimerkki") {
+			t.Errorf("%d %s", a.Status, a.Body)
+		}
+	}
+	if n := h.count(`select count(*) from orders`); n != 0 {
+		t.Errorf("%d orders of requests that were refused", n)
+	}
+}
 
 func TestAnOrderIsFollowedUntilTheSessionEnds(t *testing.T) {
 	t.Parallel()

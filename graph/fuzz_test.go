@@ -12,6 +12,7 @@ import (
 	"sinetti/desk"
 	"sinetti/graph"
 	"sinetti/graph/loader"
+	"sinetti/test/fault/timed"
 )
 
 // FuzzRequest sends whatever as the body: nobody is logged in, so that no act
@@ -30,12 +31,14 @@ func FuzzRequest(f *testing.F) {
 	}
 	f.Add(`{"query":"{viewer{now}}","variables":[],"operationName":3}`)
 	f.Fuzz(func(t *testing.T, body string) {
-		r := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(body))
-		r.Header.Set("Content-Type", "application/json")
-		w := httptest.NewRecorder()
-		handler.ServeHTTP(w, r)
-		if w.Code >= 500 || !json.Valid(w.Body.Bytes()) || strings.Contains(w.Body.String(), `"FAULT"`) {
-			t.Errorf("%d %s", w.Code, w.Body)
-		}
+		timed.Input(func() {
+			r := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(body))
+			r.Header.Set("Content-Type", "application/json")
+			w := httptest.NewRecorder()
+			handler.ServeHTTP(w, r)
+			if w.Code >= 500 || !json.Valid(w.Body.Bytes()) || strings.Contains(w.Body.String(), `"FAULT"`) {
+				t.Errorf("%d %s", w.Code, w.Body)
+			}
+		})
 	})
 }

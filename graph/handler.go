@@ -33,8 +33,9 @@ const (
 	maxAliases    = 30
 	maxComplexity = 8000
 	cachedQueries = 500
-	maxStreams    = 2000 // server-sent events at a time
-	maxOwnStreams = 5    // of one session
+	longestCached = 8 << 10 // bytes
+	maxStreams    = 2000    // server-sent events at a time
+	maxOwnStreams = 5       // of one session
 	patience      = 8 * time.Second
 )
 

@@ -24,7 +24,7 @@ func (r *queryResolver) FindHolders(ctx context.Context, text string, purpose do
 		return nil, err
 	}
 	out := &generated.FindHoldersPayload{
-		RecognisedAs: generated.SearchKind(found.As), Repair: repair(found.Repair), Refusals: refusals(found.Refusals),
+		RecognisedAs: generated.SearchKind(found.As), Repair: repair(found.Repair), Refusals: refusals(found.Refusals), More: found.More,
 		Holders: make([]*generated.Holder, len(found.Holders)),
 	}
 	for i, h := range found.Holders {

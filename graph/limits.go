@@ -38,6 +38,9 @@ func (l limits) MutateOperationContext(ctx context.Context, op *graphql.Operatio
 	case op.Operation.Operation == ast.Mutation && s.roots != 1:
 		return limit("one request holds one mutation")
 	}
+	if searches(op.Operation.SelectionSet, map[string]bool{}) > 1 {
+		return limit("one request holds one search, for its one purpose")
+	}
 	if cost := complexity.Calculate(ctx, l.schema, op.Operation, op.Variables); cost > maxComplexity {
 		return limit("the query costs %d, more than %d", cost, maxComplexity)
 	}
@@ -97,6 +100,27 @@ func (k shape) of(set ast.SelectionSet) shape {
 func (k *shape) add(below shape) {
 	k.fields = min(enough, k.fields+below.fields)
 	k.aliases = min(enough, k.aliases+below.aliases)
+}
+
+// searches counts the searches at the root, but for fragments spread again.
+func searches(set ast.SelectionSet, seen map[string]bool) int {
+	n := 0
+	for _, selection := range set {
+		switch s := selection.(type) {
+		case *ast.Field:
+			if s.Name == "findHolders" {
+				n++
+			}
+		case *ast.InlineFragment:
+			n += searches(s.SelectionSet, seen)
+		case *ast.FragmentSpread:
+			if s.Definition != nil && !seen[s.Name] {
+				seen[s.Name] = true
+				n += searches(s.Definition.SelectionSet, seen)
+			}
+		}
+	}
+	return n
 }
 
 // asksForSchema tells whether the root asks for __schema or __type, however deep

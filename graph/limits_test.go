@@ -185,6 +185,7 @@ func TestRolesKeepToTheirRooms(t *testing.T) {
 		as    world.Officer
 		query string
 	}{
+		"operator previews":         {h.Operator, `mutation { previewLetter(input: {cardId: "` + h.CardFI.ID.String() + `", kind: ACTIVATION_LETTER, delivery: HOME, language: fi}) { pdf } }`},
 		"operator finds people":     {h.Operator, `{ findHolders(text: "x", purpose: ADVICE) { recognisedAs } }`},
 		"approver orders":           {h.ApproverA, fmt.Sprintf(`mutation { orderCode(input: {idempotencyKey: "abcdefgh", visitId: "%s", cardId: "%s", reason: CODE_LOST, delivery: HOME, language: fi, payer: {kind: HOLDER}}) { order { id } } }`, h.HolderFI.ID, h.CardFI.ID)},
 		"registrar sees batches":    {h.Registrar, `{ batches { edges { node { id } } } }`},
@@ -196,8 +197,8 @@ func TestRolesKeepToTheirRooms(t *testing.T) {
 			t.Errorf("%s: %s", name, a.Body)
 		}
 	}
-	if n := h.count(`select count(*) from audit_entries where act = 'permission.refused'`); n != 5 {
-		t.Errorf("%d refusals logged, want 5", n)
+	if n := h.count(`select count(*) from audit_entries where act = 'permission.refused'`); n != 6 {
+		t.Errorf("%d refusals logged, want 6", n)
 	}
 	h.exec(`update officer_sessions set ended_at = now() where id = $1`, h.Registrar.Session)
 	if a := h.ask(h.Registrar, `{ orders { edges { node { id } } } }`, nil); a.code() != "FORBIDDEN" {

@@ -11,8 +11,10 @@ import (
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"sinetti/auth"
 	"sinetti/domain"
 	"sinetti/graph/loader"
 )
@@ -113,9 +115,12 @@ func (d *door) answer(ctx context.Context, w http.ResponseWriter, kind string, p
 		write(w, kind, status, d.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
 		return
 	}
-	if op.Operation.Operation == "subscription" {
+	if op.Operation.Operation == ast.Subscription {
 		refuse(w, kind, http.StatusNotAcceptable, "a subscription is answered as text/event-stream")
 		return
+	}
+	if op.Operation.Operation == ast.Mutation {
+		auth.Writes(ctx)
 	}
 	next, ctx := d.exec.DispatchOperation(ctx, op)
 	response := next(ctx)

@@ -24,6 +24,9 @@ func (q *queryCache) Get(_ context.Context, text string) (*ast.QueryDocument, bo
 
 // Add keeps a document that the schema allows.
 func (q *queryCache) Add(_ context.Context, text string, doc *ast.QueryDocument) {
+	if len(text) > longestCached { // none of ours; it may hold in clear what belongs into variables
+		return
+	}
 	q.mutex.Lock()
 	defer q.mutex.Unlock()
 	if q.known == nil || len(q.known) >= cachedQueries {

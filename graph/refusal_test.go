@@ -49,6 +49,7 @@ func TestAnOrderIsRefusedWithEveryReason(t *testing.T) {
 		"short key":               {with(good, "idempotencyKey", "short"), "", "IDEMPOTENCY_KEY_BAD"},
 		"card of another's":       {with(good, "cardId", h.CardElsewhere.ID), "", "POINT_MAY_NOT_SERVE"},
 		"card of another holder":  {with(good, "cardId", h.CardProtected.ID), "", "VISIT_OTHER"},
+		"a novel as proof":        {with(good, "payer", vars{"kind": "HOLDER", "reference": strings.Repeat("x", 100_000)}), "", "PAYER_PROOF_FORM"},
 		"two at once, both named": {with(good, "reason", "CODE_LOCKED", "payer", vars{"kind": "HOLDER"}), "", "CODE_LOCKED_NEW_CARD_ONLY PAYER_PROOF_MISSING"},
 	} {
 		if c.set != "" {
@@ -62,8 +63,8 @@ func TestAnOrderIsRefusedWithEveryReason(t *testing.T) {
 	if n := h.count(`select count(*) from orders`); n != 0 {
 		t.Errorf("%d orders, want none", n)
 	}
-	if n := h.count(`select count(*) from audit_entries where outcome = 'refused' and act = 'order.refused'`); n != 6 {
-		t.Errorf("%d refusals in the audit log, want 6 (a malformed key reaches no act)", n)
+	if n := h.count(`select count(*) from audit_entries where outcome = 'refused' and act = 'order.refused'`); n != 7 {
+		t.Errorf("%d refusals in the audit log, want 7 (a malformed key reaches no act)", n)
 	}
 	if n := h.count(`select count(*) from idempotency_keys where act = 'code_letter'`); n != 0 {
 		t.Errorf("%d keys kept for refusals", n)
@@ -117,20 +118,29 @@ func TestIdentityIsVerifiedOrRefused(t *testing.T) {
 		input        vars
 		want, result string
 	}{
-		"expired":             {with(good, "documentExpiresOn", "2026-01-01"), "DOCUMENT_EXPIRED", "REFUSED"},
-		"another birth date":  {with(good, "birthDate", "1985-05-18"), "REGISTER_MISMATCH", "REFUSED"},
-		"another family name": {with(good, "familyName", "Toinen"), "REGISTER_MISMATCH", "REFUSED"},
-		"a library card":      {with(good, "documentKind", "IDENTITY_CARD", "issuingState", "USA"), "DOCUMENT_NOT_ACCEPTED", "REFUSED"},
-		"wrong check digit":   {with(good, "mrz", strings.Replace(zone, "XK12345679", "XK12345670", 1)), "MRZ_CHECK_DIGIT", "REFUSED"},
-		"not a zone":          {with(good, "mrz", "hello"), "MRZ_UNREADABLE", "REFUSED"},
-		"police, no number":   {with(good, "documentKind", "POLICE_VERIFIED"), "POLICE_REFERENCE_MISSING", "REFUSED"},
+		"expired":                {with(good, "documentExpiresOn", "2026-01-01"), "DOCUMENT_EXPIRED", "REFUSED"},
+		"another birth date":     {with(good, "birthDate", "1985-05-18"), "REGISTER_MISMATCH", "REFUSED"},
+		"another family name":    {with(good, "familyName", "Toinen"), "REGISTER_MISMATCH", "REFUSED"},
+		"a library card":         {with(good, "documentKind", "IDENTITY_CARD", "issuingState", "USA"), "DOCUMENT_NOT_ACCEPTED", "REFUSED"},
+		"a passport of no state": {with(good, "issuingState", "no such state"), "DOCUMENT_NOT_ACCEPTED", "REFUSED"},
+		"a code of no state":     {with(good, "issuingState", "UTO"), "DOCUMENT_NOT_ACCEPTED", "REFUSED"},
+		"wrong check digit":      {with(good, "mrz", strings.Replace(zone, "XK12345679", "XK12345670", 1)), "MRZ_CHECK_DIGIT", "REFUSED"},
+		"not a zone":             {with(good, "mrz", "hello"), "MRZ_UNREADABLE", "REFUSED"},
+		"police, a long number":  {with(good, "documentKind", "POLICE_VERIFIED", "policeReference", strings.Repeat("5", 100)), "DOCUMENT_FIELD_FORM", "REFUSED"},
+		"police, no number":      {with(good, "documentKind", "POLICE_VERIFIED"), "POLICE_REFERENCE_MISSING", "REFUSED"},
 	} {
 		a := h.ask(h.Registrar, verify, vars{"i": with(c.input, "idempotencyKey", h.key())})
 		if got := a.codes("verifyIdentity"); got != c.want || a.text("verifyIdentity.verification.result") != c.result {
 			t.Errorf("%s: %s", name, a.Body)
 		}
 	}
-	if a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)}); a.codes("orderCode") != "IDENTITY_NOT_VERIFIED" {
+	if n := h.count(`select count(*) from verifications where issuing_state <> '' and issuing_state !~ '^[A-Z]{1,3}$'`); n != 0 {
+		t.Errorf("%d states as they were typed", n)
+	}
+	if a := h.ask(h.Registrar, verify, vars{"i": with(good, "idempotencyKey", h.key(), "issuingState", "usa")}); a.text("verifyIdentity.verification.issuingState") != "USA" {
+		t.Errorf("in small letters: %s", a.Body)
+	}
+	if a := h.ask(h.RegistrarToo, orderCode, vars{"i": h.codeInput(h.visit(h.RegistrarToo, h.HolderFI.ID), h.CardFI.ID)}); a.codes("orderCode") != "IDENTITY_NOT_VERIFIED" {
 		t.Errorf("an order without identity: %s", a.Body)
 	}
 	if n := h.count(`select count(*) from verifications where document_number_enc is not null and position('XK' in encode(document_number_enc, 'escape')) > 0`); n != 0 {
@@ -148,22 +158,29 @@ func TestAnotherOfficerOverrulesAFinding(t *testing.T) {
 		t.Run(finds, func(t *testing.T) {
 			t.Parallel()
 			h := open(t)
-			check := func(as world.Officer, finds string) answer {
+			check := func(as world.Officer, finds, expires string) answer {
 				visit := h.visit(as, h.HolderFI.ID)
 				h.db.Clock.Advance(time.Minute)
-				return h.ask(as, verify, vars{"i": with(h.passport(visit, h.HolderFI), "officerFinds", finds)})
+				in := with(h.passport(visit, h.HolderFI), "officerFinds", finds)
+				if expires != "" {
+					in["documentExpiresOn"] = expires
+				}
+				return h.ask(as, verify, vars{"i": in})
 			}
 			for _, c := range []struct {
-				as                   world.Officer
-				finds, codes, result string
+				as                            world.Officer
+				finds, expires, codes, result string
 			}{
-				{h.Registrar, finds, want.codes, want.result},
-				{h.Registrar, "MATCH", "FOUR_EYES", "REFUSED"},
-				{h.Registrar, "MATCH", "FOUR_EYES", "REFUSED"},
-				{h.RegistrarToo, "MATCH", "", "PASSED"},
-				{h.Registrar, "MATCH", "", "PASSED"},
+				{h.Registrar, finds, "", want.codes, want.result},
+				{h.Registrar, "MATCH", "", "FOUR_EYES", "REFUSED"},
+				{h.Registrar, "UNSURE", "2026-01-01", "DOCUMENT_EXPIRED FOUR_EYES", "REFUSED"},
+				{h.Registrar, "MATCH", "", "FOUR_EYES", "REFUSED"},
+				{h.Registrar, "NO_MATCH", "", "REGISTER_MISMATCH FOUR_EYES", "REFUSED"},
+				{h.Registrar, "MATCH", "", "FOUR_EYES", "REFUSED"},
+				{h.RegistrarToo, "MATCH", "", "", "PASSED"},
+				{h.Registrar, "MATCH", "", "", "PASSED"},
 			} {
-				if a := check(c.as, c.finds); a.codes("verifyIdentity") != c.codes || a.text("verifyIdentity.verification.result") != c.result {
+				if a := check(c.as, c.finds, c.expires); a.codes("verifyIdentity") != c.codes || a.text("verifyIdentity.verification.result") != c.result {
 					t.Errorf("%s by %s: %s", c.finds, c.as.UserName, a.Body)
 				}
 			}
@@ -235,6 +252,33 @@ func TestAddressesThatCannotBePrinted(t *testing.T) {
 	}
 	if n := h.count(`select count(*) from letters`); n != 0 {
 		t.Errorf("%d letters", n)
+	}
+}
+
+// What the agency itself keeps wrongly is no fault of the server: the officer is
+// told that support must mend it.
+func TestALetterThatOurOwnDataSpoil(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	input := h.codeInput(visit, h.CardFI.ID)
+	refused := func(name string) {
+		t.Helper()
+		a := h.ask(h.Registrar, orderCode, vars{"i": with(input, "idempotencyKey", h.key())})
+		if a.codes("orderCode") != "LETTER_NOT_PRINTABLE" || a.text("orderCode.refusals.0.remedy") != "ASK_USER_SUPPORT" {
+			t.Errorf("%s: %s", name, a.Body)
+		}
+	}
+	h.exec(`update points set name = repeat('Pitkä piste ', 12)`)
+	refused("a sender too long")
+	h.exec(`update points set name = 'Piste', phone = '029漢'`)
+	refused("a phone without glyphs")
+	h.exec(`update points set phone = ''`)
+	h.exec(`update partners set active = false where kind = 'print_house' and country = 'FI'`)
+	refused("no print house")
+	h.exec(`update partners set active = true; update points set phone = '+358295123456'`)
+	if a := h.ask(h.Registrar, orderCode, vars{"i": with(input, "idempotencyKey", h.key())}); a.text("orderCode.order.state") != "ACCEPTED" {
+		t.Errorf("a phone number in one piece: %s", a.Body)
 	}
 }
 

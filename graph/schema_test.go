@@ -45,6 +45,27 @@ func TestEveryTypeAndFieldIsDescribed(t *testing.T) {
 	}
 }
 
+// What is a Node is found by its id, and nothing else says that it is one.
+func TestNodeFindsEveryNode(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	order := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)}).text("orderCode.order.id")
+	batch := h.ask(h.Operator, cutOff, vars{"i": vars{"idempotencyKey": h.key(), "printHouseId": h.PrintHouse.ID}}).text("cutOffBatch.batch.id")
+	ids := map[string]string{"Order": order, "Card": h.CardFI.ID.String(), "Holder": h.HolderFI.ID.String(), "Batch": batch}
+	s := schema(t)
+	for _, kind := range s.PossibleTypes["Node"] {
+		as := h.Registrar
+		if kind.Name == "Batch" {
+			as = h.Operator
+		}
+		a := h.ask(as, `query ($i: ID!) { node(id: $i) { __typename id } }`, vars{"i": ids[kind.Name]})
+		if a.text("node.__typename") != kind.Name || a.text("node.id") != ids[kind.Name] {
+			t.Errorf("%s: %s", kind.Name, a.Body)
+		}
+	}
+}
+
 func TestEveryMutationTakesOneInputWithAKey(t *testing.T) {
 	t.Parallel()
 	s := schema(t)

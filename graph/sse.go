@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"sinetti/domain"
 )
@@ -16,8 +17,8 @@ import (
 const sayNothingFor = 15 * time.Second
 
 // stream answers a subscription as server-sent events (graphql-sse, distinct
-// connections): next for every answer, complete at the end. A query or mutation
-// may come this way too and gets one answer.
+// connections): next for every answer, complete at the end. A query or mutation is
+// not answered this way: it may show people, and a stream has no audit entry.
 func (d *door) stream(ctx context.Context, w http.ResponseWriter, params *graphql.RawParams) {
 	session := actor(ctx).SessionID
 	if !d.streams.enter(session) {
@@ -28,6 +29,10 @@ func (d *door) stream(ctx context.Context, w http.ResponseWriter, params *graphq
 	op, errs := d.exec.CreateOperationContext(ctx, params)
 	if len(errs) > 0 {
 		write(w, typeGraphQL, http.StatusBadRequest, d.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
+		return
+	}
+	if op.Operation.Operation != ast.Subscription {
+		refuse(w, typeGraphQL, http.StatusNotAcceptable, "only a subscription is answered as text/event-stream: a stream shows nobody")
 		return
 	}
 	w.Header().Set("Content-Type", typeStream+"; charset=utf-8")
@@ -46,7 +51,7 @@ func (d *door) stream(ctx context.Context, w http.ResponseWriter, params *graphq
 		b.WriteString("event: next\ndata: ")
 		encode(&b, response)
 		b.WriteString("\n\n")
-		if out.say(b.String()) != nil || op.Operation.Operation != "subscription" {
+		if out.say(b.String()) != nil {
 			break
 		}
 	}

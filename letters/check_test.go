@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sinetti/domain"
+	"sinetti/test/fault/timed"
 )
 
 // Every letter that the rulebook can ask for fits its page on every stock.
@@ -170,22 +171,24 @@ func FuzzCheck(f *testing.F) {
 	f.Add("Aino Näkkäläjärvi", "00100 HELSINKI", "K7Q2", "B1", "0295 535 000", uint8(3))
 	f.Add("\uE0C0\uE0C0", "\x00)\\(", "", "", "", uint8(255))
 	f.Fuzz(func(t *testing.T, name, place, number, batch, phone string, pick uint8) {
-		l := someLetter(kinds[pick&1], domain.Languages[pick>>1&3], formats[pick>>3&1])
-		l.Address.Rows, l.Number, l.Batch, l.Phone = []string{name, place}, number, batch, phone
-		faults := Check(profile(t, "c5"), l)
-		for _, fault := range faults {
-			if len(name) > 8 && strings.Contains(fault.Error(), name) {
-				t.Errorf("a fault repeats the name: %v", fault)
+		timed.Input(func() {
+			l := someLetter(kinds[pick&1], domain.Languages[pick>>1&3], formats[pick>>3&1])
+			l.Address.Rows, l.Number, l.Batch, l.Phone = []string{name, place}, number, batch, phone
+			faults := Check(profile(t, "c5"), l)
+			for _, fault := range faults {
+				if len(name) > 8 && strings.Contains(fault.Error(), name) {
+					t.Errorf("a fault repeats the name: %v", fault)
+				}
 			}
-		}
-		if len(faults) > 0 {
-			return
-		}
-		s := NewStream(profile(t, "c5"), BatchInfo{})
-		defer s.Discard()
-		if err := s.Add(l, someCodes(l.Kind)); err != nil {
-			t.Fatal(err)
-		}
+			if len(faults) > 0 {
+				return
+			}
+			s := NewStream(profile(t, "c5"), BatchInfo{})
+			defer s.Discard()
+			if err := s.Add(l, someCodes(l.Kind)); err != nil {
+				t.Fatal(err)
+			}
+		})
 	})
 }
 

@@ -2,8 +2,10 @@ package press
 
 import (
 	"context"
+	"fmt"
 	"time"
 
+	"sinetti/audit"
 	"sinetti/domain"
 	"sinetti/events"
 	"sinetti/jobs"
@@ -76,7 +78,25 @@ func (in *receiving) posted(ctx context.Context, tx store.Tx, b store.Batch, mov
 	for _, o := range closed {
 		told = append(told, events.Event{Subject: events.OfCard(o.CardID), OrderID: o.ID, Data: events.OrderClosed{Order: o.ID, Kind: o.Kind, Card: o.CardID}})
 	}
+	if err := in.recordClosed(ctx, tx, b, closed); err != nil {
+		return err
+	}
 	return events.Announce(ctx, tx, in.p.store, told...)
+}
+
+// recordClosed audits each order that ended with its letter's posting, all in one
+// round trip.
+func (in *receiving) recordClosed(ctx context.Context, tx store.Tx, b store.Batch, closed []store.ClosedOrder) error {
+	entries := make([]audit.Entry, len(closed))
+	for i, o := range closed {
+		entries[i] = audit.Entry{
+			Actor: in.actor, Act: domain.AuditOrderClosed, Object: audit.Object("order", o.ID), Holders: []domain.ID{o.HolderID},
+			RequestID: in.requestID, Detail: map[string]string{"card": o.CardID.String(), "batch": b.Number, "receipt": in.receipt.ReceiptID},
+		}
+	}
+	var p store.Pipeline
+	p.AddTx(func(tx store.Tx) error { return audit.Record(ctx, tx, in.p.store, entries...) })
+	return p.Run(ctx, tx)
 }
 
 // spoiled asks at once for a new piece in place of each, unless somebody may have
@@ -159,9 +179,26 @@ func (in *receiving) moveBatch(ctx context.Context, tx store.Tx, b store.Batch, 
 		}
 		return in.p.jobs.Insert(ctx, tx, jobs.DestroyCodes{BatchID: b.ID}, jobs.DeleteParts{BatchID: b.ID})
 	case domain.BatchRejected:
+		if err := in.signRejection(ctx, tx, b, now); err != nil {
+			return err
+		}
 		return in.p.jobs.Insert(ctx, tx, jobs.DeleteParts{BatchID: b.ID})
 	}
 	return nil
+}
+
+// signRejection signs what the vault gives back its claims by.
+func (in *receiving) signRejection(ctx context.Context, tx store.Tx, b store.Batch, now time.Time) error {
+	if in.p.sign == nil {
+		return nil
+	}
+	statement, err := in.p.sign(Rejection{
+		Batch: b.ID, PrintHouse: in.actor.ID, By: in.actor.Certificate, Receipt: in.receipt.ReceiptID,
+	})
+	if err != nil {
+		return fmt.Errorf("press: rejection: %w", err)
+	}
+	return store.InsertRejection(ctx, tx, b.ID, statement, now)
 }
 
 func ordersOf(moved []store.MovedLetter) []domain.ID {

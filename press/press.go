@@ -14,6 +14,18 @@ type Config struct {
 	Store  *store.Store
 	Jobs   *jobs.Client
 	Bucket *blob.Bucket
+	// SignRejection signs, with the server's capsule key, that a print house sent a
+	// batch back: the vault believes no row that says so. Nil signs nothing, and the
+	// letters of such a batch wait for two people when their turn comes again.
+	SignRejection func(Rejection) ([]byte, error)
+}
+
+// Rejection is what is signed when a print house sends a batch back.
+type Rejection struct {
+	Batch      domain.ID
+	PrintHouse domain.ID
+	By         string // SHA-256 of the client certificate under which the answer came
+	Receipt    string // the receipt's own id
 }
 
 // Press is the print houses' side of the house.
@@ -21,10 +33,13 @@ type Press struct {
 	store  *store.Store
 	jobs   *jobs.Client
 	bucket *blob.Bucket
+	sign   func(Rejection) ([]byte, error)
 }
 
 // New makes it.
-func New(c Config) *Press { return &Press{store: c.Store, jobs: c.Jobs, bucket: c.Bucket} }
+func New(c Config) *Press {
+	return &Press{store: c.Store, jobs: c.Jobs, bucket: c.Bucket, sign: c.SignRejection}
+}
 
 // may refuses an actor who has not the permission, or whose partner is no longer
 // active under this certificate: it is read again in every act.

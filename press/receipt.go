@@ -44,8 +44,14 @@ const (
 
 // form refuses what is malformed, before any rule is asked.
 func (r Receipt) form() error {
-	if r.ReceiptID == "" || len(r.ReceiptID) > longestID || bytes.ContainsFunc([]byte(r.ReceiptID), notPlain) {
+	if !plainWord(r.ReceiptID) {
 		return domain.ErrInvalid("receiptId", fmt.Sprintf("1 to %d printable ASCII characters without spaces", longestID))
+	}
+	if !plainWord(string(r.Kind)) {
+		return domain.ErrInvalid("kind", fmt.Sprintf("one of %v", domain.ReceiptKinds))
+	}
+	if r.File != "" && !plainWord(r.File) {
+		return domain.ErrInvalid("file", "a name of the batch's files")
 	}
 	for name, n := range map[string]int{"part": r.Part, "from": r.From, "to": r.To, "count": r.Count} {
 		if n < 0 || n > largestInBatch {
@@ -56,11 +62,23 @@ func (r Receipt) form() error {
 		return domain.ErrInvalid("letters", fmt.Sprintf("at most %d a receipt", mostLetters))
 	}
 	for _, l := range r.Letters {
+		if !plainWord(l.Number) {
+			return domain.ErrInvalid("letters", "each with its number")
+		}
+		if l.Reason != "" && !plainWord(string(l.Reason)) {
+			return domain.ErrInvalid("letters", fmt.Sprintf("each with one of the reasons %v", domain.SpoilReasons))
+		}
 		if l.Reason != r.Letters[0].Reason {
 			return domain.ErrInvalid("letters", "one reason a receipt: send a receipt for each")
 		}
 	}
 	return nil
+}
+
+// plainWord tells whether a word could be a name of ours or of a print house's: what
+// is not would be text that PostgreSQL does not take, or that breaks a log.
+func plainWord(s string) bool {
+	return s != "" && len(s) <= longestID && !bytes.ContainsFunc([]byte(s), notPlain)
 }
 
 func notPlain(c rune) bool { return c <= ' ' || c > '~' }

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sinetti/domain"
+	"sinetti/test/fault/timed"
 )
 
 func pieces(sequences ...int) []domain.Piece {
@@ -59,18 +60,20 @@ func FuzzReceipt(f *testing.F) {
 	f.Add(`{"receiptId":"a","kind":"spoiled","letters":[{"number":"B","reason":"jam"}]}`)
 	f.Add(`{"receiptId":"a","kind":"printed","count":-1}`)
 	f.Fuzz(func(t *testing.T, text string) {
-		var r Receipt
-		if json.Unmarshal([]byte(text), &r) != nil || r.form() != nil {
-			return
-		}
-		list := pieces(1, 2, 4, 5)
-		house := domain.ID{1}
-		judged, no := domain.JudgeReceipt(domain.ReceiptFacts{
-			Actor: domain.Actor{Kind: domain.PrintHouseActor, ID: house}, Pieces: list,
-			Batch: domain.Batch{PrintHouseID: house, State: domain.BatchVerified},
-		}, r.judged(list))
-		if len(no) == 0 && judged.Tally.Total != len(list) {
-			t.Errorf("%s: %+v", text, judged)
-		}
+		timed.Input(func() {
+			var r Receipt
+			if json.Unmarshal([]byte(text), &r) != nil || r.form() != nil {
+				return
+			}
+			list := pieces(1, 2, 4, 5)
+			house := domain.ID{1}
+			judged, no := domain.JudgeReceipt(domain.ReceiptFacts{
+				Actor: domain.Actor{Kind: domain.PrintHouseActor, ID: house}, Pieces: list,
+				Batch: domain.Batch{PrintHouseID: house, State: domain.BatchVerified},
+			}, r.judged(list))
+			if len(no) == 0 && judged.Tally.Total != len(list) {
+				t.Errorf("%s: %+v", text, judged)
+			}
+		})
 	})
 }

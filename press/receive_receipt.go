@@ -48,10 +48,14 @@ func (p *Press) ReceiveReceipt(ctx context.Context, actor domain.Actor, d Delive
 	}
 	for more := true; more; in.begun = true {
 		var left []moving
-		err := p.store.InTx(ctx, func(tx store.Tx) error {
+		act := func(tx store.Tx) (err error) {
 			left, more, err = in.step(ctx, tx)
 			return err
-		})
+		}
+		err := p.store.InTx(ctx, act)
+		if store.ViolatedConstraint(err) == "receipts_pkey" { // another of that id was quicker: it is there to be compared now
+			err = p.store.InTx(ctx, act)
+		}
 		if err != nil {
 			return Answer{}, err
 		}
@@ -160,9 +164,13 @@ func (in *receiving) refuse(ctx context.Context, tx store.Tx, b store.Batch, no 
 		return err
 	}
 	in.refusals = no
+	kind := in.receipt.Kind
+	if !slices.Contains(domain.ReceiptKinds, kind) {
+		kind = "unknown" // no word of a stranger's in the audit log
+	}
 	return audit.Record(ctx, tx, in.p.store, audit.Entry{
 		Actor: in.actor, Act: domain.AuditReceiptRefused, Outcome: audit.Refused, Object: audit.Object("batch", b.ID),
-		RequestID: in.requestID, Refusals: no, Detail: map[string]string{"receipt": in.receipt.ReceiptID, "kind": string(in.receipt.Kind)},
+		RequestID: in.requestID, Refusals: no, Detail: map[string]string{"receipt": in.receipt.ReceiptID, "kind": string(kind)},
 	})
 }
 

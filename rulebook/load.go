@@ -35,7 +35,7 @@ func LoadFS(folder fs.FS) (*domain.Rulebook, error) {
 	if len(names) == 0 {
 		return nil, errors.New("rulebook: no *.yaml files")
 	}
-	book := &domain.Rulebook{}
+	book := &domain.Rulebook{States: states()}
 	sum := sha256.New()
 	var newest domain.Date
 	for _, name := range names {
@@ -57,6 +57,7 @@ func LoadFS(folder fs.FS) (*domain.Rulebook, error) {
 	if problems := checkBook(book); len(problems) > 0 {
 		return nil, problems
 	}
+	sum.Write(fmt.Appendf(nil, "%s %d\n%s", icaoName, len(icao), icao))
 	book.SHA256 = hex.EncodeToString(sum.Sum(nil))
 	book.Version = newest.String() + "-" + book.SHA256[:12]
 	book.Calendar, err = NewCalendar(book.Countries)

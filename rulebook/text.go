@@ -22,5 +22,5 @@ func Text() (string, error) {
 		}
 		text = append(fmt.Appendf(text, "%s %d\n", name, len(src)), src...)
 	}
-	return string(text), nil
+	return string(fmt.Appendf(text, "%s %d\n%s", icaoName, len(icao), icao)), nil
 }

@@ -9,15 +9,21 @@ import (
 	"sinetti/domain"
 )
 
+// The forms of a capsule. The first names no print house; letters made before the
+// second existed bear it, and it is still read. Both end in the same fields.
 const (
-	capsuleLabel  = "sinetti letter capsule v1"
+	capsuleLabelV1 = "sinetti letter capsule v1"
+	capsuleLabel   = "sinetti letter capsule v2"
+)
+
+const (
 	longestLetter = 64
 	longestWho    = 128
 )
 
 // What reading a capsule can refuse.
 var (
-	ErrCapsuleForm   = errors.New("seal: not a letter capsule of version 1")
+	ErrCapsuleForm   = errors.New("seal: not a letter capsule of version 1 or 2")
 	ErrCapsuleKey    = errors.New("seal: the capsule is signed by a key that is not trusted")
 	ErrCapsuleSigned = errors.New("seal: the capsule's signature does not fit its fields")
 )
@@ -62,8 +68,11 @@ func (v CodeVersion) Admits(n int) bool {
 // row signs it, the vault compares it with the row and opens no code for a row
 // that differs.
 type Capsule struct {
-	Order       domain.ID
-	Card        domain.ID
+	Order domain.ID
+	Card  domain.ID
+	// PrintHouse is the partner to whom alone the letter may go. Zero is the first
+	// form of a capsule, which left it to the letter's row.
+	PrintHouse  domain.ID
 	Version     CodeVersion
 	AddressHash [32]byte
 	Letter      string // the letter number, 1 to 64 bytes
@@ -84,7 +93,11 @@ func (c Capsule) Sign(key ed25519.PrivateKey) ([]byte, error) {
 	if c.Version.Next {
 		next = 1
 	}
-	m := append(newMessage(capsuleLabel), id[:]...).id(c.Order).id(c.Card).number(next).number(c.Version.Number)
+	m := append(newMessage(c.label()), id[:]...).id(c.Order).id(c.Card)
+	if !c.PrintHouse.IsZero() {
+		m = m.id(c.PrintHouse)
+	}
+	m = m.number(next).number(c.Version.Number)
 	m = append(m, c.AddressHash[:]...).text(c.Letter).text(string(c.Authority.Kind)).text(c.Authority.ID)
 	return append(m, ed25519.Sign(key, m)...), nil
 }
@@ -108,23 +121,35 @@ func OpenCapsule(capsule []byte, trusted map[KeyID]ed25519.PublicKey) (Capsule, 
 }
 
 func parseCapsule(b []byte) (c Capsule, by KeyID, err error) {
-	label := newMessage(capsuleLabel)
 	r := &reader{rest: b}
-	if string(r.take(len(label))) != string(label) {
+	label := string(r.take(len(capsuleLabel) + 1))
+	if label != capsuleLabel+"\x00" && label != capsuleLabelV1+"\x00" {
 		return Capsule{}, by, ErrCapsuleForm
 	}
 	copy(by[:], r.take(len(by)))
 	c.Order, c.Card = r.id(), r.id()
+	if label == capsuleLabel+"\x00" {
+		c.PrintHouse = r.id()
+	}
 	next := r.number()
 	c.Version = CodeVersion{Next: next == 1, Number: r.number()}
 	copy(c.AddressHash[:], r.take(len(c.AddressHash)))
 	c.Letter = r.text()
 	c.Authority = Authority{Kind: AuthorityKind(r.text()), ID: r.text()}
 	r.take(ed25519.SignatureSize)
-	if r.end() != nil || next > 1 || c.check() != nil {
+	if r.end() != nil || next > 1 || c.check() != nil || string(newMessage(c.label())) != label {
 		return Capsule{}, by, ErrCapsuleForm
 	}
 	return c, by, nil
+}
+
+// label begins the signed message, so that no capsule of one form reads as one of
+// the other.
+func (c Capsule) label() string {
+	if c.PrintHouse.IsZero() {
+		return capsuleLabelV1
+	}
+	return capsuleLabel
 }
 
 func (c Capsule) check() error {

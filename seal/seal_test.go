@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sinetti/domain"
+	"sinetti/test/fault/timed"
 )
 
 var (
@@ -98,7 +99,7 @@ func TestCodeRefuses(t *testing.T) {
 
 func testCapsule() Capsule {
 	return Capsule{
-		Order: order, Card: card, Version: ExactVersion(2), AddressHash: [32]byte{1, 2, 3},
+		Order: order, Card: card, PrintHouse: domain.ID{9}, Version: ExactVersion(2), AddressHash: [32]byte{1, 2, 3},
 		Letter: "KIR-7Q2X-4M9A", Authority: Authority{BySession, "session-1"},
 	}
 }
@@ -133,6 +134,37 @@ func TestCapsule(t *testing.T) {
 		if _, err := OpenCapsule(append(signed, 0), trusted); !errors.Is(err, ErrCapsuleForm) {
 			t.Errorf("a byte too many: %v", err)
 		}
+	}
+}
+
+// A capsule of the first form is what earlier letters bear: it opens byte for
+// byte, and names no print house.
+func TestACapsuleOfTheFirstFormStillOpens(t *testing.T) {
+	t.Parallel()
+	private, public := newSigner(t)
+	id := KeyIDOf(public)
+	m := append(newMessage("sinetti letter capsule v1"), id[:]...).id(order).id(card).number(0).number(2)
+	want := testCapsule()
+	want.PrintHouse = domain.ID{}
+	m = append(m, want.AddressHash[:]...).text(want.Letter).text("session").text("session-1")
+	got, err := OpenCapsule(append(m, ed25519.Sign(private, m)...), map[KeyID]ed25519.PublicKey{id: public})
+	must(t, err)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// The second form with no print house in it would read as "any": nobody signs it,
+// and it is not read.
+func TestACapsuleOfTheSecondFormNamesAPrintHouse(t *testing.T) {
+	t.Parallel()
+	private, public := newSigner(t)
+	id := KeyIDOf(public)
+	m := append(newMessage(capsuleLabel), id[:]...).id(order).id(card).id(domain.ID{}).number(0).number(2)
+	m = append(append(m, make([]byte, 32)...).text("x").text("session"), message{}.text("session-1")...)
+	_, err := OpenCapsule(append(m, ed25519.Sign(private, m)...), map[KeyID]ed25519.PublicKey{id: public})
+	if !errors.Is(err, ErrCapsuleForm) {
+		t.Errorf("err = %v", err)
 	}
 }
 
@@ -346,14 +378,16 @@ func FuzzOpenCapsule(f *testing.F) {
 	f.Add(signed)
 	f.Add([]byte(capsuleLabel))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		c, err := OpenCapsule(b, map[KeyID]ed25519.PublicKey{KeyIDOf(public): public})
-		if err == nil && !bytes.Equal(b, signed) {
-			t.Errorf("another capsule opens: %+v", c)
-		}
-		parsed, _, err := parseCapsule(b)
-		if err == nil && parsed.check() != nil {
-			t.Errorf("a capsule that could not be signed was read: %+v", parsed)
-		}
+		timed.Input(func() {
+			c, err := OpenCapsule(b, map[KeyID]ed25519.PublicKey{KeyIDOf(public): public})
+			if err == nil && !bytes.Equal(b, signed) {
+				t.Errorf("another capsule opens: %+v", c)
+			}
+			parsed, _, err := parseCapsule(b)
+			if err == nil && parsed.check() != nil {
+				t.Errorf("a capsule that could not be signed was read: %+v", parsed)
+			}
+		})
 	})
 }
 
@@ -364,8 +398,10 @@ func FuzzOpenIntakeKeys(f *testing.F) {
 	f.Add(text)
 	f.Add([]byte(`{"format":"sinetti-intake-keys/1"}`))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		if keys, err := OpenIntakeKeys(b, Fingerprint(public)); err == nil && !cmp.Equal(keys, testIntakeKeys()) {
-			t.Errorf("other keys were believed: %+v", keys)
-		}
+		timed.Input(func() {
+			if keys, err := OpenIntakeKeys(b, Fingerprint(public)); err == nil && !cmp.Equal(keys, testIntakeKeys()) {
+				t.Errorf("other keys were believed: %+v", keys)
+			}
+		})
 	})
 }

@@ -10,6 +10,13 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
+// IsBadText tells whether PostgreSQL refused a text that it cannot hold: one with
+// a NUL, or one that is no UTF-8. Whoever sent it must mend it.
+func IsBadText(err error) bool {
+	var refused *pgconn.PgError
+	return errors.As(err, &refused) && (refused.Code == "22021" || refused.Code == "22P05")
+}
+
 // IsAway tells whether err means that the database cannot be reached or does
 // not answer in time, rather than that it refused a statement. The caller may
 // come again later; nothing was acknowledged.

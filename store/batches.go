@@ -113,14 +113,25 @@ func InsertRelease(ctx context.Context, db pg.DBTX, batch domain.ID, by domain.S
 	return nil
 }
 
-// BatchesPage lists batches newest first, after the batch of that time and id;
-// zero values begin with the newest.
-func BatchesPage(ctx context.Context, db pg.DBTX, afterAt time.Time, after domain.ID, first int) ([]Batch, error) {
+// BatchQuery is a page of batches.
+type BatchQuery struct {
+	State domain.BatchState // empty: any
+	// AfterAt and AfterID are the last row of the page before; zero for the first page.
+	AfterAt time.Time
+	AfterID domain.ID
+	First   int // at most 101
+}
+
+// BatchesPage lists batches newest first.
+func BatchesPage(ctx context.Context, db pg.DBTX, q BatchQuery) ([]Batch, error) {
 	var at *time.Time
-	if !after.IsZero() {
-		at = &afterAt
+	if !q.AfterID.IsZero() {
+		at = &q.AfterAt
 	}
-	rows, err := Q().ListBatches(ctx, db, OrNull(after), at, int32(first)) //nolint:gosec // a page is at most 100
+	rows, err := Q().ListBatches(ctx, db, pg.ListBatchesParams{
+		BeforeAt: at, BeforeID: OrNull(q.AfterID), State: orNullText(string(q.State)),
+		First: int32(q.First), //nolint:gosec // a page is at most 101
+	})
 	if err != nil {
 		return nil, fmt.Errorf("store: batches: %w", err)
 	}

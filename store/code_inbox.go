@@ -28,6 +28,7 @@ type FiledCode struct {
 
 // CardOfDelivery is what a delivery of codes is judged by.
 type CardOfDelivery struct {
+	Product     domain.ProductID
 	State       domain.CardState
 	CodeVersion int  // the newest that the vault holds whole; 0: none
 	Awaits      bool // a letter of the card awaits the next version
@@ -47,7 +48,7 @@ func LockCardsOfDelivery(ctx context.Context, tx Tx, cards []domain.ID) (map[dom
 	}
 	found := make(map[domain.ID]CardOfDelivery, len(rows))
 	for _, r := range rows {
-		found[r.ID] = CardOfDelivery{State: domain.CardState(r.State), CodeVersion: int(r.CodeVersion), Awaits: r.Awaits}
+		found[r.ID] = CardOfDelivery{Product: domain.ProductID(r.Product), State: domain.CardState(r.State), CodeVersion: int(r.CodeVersion), Awaits: r.Awaits}
 	}
 	return found, nil
 }

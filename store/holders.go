@@ -115,8 +115,8 @@ func (s *Store) HoldersByIdentity(ctx context.Context, db pg.DBTX, code string) 
 	return s.holders(rows, err)
 }
 
-// HoldersByNameAndBirth finds at most 20 people whose family name folds alike
-// and who were born that day; the caller compares the names.
+// HoldersByNameAndBirth finds at most 21 people whose family name folds alike
+// and who were born that day (one more than is shown, so that more is known of); the caller compares the names.
 func (s *Store) HoldersByNameAndBirth(ctx context.Context, db pg.DBTX, family string, born domain.Date) ([]domain.Holder, error) {
 	rows, err := Q().FindHoldersByNameAndBirth(ctx, db, s.NameBirthIndex(family, born))
 	return s.holders(rows, err)

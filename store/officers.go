@@ -85,7 +85,7 @@ func (s *Store) InstallRights(ctx context.Context, db pg.DBTX, o domain.Officer,
 }
 
 // LoginOf reads what the login page checks; pgx.ErrNoRows within the error
-// where nobody has that user name: see IsNone.
+// where nobody has that user name: see NoRows.
 func (s *Store) LoginOf(ctx context.Context, db pg.DBTX, userName string) (Login, error) {
 	row, err := Q().GetOfficerForLogin(ctx, db, userName)
 	if err != nil {

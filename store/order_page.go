@@ -16,9 +16,12 @@ type OrderQuery struct {
 	BeforeAt time.Time
 	BeforeID domain.ID
 	State    domain.OrderState // empty: any
+	Turn     domain.Turn       // empty: anybody's; narrows a state further
 	Kind     domain.OrderKind  // empty: any
 	From     time.Time         // zero: no end
-	First    int               // 1 to 101
+	// ChangedFrom is since when the order is in its state; zero: no end.
+	ChangedFrom time.Time
+	First       int // 1 to 101
 	// Addresses opens the addresses in the register too.
 	Addresses bool
 }
@@ -52,14 +55,21 @@ func (s *Store) OrdersOfPoint(ctx context.Context, db pg.DBTX, q OrderQuery) ([]
 
 func ordersOfPoint(ctx context.Context, db pg.DBTX, q OrderQuery) ([]pg.ListOrdersOfPointRow, error) {
 	first := int32(min(q.First, 101)) //nolint:gosec // bounded
-	if q.State == "" && q.Kind == "" && q.From.IsZero() {
+	if q.State == "" && q.Turn == "" && q.Kind == "" && q.From.IsZero() && q.ChangedFrom.IsZero() {
 		return Q().ListOrdersOfPoint(ctx, db, pg.ListOrdersOfPointParams{
 			PointID: q.PointID, BeforeAt: q.BeforeAt, BeforeID: q.BeforeID, First: first,
 		})
 	}
+	var by turn
+	if q.Turn != "" {
+		by = turnOf(q.Turn)
+	}
+	if q.State != "" {
+		by.states = []string{string(q.State)}
+	}
 	narrow, err := Q().ListOrdersOfPointBy(ctx, db, pg.ListOrdersOfPointByParams{
 		PointID: q.PointID, BeforeAt: q.BeforeAt, BeforeID: q.BeforeID, First: first,
-		NotBefore: q.From, State: orNullText(string(q.State)), Kind: orNullText(string(q.Kind)),
+		NotBefore: q.From, NotChangedBefore: q.ChangedFrom, States: by.states, Turns: by.pairs, Kind: orNullText(string(q.Kind)),
 	})
 	rows := make([]pg.ListOrdersOfPointRow, len(narrow))
 	for i := range narrow {

@@ -156,6 +156,9 @@ type OrderCounts struct{ WaitingForUs, WaitingForOthers, PlacedToday int }
 
 // CountOrdersOfPoint counts a point's orders; today began at since.
 func CountOrdersOfPoint(ctx context.Context, db pg.DBTX, point domain.ID, since time.Time) (OrderCounts, error) {
-	n, err := Q().CountOrdersOfPoint(ctx, db, since, point)
+	n, err := Q().CountOrdersOfPoint(ctx, db, pg.CountOrdersOfPointParams{
+		PointID: point, Since: since, OurTurns: turnOf(domain.PointsTurn).pairs, OthersTurns: turnOf(domain.OthersTurn).pairs,
+		OpenStates: turnOf(domain.PointsTurn, domain.OthersTurn).states,
+	})
 	return OrderCounts{int(n.WaitingForUs), int(n.WaitingForOthers), int(n.PlacedToday)}, err
 }

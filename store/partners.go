@@ -30,7 +30,7 @@ type NewPartner struct {
 	Country        string
 }
 
-// PartnerByCertificate finds the active partner whose certificate that is; else IsNone.
+// PartnerByCertificate finds the active partner whose certificate that is; else NoRows.
 func (s *Store) PartnerByCertificate(ctx context.Context, fingerprint string) (Partner, error) {
 	row, err := Q().GetPartnerByCertificate(ctx, s.Pool, fingerprint)
 	if err != nil {

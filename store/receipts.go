@@ -148,8 +148,8 @@ func MoveOrders(ctx context.Context, db pg.DBTX, ids []domain.ID, step OrderStep
 
 // ClosedOrder is an order that ended.
 type ClosedOrder struct {
-	ID, CardID domain.ID
-	Kind       domain.OrderKind
+	ID, CardID, HolderID domain.ID
+	Kind                 domain.OrderKind
 }
 
 // ClosePostedOrders ends those of the orders that end when their letter is
@@ -161,7 +161,7 @@ func ClosePostedOrders(ctx context.Context, db pg.DBTX, ids []domain.ID, at time
 	}
 	list := make([]ClosedOrder, len(rows))
 	for i, r := range rows {
-		list[i] = ClosedOrder{ID: r.ID, CardID: r.CardID, Kind: domain.OrderKind(r.Kind)}
+		list[i] = ClosedOrder{ID: r.ID, CardID: r.CardID, HolderID: r.HolderID, Kind: domain.OrderKind(r.Kind)}
 	}
 	return list, nil
 }

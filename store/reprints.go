@@ -33,7 +33,7 @@ func InsertReprint(ctx context.Context, db pg.DBTX, r domain.ReprintRequest) (bo
 }
 
 // LockReprint locks a request and reads it; NoRows where there is none. The
-// act has locked the card first (ReprintCard tells which).
+// act has locked the card first (ReprintByID tells which).
 func LockReprint(ctx context.Context, db pg.DBTX, id domain.ID) (Reprint, error) {
 	if _, err := Q().LockReprintRequest(ctx, db, id); err != nil {
 		return Reprint{}, fmt.Errorf("store: reprint: %w", err)

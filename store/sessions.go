@@ -2,11 +2,8 @@ package store
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
-
-	"github.com/jackc/pgx/v5"
 
 	"sinetti/domain"
 	"sinetti/store/pg"
@@ -23,9 +20,6 @@ type Session struct {
 	PartnerID                              domain.ID // of a partner's own people; zero for most
 }
 
-// IsNone tells whether an error says that there is no such row.
-func IsNone(err error) bool { return errors.Is(err, pgx.ErrNoRows) }
-
 // InsertSession writes a new session; of the token only its SHA-256.
 func InsertSession(ctx context.Context, tx Tx, session Session, tokenHash []byte) error {
 	err := Q().InsertSession(ctx, tx, pg.InsertSessionParams{
@@ -40,7 +34,7 @@ func InsertSession(ctx context.Context, tx Tx, session Session, tokenHash []byte
 }
 
 // OpenSession reads the session of a token, unless it ended, expired, was idle
-// since idleSince, or its officer is no longer at work: then IsNone.
+// since idleSince, or its officer is no longer at work: then NoRows.
 func (s *Store) OpenSession(ctx context.Context, tokenHash []byte, now, idleSince time.Time) (Session, error) {
 	row, err := Q().GetSession(ctx, s.Pool, pg.GetSessionParams{Day: s.Day(), TokenHash: tokenHash, Now: now, IdleSince: idleSince})
 	if err != nil {
@@ -68,12 +62,4 @@ func EndSession(ctx context.Context, tx Tx, session domain.ID, at time.Time, rea
 		return false, fmt.Errorf("store: session: %w", err)
 	}
 	return n == 1, nil
-}
-
-// CloseVisitOfSession closes the visit that the session has open, if any.
-func CloseVisitOfSession(ctx context.Context, tx Tx, session domain.ID, at time.Time, reason string) error {
-	if err := Q().CloseVisitOfSession(ctx, tx, &at, orNullText(reason), session); err != nil {
-		return fmt.Errorf("store: visit: %w", err)
-	}
-	return nil
 }

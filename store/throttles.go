@@ -25,7 +25,7 @@ func TakeTry(ctx context.Context, tx Tx, t Throttle, now time.Time) (time.Time, 
 		return time.Time{}, wrapThrottle(err)
 	}
 	until, err := Q().GetBlockedUntil(ctx, tx, t.Key)
-	if IsNone(err) { // forgotten meanwhile, by a try that was right
+	if NoRows(err) { // forgotten meanwhile, by a try that was right
 		return time.Time{}, nil
 	}
 	return until, wrapThrottle(err)

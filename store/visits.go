@@ -128,12 +128,6 @@ func InsertVisit(ctx context.Context, db pg.DBTX, v domain.Visit) error {
 	})
 }
 
-// CloseVisits closes what a session has open, with the reason: another_holder,
-// desk_locked, logged_out or time_out.
-func CloseVisits(ctx context.Context, db pg.DBTX, session domain.ID, at time.Time, reason string) error {
-	return Q().CloseVisits(ctx, db, &at, orNullText(reason), session)
-}
-
 // Visit turns a row into the noun.
 func Visit(row pg.Visit) domain.Visit {
 	return domain.Visit{

@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -11,34 +12,40 @@ import (
 
 // Why a letter's codes are not opened.
 var (
-	ErrCapsule        = errors.New("vault: no trusted server ordered this letter")
-	ErrCapsuleDiffers = errors.New("vault: the letter's row differs from what was ordered")
-	ErrCodeAltered    = errors.New("vault: the sealed code was altered or belongs to another card, kind or version")
-	ErrNoCode         = errors.New("vault: the letter has no sealed code")
+	ErrCapsule         = errors.New("vault: no trusted server ordered this letter")
+	ErrCapsuleDiffers  = errors.New("vault: the letter's row differs from what was ordered")
+	ErrOtherPrintHouse = errors.New("vault: the letter was ordered from another print house than the batch's")
+	ErrCodeAltered     = errors.New("vault: the sealed code was altered or belongs to another card, kind or version")
+	ErrNoCode          = errors.New("vault: the letter has no sealed code")
 )
 
 // LetterRow is what the database says about a letter about to be drawn.
 // Address is what will be printed, not what a column says of it: the vault
 // hashes it anew.
 type LetterRow struct {
-	Order   domain.ID
-	Card    domain.ID
-	Version int    // the version of the codes handed in
-	Letter  string // the letter number
-	Salt    [16]byte
-	Address domain.Address
+	Order domain.ID
+	Card  domain.ID
+	// PrintHouse is the batch's: the one whose key the letter will be sealed to.
+	PrintHouse domain.ID
+	Version    int    // the version of the codes handed in
+	Letter     string // the letter number
+	Salt       [16]byte
+	Address    domain.Address
+	// AddressHash is what the row's column says; nil: it is not compared.
+	AddressHash []byte
 }
 
 // OpenForLetter opens the codes of one letter where its capsule, signed by a
 // trusted server, orders exactly this row; else it opens none. The caller
-// wipes the codes. Sealed holds one code per kind that the letter prints.
+// wipes the codes. Sealed holds one code per kind that the letter prints. A capsule
+// of the first form names no print house, and none is compared.
 func (v *Vault) OpenForLetter(capsule []byte, row LetterRow, sealed map[domain.CodeKind]Sealed) (map[domain.CodeKind]domain.Code, error) {
-	ordered, err := seal.OpenCapsule(capsule, v.trust.capsules)
+	ordered, err := v.openCapsule(capsule)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrCapsule, err)
+		return nil, err
 	}
-	if differs := row.differences(ordered); len(differs) > 0 {
-		return nil, fmt.Errorf("%w: %s", ErrCapsuleDiffers, strings.Join(differs, ", "))
+	if err := row.follows(ordered); err != nil {
+		return nil, err
 	}
 	if len(sealed) == 0 {
 		return nil, ErrNoCode
@@ -53,6 +60,39 @@ func (v *Vault) OpenForLetter(capsule []byte, row LetterRow, sealed map[domain.C
 		codes[kind] = code
 	}
 	return codes, nil
+}
+
+// CheckLetter tells what OpenForLetter would refuse the letter for as it is now,
+// and opens nothing. A row of version 0 still awaits its codes: its capsule must
+// order the next version.
+func (v *Vault) CheckLetter(capsule []byte, row LetterRow) error {
+	ordered, err := v.openCapsule(capsule)
+	if err != nil {
+		return err
+	}
+	if row.Version == 0 && ordered.Version.Next {
+		row.Version = ordered.Version.Number + 1
+	}
+	return row.follows(ordered)
+}
+
+func (v *Vault) openCapsule(capsule []byte) (seal.Capsule, error) {
+	ordered, err := seal.OpenCapsule(capsule, v.trust.capsules)
+	if err != nil {
+		return seal.Capsule{}, fmt.Errorf("%w: %w", ErrCapsule, err)
+	}
+	return ordered, nil
+}
+
+// follows refuses a row that is not what was ordered.
+func (r LetterRow) follows(ordered seal.Capsule) error {
+	if differs := r.differences(ordered); len(differs) > 0 {
+		return fmt.Errorf("%w: %s", ErrCapsuleDiffers, strings.Join(differs, ", "))
+	}
+	if !ordered.PrintHouse.IsZero() && ordered.PrintHouse != r.PrintHouse {
+		return ErrOtherPrintHouse
+	}
+	return nil
 }
 
 // WipeAll overwrites the codes of a letter.
@@ -74,6 +114,7 @@ func (r LetterRow) differences(ordered seal.Capsule) []string {
 		{"code version", ordered.Version.Admits(r.Version)},
 		{"letter number", r.Letter == ordered.Letter},
 		{"address", seal.AddressHash(r.Salt, r.Address) == ordered.AddressHash},
+		{"address hash", r.AddressHash == nil || bytes.Equal(r.AddressHash, ordered.AddressHash[:])},
 	} {
 		if !field.same {
 			found = append(found, field.name)

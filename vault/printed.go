@@ -8,8 +8,10 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"sinetti/domain"
+	"sinetti/seal"
 )
 
 // ErrOpenedBefore says that a letter's codes were opened for another batch: a row
@@ -24,66 +26,76 @@ type Place struct {
 
 func (p Place) String() string { return p.Batch.String() + "." + strconv.Itoa(p.Part) }
 
+// Claims is what one attempt at a part asked of the vault.
+type Claims struct {
+	// Refused holds, by letter number, why a letter may not be drawn: ErrOpenedBefore.
+	Refused map[string]error
+
+	place Place
+	fresh map[string]bool // claimed by this attempt and not before
+}
+
 // Claim notes, before any code is opened, that these letters are drawn in this
-// part, and gives for each whether it may be: nil, or ErrOpenedBefore where it was
-// claimed for another batch. The same part may claim again; a batch that was
-// given back (Release) holds nothing any more.
+// part; one that was claimed for another batch or part is refused. The same part
+// may claim again; a batch that was given back (Release) holds nothing any more.
 //
 // A claim is a link whose target is the place: making one is a single step that
 // fails where there is one, and syncing the folder once keeps them all.
-func (v *Vault) Claim(place Place, letters []string) (map[string]error, error) {
+func (v *Vault) Claim(place Place, letters []string) (Claims, error) {
+	c := Claims{place: place, Refused: map[string]error{}, fresh: map[string]bool{}}
 	dir := filepath.Join(v.dir, "letters")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fmt.Errorf("vault: %w", err)
+		return c, fmt.Errorf("vault: %w", err)
 	}
-	refused := map[string]error{}
 	for _, number := range letters {
-		err := v.claim(dir, place, number)
+		fresh, err := v.claim(dir, place, number)
 		if errors.Is(err, ErrOpenedBefore) {
-			refused[number] = ErrOpenedBefore
+			c.Refused[number] = ErrOpenedBefore
 			continue
 		}
 		if err != nil {
-			return nil, err
+			return c, err
 		}
+		c.fresh[number] = fresh
 	}
-	return refused, syncDir(dir)
+	return c, syncDir(dir)
 }
 
-func (v *Vault) claim(dir string, place Place, number string) error {
+func (v *Vault) claim(dir string, place Place, number string) (fresh bool, err error) {
 	if !domain.CheckLetterNumber(number) {
-		return ErrOpenedBefore // no number of ours: nothing is opened for it
+		return false, ErrOpenedBefore // no number of ours: nothing is opened for it
 	}
 	path := filepath.Join(dir, number)
-	err := os.Symlink(place.String(), path)
+	err = os.Symlink(place.String(), path)
 	if !errors.Is(err, fs.ErrExist) {
-		return err
+		return err == nil, err
 	}
 	holds, err := os.Readlink(path)
 	if err != nil {
-		return fmt.Errorf("vault: %w", err)
+		return false, fmt.Errorf("vault: %w", err)
 	}
 	if holds == place.String() {
-		return nil
+		return false, nil
 	}
 	batch, _, _ := strings.Cut(holds, ".")
 	if word, err := os.Readlink(v.endOf(batch)); err != nil || word != "released" {
-		return ErrOpenedBefore
+		return false, ErrOpenedBefore
 	}
-	return errors.Join(os.Remove(path), os.Symlink(place.String(), path))
+	return true, errors.Join(os.Remove(path), os.Symlink(place.String(), path))
 }
 
-// Unclaim takes back the claims of letters that were not drawn after all; a claim
-// of another part stays. It comes before the letters' rows say so: whoever is
-// killed in between claims anew.
-func (v *Vault) Unclaim(place Place, letters []string) error {
+// Unclaim takes back the claims of letters that this attempt made and did not
+// draw. A claim that was there before it stays: an earlier attempt may have drawn
+// the letter, whatever its row says now. It comes before the letters' rows say so:
+// whoever is killed in between claims anew.
+func (v *Vault) Unclaim(c Claims, letters []string) error {
 	dir := filepath.Join(v.dir, "letters")
 	for _, number := range letters {
-		if !domain.CheckLetterNumber(number) {
+		if !c.fresh[number] {
 			continue
 		}
 		path := filepath.Join(dir, number)
-		if holds, err := os.Readlink(path); err != nil || holds != place.String() {
+		if holds, err := os.Readlink(path); err != nil || holds != c.place.String() {
 			continue
 		}
 		if err := os.Remove(path); err != nil {
@@ -96,9 +108,56 @@ func (v *Vault) Unclaim(place Place, letters []string) error {
 	return syncDir(dir)
 }
 
-// Release gives back all claims of a batch that its print house rejected; those
-// of a batch that was Kept stay.
-func (v *Vault) Release(batch domain.ID) error { return v.endClaims(batch, "released") }
+// Opened is for what a letter's codes were opened.
+type Opened struct {
+	Place
+	At time.Time // real time; zero where they never were
+}
+
+// OpenedFor tells for which part of which batch a letter's codes were opened, and
+// when. Whoever is asked what became of a piece begins with this, for no row can
+// say otherwise.
+func (v *Vault) OpenedFor(number string) (Opened, error) {
+	if !domain.CheckLetterNumber(number) {
+		return Opened{}, nil
+	}
+	path := filepath.Join(v.dir, "letters", number)
+	info, err := os.Lstat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Opened{}, nil
+	}
+	if err != nil {
+		return Opened{}, fmt.Errorf("vault: %w", err)
+	}
+	holds, err := os.Readlink(path)
+	if err != nil {
+		return Opened{}, fmt.Errorf("vault: %w", err)
+	}
+	batch, part, _ := strings.Cut(holds, ".")
+	o := Opened{At: info.ModTime().UTC()}
+	if o.Batch, err = domain.ParseID(batch); err == nil {
+		o.Part, err = strconv.Atoi(part)
+	}
+	if err != nil {
+		return Opened{}, fmt.Errorf("%w: letters/%s", ErrDamaged, number)
+	}
+	return o, nil
+}
+
+// ErrNotRejected says that no trusted server signed that the print house sent the
+// batch back: its claims stay.
+var ErrNotRejected = errors.New("vault: no trusted server says that this batch was sent back by its print house")
+
+// Release gives back all claims of a batch that its print house rejected, by the
+// statement that a server signed when it took the print house's answer: what the
+// database says of the batch is not asked. Claims that were Kept stay.
+func (v *Vault) Release(batch domain.ID, statement []byte) error {
+	r, err := seal.OpenRejection(statement, v.trust.capsules)
+	if err != nil || r.Batch != batch {
+		return ErrNotRejected
+	}
+	return v.endClaims(batch, "released")
+}
 
 // Keep makes the claims of a batch final: it was reconciled, and no row that says
 // otherwise later makes its letters printable again.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sinetti/domain"
+	"sinetti/seal"
 )
 
 // A letter is opened for one part of one batch, however often that is tried, and
@@ -15,33 +16,63 @@ func TestALetterIsClaimedOnce(t *testing.T) {
 	number := func(n byte) string { return domain.NewLetterNumber([12]byte{n, n, n, n, n, n, n, n, n, n, n, n}) }
 	all := []string{number(1), number(2), number(3)}
 	first, second := Place{domain.ID{1}, 1}, Place{domain.ID{2}, 1}
-	claims := func(p Place, want int) {
+	attempt := func(p Place, want int) Claims {
 		t.Helper()
-		refused, err := reopen(t, h).Claim(p, all)
+		c, err := reopen(t, h).Claim(p, all)
 		must(t, err)
-		if len(refused) != want {
-			t.Errorf("%d letters refused for %s, want %d", len(refused), p, want)
+		if len(c.Refused) != want {
+			t.Errorf("%d letters refused for %s, want %d", len(c.Refused), p, want)
 		}
-		for _, err := range refused {
+		for _, err := range c.Refused {
 			if Reason(err) != "opened_before" {
 				t.Errorf("refused for %q", Reason(err))
 			}
 		}
+		return c
 	}
-	claims(first, 0)
-	claims(first, 0)
-	claims(Place{first.Batch, 2}, 3)
-	claims(second, 3)
-	must(t, h.Unclaim(second, all)) // not its own
-	claims(second, 3)
-	must(t, h.Unclaim(first, all[:1]))
-	claims(second, 2)
-	must(t, h.Release(first.Batch))
-	claims(second, 0)
+	made := attempt(first, 0)
+	again := attempt(first, 0)
+	attempt(Place{first.Batch, 2}, 3)
+	other := attempt(second, 3)
+	must(t, h.Unclaim(other, all)) // not its own
+	attempt(second, 3)
+	must(t, h.Unclaim(again, all)) // the attempt before may have drawn them
+	attempt(second, 3)
+	must(t, h.Unclaim(made, all[:1]))
+	attempt(second, 2)
+	if err := h.Release(first.Batch, h.rejection(t, second.Batch)); !errors.Is(err, ErrNotRejected) {
+		t.Errorf("given back by another batch's statement: %v", err)
+	}
+	stranger := &house{server: newSigner(t)}
+	for _, statement := range [][]byte{nil, stranger.rejection(t, first.Batch)} {
+		if err := h.Release(first.Batch, statement); !errors.Is(err, ErrNotRejected) {
+			t.Errorf("given back by nobody: %v", err)
+		}
+	}
+	attempt(second, 2)
+	must(t, h.Release(first.Batch, h.rejection(t, first.Batch)))
+	attempt(second, 0)
 	must(t, h.Keep(second.Batch))
-	must(t, h.Release(second.Batch)) // too late
-	claims(first, 3)
-	if refused, err := h.Claim(first, []string{"../root.key"}); err != nil || !errors.Is(refused["../root.key"], ErrOpenedBefore) {
-		t.Errorf("a name that is no letter number: %v, %v", refused, err)
+	must(t, h.Release(second.Batch, h.rejection(t, second.Batch))) // too late
+	attempt(first, 3)
+	if c, err := h.Claim(first, []string{"../root.key"}); err != nil || !errors.Is(c.Refused["../root.key"], ErrOpenedBefore) {
+		t.Errorf("a name that is no letter number: %v, %v", c.Refused, err)
 	}
+	opened, err := h.OpenedFor(all[1])
+	if err != nil || opened.Place != second || opened.At.IsZero() {
+		t.Errorf("opened for %+v: %v", opened, err)
+	}
+	for _, number := range []string{number(9), "../root.key"} {
+		if opened, err := h.OpenedFor(number); opened != (Opened{}) || err != nil {
+			t.Errorf("%s was never opened: %+v, %v", number, opened, err)
+		}
+	}
+}
+
+// rejection is what a server signs when a print house sends a batch back.
+func (h *house) rejection(t *testing.T, batch domain.ID) []byte {
+	t.Helper()
+	statement, err := seal.Rejection{Batch: batch, PrintHouse: printHouse, By: "ab", Receipt: "r"}.Sign(h.server)
+	must(t, err)
+	return statement
 }

@@ -17,6 +17,7 @@ func Reason(err error) string {
 		{ErrWrongLength, "wrong_length"},
 		{ErrNotDigits, "not_digits"},
 		{ErrCapsuleDiffers, "capsule_differs"},
+		{ErrOtherPrintHouse, "other_print_house"},
 		{ErrCapsule, "capsule_not_trusted"},
 		{ErrCodeAltered, "code_altered"},
 		{ErrKeyDestroyed, "code_key_destroyed"},

@@ -109,7 +109,7 @@ func (h *house) takeIn(t testing.TB, of domain.ID, version int, digits string) S
 
 func testRow() LetterRow {
 	return LetterRow{
-		Order: order, Card: card, Version: 1, Letter: "KIR-7Q2X-4M9A", Salt: [16]byte{7},
+		Order: order, Card: card, PrintHouse: printHouse, Version: 1, Letter: "KIR-7Q2X-4M9A", Salt: [16]byte{7},
 		Address: domain.Address{Rows: []string{"Testi Testinen", "Koekatu 1", "00100 HELSINKI"}, Postcode: "00100", Country: "FI"},
 	}
 }
@@ -117,7 +117,7 @@ func testRow() LetterRow {
 func (h *house) capsule(t testing.TB, row LetterRow, version seal.CodeVersion) []byte {
 	t.Helper()
 	c, err := seal.Capsule{
-		Order: row.Order, Card: row.Card, Version: version, Letter: row.Letter,
+		Order: row.Order, Card: row.Card, PrintHouse: row.PrintHouse, Version: version, Letter: row.Letter,
 		AddressHash: seal.AddressHash(row.Salt, row.Address), Authority: seal.Authority{Kind: seal.BySession, ID: "session-1"},
 	}.Sign(h.server)
 	must(t, err)
@@ -267,7 +267,9 @@ func TestOpenForLetterRefuses(t *testing.T) {
 		"another letter":       {capsule, changed(func(r *LetterRow) { r.Letter += "0" }), one(sealed), ErrCapsuleDiffers},
 		"another street":       {capsule, changed(func(r *LetterRow) { r.Address.Rows[1] = "Muukatu 2" }), one(sealed), ErrCapsuleDiffers},
 		"another postcode":     {capsule, changed(func(r *LetterRow) { r.Address.Postcode = "00200" }), one(sealed), ErrCapsuleDiffers},
+		"another hash":         {capsule, changed(func(r *LetterRow) { r.AddressHash = make([]byte, 32) }), one(sealed), ErrCapsuleDiffers},
 		"another salt":         {capsule, changed(func(r *LetterRow) { r.Salt[0]++ }), one(sealed), ErrCapsuleDiffers},
+		"another print house":  {capsule, changed(func(r *LetterRow) { r.PrintHouse[5]++ }), one(sealed), ErrOtherPrintHouse},
 		"an untrusted server":  {stranger.capsule(t, row, seal.ExactVersion(1)), row, one(sealed), ErrCapsule},
 		"a broken signature":   {broken, row, one(sealed), ErrCapsule},
 		"no capsule":           {nil, row, one(sealed), ErrCapsule},
@@ -283,13 +285,32 @@ func TestOpenForLetterRefuses(t *testing.T) {
 		if !errors.Is(err, tc.want) || codes != nil || Reason(err) == "" {
 			t.Errorf("%s: err = %v, %d codes", name, err, len(codes))
 		}
+		if refused := errors.Is(tc.want, ErrCapsule) || errors.Is(tc.want, ErrCapsuleDiffers) || errors.Is(tc.want, ErrOtherPrintHouse); refused {
+			if err := h.CheckLetter(tc.capsule, tc.row); !errors.Is(err, tc.want) {
+				t.Errorf("%s, before any code is opened: %v", name, err)
+			}
+		} else if err := h.CheckLetter(tc.capsule, tc.row); err != nil {
+			t.Errorf("%s concerns the code alone: %v", name, err)
+		}
 		if err != nil && (strings.Contains(err.Error(), "katu") || strings.Contains(err.Error(), "40718293")) {
 			t.Errorf("%s: the refusal says too much: %v", name, err)
 		}
 	}
+	first := row
+	first.PrintHouse = domain.ID{} // so a capsule of the first form is signed: it binds no print house
+	if _, err := h.OpenForLetter(h.capsule(t, first, seal.ExactVersion(1)), row, one(sealed)); err != nil {
+		t.Errorf("a letter ordered before capsules named the print house: %v", err)
+	}
 	next := changed(func(r *LetterRow) { r.Version = 2 })
 	if _, err := h.OpenForLetter(h.capsule(t, row, seal.NextAfter(1)), next, one(other)); err != nil {
 		t.Errorf("the next version: %v", err)
+	}
+	awaits := changed(func(r *LetterRow) { r.Version = 0 })
+	if err := h.CheckLetter(h.capsule(t, row, seal.NextAfter(1)), awaits); err != nil {
+		t.Errorf("a letter that awaits its code: %v", err)
+	}
+	if err := h.CheckLetter(capsule, awaits); !errors.Is(err, ErrCapsuleDiffers) {
+		t.Errorf("a letter that awaits another code than the ordered one: %v", err)
 	}
 }
 

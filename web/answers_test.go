@@ -86,6 +86,26 @@ func TestAnAnswerWithAPersonIsLoggedBeforeItLeaves(t *testing.T) {
 	}
 }
 
+// Of an act whose answer is lost nobody says that nothing was done.
+func TestAnActWithoutAnAnswerMayBeDone(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	w := world.Small(t, db)
+	h := openOn(t, db, w, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		auth.Writes(r.Context())
+		auth.Saw(r.Context(), w.HolderFI.ID)
+	}))
+	h.want(h.login(h.Registrar), 204, "")
+	if _, err := db.Owner().Exec(context.Background(), "revoke insert on audit_entries from sinetti_server"); err != nil {
+		t.Fatal(err)
+	}
+	got := h.ask("POST", "/graphql", `{}`)
+	h.want(got, 503, "UNAVAILABLE")
+	if body := string(got.body); !strings.Contains(body, `"outcome":"UNKNOWN"`) || strings.Contains(body, "Nothing was done") {
+		t.Errorf("it answers %s", body)
+	}
+}
+
 func TestAPanicIsAFaultWithAReference(t *testing.T) {
 	t.Parallel()
 	h := open(t, http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("the cause") }))
@@ -208,6 +228,41 @@ func TestWhoComesBeyondThePlacesIsToldAtOnce(t *testing.T) {
 		t.Error("nobody says when to come again")
 	}
 	close(leave)
+	for range 2 {
+		if status := <-answers; status != 200 {
+			t.Errorf("who had a place got %d", status)
+		}
+	}
+}
+
+// Of those who have places only some are worked on; the next one's turn comes when
+// somebody leaves.
+func TestTheOthersWaitForTheirTurn(t *testing.T) {
+	t.Parallel()
+	here, leave := make(chan struct{}), make(chan struct{})
+	db := pgtest.New(t)
+	h := openAtOnce(t, db, world.Small(t, db), 1, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		here <- struct{}{}
+		<-leave
+		_, _ = io.WriteString(w, "{}")
+	}))
+	h.want(h.login(h.Registrar), 204, "")
+	answers := make(chan int, 3)
+	ask := func() { answers <- h.ask("POST", "/graphql", `{}`).StatusCode }
+	go ask()
+	<-here
+	go ask()
+	go ask()
+	if status := <-answers; status != 503 {
+		t.Errorf("the third got %d", status)
+	}
+	select {
+	case <-here:
+		t.Error("two are worked on")
+	case leave <- struct{}{}:
+	}
+	<-here
+	leave <- struct{}{}
 	for range 2 {
 		if status := <-answers; status != 200 {
 			t.Errorf("who had a place got %d", status)

@@ -2,26 +2,16 @@ package web_test
 
 import (
 	"bytes"
-	"crypto/ecdsa"
 	"crypto/ed25519"
-	"crypto/elliptic"
-	"crypto/rand"
 	"crypto/tls"
 	"crypto/x509"
-	"crypto/x509/pkix"
 	"encoding/json"
-	"encoding/pem"
 	"io"
 	"log/slog"
-	"math/big"
-	"net"
 	"net/http"
 	"net/http/httptest"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"sinetti/auth"
 	"sinetti/bureau"
@@ -38,82 +28,15 @@ type machines struct {
 	*world.World
 	t      *testing.T
 	db     *pgtest.DB
-	ca     *authority
+	ca     *world.Authority
 	server *httptest.Server
 	log    *bytes.Buffer
-}
-
-// authority signs certificates of the test.
-type authority struct {
-	t    *testing.T
-	dir  string
-	key  *ecdsa.PrivateKey
-	cert *x509.Certificate
-	last int64
-}
-
-func newAuthority(t *testing.T) *authority {
-	t.Helper()
-	a := &authority{t: t, dir: t.TempDir()}
-	var err error
-	if a.key, err = ecdsa.GenerateKey(elliptic.P256(), rand.Reader); err != nil {
-		t.Fatal(err)
-	}
-	self := &x509.Certificate{
-		SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "test authority"}, IsCA: true, BasicConstraintsValid: true,
-		NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour), KeyUsage: x509.KeyUsageCertSign,
-	}
-	der, err := x509.CreateCertificate(rand.Reader, self, self, a.key.Public(), a.key)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if a.cert, err = x509.ParseCertificate(der); err != nil {
-		t.Fatal(err)
-	}
-	a.write("ca.pem", "CERTIFICATE", der)
-	return a
-}
-
-func (a *authority) write(name, kind string, der []byte) string {
-	a.t.Helper()
-	path := filepath.Join(a.dir, name)
-	if err := os.WriteFile(path, pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: der}), 0o600); err != nil {
-		a.t.Fatal(err)
-	}
-	return path
-}
-
-// issue makes a certificate and its key, as files and as a pair.
-func (a *authority) issue(name string, usage x509.ExtKeyUsage) (pair tls.Certificate, certFile, keyFile string) {
-	a.t.Helper()
-	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		a.t.Fatal(err)
-	}
-	a.last++
-	template := &x509.Certificate{
-		SerialNumber: big.NewInt(1 + a.last), Subject: pkix.Name{CommonName: name}, IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)},
-		NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour), ExtKeyUsage: []x509.ExtKeyUsage{usage},
-	}
-	der, err := x509.CreateCertificate(rand.Reader, template, a.cert, key.Public(), a.key)
-	if err != nil {
-		a.t.Fatal(err)
-	}
-	pkcs8, err := x509.MarshalPKCS8PrivateKey(key)
-	if err != nil {
-		a.t.Fatal(err)
-	}
-	certFile, keyFile = a.write(name+".pem", "CERTIFICATE", der), a.write(name+".key", "PRIVATE KEY", pkcs8)
-	if pair, err = tls.LoadX509KeyPair(certFile, keyFile); err != nil {
-		a.t.Fatal(err)
-	}
-	return pair, certFile, keyFile
 }
 
 func openMachines(t *testing.T) *machines {
 	t.Helper()
 	db := pgtest.New(t)
-	m := &machines{World: world.Small(t, db), t: t, db: db, ca: newAuthority(t), log: &bytes.Buffer{}}
+	m := &machines{World: world.Small(t, db), t: t, db: db, ca: world.NewAuthority(t), log: &bytes.Buffer{}}
 	s := db.Store()
 	rules, err := rulebook.Load()
 	if err != nil {
@@ -135,8 +58,8 @@ func openMachines(t *testing.T) *machines {
 		Bureau: &bureau.Bureau{Store: s, Jobs: client, Rules: rules, CapsuleKey: capsules},
 		Press:  press.New(press.Config{Store: s, Jobs: client}), // without a bucket: no batch lies ready here
 	})
-	_, certFile, keyFile := m.ca.issue("server", x509.ExtKeyUsageServerAuth)
-	conf, err := web.MachineTLS(certFile, keyFile, filepath.Join(m.ca.dir, "ca.pem"))
+	server := m.ca.Issue("server", x509.ExtKeyUsageServerAuth)
+	conf, err := web.MachineTLS(server.CertFile, server.KeyFile, m.ca.File)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,7 +73,7 @@ func openMachines(t *testing.T) *machines {
 // as gives a client with a certificate of its own, allow-listed for a partner.
 func (m *machines) as(p world.Partner) *http.Client {
 	m.t.Helper()
-	pair, _, _ := m.ca.issue(p.Code+p.ID.String(), x509.ExtKeyUsageClientAuth)
+	pair := m.ca.Issue(p.Code+p.ID.String(), x509.ExtKeyUsageClientAuth).Pair
 	leaf, err := x509.ParseCertificate(pair.Certificate[0])
 	if err != nil {
 		m.t.Fatal(err)
@@ -161,7 +84,7 @@ func (m *machines) as(p world.Partner) *http.Client {
 
 func (m *machines) with(pairs ...tls.Certificate) *http.Client {
 	pool := x509.NewCertPool()
-	pool.AddCert(m.ca.cert)
+	pool.AddCert(m.ca.Cert)
 	transport := &http.Transport{TLSClientConfig: &tls.Config{MinVersion: tls.VersionTLS13, RootCAs: pool, Certificates: pairs}}
 	m.t.Cleanup(transport.CloseIdleConnections)
 	return &http.Client{Transport: transport}

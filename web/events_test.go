@@ -104,6 +104,6 @@ func TestTheFeedIsNotForEverybody(t *testing.T) {
 		m.want(m.ask(c, "GET", path, nil), 400, string(domain.Invalid))
 	}
 	m.want(m.ask(m.as(m.PrintHouse), "GET", "/events", nil), 403, "NOT_PERMITTED")
-	stranger, _, _ := m.ca.issue("stranger", 2)
+	stranger := m.ca.Issue("stranger", 2).Pair
 	m.want(m.ask(m.with(stranger), "GET", "/events", nil), 403, "UNKNOWN_PARTNER")
 }

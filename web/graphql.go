@@ -22,7 +22,7 @@ const answerLimit = 8 << 20
 
 // graphQL lets officers through to GraphQL; nobody else reaches it.
 func (b *browsers) graphQL(w http.ResponseWriter, r *http.Request) {
-	leave, ok := b.enter()
+	leave, ok := b.enter(r.Context())
 	if !ok {
 		writeProblem(w, r, busy)
 		return
@@ -62,14 +62,24 @@ func wantsStream(accept string) bool {
 	return false
 }
 
-// enter takes a place, or says that there is none; leave gives it back once.
-func (b *browsers) enter() (leave func(), ok bool) {
+// enter takes a place and waits for its turn, or says that there is none; leave
+// gives both back once.
+func (b *browsers) enter(ctx context.Context) (leave func(), ok bool) {
 	select {
 	case b.places <- struct{}{}:
-		return sync.OnceFunc(func() { <-b.places }), true
 	default:
 		return nil, false
 	}
+	patience := time.NewTimer(longestWait)
+	defer patience.Stop()
+	select {
+	case b.working <- struct{}{}:
+		return sync.OnceFunc(func() { <-b.working; <-b.places }), true
+	case <-patience.C:
+	case <-ctx.Done():
+	}
+	<-b.places
+	return nil, false
 }
 
 // letGo writes the audit entry of an answer with personal data, then the answer.
@@ -80,7 +90,7 @@ func (b *browsers) letGo(w http.ResponseWriter, r *http.Request, held *heldBack,
 		return
 	}
 	if context.Cause(r.Context()) == errAway || isUnavailable(held.body.Bytes()) { //nolint:errorlint // our own value
-		writeProblem(w, r, away)
+		writeProblem(w, r, lost(scope))
 		return
 	}
 	fault.Point(fault.BeforeAnswerAudit)
@@ -88,7 +98,7 @@ func (b *browsers) letGo(w http.ResponseWriter, r *http.Request, held *heldBack,
 		b.Metrics.unlogged.Inc()
 		b.Log.LogAttrs(r.Context(), slog.LevelError, "an answer was withheld: the audit log could not be written",
 			slog.String("request", auth.RequestID(r.Context())), slog.Any("error", err))
-		writeProblem(w, r, away)
+		writeProblem(w, r, lost(scope))
 		return
 	}
 	fault.Point(fault.AfterAnswerAudit)

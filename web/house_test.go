@@ -50,6 +50,11 @@ func open(t *testing.T, graphql http.Handler) *house {
 
 func openOn(t *testing.T, db *pgtest.DB, w *world.World, graphql http.Handler) *house {
 	t.Helper()
+	return openAtOnce(t, db, w, 0, graphql)
+}
+
+func openAtOnce(t *testing.T, db *pgtest.DB, w *world.World, atOnce int, graphql http.Handler) *house {
+	t.Helper()
 	h := &house{World: w, t: t, db: db, clock: pgtest.NewClock(pgtest.Start), log: &bytes.Buffer{}, cookies: map[string]*http.Cookie{}, ending: make(chan struct{})}
 	log := slog.New(slog.NewJSONHandler(h.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	metrics := web.NewMetrics()
@@ -57,7 +62,7 @@ func openOn(t *testing.T, db *pgtest.DB, w *world.World, graphql http.Handler) *
 	h.monitor = web.NewMonitor(probe.Ping, log, metrics)
 	handler, err := web.New(web.Config{
 		Auth: auth.New(db.Connect(pgtest.ServerRole), h.clock), GraphQL: graphql, Monitor: h.monitor, Metrics: metrics,
-		Log: log, Clock: h.clock, Most: 2, Ending: h.ending, PublicURL: "https://sinetti.example", Proxies: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")},
+		Log: log, Clock: h.clock, Most: 2, AtOnce: atOnce, Ending: h.ending, PublicURL: "https://sinetti.example", Proxies: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")},
 	})
 	if err != nil {
 		t.Fatal(err)

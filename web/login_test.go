@@ -52,6 +52,8 @@ func TestRefusedLogins(t *testing.T) {
 	h.want(h.try("ritva", "wrong password!", h.Registrar.OneTimeCode(now)), 401, "LOGIN_FAILED")
 	h.want(h.try("nobody", world.Password, h.Registrar.OneTimeCode(now)), 401, "LOGIN_FAILED")
 	h.want(h.try("ritva", world.Password, h.RegistrarToo.OneTimeCode(now)), 401, "LOGIN_FAILED")
+	h.want(h.ask("POST", "/login", `{"userName":"rit\u0000va","password":"x","oneTimeCode":"1\u00002"}`), 401, "LOGIN_FAILED")
+	h.want(h.ask("POST", "/login", `{"userName":"ritva","password":"x\u0000","oneTimeCode":"1\u00002"}`), 401, "LOGIN_FAILED")
 	h.want(h.ask("POST", "/login", `{"userName":`), 400, "INVALID")
 	h.want(h.ask("POST", "/login", `{"userName":"ritva","admin":true}`), 400, "INVALID")
 	h.want(h.ask("POST", "/login", "userName=ritva", "Content-Type", "application/x-www-form-urlencoded"), 415, "JSON_ONLY")

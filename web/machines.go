@@ -35,7 +35,7 @@ func NewMachines(m *Machines) http.Handler {
 	outer := http.NewServeMux()
 	outer.HandleFunc("GET /healthz", alive)
 	documents(outer)
-	outer.Handle("/", m.Monitor.Guard(m.known(mux)))
+	outer.Handle("/", plainPath(m.Monitor.Guard(m.known(mux))))
 	return frame{log: m.Log, clock: m.Clock, metrics: m.Metrics, hsts: true, next: outer}
 }
 

@@ -5,6 +5,8 @@ import (
 	"crypto/x509"
 	"net/http"
 	"testing"
+
+	"sinetti/test/world"
 )
 
 func TestOnlyPartnersComeInByTheMachinesDoor(t *testing.T) {
@@ -19,7 +21,7 @@ func TestOnlyPartnersComeInByTheMachinesDoor(t *testing.T) {
 	if err != nil || refused != 1 {
 		t.Errorf("%d entries, %v", refused, err)
 	}
-	foreign, _, _ := newAuthority(t).issue("foreign", x509.ExtKeyUsageClientAuth)
+	foreign := world.NewAuthority(t).Issue("foreign", x509.ExtKeyUsageClientAuth).Pair
 	old := m.with()
 	old.Transport.(*http.Transport).TLSClientConfig.MaxVersion = tls.VersionTLS12
 	for name, c := range map[string]*http.Client{"no certificate": m.with(), "another authority": m.with(foreign), "TLS 1.2": old} {

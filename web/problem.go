@@ -23,6 +23,8 @@ type problem struct {
 	Remedy    string           `json:"remedy,omitempty"`
 	Refusals  []domain.Refusal `json:"refusals,omitempty"`
 	Reference string           `json:"reference,omitempty"` // the request's id, as in our log
+	// Outcome is UNKNOWN where the act may have been done all the same.
+	Outcome string `json:"outcome,omitempty"`
 	// RetryAfterSeconds stands in the header too.
 	RetryAfterSeconds int `json:"retryAfterSeconds,omitempty"`
 }
@@ -33,6 +35,20 @@ const retryAfter = 2
 var away = problem{
 	Title: "The service cannot reach its database. Nothing was done; try again.", Status: http.StatusServiceUnavailable,
 	Code: string(domain.Unavailable), RetryAfterSeconds: retryAfter,
+}
+
+// unsure is said of an act whose answer is lost: it may be committed.
+var unsure = problem{
+	Title:  "The service cannot answer, and it is not known whether it was done. Ask again with the same idempotency key: it is done once.",
+	Status: http.StatusServiceUnavailable, Code: string(domain.Unavailable), RetryAfterSeconds: retryAfter, Outcome: "UNKNOWN",
+}
+
+// lost is what a caller is told whose answer cannot be given.
+func lost(scope *auth.Scope) problem {
+	if scope.MayHaveWritten() {
+		return unsure
+	}
+	return away
 }
 
 var busy = problem{
@@ -93,6 +109,8 @@ func writeError(w http.ResponseWriter, r *http.Request, log *slog.Logger, err er
 		})
 	case errors.As(err, &tooLarge):
 		writeProblem(w, r, problem{Status: http.StatusRequestEntityTooLarge, Code: "BODY_TOO_LARGE"})
+	case auth.IsBadText(err):
+		writeProblem(w, r, problem{Status: http.StatusBadRequest, Code: string(domain.Invalid), Detail: domain.PlainText, Remedy: string(domain.RemedyCorrectInput)})
 	case auth.IsAway(err) || r.Context().Err() != nil:
 		writeProblem(w, r, away)
 	default:

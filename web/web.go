@@ -26,6 +26,9 @@ type Config struct {
 	// Most is how many GraphQL requests this process takes on at a time, streams
 	// apart; 0: 1024.
 	Most int
+	// AtOnce is how many of them are worked on at a time, the others wait in the order
+	// of their coming; 0: 32, two for each usual connection to the database.
+	AtOnce int
 	// Ending is closed when the server is told to end, so that streams do not hold it up; nil: never.
 	Ending <-chan struct{}
 	// Proxies are those whose X-Forwarded-For is believed; none: it is ignored.
@@ -38,16 +41,29 @@ type browsers struct {
 	// places bounds how many GraphQL requests are worked on or wait for the
 	// database; whoever comes beyond is told at once to come again.
 	places chan struct{}
+	// working bounds how many of these are worked on: all at once would only hold
+	// each other up until everybody has gone away unanswered.
+	working chan struct{}
 }
 
-const mostByDefault = 1024
+const (
+	mostByDefault   = 1024
+	atOnceByDefault = 32
+)
+
+// longestWait is how long somebody waits for being worked on: long enough for all who
+// have places to be answered by a server that answers a hundred a second.
+const longestWait = 10 * time.Second
 
 // New makes the handler for browsers.
 func New(c Config) (http.Handler, error) {
 	if c.Most == 0 {
 		c.Most = mostByDefault
 	}
-	b := &browsers{Config: c, places: make(chan struct{}, c.Most)}
+	if c.AtOnce == 0 {
+		c.AtOnce = atOnceByDefault
+	}
+	b := &browsers{Config: c, places: make(chan struct{}, c.Most), working: make(chan struct{}, c.AtOnce)}
 	page, err := newPage()
 	if err != nil {
 		return nil, err

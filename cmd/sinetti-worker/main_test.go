@@ -99,6 +99,24 @@ func TestUsage(t *testing.T) {
 	do(t, 0, "--help")
 }
 
+// What an operator reads at night about letters that the vault refuses.
+func TestAnewIsExplained(t *testing.T) {
+	t.Parallel()
+	do(t, 2, "parked", "anew")
+	said := do(t, 0, "parked", "anew", "--help")
+	for _, want := range []string{"Two officers", "neither of them --officer", "Ask the print house"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in:\n%s", want, said)
+		}
+	}
+	if got := advice("opened_before"); !strings.Contains(got, "parked anew") {
+		t.Errorf("advice %q", got)
+	}
+	if got := advice("no_rule"); got != "" {
+		t.Errorf("advice %q for what requeuing mends", got)
+	}
+}
+
 // text is a buffer that the worker writes to while a test reads.
 type text struct {
 	mutex sync.Mutex

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 
 	"sinetti/audit"
 	"sinetti/store"
@@ -28,10 +29,15 @@ func (e auditExport) Run(ctx context.Context, o *output) error {
 	}
 	defer s.Close()
 	if e.Out == "" {
-		_, err := audit.Export(ctx, s, o.out)
+		_, err := audit.Export(ctx, s, o.out, exporter())
 		return err
 	}
 	return e.toFile(ctx, o, s)
+}
+
+// exporter says who exports: the operating system's number of the user.
+func exporter() map[string]string {
+	return map[string]string{"by": "sinetti audit export", "uid": strconv.Itoa(os.Getuid())}
 }
 
 func (e auditExport) toFile(ctx context.Context, o *output, s *store.Store) error {
@@ -39,7 +45,7 @@ func (e auditExport) toFile(ctx context.Context, o *output, s *store.Store) erro
 	if err != nil {
 		return err
 	}
-	n, err := audit.Export(ctx, s, f)
+	n, err := audit.Export(ctx, s, f, exporter())
 	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return errors.Join(err, os.Remove(f.Name()))
 	}

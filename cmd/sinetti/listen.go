@@ -42,6 +42,7 @@ func (c serve) listen(ctx context.Context, h *house) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	go monitor.Run(ctx)
+	go closeVisits(ctx, h.desk, h.log)
 	failed := make(chan error, len(doors))
 	for _, door := range doors {
 		door.server.BaseContext = func(net.Listener) context.Context { return context.WithoutCancel(ctx) }

@@ -211,11 +211,15 @@ func TestPostalCodesAndAudit(t *testing.T) {
 		t.Fatal(err)
 	}
 	out := filepath.Join(dir, "audit.jsonl")
-	if code, _, errs := sinetti(t, "audit", "export", "--out", out, "--database-url", db.URL("sinetti_server")); code != 0 || errs != "1 entries\n" {
+	if code, _, errs := sinetti(t, "audit", "export", "--out", out, "--database-url", db.URL("sinetti_server")); code != 0 || errs != "2 entries\n" {
 		t.Errorf("export: %d %s", code, errs)
 	}
-	if text, err := os.ReadFile(out); err != nil || strings.Count(string(text), "\n") != 1 || !strings.Contains(string(text), `"actor":"system"`) {
+	own := `"act":"audit.exported"`
+	if text, err := os.ReadFile(out); err != nil || strings.Count(string(text), "\n") != 2 || !strings.Contains(string(text), `"act":"a"`) || !strings.Contains(string(text), own) {
 		t.Errorf("%s %v", text, err)
+	}
+	if code, text, errs := sinetti(t, "audit", "export", "--database-url", db.URL("sinetti_server")); code != 0 || strings.Count(text, own) != 2 {
+		t.Errorf("an export does not tell of the one before and of itself: %d %s %s", code, text, errs)
 	}
 }
 

@@ -59,7 +59,7 @@ test('the whole road is walked by keyboard alone', async ({ page }) => {
   await expect(card).toBeVisible();
 
   await press(page, 'link', 'Tilaa Aktivointitunnuslukukirje');
-  await choose(page, 'Mikä on vialla?', 'Kirje ei ole tullut perille');
+  await choose(page, 'Mitä asiakas kertoo?', 'Kirje ei ole tullut perille');
   await press(page, 'button', 'Jatka');
   await expect(heading(page, 'Toimitus ja kieli')).toBeFocused();
   await choose(page, 'Minne kirje lähetetään?', 'Kotiin');

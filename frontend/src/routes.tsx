@@ -10,6 +10,7 @@ import { ConfirmationPage } from './order/ConfirmationPage';
 import { OrderPage } from './order/OrderPage';
 import { OrderWizard } from './order/OrderWizard';
 import { OrdersPage } from './orders/OrdersPage';
+import { BrokenPage } from './shell/BrokenPage';
 import { NotFoundPage } from './shell/NotFoundPage';
 import { Root } from './shell/Root';
 import { TodayPage } from './today/TodayPage';
@@ -19,21 +20,28 @@ import { VerifyPage } from './verify/VerifyPage';
 export const routes: RouteObject[] = [
   {
     element: <Root />,
+    errorElement: <BrokenPage />,
     children: [
-      { path: '/', element: <TodayPage /> },
-      { path: '/find', element: <FindPage /> },
-      { path: '/holders/:holderId', element: <HolderPage /> },
-      { path: '/holders/:holderId/identity', element: <VerifyPage /> },
-      { path: '/cards/:cardId', element: <CardPage /> },
-      { path: '/cards/:cardId/order', element: <OrderWizard /> },
-      { path: '/orders', element: <OrdersPage /> },
-      { path: '/orders/:orderId', element: <OrderPage /> },
-      { path: '/orders/:orderId/confirmation', element: <ConfirmationPage /> },
-      { path: '/batches', element: <BatchesPage /> },
-      { path: '/batches/:batchId', element: <BatchPage /> },
-      { path: '/help', element: <HelpPage /> },
-      { path: '/help/:topic', element: <HelpTopicPage /> },
-      { path: '*', element: <NotFoundPage /> },
+      {
+        // Below the frame, so that its menus stay when a page breaks.
+        errorElement: <BrokenPage />,
+        children: [
+          { path: '/', element: <TodayPage /> },
+          { path: '/find', element: <FindPage /> },
+          { path: '/holders/:holderId', element: <HolderPage /> },
+          { path: '/holders/:holderId/identity', element: <VerifyPage /> },
+          { path: '/cards/:cardId', element: <CardPage /> },
+          { path: '/cards/:cardId/order', element: <OrderWizard /> },
+          { path: '/orders', element: <OrdersPage /> },
+          { path: '/orders/:orderId', element: <OrderPage /> },
+          { path: '/orders/:orderId/confirmation', element: <ConfirmationPage /> },
+          { path: '/batches', element: <BatchesPage /> },
+          { path: '/batches/:batchId', element: <BatchPage /> },
+          { path: '/help', element: <HelpPage /> },
+          { path: '/help/:topic', element: <HelpTopicPage /> },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
     ],
   },
 ];

@@ -51,7 +51,7 @@ type QueryResolver interface {
 	Node(ctx context.Context, id domain.ID) (Node, error)
 	WhyNot(ctx context.Context, officerID *domain.ID, act domain.Permission, cardNumber string) (*Authority, error)
 	WhatIf(ctx context.Context, change WhatIfInput) ([]*Effect, error)
-	Batches(ctx context.Context, first int, after *string) (*BatchConnection, error)
+	Batches(ctx context.Context, first int, after *string, state *domain.BatchState) (*BatchConnection, error)
 	Batch(ctx context.Context, id domain.ID) (*Batch, error)
 	PrintHouses(ctx context.Context) ([]*PrintHouse, error)
 	ReprintRequests(ctx context.Context) ([]*ReprintRequest, error)
@@ -448,6 +448,14 @@ func (ec *executionContext) field_Query_batches_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "state",
+		func(ctx context.Context, v any) (*domain.BatchState, error) {
+			return ec.unmarshalOBatchState2ᚖsinettiᚋdomainᚐBatchState(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["state"] = arg2
 	return args, nil
 }
 
@@ -1956,7 +1964,7 @@ func (ec *executionContext) _Query_batches(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Batches(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Batches(ctx, fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["state"].(*domain.BatchState))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *BatchConnection) graphql.Marshaler {
@@ -2897,41 +2905,6 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 	switch obj := (obj).(type) {
 	case nil:
 		return graphql.Null
-	case Visit:
-		return ec._Visit(ctx, sel, &obj)
-	case *Visit:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._Visit(ctx, sel, obj)
-	case Verification:
-		return ec._Verification(ctx, sel, &obj)
-	case *Verification:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._Verification(ctx, sel, obj)
-	case ReprintRequest:
-		return ec._ReprintRequest(ctx, sel, &obj)
-	case *ReprintRequest:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._ReprintRequest(ctx, sel, obj)
-	case PrintHouse:
-		return ec._PrintHouse(ctx, sel, &obj)
-	case *PrintHouse:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._PrintHouse(ctx, sel, obj)
-	case Point:
-		return ec._Point(ctx, sel, &obj)
-	case *Point:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._Point(ctx, sel, obj)
 	case Order:
 		return ec._Order(ctx, sel, &obj)
 	case *Order:
@@ -2939,20 +2912,6 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Order(ctx, sel, obj)
-	case Officer:
-		return ec._Officer(ctx, sel, &obj)
-	case *Officer:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._Officer(ctx, sel, obj)
-	case Letter:
-		return ec._Letter(ctx, sel, &obj)
-	case *Letter:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._Letter(ctx, sel, obj)
 	case Holder:
 		return ec._Holder(ctx, sel, &obj)
 	case *Holder:

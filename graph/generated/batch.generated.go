@@ -1019,7 +1019,7 @@ func (ec *executionContext) _BatchPayload(ctx context.Context, sel ast.Selection
 	return out
 }
 
-var printHouseImplementors = []string{"PrintHouse", "Node"}
+var printHouseImplementors = []string{"PrintHouse"}
 
 func (ec *executionContext) _PrintHouse(ctx context.Context, sel ast.SelectionSet, obj *PrintHouse) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, printHouseImplementors)
@@ -1130,7 +1130,7 @@ func (ec *executionContext) _Receipt(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
-var reprintRequestImplementors = []string{"ReprintRequest", "Node"}
+var reprintRequestImplementors = []string{"ReprintRequest"}
 
 func (ec *executionContext) _ReprintRequest(ctx context.Context, sel ast.SelectionSet, obj *ReprintRequest) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, reprintRequestImplementors)
@@ -1433,6 +1433,24 @@ func (ec *executionContext) marshalOBatch2ᚖsinettiᚋgraphᚋgeneratedᚐBatch
 		return graphql.Null
 	}
 	return ec._Batch(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOBatchState2ᚖsinettiᚋdomainᚐBatchState(ctx context.Context, v any) (*domain.BatchState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalBatchState(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOBatchState2ᚖsinettiᚋdomainᚐBatchState(ctx context.Context, sel ast.SelectionSet, v *domain.BatchState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalBatchState(*v)
+	return res
 }
 
 func (ec *executionContext) marshalOReprintRequest2ᚖsinettiᚋgraphᚋgeneratedᚐReprintRequest(ctx context.Context, sel ast.SelectionSet, v *ReprintRequest) graphql.Marshaler {

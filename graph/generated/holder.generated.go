@@ -76,6 +76,13 @@ func (ec *executionContext) fieldContext_FindHoldersPayload_holders(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _FindHoldersPayload_more(ctx context.Context, field graphql.CollectedField, obj *FindHoldersPayload) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.More)
+}
+func (ec *executionContext) fieldContext_FindHoldersPayload_more(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FindHoldersPayload", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _FindHoldersPayload_refusals(ctx context.Context, field graphql.CollectedField, obj *FindHoldersPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -246,6 +253,11 @@ func (ec *executionContext) _FindHoldersPayload(ctx context.Context, sel ast.Sel
 			}
 		case "holders":
 			out.Values[i] = ec._FindHoldersPayload_holders(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "more":
+			out.Values[i] = ec._FindHoldersPayload_more(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -11,7 +11,7 @@ import (
 	"sinetti/domain"
 )
 
-// Everything that can be asked for by its id.
+// Everything that node finds by its id.
 type Node interface {
 	IsNode()
 }
@@ -246,7 +246,7 @@ func (Card) IsNode() {}
 type CardAction struct {
 	// Which order it would be.
 	Kind domain.OrderKind `json:"kind"`
-	// Whether it can be ordered now, apart from what the officer still has to enter.
+	// Whether it can be ordered now, apart from what the officer still has to enter and from the characters and the postcode of the address, which are looked at when the letter is previewed or ordered.
 	Available bool `json:"available"`
 	// Every reason why not.
 	Refusals []*Refusal `json:"refusals"`
@@ -406,6 +406,8 @@ type FindHoldersPayload struct {
 	Repair *string `json:"repair,omitempty"`
 	// At most 20 people.
 	Holders []*Holder `json:"holders"`
+	// Whether more people bear that name and birth date: search by something else.
+	More bool `json:"more"`
 	// Why nothing could be searched for.
 	Refusals []*Refusal `json:"refusals"`
 }
@@ -461,8 +463,6 @@ type Letter struct {
 	// When it came into its present state.
 	StateChangedAt time.Time `json:"stateChangedAt"`
 }
-
-func (Letter) IsNode() {}
 
 // The device that shows an officer's one-time codes.
 type LinkedDevice struct {
@@ -521,8 +521,6 @@ type Officer struct {
 	// Last day on which the training is valid.
 	TrainingValidTo domain.Date `json:"trainingValidTo"`
 }
-
-func (Officer) IsNode() {}
 
 // How an officer logs in: never a secret, a password or an address.
 type OfficerAccess struct {
@@ -718,12 +716,16 @@ type OrderFilter struct {
 	PointID *domain.ID `json:"pointId,omitempty"`
 	// Only orders in this state.
 	State *domain.OrderState `json:"state,omitempty"`
+	// Only orders whose next step these owe.
+	Turn *domain.Turn `json:"turn,omitempty"`
 	// Only orders of this kind.
 	Kind *domain.OrderKind `json:"kind,omitempty"`
 	// First day, in the point's time zone.
 	From *domain.Date `json:"from,omitempty"`
 	// Last day, in the point's time zone.
 	To *domain.Date `json:"to,omitempty"`
+	// First day on which the order came into its present state, in the point's time zone.
+	ChangedFrom *domain.Date `json:"changedFrom,omitempty"`
 }
 
 // An order moved. Carries ids and states only; ask for the rest.
@@ -856,8 +858,6 @@ type Point struct {
 	AddressRows []string `json:"addressRows"`
 }
 
-func (Point) IsNode() {}
-
 // How a point stands, as those see it who lead it or work there.
 type PointRecord struct {
 	// The point.
@@ -925,8 +925,6 @@ type PrintHouse struct {
 	// Fingerprint of its OpenPGP key.
 	KeyFingerprint string `json:"keyFingerprint"`
 }
-
-func (PrintHouse) IsNode() {}
 
 // A notice that was read.
 type ReadNoticeInput struct {
@@ -1013,8 +1011,6 @@ type ReprintRequest struct {
 	// Number of the new piece, once made.
 	NewLetterNumber *string `json:"newLetterNumber,omitempty"`
 }
-
-func (ReprintRequest) IsNode() {}
 
 // One role that an officer holds, or that somebody asked for.
 type Right struct {
@@ -1144,6 +1140,8 @@ type SupportPayload struct {
 
 // Three numbers on top of today's work.
 type Today struct {
+	// The day it is at the point.
+	Day domain.Date `json:"day"`
 	// Orders of the point that wait for the point.
 	WaitingForUs int `json:"waitingForUs"`
 	// Orders of the point that wait for others.
@@ -1184,8 +1182,6 @@ type Verification struct {
 	Used bool `json:"used"`
 }
 
-func (Verification) IsNode() {}
-
 // What the officer saw. Give `mrz`, or the fields below it as typed from the document.
 type VerifyIdentityInput struct {
 	// 8 to 100 characters; the same key with the same input gets the first answer.
@@ -1220,7 +1216,7 @@ type VerifyIdentityPayload struct {
 	Verification *Verification `json:"verification,omitempty"`
 	// How a wrongly laid out keyboard was repaired.
 	Repair *string `json:"repair,omitempty"`
-	// Why identity was not verified; empty where it was.
+	// Why identity was not verified; empty where it was. The answer to a repeated key names the codes alone: what was compared is not kept.
 	Refusals []*Refusal `json:"refusals"`
 }
 
@@ -1259,8 +1255,6 @@ type Visit struct {
 	// The latest verification in this visit.
 	Verification *Verification `json:"verification,omitempty"`
 }
-
-func (Visit) IsNode() {}
 
 // A change that is only thought through, never made. Give exactly one.
 type WhatIfInput struct {

@@ -602,6 +602,13 @@ func (ec *executionContext) fieldContext_OfficerRecord_mayBeGiven(_ context.Cont
 	return graphql.NewScalarFieldContext("OfficerRecord", field, false, false, errors.New("field of type Role does not have child fields"))
 }
 
+func (ec *executionContext) _Today_day(ctx context.Context, field graphql.CollectedField, obj *Today) (ret graphql.Marshaler) {
+	return ec.marshalNDate2sinettiᚋdomainᚐDate(ctx, field.Selections, obj.Day)
+}
+func (ec *executionContext) fieldContext_Today_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Today", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
 func (ec *executionContext) _Today_waitingForUs(ctx context.Context, field graphql.CollectedField, obj *Today) (ret graphql.Marshaler) {
 	return ec.marshalNInt2int(ctx, field.Selections, obj.WaitingForUs)
 }
@@ -1191,7 +1198,7 @@ func (ec *executionContext) _LinkedDevice(ctx context.Context, sel ast.Selection
 	return out
 }
 
-var officerImplementors = []string{"Officer", "Node"}
+var officerImplementors = []string{"Officer"}
 
 func (ec *executionContext) _Officer(ctx context.Context, sel ast.SelectionSet, obj *Officer) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, officerImplementors)
@@ -1541,6 +1548,11 @@ func (ec *executionContext) _Today(ctx context.Context, sel ast.SelectionSet, ob
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Today")
+		case "day":
+			out.Values[i] = ec._Today_day(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "waitingForUs":
 			out.Values[i] = ec._Today_waitingForUs(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

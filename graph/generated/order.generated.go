@@ -858,7 +858,7 @@ func (ec *executionContext) unmarshalInputOrderFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"pointId", "state", "kind", "from", "to"}
+	fieldsInOrder := [...]string{"pointId", "state", "turn", "kind", "from", "to", "changedFrom"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -879,6 +879,13 @@ func (ec *executionContext) unmarshalInputOrderFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.State = data
+		case "turn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("turn"))
+			data, err := ec.unmarshalOOrderTurn2ᚖsinettiᚋdomainᚐTurn(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Turn = data
 		case "kind":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
 			data, err := ec.unmarshalOOrderKind2ᚖsinettiᚋdomainᚐOrderKind(ctx, v)
@@ -900,6 +907,13 @@ func (ec *executionContext) unmarshalInputOrderFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.To = data
+		case "changedFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedFrom"))
+			data, err := ec.unmarshalODate2ᚖsinettiᚋdomainᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ChangedFrom = data
 		}
 	}
 	return it, nil
@@ -1191,7 +1205,7 @@ func (ec *executionContext) unmarshalInputPreviewLetterInput(ctx context.Context
 
 // region    **************************** object.gotpl ****************************
 
-var letterImplementors = []string{"Letter", "Node"}
+var letterImplementors = []string{"Letter"}
 
 func (ec *executionContext) _Letter(ctx context.Context, sel ast.SelectionSet, obj *Letter) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, letterImplementors)
@@ -2269,6 +2283,24 @@ func (ec *executionContext) marshalOOrderState2ᚖsinettiᚋdomainᚐOrderState(
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalOrderState(*v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOOrderTurn2ᚖsinettiᚋdomainᚐTurn(ctx context.Context, v any) (*domain.Turn, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalOrderTurn(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOOrderTurn2ᚖsinettiᚋdomainᚐTurn(ctx context.Context, sel ast.SelectionSet, v *domain.Turn) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalOrderTurn(*v)
 	return res
 }
 

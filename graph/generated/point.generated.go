@@ -1143,7 +1143,7 @@ func (ec *executionContext) _OrganisationRecord(ctx context.Context, sel ast.Sel
 	return out
 }
 
-var pointImplementors = []string{"Point", "Node"}
+var pointImplementors = []string{"Point"}
 
 func (ec *executionContext) _Point(ctx context.Context, sel ast.SelectionSet, obj *Point) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pointImplementors)

@@ -185,6 +185,7 @@ type ComplexityRoot struct {
 
 	FindHoldersPayload struct {
 		Holders      func(childComplexity int) int
+		More         func(childComplexity int) int
 		RecognisedAs func(childComplexity int) int
 		Refusals     func(childComplexity int) int
 		Repair       func(childComplexity int) int
@@ -437,7 +438,7 @@ type ComplexityRoot struct {
 
 	Query struct {
 		Batch           func(childComplexity int, id domain.ID) int
-		Batches         func(childComplexity int, first int, after *string) int
+		Batches         func(childComplexity int, first int, after *string, state *domain.BatchState) int
 		Card            func(childComplexity int, id domain.ID) int
 		Feedback        func(childComplexity int, handled *bool) int
 		FindHolders     func(childComplexity int, text string, purpose domain.Purpose) int
@@ -556,6 +557,7 @@ type ComplexityRoot struct {
 	}
 
 	Today struct {
+		Day              func(childComplexity int) int
 		PlacedToday      func(childComplexity int) int
 		WaitingForOthers func(childComplexity int) int
 		WaitingForUs     func(childComplexity int) int
@@ -1230,6 +1232,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FindHoldersPayload.Holders(childComplexity), true
+	case "FindHoldersPayload.more":
+		if e.ComplexityRoot.FindHoldersPayload.More == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindHoldersPayload.More(childComplexity), true
 	case "FindHoldersPayload.recognisedAs":
 		if e.ComplexityRoot.FindHoldersPayload.RecognisedAs == nil {
 			break
@@ -2379,7 +2387,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Batches(childComplexity, args["first"].(int), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Batches(childComplexity, args["first"].(int), args["after"].(*string), args["state"].(*domain.BatchState)), true
 	case "Query.card":
 		if e.ComplexityRoot.Query.Card == nil {
 			break
@@ -2938,6 +2946,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SupportPayload.TemporaryPassword(childComplexity), true
 
+	case "Today.day":
+		if e.ComplexityRoot.Today.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Today.Day(childComplexity), true
 	case "Today.placedToday":
 		if e.ComplexityRoot.Today.PlacedToday == nil {
 			break
@@ -3373,7 +3387,7 @@ scalar Time
 "A calendar day of the product's country, YYYY-MM-DD."
 scalar Date
 
-"Everything that can be asked for by its id."
+"Everything that node finds by its id."
 interface Node {
   "Opaque id, unique in the whole system."
   id: ID!
@@ -3468,7 +3482,7 @@ enum HoldReason {
 }
 
 "A print house that prints, folds, inserts and posts."
-type PrintHouse implements Node {
+type PrintHouse {
   "Opaque id."
   id: ID!
   "Short code of the print house."
@@ -3538,7 +3552,7 @@ type Receipt {
 }
 
 "A new piece asked for in place of a spoiled one."
-type ReprintRequest implements Node {
+type ReprintRequest {
   "Opaque id."
   id: ID!
   "Number of the spoiled piece."
@@ -3614,8 +3628,8 @@ type ApproveReprintPayload {
 }
 
 extend type Query {
-  "Batches, newest first; at most 100 a page."
-  batches(first: Int! = 25, after: String): BatchConnection!
+  "Batches, newest first, of one state where it is given; at most 100 a page."
+  batches(first: Int! = 25, after: String, state: BatchState): BatchConnection!
   "One batch."
   batch(id: ID!): Batch
   "Print houses."
@@ -3717,7 +3731,7 @@ type CodeLengths {
 type CardAction {
   "Which order it would be."
   kind: OrderKind!
-  "Whether it can be ordered now, apart from what the officer still has to enter."
+  "Whether it can be ordered now, apart from what the officer still has to enter and from the characters and the postcode of the address, which are looked at when the letter is previewed or ordered."
   available: Boolean!
   "Every reason why not."
   refusals: [Refusal!]!
@@ -3771,6 +3785,8 @@ type FindHoldersPayload {
   repair: String
   "At most 20 people."
   holders: [Holder!]!
+  "Whether more people bear that name and birth date: search by something else."
+  more: Boolean!
   "Why nothing could be searched for."
   refusals: [Refusal!]!
 }
@@ -3860,7 +3876,7 @@ enum Permission {
   ORDER_NEW_CARD
   "Cancel an order that has not gone into print or production."
   CANCEL_ORDER
-  "See a letter's page with its code masked."
+  "See a letter's page with its code masked, in a visit."
   PREVIEW_LETTER
   "See the officers of the own point or organisation, their rights and trainings."
   READ_OFFICERS
@@ -3930,6 +3946,8 @@ type Viewer {
 
 "Three numbers on top of today's work."
 type Today {
+  "The day it is at the point."
+  day: Date!
   "Orders of the point that wait for the point."
   waitingForUs: Int!
   "Orders of the point that wait for others."
@@ -3939,7 +3957,7 @@ type Today {
 }
 
 "A person who works at a registration point or at the agency."
-type Officer implements Node {
+type Officer {
   "Opaque id."
   id: ID!
   "Name as shown to colleagues."
@@ -4179,6 +4197,16 @@ enum OrderState {
   SUPERSEDED
 }
 
+"Who owes an order's next step."
+enum OrderTurn {
+  "The registration point: it marks the arrival, or hands over."
+  POINT
+  "The agency, the print house, the bureau or the post."
+  OTHERS
+  "Nobody: the order has ended."
+  NOBODY
+}
+
 "Why it is ordered."
 enum Reason {
   CODE_LOST
@@ -4314,7 +4342,7 @@ enum LetterKind {
 }
 
 "One piece of post."
-type Letter implements Node {
+type Letter {
   "Opaque id."
   id: ID!
   "Opaque number, also in the mark on the sheet."
@@ -4359,12 +4387,16 @@ input OrderFilter {
   pointId: ID
   "Only orders in this state."
   state: OrderState
+  "Only orders whose next step these owe."
+  turn: OrderTurn
   "Only orders of this kind."
   kind: OrderKind
   "First day, in the point's time zone."
   from: Date
   "Last day, in the point's time zone."
   to: Date
+  "First day on which the order came into its present state, in the point's time zone."
+  changedFrom: Date
 }
 
 "Order a code letter on a card, in the visit that is open."
@@ -4505,7 +4537,7 @@ extend type Subscription {
 }
 `, BuiltIn: false},
 	{Name: "../schema/point.graphqls", Input: `"A desk of an organisation that identifies people and orders cards and codes."
-type Point implements Node {
+type Point {
   "Opaque id."
   id: ID!
   "Short code, printed on confirmations."
@@ -4743,6 +4775,7 @@ enum RefusalCode {
   DOCUMENT_NOT_ACCEPTED
   DOCUMENT_NOT_TAKEN_AT_POINT
   DOCUMENT_FIELD_MISSING
+  DOCUMENT_FIELD_FORM
   DOCUMENT_DIFFERS_FROM_MRZ
   MRZ_UNREADABLE
   MRZ_CHECK_DIGIT
@@ -4779,6 +4812,7 @@ enum RefusalCode {
   FORMAT_UNKNOWN
   PAYER_UNKNOWN
   PAYER_PROOF_MISSING
+  PAYER_PROOF_FORM
   PRICE_UNKNOWN
   IDEMPOTENCY_KEY_REUSED
   IDEMPOTENCY_KEY_BAD
@@ -4789,6 +4823,7 @@ enum RefusalCode {
   ADDRESS_GLYPH
   ADDRESS_POSTCODE
   ADDRESS_COUNTRY_LINE
+  LETTER_NOT_PRINTABLE
   BATCH_STATE
   RECEIPT_UNKNOWN_KIND
   RECEIPT_FOREIGN_LETTER
@@ -5142,7 +5177,7 @@ extend type Mutation {
 }
 `, BuiltIn: false},
 	{Name: "../schema/visit.graphqls", Input: `"One officer's session, point, holder and purpose. Closed by another holder, by locking the desk or after 30 minutes."
-type Visit implements Node {
+type Visit {
   "Opaque id."
   id: ID!
   "Whom the visit is for."
@@ -5173,7 +5208,7 @@ enum DocumentKind {
 }
 
 "A recorded check of a person's identity. Never holds the MRZ or an image."
-type Verification implements Node {
+type Verification {
   "Opaque id."
   id: ID!
   "What came of it."
@@ -5252,7 +5287,7 @@ type VerifyIdentityPayload {
   verification: Verification
   "How a wrongly laid out keyboard was repaired."
   repair: String
-  "Why identity was not verified; empty where it was."
+  "Why identity was not verified; empty where it was. The answer to a repeated key names the codes alone: what was compared is not kept."
   refusals: [Refusal!]!
 }
 
@@ -5570,6 +5605,8 @@ func (ec *executionContext) childFields_FindHoldersPayload(ctx context.Context, 
 		return ec.fieldContext_FindHoldersPayload_repair(ctx, field)
 	case "holders":
 		return ec.fieldContext_FindHoldersPayload_holders(ctx, field)
+	case "more":
+		return ec.fieldContext_FindHoldersPayload_more(ctx, field)
 	case "refusals":
 		return ec.fieldContext_FindHoldersPayload_refusals(ctx, field)
 	}
@@ -6196,6 +6233,8 @@ func (ec *executionContext) childFields_SupportPayload(ctx context.Context, fiel
 
 func (ec *executionContext) childFields_Today(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "day":
+		return ec.fieldContext_Today_day(ctx, field)
 	case "waitingForUs":
 		return ec.fieldContext_Today_waitingForUs(ctx, field)
 	case "waitingForOthers":

@@ -512,7 +512,7 @@ func (ec *executionContext) _OpenVisitPayload(ctx context.Context, sel ast.Selec
 	return out
 }
 
-var verificationImplementors = []string{"Verification", "Node"}
+var verificationImplementors = []string{"Verification"}
 
 func (ec *executionContext) _Verification(ctx context.Context, sel ast.SelectionSet, obj *Verification) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, verificationImplementors)
@@ -628,7 +628,7 @@ func (ec *executionContext) _VerifyIdentityPayload(ctx context.Context, sel ast.
 	return out
 }
 
-var visitImplementors = []string{"Visit", "Node"}
+var visitImplementors = []string{"Visit"}
 
 func (ec *executionContext) _Visit(ctx context.Context, sel ast.SelectionSet, obj *Visit) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, visitImplementors)

@@ -77,6 +77,18 @@ func MarshalOrderKind(v domain.OrderKind) graphql.Marshaler { return orderKinds.
 // UnmarshalOrderKind reads a name of the schema.
 func UnmarshalOrderKind(v any) (domain.OrderKind, error) { return orderKinds.unmarshal(v) }
 
+var orderTurns = spell(map[string]domain.Turn{
+	"POINT":  domain.PointsTurn,
+	"OTHERS": domain.OthersTurn,
+	"NOBODY": domain.NobodysTurn,
+})
+
+// MarshalOrderTurn writes whose turn it is by its name in the schema.
+func MarshalOrderTurn(v domain.Turn) graphql.Marshaler { return orderTurns.marshal(v) }
+
+// UnmarshalOrderTurn reads a name of the schema.
+func UnmarshalOrderTurn(v any) (domain.Turn, error) { return orderTurns.unmarshal(v) }
+
 var payerKinds = spell(map[string]domain.PayerKind{
 	"HOLDER":   domain.HolderPays,
 	"EMPLOYER": domain.EmployerPays,

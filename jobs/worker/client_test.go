@@ -2,57 +2,41 @@ package worker_test
 
 import (
 	"bytes"
-	"crypto/ecdsa"
-	"crypto/elliptic"
-	"crypto/rand"
 	"crypto/sha256"
-	"crypto/tls"
 	"crypto/x509"
-	"crypto/x509/pkix"
 	"encoding/hex"
 	"encoding/json"
-	"encoding/pem"
 	"log/slog"
-	"math/big"
-	"net"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	"sinetti/auth"
 	"sinetti/store"
+	"sinetti/test/world"
 	"sinetti/web"
 )
-
-// program builds sinetti-press once.
-var program = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "sinetti-press")
-	if err != nil {
-		return "", err
-	}
-	path := filepath.Join(dir, "sinetti-press")
-	return path, exec.Command("go", "build", "-o", path, "sinetti/cmd/sinetti-press").Run()
-})
 
 // printShop is a print house's machine before the agency's door.
 type printShop struct {
 	*house
-	env []string
-	out string
+	authority *world.Authority
+	own       world.Issued
+	env       []string
+	out       string
 }
 
 // shop opens the machines' door over TLS and gives the print house its certificate.
 func (h *house) shop() *printShop {
 	h.t.Helper()
-	authority, key := h.certificate("authority", nil, nil)
-	server, serverKey := h.certificate("127.0.0.1", authority, key)
-	client, clientKey := h.certificate("print house", authority, key)
-	h.world.PrintHouse.Fingerprint = auth.Fingerprint(client)
+	authority := world.NewAuthority(h.t)
+	server, client := authority.Issue("server", x509.ExtKeyUsageServerAuth), authority.Issue("print-house", x509.ExtKeyUsageClientAuth)
+	leaf, err := x509.ParseCertificate(client.Pair.Certificate[0])
+	h.must(err)
+	h.world.PrintHouse.Fingerprint = auth.Fingerprint(leaf)
 	h.exec(`update partners set cert_fingerprint = $2 where id = $1`, h.world.PrintHouse.ID, h.world.PrintHouse.Fingerprint)
 	metrics := web.NewMetrics()
 	log := slog.New(slog.DiscardHandler)
@@ -60,72 +44,31 @@ func (h *house) shop() *printShop {
 	door := httptest.NewUnstartedServer(web.NewMachines(&web.Machines{
 		Auth: auth.New(s, store.SystemClock{}), Press: h.press, Monitor: web.NewMonitor(s.Ping, log, metrics), Metrics: metrics, Log: log, Clock: store.SystemClock{},
 	}))
-	pool := x509.NewCertPool()
-	pool.AddCert(authority)
-	door.TLS = &tls.Config{
-		MinVersion: tls.VersionTLS13, ClientAuth: tls.RequireAndVerifyClientCert, ClientCAs: pool,
-		Certificates: []tls.Certificate{{Certificate: [][]byte{server.Raw}, PrivateKey: serverKey}},
-	}
+	door.TLS, err = web.MachineTLS(server.CertFile, server.KeyFile, authority.File)
+	h.must(err)
 	door.StartTLS()
 	h.t.Cleanup(door.Close)
-	shop := &printShop{house: h, out: h.path("shop")}
+	shop := &printShop{house: h, authority: authority, own: client, out: h.path("shop")}
 	h.must(os.MkdirAll(shop.out, 0o700))
 	armoured, err := h.printKey.Armor()
 	h.must(err)
 	sender, _, err := h.vault.SigningKey()
 	h.must(err)
-	for name, text := range map[string]string{
-		"ca.pem": pemOf("CERTIFICATE", authority.Raw), "cert.pem": pemOf("CERTIFICATE", client.Raw), "key.pem": h.keyPEM(clientKey),
-		"own.asc": armoured, "sender.asc": sender,
-	} {
+	for name, text := range map[string]string{"own.asc": armoured, "sender.asc": sender} {
 		h.must(os.WriteFile(h.path(name), []byte(text), 0o600))
 	}
 	shop.env = []string{
-		"SINETTI_PRESS_URL=" + door.URL, "SINETTI_PRESS_CA=" + h.path("ca.pem"), "SINETTI_PRESS_CERT=" + h.path("cert.pem"),
-		"SINETTI_PRESS_KEY=" + h.path("key.pem"), "SINETTI_PRESS_OUT=" + shop.out, "SINETTI_PRESS_PGP_KEY=" + h.path("own.asc"),
+		"SINETTI_PRESS_URL=" + door.URL, "SINETTI_PRESS_CA=" + authority.File, "SINETTI_PRESS_CERT=" + client.CertFile,
+		"SINETTI_PRESS_KEY=" + client.KeyFile, "SINETTI_PRESS_OUT=" + shop.out, "SINETTI_PRESS_PGP_KEY=" + h.path("own.asc"),
 		"SINETTI_PRESS_SENDER_KEY=" + h.path("sender.asc"),
 	}
 	return shop
 }
 
-func (h *house) certificate(name string, parent *x509.Certificate, parentKey *ecdsa.PrivateKey) (*x509.Certificate, *ecdsa.PrivateKey) {
-	h.t.Helper()
-	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	h.must(err)
-	serial, err := rand.Int(rand.Reader, big.NewInt(1<<62))
-	h.must(err)
-	template := &x509.Certificate{
-		SerialNumber: serial, Subject: pkix.Name{CommonName: name}, NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour),
-		IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)}, IsCA: parent == nil, BasicConstraintsValid: true,
-		KeyUsage: x509.KeyUsageDigitalSignature | x509.KeyUsageCertSign, ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth, x509.ExtKeyUsageClientAuth},
-	}
-	if parent == nil {
-		parent, parentKey = template, key
-	}
-	der, err := x509.CreateCertificate(rand.Reader, template, parent, &key.PublicKey, parentKey)
-	h.must(err)
-	made, err := x509.ParseCertificate(der)
-	h.must(err)
-	return made, key
-}
-
-func pemOf(kind string, der []byte) string {
-	return string(pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: der}))
-}
-
-func (h *house) keyPEM(key *ecdsa.PrivateKey) string {
-	h.t.Helper()
-	der, err := x509.MarshalPKCS8PrivateKey(key)
-	h.must(err)
-	return pemOf("PRIVATE KEY", der)
-}
-
 // run runs the print house's program and wants that exit code.
 func (p *printShop) run(want int, args ...string) map[string]any {
 	p.t.Helper()
-	path, err := program()
-	p.must(err)
-	cmd := exec.Command(path, append([]string{"--json", "--no-input"}, args...)...)
+	cmd := exec.Command(world.PressProgram(p.t), append([]string{"--json", "--no-input"}, args...)...)
 	cmd.Env = p.env
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr

@@ -2,17 +2,19 @@ package worker
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"log/slog"
 
 	"sinetti/domain"
 	"sinetti/fault"
 	"sinetti/store"
+	"sinetti/vault"
 )
 
 // DeleteParts deletes the sealed parts of a batch that was reconciled or rejected;
 // a reconciled one is closed then, and so that closed means ended, its codes are
-// destroyed first. The vault keeps its claims on the letters of a reconciled batch
-// and gives back those of a rejected one. Manifest, work order and hashes stay as records.
+// destroyed first. Manifest, work order and hashes stay as records.
 func (w *Worker) DeleteParts(ctx context.Context, batch domain.ID, done Done) error {
 	if err := w.sendBack(ctx, batch); err != nil {
 		return err
@@ -28,11 +30,7 @@ func (w *Worker) DeleteParts(ctx context.Context, batch domain.ID, done Done) er
 		if b.State != domain.BatchReconciled && b.State != domain.BatchRejected {
 			return done(ctx, tx)
 		}
-		ended := w.vault.Keep
-		if b.State == domain.BatchRejected {
-			ended = w.vault.Release
-		}
-		if err := ended(batch); err != nil {
+		if err := w.endClaims(ctx, tx, b); err != nil {
 			return err
 		}
 		parts, err := store.PartsOf(ctx, tx, batch)
@@ -64,6 +62,27 @@ func (w *Worker) DeleteParts(ctx context.Context, batch domain.ID, done Done) er
 		return fmt.Errorf("delete parts of batch %s: %w", batch, err)
 	}
 	return nil
+}
+
+// endClaims has the vault keep its claims on the letters of a reconciled batch and
+// give back those of a rejected one. A row that says rejected is not enough: where
+// no server signed the print house's answer the claims stay, and the letters, which
+// may have been printed, wait for two people when their turn comes again.
+func (w *Worker) endClaims(ctx context.Context, tx store.Tx, b store.Batch) error {
+	if b.State == domain.BatchReconciled {
+		return w.vault.Keep(b.ID)
+	}
+	statement, err := store.RejectionOf(ctx, tx, b.ID)
+	if err != nil && !store.NoRows(err) {
+		return err
+	}
+	err = w.vault.Release(b.ID, statement)
+	if errors.Is(err, vault.ErrNotRejected) {
+		w.log.WarnContext(ctx, "batch is marked rejected, but no server signed that its print house sent it back: its letters are not printed again without two people",
+			slog.String("batch", b.Number))
+		return nil
+	}
+	return err
 }
 
 // sendBack queues the pieces of a rejected batch that a receipt cut short left

@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
-	"os"
 	"strings"
 	"testing"
 )
@@ -16,14 +15,10 @@ import (
 // get asks the door as the print house's machine.
 func (p *printShop) get(path, ranged string) (*http.Response, []byte) {
 	p.t.Helper()
-	pair, err := tls.LoadX509KeyPair(p.path("cert.pem"), p.path("key.pem"))
-	p.must(err)
-	pem, err := os.ReadFile(p.path("ca.pem"))
-	p.must(err)
 	pool := x509.NewCertPool()
-	pool.AppendCertsFromPEM(pem)
+	pool.AddCert(p.authority.Cert)
 	client := &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{
-		RootCAs: pool, Certificates: []tls.Certificate{pair}, MinVersion: tls.VersionTLS13,
+		RootCAs: pool, Certificates: []tls.Certificate{p.own.Pair}, MinVersion: tls.VersionTLS13,
 	}}}
 	defer client.CloseIdleConnections()
 	req, err := http.NewRequestWithContext(p.ctx, http.MethodGet, strings.TrimPrefix(p.env[0], "SINETTI_PRESS_URL=")+path, http.NoBody)

@@ -19,6 +19,7 @@ type drawing struct {
 	list   []store.LetterToDraw
 	codes  map[domain.ID][]store.SealedCode
 	poison map[domain.ID]string // letters on which the drawing broke down
+	claims vault.Claims
 }
 
 // drawn is a part as it was drawn; its stream still holds codes.
@@ -26,18 +27,19 @@ type drawn struct {
 	stream *letters.Stream
 	pages  int
 	out    []aside
+	row    store.Part // as it will be committed
 }
 
 // claim has the vault note, before it opens a code, that these letters are drawn
 // in this part; those that were drawn in another batch are poison.
-func (d *drawing) claim() error {
+func (d *drawing) claim() (err error) {
 	numbers := make([]string, len(d.list))
 	for i, l := range d.list {
 		numbers[i] = l.Number
 	}
-	refused, err := d.w.vault.Claim(vault.Place{Batch: d.batch.ID, Part: d.part}, numbers)
+	d.claims, err = d.w.vault.Claim(vault.Place{Batch: d.batch.ID, Part: d.part}, numbers)
 	for _, l := range d.list {
-		if no := refused[l.Number]; no != nil {
+		if no := d.claims.Refused[l.Number]; no != nil {
 			d.poison[l.ID] = vault.Reason(no)
 		}
 	}
@@ -132,13 +134,19 @@ func (d *drawing) open(l store.LetterToDraw, p page) (map[domain.CodeKind]domain
 			return nil, "no_code", nil
 		}
 	}
-	codes, err := d.w.vault.OpenForLetter(l.Capsule, vault.LetterRow{
-		Order: l.OrderID, Card: l.CardID, Version: l.CodeVersion, Letter: l.Number, Salt: p.address.Salt, Address: p.address.Address,
-	}, sealed)
+	codes, err := d.w.vault.OpenForLetter(l.Capsule, rowOf(l, p, d.batch.PrintHouseID), sealed)
 	if reason := vault.Reason(err); reason != "" {
 		return nil, reason, nil
 	}
 	return codes, "", err
+}
+
+// rowOf is what the vault compares with the letter's capsule.
+func rowOf(l store.LetterToDraw, p page, printHouse domain.ID) vault.LetterRow {
+	return vault.LetterRow{
+		Order: l.OrderID, Card: l.CardID, PrintHouse: printHouse, Version: l.CodeVersion, Letter: l.Number,
+		Salt: p.address.Salt, Address: p.address.Address, AddressHash: l.AddressHash,
+	}
 }
 
 // clearPart hands the drawn part to whoever encrypts it, without a buffer in

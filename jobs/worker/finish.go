@@ -95,7 +95,7 @@ func (w *Worker) finish(ctx context.Context, tx store.Tx, b store.Batch, done Do
 	if err != nil {
 		return err
 	}
-	house, err := store.PrinterByID(ctx, tx, b.PrintHouseID)
+	house, err := houseOf(ctx, tx, b)
 	if err != nil {
 		return err
 	}

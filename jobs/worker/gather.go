@@ -14,9 +14,18 @@ import (
 	"sinetti/store"
 )
 
-// ErrKeyDiffers says that the print house's key in the trust directory is not the
-// one whose fingerprint the agency registered.
-var ErrKeyDiffers = errors.New("worker: the print house's key in the trust directory is not the one registered")
+// Why nothing is made for a print house. No code is opened; the batch waits as it
+// is and goes on by itself once the cause is gone.
+var (
+	// ErrKeyDiffers says that the print house's key in the trust directory is not the
+	// one whose fingerprint the agency registered.
+	ErrKeyDiffers = errors.New("worker: the print house's key in the trust directory is not the one registered: compare both with the paper, put the wrong one right, and restart the worker")
+	// ErrOtherKey says that the batch was gathered, and perhaps released by two people,
+	// for another key than the one that is trusted now.
+	ErrOtherKey = errors.New("worker: the batch was gathered for another key of the print house than the trust directory holds: put that key back until the batch is sealed, and restart the worker")
+	// ErrPrintHouseEnded says that the agency works with the print house no more.
+	ErrPrintHouseEnded = errors.New("worker: the batch waits, for its print house is not active: make the partner active again, or cancel the orders and place them anew")
+)
 
 // GatherBatch collects the letters of an open batch, a few hundred cards a
 // transaction, parks those that cannot be printed, numbers the others by
@@ -43,7 +52,7 @@ func (w *Worker) gatherChunk(ctx context.Context, tx store.Tx, id domain.ID, don
 	if b.State != domain.BatchOpen {
 		return false, done(ctx, tx)
 	}
-	house, err := store.PrinterByID(ctx, tx, b.PrintHouseID)
+	house, err := houseOf(ctx, tx, b)
 	if err != nil {
 		return false, err
 	}
@@ -154,6 +163,29 @@ func gatheredEntry(b store.Batch, g store.Gathered) audit.Entry {
 		e.Act, e.Outcome = domain.AuditBatchRefused, audit.Refused
 	}
 	return e
+}
+
+// houseOf reads a batch's print house; ErrPrintHouseEnded where it is active no more.
+func houseOf(ctx context.Context, tx store.Tx, b store.Batch) (store.Printer, error) {
+	house, err := store.PrinterByID(ctx, tx, b.PrintHouseID)
+	if store.NoRows(err) {
+		err = fmt.Errorf("%w (partner %s)", ErrPrintHouseEnded, b.PrintHouseID)
+	}
+	return house, err
+}
+
+// mayBeSealed refuses a batch whose print house has ended, or whose key is not the
+// one that is registered and for which the batch was gathered.
+func (w *Worker) mayBeSealed(ctx context.Context, tx store.Tx, b store.Batch) error {
+	house, err := houseOf(ctx, tx, b)
+	if err != nil {
+		return err
+	}
+	key, err := w.keyOf(house)
+	if err == nil && key != b.KeyID {
+		err = fmt.Errorf("%w: print house %s", ErrOtherKey, house.Code)
+	}
+	return err
 }
 
 // keyOf gives the fingerprint of the key that the batch will be sealed for.

@@ -1,10 +1,13 @@
 package worker_test
 
 import (
+	"errors"
+	"os"
 	"testing"
 
 	"sinetti/domain"
 	"sinetti/jobs"
+	"sinetti/jobs/worker"
 	"sinetti/press"
 )
 
@@ -79,5 +82,43 @@ func TestAKeyThatIsNotTheRegisteredOneStopsTheBatch(t *testing.T) {
 	}
 	if got := one[string](h, `select state from batches`); got != "open" {
 		t.Errorf("batch is %s", got)
+	}
+}
+
+// A released batch is not sealed for a print house that has ended, nor to a key
+// that is not the registered one or not the one it was released for; no code is
+// opened, and it goes on once the cause is gone.
+func TestAReleasedBatchWaitsForItsPrintHouse(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.orders(1)
+	h.cutOff()
+	h.work(h.worker)
+	h.release()
+	id := one[domain.ID](h, `select id from batches`)
+	key := one[string](h, `select key_fingerprint from batches`)
+	for _, c := range []struct {
+		spoil, mend string
+		want        error
+	}{
+		{`update partners set active = false where kind = 'print_house'`, `update partners set active = true`, worker.ErrPrintHouseEnded},
+		{`update partners set key_fingerprint = 'aa' where kind = 'print_house'`, `update partners set key_fingerprint = '' where kind = 'print_house'`, worker.ErrKeyDiffers},
+		{`update batches set key_fingerprint = 'aa'`, `update batches set key_fingerprint = '` + key + `'`, worker.ErrOtherKey},
+	} {
+		h.exec(c.spoil)
+		if err := h.worker.SealPart(h.ctx, id, 1, done); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v, want %v", c.spoil, err, c.want)
+		}
+		h.exec(c.mend)
+	}
+	if got := one[string](h, `select b.state || ' ' || l.state || ' ' || (select count(*) from audit_entries where act = 'code.opened') from batches b, letters l`); got != "released in_batch 0" {
+		t.Errorf("batch, letter and codes opened: %s", got)
+	}
+	if claimed, err := os.ReadDir(h.path("vault/letters")); err == nil && len(claimed) > 0 {
+		t.Errorf("%d letters claimed", len(claimed))
+	}
+	h.work(h.worker)
+	if got := one[string](h, `select state from batches`); got != "sealed" {
+		t.Errorf("with everything put right the batch is %s", got)
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -59,10 +58,11 @@ func newHouse(t *testing.T) *house {
 	t.Cleanup(func() { _ = h.bucket.Close() })
 	client, err := jobs.NewClient(db.Store().Pool)
 	h.must(err)
-	h.press = press.New(press.Config{Store: db.Store(), Jobs: client, Bucket: h.bucket})
+	h.press = press.New(press.Config{Store: db.Store(), Jobs: client, Bucket: h.bucket, SignRejection: func(r press.Rejection) ([]byte, error) {
+		return seal.Rejection(r).Sign(h.capsules)
+	}})
 	h.worker = h.newWorker()
 	h.exec(`update points set phone = '+358 29 5535 001'`)
-	h.exec(`update partners set stock_profile = 'c5' where kind = 'print_house'`)
 	h.seen()
 	return h
 }
@@ -107,23 +107,8 @@ func one[T any](h *house, sql string, args ...any) T {
 // keys makes the key store and lays into the trust directory what two people would.
 func (h *house) keys() {
 	h.t.Helper()
-	now := time.Now()
-	h.must(vault.Init(h.path("vault"), h.path("trust"), now))
-	public, private, err := ed25519.GenerateKey(nil)
-	h.must(err)
-	h.capsules = private
-	h.must(seal.WritePublicKey(h.path("trust/capsules/server.pem"), public))
-	public, private, err = ed25519.GenerateKey(nil)
-	h.must(err)
-	h.maker = private
-	h.must(seal.WritePublicKey(h.path("trust/makers/"+h.world.Bureau.ID.String()+".pem"), public))
-	h.printKey, err = crypto.PGP().KeyGeneration().AddUserId("Print house", "print@example.invalid").GenerationTime(now.Add(-time.Hour).Unix()).New().GenerateKey()
-	h.must(err)
-	armoured, err := h.printKey.GetArmoredPublicKey()
-	h.must(err)
-	for _, p := range []world.Partner{h.world.PrintHouse, h.world.PrintHouseEE} {
-		h.must(os.WriteFile(h.path("trust/print-houses/"+p.ID.String()+".asc"), []byte(armoured), 0o600))
-	}
+	k := world.NewKeys(h.t, h.world, h.dir)
+	h.capsules, h.maker, h.printKey = k.Capsules, k.Maker, k.Print
 }
 
 // seen makes one closed visit with a passed verification, on which all orders rest.
@@ -204,7 +189,7 @@ func (h *house) order(x wish) *ordered {
 	sealed := store.NewLetterAddress(address, "")
 	hash := seal.AddressHash(sealed.Salt, address)
 	capsule, err := seal.Capsule{
-		Order: order.ID, Card: card.ID, Version: version, AddressHash: hash, Letter: o.letter.Number,
+		Order: order.ID, Card: card.ID, PrintHouse: o.letter.PrintHouseID, Version: version, AddressHash: hash, Letter: o.letter.Number,
 		Authority: seal.Authority{Kind: seal.BySession, ID: w.Registrar.Session.String()},
 	}.Sign(h.capsules)
 	h.must(err)

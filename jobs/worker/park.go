@@ -10,6 +10,7 @@ import (
 	"sinetti/domain"
 	"sinetti/letters"
 	"sinetti/store"
+	"sinetti/vault"
 )
 
 // aside is a letter that cannot be made, and the word of its reason.
@@ -69,12 +70,15 @@ func supersede(ctx context.Context, tx store.Tx, orders []domain.ID, now time.Ti
 	return nil
 }
 
-// dry lays a letter out without a code and gives the word of what is wrong; it is
-// empty where nothing is.
+// dry holds a letter's row against its capsule, lays it out without a code, and
+// gives the word of what is wrong; it is empty where nothing is.
 func (w *Worker) dry(l store.LetterToDraw, batch string, date time.Time) string {
 	p, err := w.pageOf(l, batch, date)
 	if reason := wordOfPage(err); reason != "" {
 		return reason
+	}
+	if err := w.vault.CheckLetter(l.Capsule, rowOf(l, p, l.PrintHouseID)); err != nil {
+		return vault.Reason(err)
 	}
 	checker, err := w.checker(l.StockProfile)
 	if err != nil {
@@ -111,7 +115,8 @@ func lockCardsOf(ctx context.Context, tx store.Tx, list []store.LetterOfCard) er
 	return store.LockCardsInOrder(ctx, tx, slices.Compact(cards))
 }
 
-// CheckLetter draws a queued letter dry and parks it where it cannot be printed.
+// CheckLetter draws a queued letter dry, checks its capsule, and parks it where it
+// cannot be printed or is not what was ordered.
 func (w *Worker) CheckLetter(ctx context.Context, letter domain.ID, done Done) error {
 	return w.store.InTx(ctx, func(tx store.Tx) error {
 		list, err := store.LettersToDraw(ctx, tx, []domain.ID{letter})

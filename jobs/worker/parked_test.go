@@ -131,3 +131,43 @@ func TestAMendedLetterIsToldOf(t *testing.T) {
 		t.Errorf("audited %s, want %s", got, want)
 	}
 }
+
+// Who can write rows cannot have a letter printed by another print house: its
+// capsule names the one that it was ordered from.
+func TestALetterGoesToThePrintHouseThatWasSigned(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	list := h.orders(3)
+	moved := list[1].letter.ID
+	h.exec(`update letters set print_house_id = $2 where id = $1`, moved, h.world.PrintHouseEE.ID)
+	h.exec(`update partners set cut_off_time = (select cut_off_time from partners where id = $1), time_zone = 'Europe/Helsinki' where id = $2`,
+		h.world.PrintHouse.ID, h.world.PrintHouseEE.ID)
+	h.cutOff()
+	h.work(h.worker)
+	if got := one[string](h, `select state || ' ' || park_reason from letters where id = $1`, moved); got != "parked other_print_house" {
+		t.Errorf("the moved letter is %s", got)
+	}
+	const batches = `select string_agg(state || ' ' || letters, ', ' order by state) from batches`
+	if got := one[string](h, batches); got != "cancelled 0, held 2" {
+		t.Errorf("batches: %s", got)
+	}
+	// The batch itself is moved after the letters were looked at.
+	h.exec(`update batches set print_house_id = $1 where state = 'held'`, h.world.PrintHouseEE.ID)
+	h.release()
+	h.work(h.worker)
+	if got := one[string](h, batches); got != "cancelled 0, cancelled 2" {
+		t.Errorf("once the batch was moved: %s", got)
+	}
+	if n := one[int](h, `select count(*) from letters where state = 'parked' and park_reason = 'other_print_house'`); n != 3 {
+		t.Errorf("%d letters are parked, want all 3", n)
+	}
+	h.exec(`update letters set print_house_id = $1`, h.world.PrintHouse.ID) // as they were ordered
+	h.requeue()
+	h.cutOff()
+	h.work(h.worker)
+	h.release()
+	h.work(h.worker)
+	if got := one[string](h, `select state from letters where id = $1`, moved); got != "in_batch" {
+		t.Errorf("put right, the letter is %s", got)
+	}
+}

@@ -80,6 +80,8 @@ func TestReceiptsAreAnsweredOnceAndForeignOnesRefused(t *testing.T) {
 		{"a range beyond the end", ours, number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptPosted, Part: 1, From: 4, To: 9}, "RECEIPT_RANGE"},
 		{"no such part", ours, number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptPosted, Part: 9}, "RECEIPT_RANGE"},
 		{"a wrong count", ours, number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptPosted, Count: 3}, "RECEIPT_COUNT"},
+		{"no kind that could be one", ours, number, press.Receipt{ReceiptID: "x", Kind: "bad\x00kind"}, "INVALID kind"},
+		{"a reason of no text", ours, number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptReprintWanted, Letters: []press.Spoil{{Number: m.Pieces[0].Letter, Reason: "\x00"}}}, "INVALID letters"},
 		{"no such kind", ours, number, press.Receipt{ReceiptID: "x", Kind: "burnt"}, "RECEIPT_UNKNOWN_KIND"},
 		{"complete too early", ours, number, press.Receipt{ReceiptID: "x", Kind: domain.ReceiptComplete}, "NOT_RECONCILED"},
 		{"no id", ours, number, press.Receipt{Kind: domain.ReceiptPosted}, "INVALID receiptId"},
@@ -97,6 +99,59 @@ func TestReceiptsAreAnsweredOnceAndForeignOnesRefused(t *testing.T) {
 	}
 	if a := h.say(number, press.Receipt{ReceiptID: "r4", Kind: domain.ReceiptComplete}); a.Missing.Count != 0 {
 		t.Errorf("complete: %+v", a)
+	}
+}
+
+// One id for two batches at the same time: one receipt is taken, the other is
+// refused as it would be a moment later.
+func TestOneReceiptIDForTwoBatchesAtOnce(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.orders(1)
+	first := h.sealed()
+	h.orders(1)
+	h.sealed()
+	second := one[string](h, `select number from batches where number <> $1`, first)
+	tx, err := h.db.Owner().Begin(h.ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tx.Exec(h.ctx, `lock table receipts in exclusive mode`); err != nil {
+		t.Fatal(err)
+	}
+	errs := make(chan error, 2)
+	for _, batch := range []string{first, second} {
+		go func() {
+			_, err := h.press.ReceiveReceipt(h.ctx, h.world.PrintHouse.Actor(), press.Delivery{
+				Batch: batch, Receipt: press.Receipt{ReceiptID: "same", Kind: domain.ReceiptFetched},
+			})
+			errs <- err
+		}()
+	}
+	for waiting := 0; waiting < 2; { // both have looked for the id, and want to write theirs
+		err := tx.QueryRow(h.ctx, `select count(distinct pid) from pg_locks where not granted and pid in (
+			select pid from pg_stat_activity where datname = current_database())`).Scan(&waiting)
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := tx.Rollback(h.ctx); err != nil {
+		t.Fatal(err)
+	}
+	taken, refused := 0, 0
+	for range 2 {
+		var no domain.Refused
+		switch err := <-errs; {
+		case err == nil:
+			taken++
+		case errors.As(err, &no) && no.Refusals[0].Code == domain.ReceiptIDReused:
+			refused++
+		default:
+			t.Errorf("a race is answered: %v", err)
+		}
+	}
+	if taken != 1 || refused != 1 {
+		t.Errorf("%d taken, %d refused", taken, refused)
 	}
 }
 
@@ -285,5 +340,64 @@ func TestALetterSetBackIsNotPrintedAgain(t *testing.T) {
 	h.work(h.worker)
 	if got := one[string](h, `select state || ' ' || park_reason from letters where id = $1`, again.letter.ID); got != "parked opened_before" {
 		t.Errorf("a letter that was posted and set back is %s", got)
+	}
+}
+
+// Who can write rows cannot have letters printed again by calling their batch
+// rejected: the vault believes what a server signed, for this batch alone.
+func TestABatchThatARowCallsRejectedKeepsItsClaims(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.orders(2)
+	genuine := h.sealed()
+	h.say(genuine, press.Receipt{ReceiptID: "r", Kind: domain.ReceiptRejected})
+	h.work(h.worker)
+	h.cutOff()
+	h.work(h.worker)
+	h.release()
+	h.work(h.worker)
+	number := one[string](h, `select number from batches where state = 'sealed'`)
+	if n := one[int](h, `select letters from batches where number = $1`, number); n != 2 {
+		t.Fatalf("%d letters of the batch that was sent back are in the next, want 2", n)
+	}
+	h.begin(number) // and prints
+	h.exec(`update batches set state = 'rejected' where number = $1`, number)
+	h.exec(`insert into batch_rejections (batch_id, statement, signed_at)
+		select b.id, r.statement, r.signed_at from batches b, batch_rejections r where b.number = $1`, number)
+	h.work(h.worker)
+	h.cutOff()
+	h.work(h.worker)
+	h.release()
+	h.work(h.worker)
+	if got := one[string](h, `select string_agg(state || ' ' || park_reason, ', ') from letters`); got != "parked opened_before, parked opened_before" {
+		t.Errorf("letters: %s", got)
+	}
+}
+
+// A part that is drawn again does not give back the claim of a letter that it
+// drew before: its row may have been broken for that.
+func TestALetterThatWasDrawnKeepsItsClaimWhenItsRowIsBroken(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	list := h.orders(2)
+	number := h.sealed()
+	again := list[0].letter.ID
+	h.exec(`update batches set state = 'released' where number = $1`, number)
+	h.exec(`update batch_parts set sealed_at = null`)
+	h.exec(`delete from batch_files`)
+	capsule := one[[]byte](h, `select capsule from letters where id = $1`, again)
+	h.exec(`update letters set capsule = '' where id = $1`, again)
+	h.work(h.worker)
+	if got := one[string](h, `select state || ' ' || park_reason from letters where id = $1`, again); got != "parked capsule_not_trusted" {
+		t.Fatalf("the broken letter is %s", got)
+	}
+	h.exec(`update letters set capsule = $2 where id = $1`, again, capsule)
+	h.requeue(list[0].letter.Number)
+	h.cutOff()
+	h.work(h.worker)
+	h.release()
+	h.work(h.worker)
+	if got := one[string](h, `select state || ' ' || park_reason from letters where id = $1`, again); got != "parked opened_before" {
+		t.Errorf("a letter that was drawn before is %s", got)
 	}
 }

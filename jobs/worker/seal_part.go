@@ -12,7 +12,6 @@ import (
 	"sinetti/fault"
 	"sinetti/jobs"
 	"sinetti/store"
-	"sinetti/vault"
 )
 
 // SealPart draws one part of a released batch, encrypts and signs it, uploads it
@@ -65,15 +64,14 @@ func (w *Worker) sealPart(ctx context.Context, d *drawing, done Done) error {
 	}
 	defer made.stream.Discard()
 	fault.Point(fault.PartDrawn)
-	drawn := store.Part{Pages: made.pages, SealedAt: w.store.Clock.Now()}
-	drawn.BatchID, drawn.Part = d.batch.ID, d.part
+	made.row = store.Part{BatchID: d.batch.ID, Part: d.part, Pages: made.pages, SealedAt: w.store.Clock.Now()}
 	if made.pages > 0 {
-		if err := w.upload(ctx, d.batch, &drawn, made); err != nil {
+		if err := w.upload(ctx, d.batch, made); err != nil {
 			return err
 		}
 		fault.Point(fault.PartUploaded)
 	}
-	err = w.store.InTx(ctx, func(tx store.Tx) error { return w.commitPart(ctx, tx, drawn, made.out, done) })
+	err = w.store.InTx(ctx, func(tx store.Tx) error { return w.commitPart(ctx, tx, d, made, done) })
 	if err == nil {
 		w.counted.sealed.Add(int64(made.pages))
 		w.log.InfoContext(ctx, "part sealed", slog.String("batch", d.batch.Number), slog.Int("part", d.part), slog.Int("letters", made.pages))
@@ -82,7 +80,8 @@ func (w *Worker) sealPart(ctx context.Context, d *drawing, done Done) error {
 }
 
 // commitPart writes the drawn part, unless another worker was quicker.
-func (w *Worker) commitPart(ctx context.Context, tx store.Tx, p store.Part, out []aside, done Done) error {
+func (w *Worker) commitPart(ctx context.Context, tx store.Tx, d *drawing, made *drawn, done Done) error {
+	p := made.row
 	owed, err := w.unsealed(ctx, tx, p.BatchID, p.Part)
 	if err != nil {
 		return err
@@ -93,10 +92,10 @@ func (w *Worker) commitPart(ctx context.Context, tx store.Tx, p store.Part, out 
 	if _, err := store.LockBatch(ctx, tx, p.BatchID); err != nil {
 		return err
 	}
-	if err := w.vault.Unclaim(vault.Place{Batch: p.BatchID, Part: p.Part}, numbersOf(out)); err != nil {
+	if err := w.vault.Unclaim(d.claims, numbersOf(made.out)); err != nil {
 		return err
 	}
-	if err := w.parkLocked(ctx, tx, out); err != nil {
+	if err := w.parkLocked(ctx, tx, made.out); err != nil {
 		return err
 	}
 	if err := store.MarkPartSealed(ctx, tx, p); err != nil {
@@ -126,6 +125,9 @@ func (d *drawing) read(ctx context.Context, tx store.Tx, batch domain.ID) (err e
 	if d.batch, err = store.BatchByID(ctx, tx, batch); err != nil {
 		return err
 	}
+	if err := d.w.mayBeSealed(ctx, tx, d.batch); err != nil {
+		return err
+	}
 	ids, err := store.PartLetters(ctx, tx, batch, d.part)
 	if err != nil {
 		return err
@@ -139,16 +141,16 @@ func (d *drawing) read(ctx context.Context, tx store.Tx, batch domain.ID) (err e
 
 // upload seals the drawn part for the print house and puts it into the bucket
 // under a name that holds its hash.
-func (w *Worker) upload(ctx context.Context, b store.Batch, p *store.Part, made *drawn) error {
+func (w *Worker) upload(ctx context.Context, b store.Batch, made *drawn) error {
 	var sealed bytes.Buffer
 	if err := w.vault.SealPart(&sealed, clearPart{made.stream}, b.PrintHouseID); err != nil {
 		return err
 	}
-	object, err := w.bucket.PutContent(ctx, fmt.Sprintf("%s/%s.part%d", b.Number, b.Number, p.Part), "pdf.pgp", sealed.Bytes())
+	object, err := w.bucket.PutContent(ctx, fmt.Sprintf("%s/%s.part%d", b.Number, b.Number, made.row.Part), "pdf.pgp", sealed.Bytes())
 	if err != nil {
 		return err
 	}
-	p.Object, p.SHA256, p.Bytes = object.Name, object.SHA256, object.Bytes
+	made.row.Object, made.row.SHA256, made.row.Bytes = object.Name, object.SHA256, object.Bytes
 	return nil
 }
 

@@ -58,6 +58,10 @@ func TestABatchGoesFromCutOffToClosed(t *testing.T) {
 	if n := one[int](h, `select count(*) from orders where state = 'closed'`); n != 5 {
 		t.Errorf("%d orders closed", n)
 	}
+	if n := one[int](h, `select count(distinct o.id) from audit_entries a join orders o on a.object = 'order:' || o.id and o.state = 'closed'
+		where a.act = 'order.closed' and a.outcome = 'done' and a.holders = array[o.holder_id] and a.detail->>'batch' = $1 and a.actor like 'partner:%'`, number); n != 5 {
+		t.Errorf("the closing of %d orders is audited, want 5", n)
+	}
 	if _, err := h.press.FetchFile(h.ctx, h.world.PrintHouse.Actor(), press.Fetch{Batch: number, File: m.Parts[0].File}); err == nil {
 		t.Error("a part of a closed batch can still be fetched")
 	}

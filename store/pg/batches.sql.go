@@ -464,15 +464,28 @@ func (q *Queries) ListBatchReleases(ctx context.Context, db DBTX, batchIds []dom
 
 const listBatches = `-- name: ListBatches :many
 select id, number, print_house_id, stock_profile, state, cut_off_at, cut_off_by, hold_reasons, letters, parts, manifest_sha256, key_fingerprint, created_at, state_changed_at, sealed_at from batches
-where $1::uuid is null
-   or (created_at, id) < ($2::timestamptz, $1::uuid)
+where ($1::uuid is null
+    or (created_at, id) < ($2::timestamptz, $1::uuid))
+  and ($3::text is null or state = $3::text)
 order by created_at desc, id desc
-limit $3
+limit $4
 `
 
+type ListBatchesParams struct {
+	BeforeID *domain.ID
+	BeforeAt *time.Time
+	State    pgtype.Text
+	First    int32
+}
+
 // The officers' list, newest first; before is the last row of the page before.
-func (q *Queries) ListBatches(ctx context.Context, db DBTX, beforeID *domain.ID, beforeAt *time.Time, first int32) ([]Batch, error) {
-	rows, err := db.Query(ctx, listBatches, beforeID, beforeAt, first)
+func (q *Queries) ListBatches(ctx context.Context, db DBTX, arg ListBatchesParams) ([]Batch, error) {
+	rows, err := db.Query(ctx, listBatches,
+		arg.BeforeID,
+		arg.BeforeAt,
+		arg.State,
+		arg.First,
+	)
 	if err != nil {
 		return nil, err
 	}

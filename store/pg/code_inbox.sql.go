@@ -116,13 +116,14 @@ func (q *Queries) ListFiledCodes(ctx context.Context, db DBTX, cardIds []domain.
 }
 
 const lockCardsOfDelivery = `-- name: LockCardsOfDelivery :many
-select c.id, c.state, c.code_version, exists (
+select c.id, c.product, c.state, c.code_version, exists (
   select from letters l where l.card_id = c.id and l.code_version is null and l.state in ('awaiting_code', 'parked')) as awaits
 from cards c where c.id = any($1::uuid[]) order by c.id for update of c
 `
 
 type LockCardsOfDeliveryRow struct {
 	ID          domain.ID
+	Product     string
 	State       string
 	CodeVersion int32
 	Awaits      bool
@@ -141,6 +142,7 @@ func (q *Queries) LockCardsOfDelivery(ctx context.Context, db DBTX, cardIds []do
 		var i LockCardsOfDeliveryRow
 		if err := rows.Scan(
 			&i.ID,
+			&i.Product,
 			&i.State,
 			&i.CodeVersion,
 			&i.Awaits,

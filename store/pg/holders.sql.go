@@ -87,7 +87,7 @@ func (q *Queries) FindHoldersByIdentity(ctx context.Context, db DBTX, identityIn
 }
 
 const findHoldersByNameAndBirth = `-- name: FindHoldersByNameAndBirth :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at from holders where name_birth_index = $1 order by id limit 20
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at from holders where name_birth_index = $1 order by id limit 21
 `
 
 // Everybody whose family name and birth date fold to the same.

@@ -13,14 +13,21 @@ import (
 
 const countOrdersOfPoint = `-- name: CountOrdersOfPoint :one
 select
-  count(*) filter (where state in ('dispatched', 'arrived')) as waiting_for_us,
-  count(*) filter (where state in ('submitted', 'awaiting_approval', 'accepted', 'in_batch', 'at_print_house', 'posted', 'at_bureau', 'produced')) as waiting_for_others,
-  count(*) filter (where created_at >= $1::timestamptz) as placed_today
+  count(*) filter (where state || ' ' || delivery = any($1::text[])) as waiting_for_us,
+  count(*) filter (where state || ' ' || delivery = any($2::text[])) as waiting_for_others,
+  count(*) filter (where created_at >= $3::timestamptz) as placed_today
 from orders
-where point_id = $2
-  and (state in ('submitted', 'awaiting_approval', 'accepted', 'in_batch', 'at_print_house', 'posted', 'at_bureau', 'produced', 'dispatched', 'arrived')
-    or created_at >= $1::timestamptz)
+where point_id = $4
+  and (state = any($5::text[]) or created_at >= $3::timestamptz)
 `
+
+type CountOrdersOfPointParams struct {
+	OurTurns    []string
+	OthersTurns []string
+	Since       time.Time
+	PointID     domain.ID
+	OpenStates  []string
+}
 
 type CountOrdersOfPointRow struct {
 	WaitingForUs     int64
@@ -28,15 +35,23 @@ type CountOrdersOfPointRow struct {
 	PlacedToday      int64
 }
 
-func (q *Queries) CountOrdersOfPoint(ctx context.Context, db DBTX, since time.Time, pointID domain.ID) (CountOrdersOfPointRow, error) {
-	row := db.QueryRow(ctx, countOrdersOfPoint, since, pointID)
+// Whose turn it is follows from state and delivery, written as pairs.
+func (q *Queries) CountOrdersOfPoint(ctx context.Context, db DBTX, arg CountOrdersOfPointParams) (CountOrdersOfPointRow, error) {
+	row := db.QueryRow(ctx, countOrdersOfPoint,
+		arg.OurTurns,
+		arg.OthersTurns,
+		arg.Since,
+		arg.PointID,
+		arg.OpenStates,
+	)
 	var i CountOrdersOfPointRow
 	err := row.Scan(&i.WaitingForUs, &i.WaitingForOthers, &i.PlacedToday)
 	return i, err
 }
 
 const getLastOrderAt = `-- name: GetLastOrderAt :one
-select coalesce(max(created_at), 'epoch')::timestamptz as at from orders where card_id = $1
+select coalesce(max(created_at), 'epoch')::timestamptz as at from orders
+where card_id = $1 and state not in ('cancelled', 'refused')
 `
 
 func (q *Queries) GetLastOrderAt(ctx context.Context, db DBTX, cardID domain.ID) (time.Time, error) {
@@ -542,20 +557,24 @@ left join organisations g on g.id = c.organisation_id
 where o.point_id = $1
   and (o.created_at, o.id) < ($2::timestamptz, $3::uuid)
   and o.created_at >= $4::timestamptz
-  and ($5::text is null or o.state = $5::text)
-  and ($6::text is null or o.kind = $6::text)
+  and ($5::text[] is null or o.state = any($5::text[]))
+  and ($6::text[] is null or o.state || ' ' || o.delivery = any($6::text[]))
+  and o.state_changed_at >= $7::timestamptz
+  and ($8::text is null or o.kind = $8::text)
 order by o.created_at desc, o.id desc
-limit $7
+limit $9
 `
 
 type ListOrdersOfPointByParams struct {
-	PointID   domain.ID
-	BeforeAt  time.Time
-	BeforeID  domain.ID
-	NotBefore time.Time
-	State     pgtype.Text
-	Kind      pgtype.Text
-	First     int32
+	PointID          domain.ID
+	BeforeAt         time.Time
+	BeforeID         domain.ID
+	NotBefore        time.Time
+	States           []string
+	Turns            []string
+	NotChangedBefore time.Time
+	Kind             pgtype.Text
+	First            int32
 }
 
 type ListOrdersOfPointByRow struct {
@@ -595,14 +614,17 @@ type ListOrdersOfPointByRow struct {
 	Organisation     string
 }
 
-// The same, narrowed by state, kind and day; an absent argument narrows nothing.
+// The same, narrowed by states, by pairs of state and delivery, by kind and day;
+// an absent argument narrows nothing.
 func (q *Queries) ListOrdersOfPointBy(ctx context.Context, db DBTX, arg ListOrdersOfPointByParams) ([]ListOrdersOfPointByRow, error) {
 	rows, err := db.Query(ctx, listOrdersOfPointBy,
 		arg.PointID,
 		arg.BeforeAt,
 		arg.BeforeID,
 		arg.NotBefore,
-		arg.State,
+		arg.States,
+		arg.Turns,
+		arg.NotChangedBefore,
 		arg.Kind,
 		arg.First,
 	)

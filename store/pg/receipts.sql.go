@@ -15,19 +15,20 @@ const closePostedOrders = `-- name: ClosePostedOrders :many
 with closed as (
   update orders set state = 'closed', state_changed_at = $1
   where orders.id = any($2::uuid[]) and orders.state = 'posted' and orders.delivery <> 'point' and orders.kind <> 'new_card'
-  returning orders.id, orders.kind, orders.card_id
+  returning orders.id, orders.kind, orders.card_id, orders.holder_id
 ), stepped as (
   insert into order_steps (order_id, step, state, at, actor)
   select c.id, coalesce((select max(s.step) from order_steps s where s.order_id = c.id), 0) + 1, 'closed', $1, $3
   from closed c
 )
-select id, kind, card_id from closed order by card_id, id
+select id, kind, card_id, holder_id from closed order by card_id, id
 `
 
 type ClosePostedOrdersRow struct {
-	ID     domain.ID
-	Kind   string
-	CardID domain.ID
+	ID       domain.ID
+	Kind     string
+	CardID   domain.ID
+	HolderID domain.ID
 }
 
 // Letter orders that end when their letter is posted: those not delivered to a
@@ -41,7 +42,12 @@ func (q *Queries) ClosePostedOrders(ctx context.Context, db DBTX, at time.Time, 
 	items := []ClosePostedOrdersRow{}
 	for rows.Next() {
 		var i ClosePostedOrdersRow
-		if err := rows.Scan(&i.ID, &i.Kind, &i.CardID); err != nil {
+		if err := rows.Scan(
+			&i.ID,
+			&i.Kind,
+			&i.CardID,
+			&i.HolderID,
+		); err != nil {
 			return nil, err
 		}
 		items = append(items, i)

@@ -11,17 +11,6 @@ import (
 	"sinetti/domain"
 )
 
-const closeVisitOfSession = `-- name: CloseVisitOfSession :exec
-update visits set closed_at = $1, close_reason = $2
-where session_id = $3 and closed_at is null
-`
-
-// A desk that is locked, left or logged out of has no open visit.
-func (q *Queries) CloseVisitOfSession(ctx context.Context, db DBTX, now *time.Time, reason pgtype.Text, sessionID domain.ID) error {
-	_, err := db.Exec(ctx, closeVisitOfSession, now, reason, sessionID)
-	return err
-}
-
 const endSession = `-- name: EndSession :execrows
 update officer_sessions set ended_at = $1, end_reason = $2
 where id = $3 and ended_at is null

@@ -11,15 +11,97 @@ import (
 	"sinetti/domain"
 )
 
-const closeVisits = `-- name: CloseVisits :exec
-update visits set closed_at = $1, close_reason = $2
-where session_id = $3 and closed_at is null
+const closeLapsedVisits = `-- name: CloseLapsedVisits :many
+update visits set closed_at = opened_at + $1::float8 * interval '1 second', close_reason = 'time_out'
+where id in (
+  select v.id from visits v join points p on p.id = v.point_id
+  where v.closed_at is null and p.country = $2
+    and v.opened_at <= $3::timestamptz - $1::float8 * interval '1 second'
+  order by v.id limit $4 for update of v skip locked
+)
+returning id, officer_id, session_id, point_id, holder_id, purpose, opened_at, closed_at, close_reason
 `
 
-// A session has one open visit: the one before is closed by the next.
-func (q *Queries) CloseVisits(ctx context.Context, db DBTX, at *time.Time, reason pgtype.Text, sessionID domain.ID) error {
-	_, err := db.Exec(ctx, closeVisits, at, reason, sessionID)
-	return err
+type CloseLapsedVisitsParams struct {
+	LimitSeconds float64
+	Country      string
+	At           time.Time
+	Most         int32
+}
+
+// Visits at the points of a country that nobody closed in time.
+func (q *Queries) CloseLapsedVisits(ctx context.Context, db DBTX, arg CloseLapsedVisitsParams) ([]Visit, error) {
+	rows, err := db.Query(ctx, closeLapsedVisits,
+		arg.LimitSeconds,
+		arg.Country,
+		arg.At,
+		arg.Most,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []Visit{}
+	for rows.Next() {
+		var i Visit
+		if err := rows.Scan(
+			&i.ID,
+			&i.OfficerID,
+			&i.SessionID,
+			&i.PointID,
+			&i.HolderID,
+			&i.Purpose,
+			&i.OpenedAt,
+			&i.ClosedAt,
+			&i.CloseReason,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const closeVisitOfSession = `-- name: CloseVisitOfSession :one
+update visits set closed_at = least($1::timestamptz, opened_at + $2::float8 * interval '1 second'),
+  close_reason = case when opened_at + $2::float8 * interval '1 second' <= $1::timestamptz
+    then 'time_out' else $3::text end
+where session_id = $4 and closed_at is null
+returning id, officer_id, session_id, point_id, holder_id, purpose, opened_at, closed_at, close_reason
+`
+
+type CloseVisitOfSessionParams struct {
+	At           time.Time
+	LimitSeconds pgtype.Float8
+	Reason       string
+	SessionID    domain.ID
+}
+
+// A session has one open visit: the next one closes it, and so does a desk that is
+// locked or left. One that had outlived its time ended when its time was over.
+func (q *Queries) CloseVisitOfSession(ctx context.Context, db DBTX, arg CloseVisitOfSessionParams) (Visit, error) {
+	row := db.QueryRow(ctx, closeVisitOfSession,
+		arg.At,
+		arg.LimitSeconds,
+		arg.Reason,
+		arg.SessionID,
+	)
+	var i Visit
+	err := row.Scan(
+		&i.ID,
+		&i.OfficerID,
+		&i.SessionID,
+		&i.PointID,
+		&i.HolderID,
+		&i.Purpose,
+		&i.OpenedAt,
+		&i.ClosedAt,
+		&i.CloseReason,
+	)
+	return i, err
 }
 
 const getHolderOfCard = `-- name: GetHolderOfCard :one

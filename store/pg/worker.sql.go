@@ -376,7 +376,7 @@ func (q *Queries) ListParked(ctx context.Context, db DBTX, first int32) ([]ListP
 
 const listParkedLetters = `-- name: ListParkedLetters :many
 select id, card_id from letters
-where state = 'parked' and (cardinality($1::text[]) = 0 or number = any($1::text[]))
+where state = 'parked' and park_reason <> 'opened_before' and (cardinality($1::text[]) = 0 or number = any($1::text[]))
 order by id limit 300
 `
 
@@ -385,7 +385,8 @@ type ListParkedLettersRow struct {
 	CardID domain.ID
 }
 
-// Parked letters that may queue again, the oldest first.
+// Parked letters that may queue again, the oldest first. One whose code was opened
+// before may not: the vault would refuse it again.
 func (q *Queries) ListParkedLetters(ctx context.Context, db DBTX, numbers []string) ([]ListParkedLettersRow, error) {
 	rows, err := db.Query(ctx, listParkedLetters, numbers)
 	if err != nil {

@@ -18,8 +18,9 @@ select * from batches where number = $1 and print_house_id = $2 for update;
 -- The officers' list, newest first; before is the last row of the page before.
 -- name: ListBatches :many
 select * from batches
-where sqlc.narg(before_id)::uuid is null
-   or (created_at, id) < (sqlc.narg(before_at)::timestamptz, sqlc.narg(before_id)::uuid)
+where (sqlc.narg(before_id)::uuid is null
+    or (created_at, id) < (sqlc.narg(before_at)::timestamptz, sqlc.narg(before_id)::uuid))
+  and (sqlc.narg(state)::text is null or state = sqlc.narg(state)::text)
 order by created_at desc, id desc
 limit sqlc.arg(first);
 

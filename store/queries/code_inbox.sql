@@ -22,6 +22,6 @@ order by card_id, kind, version;
 -- Locks the cards that a delivery is about, always in the same order, and tells
 -- which version of their codes is the newest and whether a letter awaits the next.
 -- name: LockCardsOfDelivery :many
-select c.id, c.state, c.code_version, exists (
+select c.id, c.product, c.state, c.code_version, exists (
   select from letters l where l.card_id = c.id and l.code_version is null and l.state in ('awaiting_code', 'parked')) as awaits
 from cards c where c.id = any(sqlc.arg(card_ids)::uuid[]) order by c.id for update of c;

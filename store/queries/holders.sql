@@ -17,7 +17,7 @@ select * from holders where identity_index = sqlc.arg(identity_index) order by i
 
 -- Everybody whose family name and birth date fold to the same.
 -- name: FindHoldersByNameAndBirth :many
-select * from holders where name_birth_index = sqlc.arg(name_birth_index) order by id limit 20;
+select * from holders where name_birth_index = sqlc.arg(name_birth_index) order by id limit 21;
 
 -- name: FindHoldersByCardNumber :many
 select h.* from holders h join cards c on c.holder_id = h.id

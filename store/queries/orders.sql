@@ -41,7 +41,8 @@ where card_id = sqlc.arg(card_id) and state not in ('closed', 'cancelled', 'refu
 order by created_at desc, id desc limit 50;
 
 -- name: GetLastOrderAt :one
-select coalesce(max(created_at), 'epoch')::timestamptz as at from orders where card_id = $1;
+select coalesce(max(created_at), 'epoch')::timestamptz as at from orders
+where card_id = $1 and state not in ('cancelled', 'refused');
 
 -- One order as a page shows it.
 -- name: GetOrderOnPage :one
@@ -70,7 +71,8 @@ where o.point_id = sqlc.arg(point_id)
 order by o.created_at desc, o.id desc
 limit sqlc.arg(first);
 
--- The same, narrowed by state, kind and day; an absent argument narrows nothing.
+-- The same, narrowed by states, by pairs of state and delivery, by kind and day;
+-- an absent argument narrows nothing.
 -- name: ListOrdersOfPointBy :many
 select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.reason,
   o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on,
@@ -85,7 +87,9 @@ left join organisations g on g.id = c.organisation_id
 where o.point_id = sqlc.arg(point_id)
   and (o.created_at, o.id) < (sqlc.arg(before_at)::timestamptz, sqlc.arg(before_id)::uuid)
   and o.created_at >= sqlc.arg(not_before)::timestamptz
-  and (sqlc.narg(state)::text is null or o.state = sqlc.narg(state)::text)
+  and (sqlc.narg(states)::text[] is null or o.state = any(sqlc.narg(states)::text[]))
+  and (sqlc.narg(turns)::text[] is null or o.state || ' ' || o.delivery = any(sqlc.narg(turns)::text[]))
+  and o.state_changed_at >= sqlc.arg(not_changed_before)::timestamptz
   and (sqlc.narg(kind)::text is null or o.kind = sqlc.narg(kind)::text)
 order by o.created_at desc, o.id desc
 limit sqlc.arg(first);
@@ -102,12 +106,12 @@ select * from order_steps where order_id = any(sqlc.arg(order_ids)::uuid[]) orde
 -- name: GetOrderState :one
 select id, state, state_changed_at, point_id from orders where id = $1;
 
+-- Whose turn it is follows from state and delivery, written as pairs.
 -- name: CountOrdersOfPoint :one
 select
-  count(*) filter (where state in ('dispatched', 'arrived')) as waiting_for_us,
-  count(*) filter (where state in ('submitted', 'awaiting_approval', 'accepted', 'in_batch', 'at_print_house', 'posted', 'at_bureau', 'produced')) as waiting_for_others,
+  count(*) filter (where state || ' ' || delivery = any(sqlc.arg(our_turns)::text[])) as waiting_for_us,
+  count(*) filter (where state || ' ' || delivery = any(sqlc.arg(others_turns)::text[])) as waiting_for_others,
   count(*) filter (where created_at >= sqlc.arg(since)::timestamptz) as placed_today
 from orders
 where point_id = sqlc.arg(point_id)
-  and (state in ('submitted', 'awaiting_approval', 'accepted', 'in_batch', 'at_print_house', 'posted', 'at_bureau', 'produced', 'dispatched', 'arrived')
-    or created_at >= sqlc.arg(since)::timestamptz);
+  and (state = any(sqlc.arg(open_states)::text[]) or created_at >= sqlc.arg(since)::timestamptz);

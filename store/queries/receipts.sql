@@ -51,10 +51,10 @@ select id, order_id, state from back order by id;
 with closed as (
   update orders set state = 'closed', state_changed_at = sqlc.arg(at)
   where orders.id = any(sqlc.arg(ids)::uuid[]) and orders.state = 'posted' and orders.delivery <> 'point' and orders.kind <> 'new_card'
-  returning orders.id, orders.kind, orders.card_id
+  returning orders.id, orders.kind, orders.card_id, orders.holder_id
 ), stepped as (
   insert into order_steps (order_id, step, state, at, actor)
   select c.id, coalesce((select max(s.step) from order_steps s where s.order_id = c.id), 0) + 1, 'closed', sqlc.arg(at), sqlc.arg(actor)
   from closed c
 )
-select id, kind, card_id from closed order by card_id, id;
+select id, kind, card_id, holder_id from closed order by card_id, id;

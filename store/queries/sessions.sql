@@ -24,8 +24,3 @@ where id = sqlc.arg(id) and ended_at is null and last_seen_at < sqlc.arg(now);
 -- name: EndSession :execrows
 update officer_sessions set ended_at = sqlc.arg(now), end_reason = sqlc.arg(reason)
 where id = sqlc.arg(id) and ended_at is null;
-
--- A desk that is locked, left or logged out of has no open visit.
--- name: CloseVisitOfSession :exec
-update visits set closed_at = sqlc.arg(now), close_reason = sqlc.arg(reason)
-where session_id = sqlc.arg(session_id) and closed_at is null;

@@ -19,10 +19,25 @@ insert into visits (id, officer_id, session_id, point_id, holder_id, purpose, op
 values (sqlc.arg(id), sqlc.arg(officer_id), sqlc.arg(session_id), sqlc.arg(point_id), sqlc.arg(holder_id),
   sqlc.arg(purpose), sqlc.arg(opened_at));
 
--- A session has one open visit: the one before is closed by the next.
--- name: CloseVisits :exec
-update visits set closed_at = sqlc.arg(at), close_reason = sqlc.arg(reason)
-where session_id = sqlc.arg(session_id) and closed_at is null;
+-- A session has one open visit: the next one closes it, and so does a desk that is
+-- locked or left. One that had outlived its time ended when its time was over.
+-- name: CloseVisitOfSession :one
+update visits set closed_at = least(sqlc.arg(at)::timestamptz, opened_at + sqlc.narg(limit_seconds)::float8 * interval '1 second'),
+  close_reason = case when opened_at + sqlc.narg(limit_seconds)::float8 * interval '1 second' <= sqlc.arg(at)::timestamptz
+    then 'time_out' else sqlc.arg(reason)::text end
+where session_id = sqlc.arg(session_id) and closed_at is null
+returning *;
+
+-- Visits at the points of a country that nobody closed in time.
+-- name: CloseLapsedVisits :many
+update visits set closed_at = opened_at + sqlc.arg(limit_seconds)::float8 * interval '1 second', close_reason = 'time_out'
+where id in (
+  select v.id from visits v join points p on p.id = v.point_id
+  where v.closed_at is null and p.country = sqlc.arg(country)
+    and v.opened_at <= sqlc.arg(at)::timestamptz - sqlc.arg(limit_seconds)::float8 * interval '1 second'
+  order by v.id limit sqlc.arg(most) for update of v skip locked
+)
+returning *;
 
 -- name: GetVisit :one
 select * from visits where id = $1;

@@ -35,10 +35,11 @@ update letters set state = case when superseded_by is null then 'parked' else 's
 where id = sqlc.arg(id) and state in ('queued', 'awaiting_code', 'in_batch')
 returning state;
 
--- Parked letters that may queue again, the oldest first.
+-- Parked letters that may queue again, the oldest first. One whose code was opened
+-- before may not: the vault would refuse it again.
 -- name: ListParkedLetters :many
 select id, card_id from letters
-where state = 'parked' and (cardinality(sqlc.arg(numbers)::text[]) = 0 or number = any(sqlc.arg(numbers)::text[]))
+where state = 'parked' and park_reason <> 'opened_before' and (cardinality(sqlc.arg(numbers)::text[]) = 0 or number = any(sqlc.arg(numbers)::text[]))
 order by id limit 300;
 
 -- Parked letters queue again, to be looked at anew; one that a newer letter has

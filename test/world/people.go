@@ -1,45 +1,11 @@
 package world
 
 import (
-	"fmt"
 	"time"
 
 	"sinetti/domain"
 	"sinetti/store"
 )
-
-// FinnishCode makes a personal identity code of the 1900s or 2000s; individual
-// numbers 900–999 belong to nobody.
-func FinnishCode(birth domain.Date, individual int) string {
-	sign := "-"
-	if birth.Year >= 2000 {
-		sign = "A"
-	}
-	date := fmt.Sprintf("%02d%02d%02d", birth.Day, int(birth.Month), birth.Year%100)
-	var number int
-	_, _ = fmt.Sscanf(fmt.Sprintf("%s%03d", date, individual), "%d", &number)
-	return fmt.Sprintf("%s%s%03d%c", date, sign, individual, "0123456789ABCDEFHJKLMNPRSTUVWXY"[number%31])
-}
-
-// EstonianCode makes a personal code of a woman of the 1900s or 2000s; serials
-// 990–999 belong to nobody.
-func EstonianCode(birth domain.Date, serial int) string {
-	first := 4
-	if birth.Year >= 2000 {
-		first = 6
-	}
-	code := fmt.Sprintf("%d%02d%02d%02d%03d", first, birth.Year%100, int(birth.Month), birth.Day, serial)
-	for _, weights := range []string{"1234567891", "3456789123"} {
-		sum := 0
-		for i := range code {
-			sum += int(code[i]-'0') * int(weights[i]-'0')
-		}
-		if sum%11 < 10 {
-			return fmt.Sprintf("%s%d", code, sum%11)
-		}
-	}
-	return code + "0"
-}
 
 func (b *builder) holders(w *World) {
 	helsinki := func(name string) domain.Address {
@@ -47,25 +13,25 @@ func (b *builder) holders(w *World) {
 	}
 	born := domain.Date{Year: 1985, Month: time.May, Day: 17}
 	w.HolderFI = b.Holder(domain.Holder{
-		Person:   domain.Person{GivenNames: "Maija Liisa", FamilyName: "Esimerkki", BirthDate: born, IdentityCode: FinnishCode(born, 912), IdentityCountry: "FI", Nationality: "FI"},
+		Person:   domain.Person{GivenNames: "Maija Liisa", FamilyName: "Esimerkki", BirthDate: born, IdentityCode: domain.MakeFinnishCode(born, 912), IdentityCountry: "FI", Nationality: "FI"},
 		Address:  helsinki("Maija Esimerkki"),
 		Language: domain.Finnish, ProfessionalRightTo: domain.Date{Year: 2035, Month: 1, Day: 1},
 		WorkAddress: domain.Address{Rows: []string{"Maija Esimerkki", "Esimerkkisairaala", "Sairaalatie 1", "33100 TAMPERE"}, Postcode: "33100", Country: "FI"},
 	})
 	w.HolderProtected = b.Holder(domain.Holder{
-		Person:   domain.Person{GivenNames: "Anna", FamilyName: "Suojattu", BirthDate: born, IdentityCode: FinnishCode(born, 914), IdentityCountry: "FI", Nationality: "FI"},
+		Person:   domain.Person{GivenNames: "Anna", FamilyName: "Suojattu", BirthDate: born, IdentityCode: domain.MakeFinnishCode(born, 914), IdentityCountry: "FI", Nationality: "FI"},
 		Address:  helsinki("Anna Suojattu"),
 		Language: domain.Swedish, Protected: true,
 		ContactAddress: domain.Address{Rows: []string{"Anna Suojattu", "PL 100", "33100 TAMPERE"}, Postcode: "33100", Country: "FI"},
 	})
 	w.HolderEE = b.Holder(domain.Holder{
-		Person:   domain.Person{GivenNames: "Mari", FamilyName: "Näidis", BirthDate: born, IdentityCode: EstonianCode(born, 992), IdentityCountry: "EE", Nationality: "EE"},
+		Person:   domain.Person{GivenNames: "Mari", FamilyName: "Näidis", BirthDate: born, IdentityCode: domain.MakeEstonianCode(born, true, 992), IdentityCountry: "EE", Nationality: "EE"},
 		Address:  domain.Address{Rows: []string{"Mari Näidis", "Näidise 5-7", "10111 TALLINN"}, Postcode: "10111", Country: "EE"},
 		Language: domain.Estonian,
 	})
 	own := domain.Date{Year: 1980, Month: 1, Day: 1}
 	w.HolderIsRegistrar = b.Holder(domain.Holder{
-		Person:   domain.Person{GivenNames: "Ritva", FamilyName: "Virkailija", BirthDate: own, IdentityCode: FinnishCode(own, 951), IdentityCountry: "FI", Nationality: "FI"},
+		Person:   domain.Person{GivenNames: "Ritva", FamilyName: "Virkailija", BirthDate: own, IdentityCode: domain.MakeFinnishCode(own, 951), IdentityCountry: "FI", Nationality: "FI"},
 		Address:  helsinki("Ritva Virkailija"),
 		Language: domain.Finnish,
 	})

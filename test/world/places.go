@@ -71,7 +71,7 @@ func (b *builder) officerOf(partner domain.ID, name string, organisation, point 
 		},
 		Secret: []byte("twenty bytes secret" + string('A'+rune(b.n))), Session: b.next(),
 	}
-	code := FinnishCode(domain.Date{Year: 1980, Month: 1, Day: int(b.n)}, 950+int(b.n))
+	code := domain.MakeFinnishCode(domain.Date{Year: 1980, Month: 1, Day: int(b.n)}, 950+int(b.n))
 	err := b.s.InsertOfficer(b.ctx, b.s.Pool, store.NewOfficer{
 		Officer: o.Officer, Language: domain.Finnish, PasswordHash: hash(), Secret: o.Secret,
 		Person: store.OfficerPerson{Name: "Virkailija " + name, IdentityCode: code},

@@ -82,7 +82,7 @@ type World struct {
 	CardFI, CardProfessional, CardProtected                domain.Card
 	CardEE, CardEENew, CardOwn, CardElsewhere              domain.Card
 	PrintHouse, PrintHouseEE, Bureau                       Partner
-	// Kinds of partner's files.
+	// The print houses' stock profiles, as letters knows them.
 	StockFI, StockEE string
 }
 
@@ -109,7 +109,7 @@ var hash = sync.OnceValue(func() string {
 func Small(t testing.TB, db *pgtest.DB) *World {
 	t.Helper()
 	b := &builder{t: t, db: db, s: db.OwnerStore(), ctx: context.Background()}
-	w := &World{StockFI: "fi-a4-standard", StockEE: "ee-a4-standard"}
+	w := &World{StockFI: "c5", StockEE: "c5"}
 	b.places(w)
 	b.officers(w)
 	b.holders(w)

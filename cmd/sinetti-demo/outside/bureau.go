@@ -205,7 +205,7 @@ func (b *Bureau) Hear(ctx context.Context, body []byte) error {
 	}
 	switch e.Type { //nolint:exhaustive // the bureau owes nothing after the others
 	case domain.OrderAcceptedEvent:
-		if e.Data.Kind == string(domain.PUKEnvelopeOrder) {
+		if e.Data.CodeVersion > 0 {
 			return b.Deliver(ctx, Need{e.Data.Card, e.Data.Product, e.Data.Generation, e.Data.CodeVersion})
 		}
 	case domain.NewCardOrderedEvent:

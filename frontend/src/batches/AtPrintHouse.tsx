@@ -14,7 +14,7 @@ export function AtPrintHouse({ batch }: { batch: Batch }) {
       <p>{missing > 0 ? t('batches.missing', { count: missing }) : t('batches.allAccounted')}</p>
       <Figures
         figures={[
-          { name: t('batches.posted'), value: `${count(posted)} / ${count(batch.letters)}` },
+          { name: t('batches.posted', { letters: count(batch.letters) }), value: count(posted) },
           { name: t('batches.printed'), value: count(printed) },
           { name: t('batches.spoiled'), value: count(spoiled) },
           { name: t('batches.destroyed'), value: count(destroyed) },

@@ -17,11 +17,9 @@ export function BatchDetails({ batch }: { batch: Batch }) {
         rows={[
           { key: 'house', name: t('batches.printHouse'), value: batch.printHouse.name },
           { key: 'cutOff', name: t('batches.cutOff'), value: dayAndTime(batch.cutOffAt) },
-          {
-            key: 'sealed',
-            name: t('batches.sealed'),
-            value: batch.sealedAt ? dayAndTime(batch.sealedAt) : t('ui.none'),
-          },
+          ...(batch.sealedAt
+            ? [{ key: 'sealed', name: t('batches.sealed'), value: dayAndTime(batch.sealedAt) }]
+            : []),
           { key: 'letters', name: t('batches.letters'), value: count(batch.letters) },
           { key: 'parts', name: t('batches.parts'), value: count(batch.parts) },
           { key: 'profile', name: t('batches.profile'), value: <code>{batch.stockProfile}</code> },

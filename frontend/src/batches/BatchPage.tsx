@@ -20,7 +20,7 @@ import { Reprints } from './Reprints';
 
 const lookEvery = 5_000;
 const ended: readonly BatchState[] = ['CLOSED', 'CANCELLED', 'REJECTED', 'PARTLY_REJECTED'];
-const before: readonly BatchState[] = ['OPEN', 'HELD', 'RELEASED']; // the print house has nothing yet
+const neverSent: readonly BatchState[] = ['OPEN', 'HELD', 'RELEASED', 'CANCELLED']; // the print house has nothing
 
 /**
  * One batch: what it waits for, what the print house answered and what is missing.
@@ -50,7 +50,7 @@ export function BatchPage() {
       </p>
       <div className="stack">
         {batch.state === 'HELD' && <Held batch={batch} onReleased={again} />}
-        {!before.includes(batch.state) && <AtPrintHouse batch={batch} />}
+        {!neverSent.includes(batch.state) && <AtPrintHouse batch={batch} />}
         <div className="cols">
           <div className="stack">
             {batch.reprints.length > 0 && <Reprints requests={batch.reprints} onApproved={again} />}

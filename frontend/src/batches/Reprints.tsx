@@ -2,7 +2,7 @@ import { Button } from 'suomifi-ui-components';
 import { useMutation } from 'urql';
 import { faultOf } from '../api/fault';
 import { useIdempotencyKey } from '../api/idempotency';
-import type { BatchesQuery } from '../graphql/generated/graphql';
+import type { BatchWorkQuery } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
 import { fi } from '../i18n/fi';
 import { FaultNotice } from '../ui/FaultNotice';
@@ -11,7 +11,7 @@ import { StatusTag } from '../ui/StatusTag';
 import { TaskList } from '../ui/TaskList';
 import { ApproveReprintDocument } from './queries';
 
-type Request = BatchesQuery['reprintRequests'][number];
+type Request = BatchWorkQuery['reprintRequests'][number];
 type Props = { requests: readonly Request[]; onApproved: () => void };
 
 /** New pieces for spoiled ones: each needs two who did not ask for it. */

@@ -24,6 +24,11 @@ export const BatchesDocument = graphql(`
         endCursor
       }
     }
+  }
+`);
+
+export const BatchWorkDocument = graphql(`
+  query BatchWork {
     printHouses {
       id
       name

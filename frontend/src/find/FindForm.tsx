@@ -29,7 +29,7 @@ export function FindForm({ from, onSearch, busy }: Props) {
 
   return (
     <form className="form find-form panel" onSubmit={submit} noValidate>
-      <FormErrors errors={form.formState.errors} tries={form.formState.submitCount} />
+      <FormErrors form={form} />
       <LinesField
         control={form.control}
         name="text"

@@ -1,18 +1,17 @@
 import { useEffect, useRef } from 'react';
-import type { FieldErrors, FieldValues } from 'react-hook-form';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { ErrorSummary } from 'suomifi-ui-components';
 import { useTexts } from '../i18n';
 
-type Props<Values extends FieldValues> = {
-  errors: FieldErrors<Values>;
-  /** How often the form was sent: each try brings the focus back here. */
-  tries: number;
-};
+type Props<Values extends FieldValues> = { form: UseFormReturn<Values> };
 
-/** What has to be mended, on top of the form, each a link to its field. */
-export function FormErrors<Values extends FieldValues>({ errors, tries }: Props<Values>) {
-  const { t } = useTexts();
+/** What has to be mended, on top of the form, each a link to its field. Each try brings the focus back here. */
+export function FormErrors<Values extends FieldValues>({ form }: Props<Values>) {
+  const { t, language } = useTexts();
+  const { clearErrors, formState } = form;
+  const { errors, submitCount: tries } = formState;
   const heading = useRef<HTMLHeadingElement>(null);
+  const worded = useRef(language);
   // What the server refused has its own summary.
   const items = Object.entries(errors).flatMap(([inputId, error]) =>
     error?.message && error.type !== 'refused' ? [{ inputId, text: String(error.message) }] : [],
@@ -22,6 +21,12 @@ export function FormErrors<Values extends FieldValues>({ errors, tries }: Props<
   useEffect(() => {
     if (any && tries > 0) heading.current?.focus();
   }, [any, tries]);
+
+  // What was found stands there in the language of then: the next try says it anew.
+  useEffect(() => {
+    if (worded.current !== language) clearErrors();
+    worded.current = language;
+  }, [language, clearErrors]);
 
   if (!any) return null;
   return (

@@ -48,7 +48,7 @@ export function LoginPage({ because }: { because: LeftBecause }) {
             <InlineAlert className="login-because">{t(`login.because.${because}`)}</InlineAlert>
           )}
           <form onSubmit={submit} noValidate>
-            <FormErrors errors={formState.errors} tries={formState.submitCount} />
+            <FormErrors form={form} />
             {refused && <LoginRefused refused={refused} />}
             <TextField
               control={control}

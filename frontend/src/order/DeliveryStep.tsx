@@ -43,7 +43,7 @@ export function DeliveryStep({ card, action, answers, onAnswer }: Props) {
 
   return (
     <form className="form panel" onSubmit={submit} noValidate>
-      <FormErrors errors={form.formState.errors} tries={form.formState.submitCount} />
+      <FormErrors form={form} />
       <ChoiceField
         control={form.control}
         name="delivery"

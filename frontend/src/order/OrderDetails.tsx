@@ -14,7 +14,7 @@ export function OrderDetails({ order }: { order: Order }) {
     t(`words.delivery.${order.delivery}`),
     t(`words.language.${order.language}`),
     t(`words.format.${order.format}`),
-  ].join(', ');
+  ].join(' · ');
   const payer = [t(`words.payer.${order.payer}`), order.payerReference].filter(Boolean).join(', ');
   const rows = [
     { key: 'what', name: t('track.what'), value: t(`words.orderKind.${order.kind}`) },

@@ -31,7 +31,7 @@ export function PayerStep({ action, answers, onAnswer }: Props) {
 
   return (
     <form className="form panel" onSubmit={submit} noValidate>
-      <FormErrors errors={form.formState.errors} tries={form.formState.submitCount} />
+      <FormErrors form={form} />
       <p className="price">
         {t('card.price')}: <Price price={action.price} />
       </p>

@@ -46,11 +46,11 @@ export function ReasonStep({ card, kind, answers, onAnswer }: Props) {
 
   return (
     <form className="form panel" onSubmit={submit} noValidate>
-      <FormErrors errors={form.formState.errors} tries={form.formState.submitCount} />
+      <FormErrors form={form} />
       <ChoiceField
         control={form.control}
         name="reason"
-        label={t('order.steps.reason')}
+        label={t('order.reasonAsk')}
         hint={t('order.reasonHint')}
         choices={reasonsOf(card, kind).map((value) => ({ value, name: t(`words.reason.${value}`) }))}
       />

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Button, InlineAlert } from 'suomifi-ui-components';
 import { faultOf } from '../api/fault';
 import { useTexts } from '../i18n';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Page } from '../ui/Page';
+import { Pages } from '../ui/Pages';
 import { filterFrom } from './filter';
 import { OrderFilters } from './OrderFilters';
 import { OrdersPart } from './OrdersPart';
@@ -15,13 +15,15 @@ export function OrdersPage() {
   const { t } = useTexts();
   const [params] = useSearchParams();
   const { download, busy, cut, limit, error } = useTable();
-  const address = params.toString();
   const filter = filterFrom(params);
   return (
     <Page title={t('orders.title')} lead={t('orders.lead')}>
       <div className="stack">
         <OrderFilters />
-        <Pages key={address} address={address} />
+        <Pages
+          key={params.toString()}
+          page={(after, onMore) => <OrdersPart filter={filter} after={after} onMore={onMore} />}
+        />
         {error && <FaultNotice fault={faultOf(error)} />}
         {cut && <InlineAlert>{t('orders.csvLimit', { count: limit })}</InlineAlert>}
         <div>
@@ -32,18 +34,4 @@ export function OrdersPage() {
       </div>
     </Page>
   );
-}
-
-/** The pages shown so far, each asked for by the cursor of the one before. */
-function Pages({ address }: { address: string }) {
-  const [cursors, setCursors] = useState<(string | undefined)[]>([undefined]);
-  const filter = filterFrom(new URLSearchParams(address));
-  return cursors.map((after, i) => (
-    <OrdersPart
-      key={after ?? 'first'}
-      filter={filter}
-      after={after}
-      onMore={i === cursors.length - 1 ? (cursor) => setCursors([...cursors, cursor]) : undefined}
-    />
-  ));
 }

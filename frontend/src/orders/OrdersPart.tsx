@@ -1,4 +1,3 @@
-import { Button } from 'suomifi-ui-components';
 import { useQuery } from 'urql';
 import { faultOf } from '../api/fault';
 import type { OrderFilter, OrdersQuery } from '../graphql/generated/graphql';
@@ -6,6 +5,7 @@ import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Link } from '../ui/Link';
+import { MoreButton } from '../ui/Pages';
 import { StatusTag } from '../ui/StatusTag';
 import { type Column, Table } from '../ui/Table';
 import { orderTones } from '../ui/tones';
@@ -31,13 +31,7 @@ export function OrdersPart({ filter, after, onMore }: Props) {
   return (
     <div>
       <Table caption={t('orders.caption')} columns={columns} rows={rows} rowKey={(order) => order.id} />
-      {onMore && pageInfo.hasNextPage && pageInfo.endCursor && (
-        <div className="buttons">
-          <Button variant="secondary" onClick={() => onMore(pageInfo.endCursor ?? '')}>
-            {t('ui.more')}
-          </Button>
-        </div>
-      )}
+      <MoreButton pageInfo={pageInfo} onMore={onMore} />
     </div>
   );
 }

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { filterFrom, paramsOf } from './filter';
 
 test('filters survive the way through the address', () => {
-  const filter = { state: 'POSTED', kind: 'NEW_CARD', from: '2026-11-01', to: '2026-11-30' } as const;
+  const filter = {
+    state: 'POSTED',
+    turn: 'POINT',
+    kind: 'NEW_CARD',
+    from: '2026-11-01',
+    to: '2026-11-30',
+    changedFrom: '2026-11-21',
+  } as const;
   expect(filterFrom(new URLSearchParams(paramsOf(filter)))).toEqual(filter);
 });
 

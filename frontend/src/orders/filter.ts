@@ -1,8 +1,9 @@
-import type { OrderFilter, OrderKind, OrderState } from '../graphql/generated/graphql';
+import type { OrderFilter, OrderKind, OrderState, OrderTurn } from '../graphql/generated/graphql';
 import { fi } from '../i18n/fi';
 
 // The words are total over the schema's enums, so their keys are the enums.
 export const states = Object.keys(fi.words.orderState) as OrderState[];
+export const turns = Object.keys(fi.words.orderTurn) as OrderTurn[];
 export const kinds = Object.keys(fi.words.orderKind) as OrderKind[];
 
 /** Reads the filters out of the address; what is no filter is left out. */
@@ -13,14 +14,17 @@ export function filterFrom(params: URLSearchParams): OrderFilter {
   };
   return {
     state: states.find((state) => state === params.get('state')),
+    turn: turns.find((turn) => turn === params.get('turn')),
     kind: kinds.find((kind) => kind === params.get('kind')),
     from: day('from'),
     to: day('to'),
+    changedFrom: day('changedFrom'),
   };
 }
 
 /** The filters as the address holds them. */
 export function paramsOf(filter: OrderFilter): Record<string, string> {
-  const { state, kind, from, to } = filter;
-  return { ...(state && { state }), ...(kind && { kind }), ...(from && { from }), ...(to && { to }) };
+  const { state, turn, kind, from, to, changedFrom } = filter;
+  const all = Object.entries({ state, turn, kind, from, to, changedFrom });
+  return Object.fromEntries(all.flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }

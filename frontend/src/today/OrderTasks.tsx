@@ -1,40 +1,64 @@
+import { useId } from 'react';
+import { useQuery } from 'urql';
+import { faultOf } from '../api/fault';
+import type { OrderFilter, TodaysOrdersQuery } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 import { useOwes } from '../order/useOwes';
+import { paramsOf } from '../orders/filter';
+import { FaultNotice } from '../ui/FaultNotice';
 import { Link } from '../ui/Link';
 import { StatusTag } from '../ui/StatusTag';
 import { TaskList } from '../ui/TaskList';
 import { orderTones } from '../ui/tones';
-import type { TodayOrder } from './who';
+import { Waiting } from '../ui/Waiting';
+import { TodaysOrdersDocument } from './queries';
 
-type Props = { title: string; none: string; orders: readonly TodayOrder[] };
+type Order = TodaysOrdersQuery['orders']['edges'][number]['node'];
+type Props = { title: string; none: string; filter: OrderFilter };
 
-/** Orders that wait for the same people: what, why it waits and since when. */
-export function OrderTasks({ title, none, orders }: Props) {
+/** Orders that wait for the same people: the newest, and the way to all of them. */
+export function OrderTasks({ title, none, filter }: Props) {
+  const { t } = useTexts();
+  const heading = useId();
+  const taskOf = useTask();
+  const [{ data, error }, again] = useQuery({ query: TodaysOrdersDocument, variables: { filter } });
+  const orders = data?.orders.edges.map((edge) => edge.node);
+  return (
+    <section className="panel" aria-labelledby={heading}>
+      <h2 id={heading}>{title}</h2>
+      {error && <FaultNotice fault={faultOf(error)} onRetry={() => again()} />}
+      {!orders && !error && <Waiting />}
+      {orders?.length === 0 && <p className="hint">{none}</p>}
+      {orders && <TaskList label={title} tasks={orders.map(taskOf)} />}
+      {data?.orders.pageInfo.hasNextPage && (
+        <p className="more">
+          <Link to={`/orders?${new URLSearchParams(paramsOf(filter))}`}>
+            {t('today.showAll', { list: title })}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** An order as a task: what, why it waits and since when. */
+function useTask() {
   const { t } = useTexts();
   const { day, dayAndTime } = useFormat();
   const owes = useOwes();
-  return (
-    <section className="panel">
-      <h2>{title}</h2>
-      {orders.length === 0 && <p className="hint">{none}</p>}
-      <TaskList
-        label={title}
-        tasks={orders.map((order) => ({
-          id: order.id,
-          name: (
-            <Link to={`/orders/${order.id}`}>
-              {order.number} – {t(`words.orderKind.${order.kind}`)}
-            </Link>
-          ),
-          hint: `${owes(order)} ${t('today.since', { time: dayAndTime(order.stateChangedAt) })}, ${t('today.promised', { date: day(order.promisedOn) })}`,
-          status: order.late ? (
-            <StatusTag tone="error">{t('orders.late')}</StatusTag>
-          ) : (
-            <StatusTag tone={orderTones[order.state]}>{t(`words.orderState.${order.state}`)}</StatusTag>
-          ),
-        }))}
-      />
-    </section>
-  );
+  return (order: Order) => ({
+    id: order.id,
+    name: (
+      <Link to={`/orders/${order.id}`}>
+        {order.number} – {t(`words.orderKind.${order.kind}`)}
+      </Link>
+    ),
+    hint: `${owes(order)} ${t('today.since', { time: dayAndTime(order.stateChangedAt) })}, ${t('today.promised', { date: day(order.promisedOn) })}`,
+    status: order.late ? (
+      <StatusTag tone="error">{t('orders.late')}</StatusTag>
+    ) : (
+      <StatusTag tone={orderTones[order.state]}>{t(`words.orderState.${order.state}`)}</StatusTag>
+    ),
+  });
 }

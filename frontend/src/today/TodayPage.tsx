@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { faultOf } from '../api/fault';
 import { FindForm } from '../find/FindForm';
 import { useSearchMemory } from '../find/memory';
+import type { OrderFilter } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 import { useMay } from '../shell/viewer';
@@ -14,7 +15,9 @@ import { Waiting } from '../ui/Waiting';
 import { Approvals } from './Approvals';
 import { OrderTasks } from './OrderTasks';
 import { TodayDocument } from './queries';
-import { sortedByWho } from './who';
+
+const forUs: OrderFilter = { turn: 'POINT' };
+const forOthers: OrderFilter = { turn: 'OTHERS' };
 
 /**
  * What waits, for whom and since when. The search is there at once and has the
@@ -32,7 +35,6 @@ export function TodayPage() {
 
   const today = data?.viewer.today;
   const figure = (value?: number) => (value === undefined ? '–' : count(value));
-  const orders = data && sortedByWho(data.orders?.edges.map((edge) => edge.node) ?? [], data.viewer.now);
   return (
     <Page title={t('today.title')} ownFocus={finds}>
       {reads && (
@@ -53,13 +55,18 @@ export function TodayPage() {
         />
       )}
       {error && <FaultNotice fault={faultOf(error)} onRetry={() => again()} />}
-      {!data && !error && <Waiting />}
-      {data && batches && <Approvals data={data} />}
-      {orders && reads && (
+      {batches && (data ? <Approvals data={data} /> : !error && <Waiting />)}
+      {reads && (
         <>
-          <OrderTasks title={t('today.forUs')} none={t('today.forUsNone')} orders={orders.us} />
-          <OrderTasks title={t('today.forOthers')} none={t('today.forOthersNone')} orders={orders.others} />
-          <OrderTasks title={t('today.done')} none={t('today.doneNone')} orders={orders.done} />
+          <OrderTasks title={t('today.forUs')} none={t('today.forUsNone')} filter={forUs} />
+          <OrderTasks title={t('today.forOthers')} none={t('today.forOthersNone')} filter={forOthers} />
+          {today && (
+            <OrderTasks
+              title={t('today.done')}
+              none={t('today.doneNone')}
+              filter={{ turn: 'NOBODY', changedFrom: today.day }}
+            />
+          )}
           <p className="more">
             <Link to="/orders">{t('today.allOrders')}</Link>
           </p>

@@ -1,32 +1,16 @@
 import { graphql } from '../graphql/generated';
 
-// Fifty orders are more than a counter places in a day; older ones that still
-// wait are in the numbers and in the list of orders.
 export const TodayDocument = graphql(`
   query Today($orders: Boolean!, $batches: Boolean!) {
     viewer {
-      now
-      today {
+      today @include(if: $orders) {
+        day
         waitingForUs
         waitingForOthers
         placedToday
       }
     }
-    orders(first: 50) @include(if: $orders) {
-      edges {
-        node {
-          id
-          number
-          kind
-          state
-          delivery
-          promisedOn
-          late
-          stateChangedAt
-        }
-      }
-    }
-    batches(first: 10) @include(if: $batches) {
+    batches(first: 100, state: HELD) @include(if: $batches) {
       edges {
         node {
           id
@@ -43,6 +27,29 @@ export const TodayDocument = graphql(`
       batchNumber
       approvableByMe
       createdAt
+    }
+  }
+`);
+
+// Each list asks by whose turn it is: newer orders hide none that waits, and what
+// a list has no room for stands behind its link.
+export const TodaysOrdersDocument = graphql(`
+  query TodaysOrders($filter: OrderFilter!) {
+    orders(first: 20, filter: $filter) {
+      edges {
+        node {
+          id
+          number
+          kind
+          state
+          promisedOn
+          late
+          stateChangedAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
     }
   }
 `);

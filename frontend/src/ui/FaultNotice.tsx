@@ -15,7 +15,7 @@ export function FaultNotice({ fault, onRetry }: { fault: Fault; onRetry?: () => 
           </p>
         )}
         {onRetry && (
-          <Button variant="secondaryNoBorder" onClick={onRetry}>
+          <Button variant="secondary" onClick={onRetry}>
             {t('ui.fault.retry')}
           </Button>
         )}

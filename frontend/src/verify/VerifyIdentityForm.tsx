@@ -49,7 +49,7 @@ export function VerifyIdentityForm({ visitId, back }: { visitId: string; back: s
   return (
     <form className="form panel" onSubmit={submit} noValidate>
       {outcome && <Outcome outcome={outcome} />}
-      <FormErrors errors={form.formState.errors} tries={form.formState.submitCount} />
+      <FormErrors form={form} />
       {error && <FaultNotice fault={faultOf(error)} />}
       <ChoiceField
         control={form.control}

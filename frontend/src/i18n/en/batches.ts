@@ -22,7 +22,7 @@ export const batches: Texts['batches'] = {
   missing_one: 'One piece still has no answer.',
   missing_other: '{{count}} pieces still have no answer.',
   allAccounted: 'Every piece is accounted for.',
-  posted: 'posted',
+  posted: 'posted of {{letters}}',
   printed: 'printed, not posted',
   spoiled: 'spoiled',
   destroyed: 'destroyed',

@@ -44,6 +44,7 @@ export const refusals: Texts['refusals'] = {
   DOCUMENT_NOT_ACCEPTED: 'A document of this kind is not accepted.',
   DOCUMENT_NOT_TAKEN_AT_POINT: 'This registration point does not accept a document of this kind.',
   DOCUMENT_FIELD_MISSING: 'A detail of the document is missing.',
+  DOCUMENT_FIELD_FORM: 'A detail of the document is too long or has characters that are not allowed.',
   DOCUMENT_DIFFERS_FROM_MRZ: 'What was typed differs from the machine-readable lines.',
   MRZ_UNREADABLE: 'The machine-readable lines cannot be read.',
   MRZ_CHECK_DIGIT: 'A check digit in the machine-readable lines does not match.',
@@ -80,6 +81,8 @@ export const refusals: Texts['refusals'] = {
   FORMAT_UNKNOWN: 'Choose the size of print.',
   PAYER_UNKNOWN: 'Choose who pays.',
   PAYER_PROOF_MISSING: 'The receipt number, billing reference or reason for the waiver is missing.',
+  PAYER_PROOF_FORM:
+    'The receipt number, billing reference or reason is too long or has characters that are not allowed.',
   PRICE_UNKNOWN: 'The rulebook has no price for this order.',
   IDEMPOTENCY_KEY_REUSED: 'The order was sent twice with different details. Only the first one counts.',
   IDEMPOTENCY_KEY_BAD: 'The key of the request is not valid.',
@@ -90,6 +93,8 @@ export const refusals: Texts['refusals'] = {
   ADDRESS_GLYPH: 'The address has a character that cannot be printed.',
   ADDRESS_POSTCODE: 'The postcode and the locality do not match.',
   ADDRESS_COUNTRY_LINE: 'A domestic address must not name the country.',
+  LETTER_NOT_PRINTABLE:
+    'The letter cannot be printed: the details of the point or the organisation are wrong.',
   BATCH_STATE: 'The state of the batch does not allow this.',
   RECEIPT_UNKNOWN_KIND: 'The kind of receipt is unknown.',
   RECEIPT_FOREIGN_LETTER: 'The letter does not belong to this batch.',

@@ -15,6 +15,8 @@ export const shell: Texts['shell'] = {
   demo: 'Practice environment: these people do not exist.',
   about: 'The registration point’s service for certificate cards',
   accessibility: 'Accessibility and feedback',
+  broken: 'The page could not be shown',
+  brokenAdvice: 'Orders that were placed are safe. Try again; if it happens again, contact user support.',
   notFound: 'There is no such page',
   notFoundAdvice: 'The address is wrong or out of date. Go back to today’s work or find the person again.',
   session: {

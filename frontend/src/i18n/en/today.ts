@@ -16,5 +16,6 @@ export const today: Texts['today'] = {
   approve: 'Waiting for your approval',
   release: 'Release print batch {{number}}',
   reprint: 'Approve a new piece: letter {{number}}',
+  showAll: 'Show all: {{list}}',
   allOrders: 'All orders',
 };

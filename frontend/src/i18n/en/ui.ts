@@ -15,7 +15,6 @@ export const ui: Texts['ui'] = {
   more: 'Show more',
   yes: 'Yes',
   no: 'No',
-  none: 'Not known',
   errors: {
     title_one: 'Check one thing',
     title_other: 'Check {{count}} things',

@@ -91,6 +91,11 @@ export const words: Texts['words'] = {
     PUK_ENVELOPE: 'PUK envelope',
     NEW_CARD: 'New card',
   },
+  orderTurn: {
+    POINT: 'the registration point',
+    OTHERS: 'others',
+    NOBODY: 'nobody: it has ended',
+  },
   letterKind: {
     ACTIVATION_LETTER: 'Activation code letter',
     PUK_ENVELOPE: 'PUK envelope',

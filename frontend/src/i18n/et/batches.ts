@@ -22,7 +22,7 @@ export const batches: Texts['batches'] = {
   missing_one: 'Ühe eksemplari kohta vastus puudub.',
   missing_other: '{{count}} eksemplari kohta vastus puudub.',
   allAccounted: 'Kõigi eksemplaride kohta on vastus.',
-  posted: 'postitatud',
+  posted: 'postitatud, kokku {{letters}}',
   printed: 'trükitud, postitamata',
   spoiled: 'rikutud',
   destroyed: 'hävitatud',

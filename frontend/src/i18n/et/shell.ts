@@ -15,6 +15,9 @@ export const shell: Texts['shell'] = {
   demo: 'Harjutuskeskkond: neid isikuid ei ole olemas.',
   about: 'Registreerimispunkti teenus sertifikaadikaartide jaoks',
   accessibility: 'Ligipääsetavus ja tagasiside',
+  broken: 'Lehte ei saanud kuvada',
+  brokenAdvice:
+    'Esitatud tellimused on alles. Proovige uuesti; kui viga kordub, võtke ühendust kasutajatoega.',
   notFound: 'Sellist lehte ei ole',
   notFoundAdvice: 'Aadress on vale või aegunud. Minge tagasi tänase töö juurde või otsige isikut uuesti.',
   session: {

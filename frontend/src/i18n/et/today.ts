@@ -16,5 +16,6 @@ export const today: Texts['today'] = {
   approve: 'Ootab teie kinnitust',
   release: 'Vabasta trükipartii {{number}}',
   reprint: 'Kinnita uus eksemplar: kiri {{number}}',
+  showAll: 'Näita kõiki: {{list}}',
   allOrders: 'Kõik tellimused',
 };

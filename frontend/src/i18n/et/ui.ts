@@ -15,7 +15,6 @@ export const ui: Texts['ui'] = {
   more: 'Näita rohkem',
   yes: 'Jah',
   no: 'Ei',
-  none: 'Andmed puuduvad',
   errors: {
     title_one: 'Kontrollige üht kohta',
     title_other: 'Kontrollige {{count}} kohta',

@@ -91,6 +91,11 @@ export const words: Texts['words'] = {
     PUK_ENVELOPE: 'PUK-ümbrik',
     NEW_CARD: 'Uus kaart',
   },
+  orderTurn: {
+    POINT: 'registreerimispunkti',
+    OTHERS: 'teisi',
+    NOBODY: 'mitte kedagi, tellimus on lõppenud',
+  },
   letterKind: {
     ACTIVATION_LETTER: 'Aktiveerimiskoodi kiri',
     PUK_ENVELOPE: 'PUK-ümbrik',

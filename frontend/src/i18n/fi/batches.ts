@@ -19,7 +19,7 @@ export const batches = {
   missing_one: 'Yhdestä kappaleesta ei ole vielä vastausta.',
   missing_other: '{{count}} kappaleesta ei ole vielä vastausta.',
   allAccounted: 'Kaikista kappaleista on vastaus.',
-  posted: 'postitettu',
+  posted: 'postitettu {{letters}} kappaleesta',
   printed: 'painettu, ei postitettu',
   spoiled: 'pilaantunut',
   destroyed: 'hävitetty',

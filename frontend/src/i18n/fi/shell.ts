@@ -13,6 +13,9 @@ export const shell = {
   demo: 'Harjoitusympäristö: henkilöitä ei ole olemassa.',
   about: 'Rekisteröintipisteen palvelu varmennekorteille',
   accessibility: 'Saavutettavuus ja palaute',
+  broken: 'Sivua ei voitu näyttää',
+  brokenAdvice:
+    'Tehdyt tilaukset ovat tallessa. Yritä uudelleen; jos virhe toistuu, ota yhteyttä käyttäjätukeen.',
   notFound: 'Sivua ei ole',
   notFoundAdvice: 'Osoite on väärä tai vanhentunut. Palaa päivän työhön tai hae henkilö uudelleen.',
   session: {

@@ -14,5 +14,6 @@ export const today = {
   approve: 'Odottaa hyväksyntääsi',
   release: 'Vapauta painoerä {{number}}',
   reprint: 'Hyväksy uusi kappale: kirje {{number}}',
+  showAll: 'Näytä kaikki: {{list}}',
   allOrders: 'Kaikki tilaukset',
 };

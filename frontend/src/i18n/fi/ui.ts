@@ -13,7 +13,6 @@ export const ui = {
   more: 'Näytä lisää',
   yes: 'Kyllä',
   no: 'Ei',
-  none: 'Ei tietoa',
   errors: {
     title_one: 'Tarkista yksi kohta',
     title_other: 'Tarkista {{count}} kohtaa',

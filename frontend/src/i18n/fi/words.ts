@@ -101,6 +101,11 @@ export const words = {
     PUK_ENVELOPE: 'PUK-kuori',
     NEW_CARD: 'Uusi kortti',
   } satisfies Record<Schema.OrderKind, string>,
+  orderTurn: {
+    POINT: 'rekisteröintipistettä',
+    OTHERS: 'muita',
+    NOBODY: 'ei ketään, käsittely on päättynyt',
+  } satisfies Record<Schema.OrderTurn, string>,
   letterKind: {
     ACTIVATION_LETTER: 'Aktivointitunnuslukukirje',
     PUK_ENVELOPE: 'PUK-kuori',

@@ -22,7 +22,7 @@ export const batches: Texts['batches'] = {
   missing_one: 'För ett exemplar saknas svar.',
   missing_other: 'För {{count}} exemplar saknas svar.',
   allAccounted: 'Alla exemplar är redovisade.',
-  posted: 'postade',
+  posted: 'postade av {{letters}}',
   printed: 'tryckta, inte postade',
   spoiled: 'kasserade',
   destroyed: 'förstörda',

@@ -44,6 +44,7 @@ export const refusals: Texts['refusals'] = {
   DOCUMENT_NOT_ACCEPTED: 'En sådan handling godkänns inte.',
   DOCUMENT_NOT_TAKEN_AT_POINT: 'Det här registreringsstället godkänner inte en sådan handling.',
   DOCUMENT_FIELD_MISSING: 'En uppgift om handlingen saknas.',
+  DOCUMENT_FIELD_FORM: 'En uppgift om handlingen är för lång eller innehåller otillåtna tecken.',
   DOCUMENT_DIFFERS_FROM_MRZ: 'Den skrivna uppgiften avviker från de maskinläsbara raderna.',
   MRZ_UNREADABLE: 'De maskinläsbara raderna kan inte läsas.',
   MRZ_CHECK_DIGIT: 'En kontrollsiffra i de maskinläsbara raderna stämmer inte.',
@@ -80,6 +81,8 @@ export const refusals: Texts['refusals'] = {
   FORMAT_UNKNOWN: 'Välj brevets textstorlek.',
   PAYER_UNKNOWN: 'Välj betalare.',
   PAYER_PROOF_MISSING: 'Betalningsverifikat, faktureringsreferens eller grund för avgiftsfrihet saknas.',
+  PAYER_PROOF_FORM:
+    'Verifikatet, faktureringsreferensen eller grunden är för lång eller innehåller otillåtna tecken.',
   PRICE_UNKNOWN: 'Beställningen har inget pris i regelverket.',
   IDEMPOTENCY_KEY_REUSED: 'Beställningen skickades två gånger med olika uppgifter. Bara den första gäller.',
   IDEMPOTENCY_KEY_BAD: 'Begärans beteckning är felaktig.',
@@ -90,6 +93,8 @@ export const refusals: Texts['refusals'] = {
   ADDRESS_GLYPH: 'Adressen innehåller ett tecken som inte kan tryckas.',
   ADDRESS_POSTCODE: 'Postnumret och postorten stämmer inte överens.',
   ADDRESS_COUNTRY_LINE: 'En inrikes adress får inte ha en rad med landets namn.',
+  LETTER_NOT_PRINTABLE:
+    'Brevet kan inte skrivas ut: det finns ett fel i registreringsställets eller organisationens uppgifter.',
   BATCH_STATE: 'Partiets status tillåter inte det här.',
   RECEIPT_UNKNOWN_KIND: 'Kvitteringens slag är okänt.',
   RECEIPT_FOREIGN_LETTER: 'Brevet hör inte till det här partiet.',

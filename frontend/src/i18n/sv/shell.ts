@@ -15,6 +15,8 @@ export const shell: Texts['shell'] = {
   demo: 'Övningsmiljö: personerna finns inte.',
   about: 'Registreringsställets tjänst för certifikatkort',
   accessibility: 'Tillgänglighet och respons',
+  broken: 'Sidan kunde inte visas',
+  brokenAdvice: 'Gjorda beställningar är sparade. Försök igen; kontakta användarstödet om felet upprepas.',
   notFound: 'Sidan finns inte',
   notFoundAdvice:
     'Adressen är fel eller föråldrad. Gå tillbaka till dagens arbete eller sök personen på nytt.',

@@ -16,5 +16,6 @@ export const today: Texts['today'] = {
   approve: 'Väntar på ditt godkännande',
   release: 'Frisläpp tryckpartiet {{number}}',
   reprint: 'Godkänn ett nytt exemplar: brev {{number}}',
+  showAll: 'Visa alla: {{list}}',
   allOrders: 'Alla beställningar',
 };

@@ -15,7 +15,6 @@ export const ui: Texts['ui'] = {
   more: 'Visa fler',
   yes: 'Ja',
   no: 'Nej',
-  none: 'Uppgift saknas',
   errors: {
     title_one: 'Kontrollera en punkt',
     title_other: 'Kontrollera {{count}} punkter',

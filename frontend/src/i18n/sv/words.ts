@@ -91,6 +91,11 @@ export const words: Texts['words'] = {
     PUK_ENVELOPE: 'PUK-kuvert',
     NEW_CARD: 'Nytt kort',
   },
+  orderTurn: {
+    POINT: 'registreringsstället',
+    OTHERS: 'andra',
+    NOBODY: 'ingen, behandlingen har avslutats',
+  },
   letterKind: {
     ACTIVATION_LETTER: 'Brev med aktiveringskod',
     PUK_ENVELOPE: 'PUK-kuvert',

@@ -1,0 +1,77 @@
+package bureau_test
+
+import (
+	"errors"
+	"sync"
+	"testing"
+
+	"sinetti/bureau"
+	"sinetti/domain"
+)
+
+// atOnce lets messages come so that each has looked before the other has written:
+// the table that all write last is held until they wait for it or for each other.
+func (r *room) atOnce(messages ...bureau.Message) []error {
+	r.t.Helper()
+	tx, err := r.db.Owner().Begin(r.t.Context())
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	if _, err := tx.Exec(r.t.Context(), `lock table bureau_messages in exclusive mode`); err != nil {
+		r.t.Fatal(err)
+	}
+	errs := make([]error, len(messages))
+	var wait sync.WaitGroup
+	for i, m := range messages {
+		wait.Go(func() { _, errs[i] = r.b.Answer(r.t.Context(), r.w.Bureau.Actor(), m) })
+	}
+	for waiting := 0; waiting < len(messages); {
+		err := tx.QueryRow(r.t.Context(), `select count(distinct pid) from pg_locks where not granted and pid in (
+			select pid from pg_stat_activity where datname = current_database())`).Scan(&waiting)
+		if err != nil {
+			r.t.Fatal(err)
+		}
+	}
+	if err := tx.Rollback(r.t.Context()); err != nil {
+		r.t.Fatal(err)
+	}
+	wait.Wait()
+	return errs
+}
+
+// oneIsRefused wants one message taken and the other refused by its rule.
+func (r *room) oneIsRefused(errs []error, code domain.RefusalCode) {
+	r.t.Helper()
+	taken := 0
+	for _, err := range errs {
+		var no domain.Refused
+		switch {
+		case err == nil:
+			taken++
+		case !errors.As(err, &no) || no.Refusals[0].Code != code:
+			r.t.Errorf("a race is answered: %v", err)
+		}
+	}
+	if taken != 1 {
+		r.t.Errorf("%d taken, want 1", taken)
+	}
+}
+
+func TestOneMessageIDForTwoOrdersAtOnce(t *testing.T) {
+	t.Parallel()
+	r := newRoom(t)
+	other, _ := r.newOrder()
+	one := r.message(domain.BureauAccepted)
+	two := one
+	two.Order = other
+	r.oneIsRefused(r.atOnce(one, two), domain.IdempotencyKeyReused)
+}
+
+func TestOneSerialForTwoOrdersAtOnce(t *testing.T) {
+	t.Parallel()
+	r := newRoom(t)
+	other, _ := r.newOrder()
+	one, two := r.message(domain.BureauProduced), r.message(domain.BureauProduced)
+	two.Order = other
+	r.oneIsRefused(r.atOnce(one, two), domain.SerialOther)
+}
