@@ -153,8 +153,15 @@ export const words: Texts['words'] = {
   },
   role: {
     REGISTRAR: 'Registration officer',
+    PROTECTED_SERVICE: 'Service of protected persons',
+    RESPONSIBLE_PERSON: 'Responsible person',
+    EMPLOYER_ADMIN: 'Employer’s administrator',
+    USER_SUPPORT: 'User support',
     AGENCY_OPERATOR: 'Agency operator',
     APPROVER: 'Approver',
+    AUDITOR: 'Auditor',
+    PRINT_HOUSE_USER: 'Print-house user',
+    INTEGRATOR_USER: 'Integrator’s user',
   },
   product: {
     fi_citizen: 'Finnish identity card',

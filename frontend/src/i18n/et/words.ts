@@ -153,8 +153,15 @@ export const words: Texts['words'] = {
   },
   role: {
     REGISTRAR: 'Registreerija',
+    PROTECTED_SERVICE: 'Kaitstud isikute teenindamine',
+    RESPONSIBLE_PERSON: 'Vastutav isik',
+    EMPLOYER_ADMIN: 'Tööandja peakasutaja',
+    USER_SUPPORT: 'Kasutajatugi',
     AGENCY_OPERATOR: 'Ameti operaator',
     APPROVER: 'Kinnitaja',
+    AUDITOR: 'Audiitor',
+    PRINT_HOUSE_USER: 'Trükikoja kasutaja',
+    INTEGRATOR_USER: 'Süsteemitarnija kasutaja',
   },
   product: {
     fi_citizen: 'Soome ID-kaart',

@@ -163,8 +163,15 @@ export const words = {
   } satisfies Record<Schema.HoldReason, string>,
   role: {
     REGISTRAR: 'Rekisteröijä',
+    PROTECTED_SERVICE: 'Turvakiellon saaneiden palvelu',
+    RESPONSIBLE_PERSON: 'Vastuuhenkilö',
+    EMPLOYER_ADMIN: 'Työnantajan pääkäyttäjä',
+    USER_SUPPORT: 'Käyttäjätuki',
     AGENCY_OPERATOR: 'Viraston operaattori',
     APPROVER: 'Hyväksyjä',
+    AUDITOR: 'Tarkastaja',
+    PRINT_HOUSE_USER: 'Painotalon käyttäjä',
+    INTEGRATOR_USER: 'Järjestelmätoimittajan käyttäjä',
   } satisfies Record<Schema.Role, string>,
   product: {
     fi_citizen: 'Suomen henkilökortti',

@@ -9,6 +9,7 @@ import { order } from './order';
 import { orders } from './orders';
 import { refusals } from './refusals';
 import { remedies } from './remedies';
+import { rights } from './rights';
 import { shell } from './shell';
 import { today } from './today';
 import { track } from './track';
@@ -27,6 +28,7 @@ export const sv: Texts = {
   orders,
   refusals,
   remedies,
+  rights,
   shell,
   today,
   track,

@@ -153,8 +153,15 @@ export const words: Texts['words'] = {
   },
   role: {
     REGISTRAR: 'Registrerare',
+    PROTECTED_SERVICE: 'Betjäning av personer med spärrmarkering',
+    RESPONSIBLE_PERSON: 'Ansvarig person',
+    EMPLOYER_ADMIN: 'Arbetsgivarens huvudanvändare',
+    USER_SUPPORT: 'Användarstöd',
     AGENCY_OPERATOR: 'Ämbetsverkets operatör',
     APPROVER: 'Godkännare',
+    AUDITOR: 'Granskare',
+    PRINT_HOUSE_USER: 'Tryckeriets användare',
+    INTEGRATOR_USER: 'Systemleverantörens användare',
   },
   product: {
     fi_citizen: 'Finskt identitetskort',
