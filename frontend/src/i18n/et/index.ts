@@ -1,16 +1,21 @@
 import type { Texts } from '../fi';
+import { admin } from './admin';
+import { authority } from './authority';
 import { batches } from './batches';
 import { card } from './card';
 import { details } from './details';
 import { find } from './find';
 import { help } from './help';
 import { login } from './login';
+import { officers } from './officers';
 import { order } from './order';
 import { orders } from './orders';
+import { points } from './points';
 import { refusals } from './refusals';
 import { remedies } from './remedies';
 import { rights } from './rights';
 import { shell } from './shell';
+import { support } from './support';
 import { today } from './today';
 import { track } from './track';
 import { ui } from './ui';
@@ -18,18 +23,23 @@ import { verify } from './verify';
 import { words } from './words';
 
 export const et: Texts = {
+  admin,
+  authority,
   batches,
   card,
   details,
   find,
   help,
   login,
+  officers,
   order,
   orders,
+  points,
   refusals,
   remedies,
   rights,
   shell,
+  support,
   today,
   track,
   ui,

@@ -1,0 +1,13 @@
+import type { Texts } from '../fi';
+
+export const admin: Texts['admin'] = {
+  title: 'Admin',
+  lead: 'Officers, rights and registration points.',
+  officers: 'Rights, trainings and logging in.',
+  points: 'Contracts, authorisations and whether a point is in order.',
+  employer: 'How the officers of the organisation log in.',
+  authority: 'Ask why somebody may or may not serve a card.',
+  roles: 'What each role may do.',
+  support: 'Help an officer back in.',
+  feedback: 'Read feedback and answer it.',
+};

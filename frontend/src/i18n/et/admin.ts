@@ -1,0 +1,13 @@
+import type { Texts } from '../fi';
+
+export const admin: Texts['admin'] = {
+  title: 'Haldus',
+  lead: 'Kasutajad, õigused ja registreerimispunktid.',
+  officers: 'Õigused, koolitused ja sisselogimine.',
+  points: 'Lepingud, volitused ja kas punkt on korras.',
+  employer: 'Kuidas organisatsiooni kasutajad sisse logivad.',
+  authority: 'Küsige, miks keegi tohib või ei tohi kaarti teenindada.',
+  roles: 'Mida iga roll tohib teha.',
+  support: 'Aidake kasutaja tagasi teenusesse.',
+  feedback: 'Lugege tagasisidet ja vastake sellele.',
+};

@@ -1,0 +1,12 @@
+/** The way to everything that is led or helped with. */
+export const admin = {
+  title: 'Hallinta',
+  lead: 'Käyttäjät, oikeudet ja rekisteröintipisteet.',
+  officers: 'Oikeudet, koulutukset ja kirjautuminen.',
+  points: 'Sopimukset, valtuutukset ja onko piste kunnossa.',
+  employer: 'Millä tavoilla organisaation käyttäjät kirjautuvat.',
+  authority: 'Kysy, miksi joku saa tai ei saa palvella korttia.',
+  roles: 'Mitä kukin rooli saa tehdä.',
+  support: 'Auta käyttäjä takaisin palveluun.',
+  feedback: 'Lue palautteet ja vastaa niihin.',
+};

@@ -1,0 +1,13 @@
+import type { Texts } from '../fi';
+
+export const admin: Texts['admin'] = {
+  title: 'Administration',
+  lead: 'Användare, rättigheter och registreringsställen.',
+  officers: 'Rättigheter, utbildningar och inloggning.',
+  points: 'Avtal, bemyndiganden och om stället är i ordning.',
+  employer: 'På vilka sätt organisationens användare loggar in.',
+  authority: 'Fråga varför någon får eller inte får betjäna ett kort.',
+  roles: 'Vad varje roll får göra.',
+  support: 'Hjälp en användare tillbaka till tjänsten.',
+  feedback: 'Läs respons och svara på den.',
+};
