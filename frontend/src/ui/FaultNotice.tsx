@@ -8,7 +8,7 @@ export function FaultNotice({ fault, onRetry }: { fault: Fault; onRetry?: () => 
   return (
     <div className="fault" role="alert">
       <InlineAlert status="error" labelText={t(`ui.fault.${fault.kind}.title`)}>
-        <p>{t(`ui.fault.${fault.kind}.advice`)}</p>
+        <p>{t(`ui.fault.${fault.kind}.advice`, { seconds: fault.retryAfterSeconds ?? 60 })}</p>
         {fault.requestId && (
           <p>
             {t('ui.fault.reference')} <code>{fault.requestId}</code>

@@ -44,6 +44,14 @@ export const ui: Texts['ui'] = {
       title: 'The service did not understand the details',
       advice: 'Nothing was saved. Check what you typed and try again.',
     },
+    TOO_MANY: {
+      title: 'Too much in a short time',
+      advice: 'Wait {{seconds}} seconds and try again. Nothing was saved.',
+    },
+    STEP_UP: {
+      title: 'This was not done',
+      advice: 'It needs a new one-time code. Try again and confirm with the code.',
+    },
     UNAVAILABLE: {
       title: 'The service is not answering just now',
       advice: 'Nothing is lost: wait a moment and try again. The same order is never placed twice.',

@@ -44,6 +44,14 @@ export const ui: Texts['ui'] = {
       title: 'Teenus ei saanud andmetest aru',
       advice: 'Midagi ei salvestatud. Kontrollige sisestatut ja proovige uuesti.',
     },
+    TOO_MANY: {
+      title: 'Liiga palju toiminguid lühikese ajaga',
+      advice: 'Oodake {{seconds}} sekundit ja proovige uuesti. Midagi ei salvestatud.',
+    },
+    STEP_UP: {
+      title: 'Seda ei tehtud',
+      advice: 'Toiming nõuab uut ühekordset koodi. Proovige uuesti ja kinnitage koodiga.',
+    },
     UNAVAILABLE: {
       title: 'Teenus praegu ei vasta',
       advice:

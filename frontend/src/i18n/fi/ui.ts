@@ -42,6 +42,14 @@ export const ui = {
       title: 'Palvelu ei ymmärtänyt tietoja',
       advice: 'Mitään ei tallennettu. Tarkista, mitä kirjoitit, ja yritä uudelleen.',
     },
+    TOO_MANY: {
+      title: 'Liian monta toimintoa lyhyessä ajassa',
+      advice: 'Odota {{seconds}} sekuntia ja yritä uudelleen. Mitään ei tallennettu.',
+    },
+    STEP_UP: {
+      title: 'Tätä ei tehty',
+      advice: 'Toiminto vaatii uuden kertakäyttökoodin. Yritä uudelleen ja vahvista koodilla.',
+    },
     UNAVAILABLE: {
       title: 'Palvelu ei vastaa juuri nyt',
       advice: 'Mitään ei kadonnut: odota hetki ja yritä uudelleen. Samaa tilausta ei tehdä kahdesti.',

@@ -44,6 +44,14 @@ export const ui: Texts['ui'] = {
       title: 'Tjänsten förstod inte uppgifterna',
       advice: 'Inget sparades. Kontrollera det du skrev och försök igen.',
     },
+    TOO_MANY: {
+      title: 'För många åtgärder på kort tid',
+      advice: 'Vänta {{seconds}} sekunder och försök igen. Inget sparades.',
+    },
+    STEP_UP: {
+      title: 'Detta gjordes inte',
+      advice: 'Åtgärden kräver en ny engångskod. Försök igen och bekräfta med koden.',
+    },
     UNAVAILABLE: {
       title: 'Tjänsten svarar inte just nu',
       advice:
