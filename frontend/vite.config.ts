@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 // The server that answers the API while the screens are served by `npm run dev`.
 const server = process.env.SINETTI_URL ?? 'http://localhost:8080';
-const api = ['/graphql', '/login', '/logout', '/lock'];
+const api = ['^/(graphql|login|logout|lock|access|step-up|healthz)(/|$)', '^/feedback$'];
 
 export default defineConfig({
   plugins: [react()],

@@ -9,14 +9,17 @@ import './ui/css/pages.css';
 import './ui/css/forms.css';
 import './ui/css/lists.css';
 import './ui/css/shell.css';
+import './ui/css/access.css';
 import './ui/css/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { hearOtherWindows } from './api/windows';
 import { startLanguages } from './i18n';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+hearOtherWindows();
 await startLanguages();
 createRoot(root).render(
   <StrictMode>

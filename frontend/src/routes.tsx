@@ -1,11 +1,16 @@
 import type { RouteObject } from 'react-router';
+import { MyAccessPage } from './access/MyAccessPage';
+import { TestPage } from './access/TestPage';
+import { StatementPage } from './accessibility/StatementPage';
 import { BatchesPage } from './batches/BatchesPage';
 import { BatchPage } from './batches/BatchPage';
 import { CardPage } from './card/CardPage';
 import { HolderPage } from './card/HolderPage';
+import { FeedbackPage } from './feedback/FeedbackPage';
 import { FindPage } from './find/FindPage';
 import { HelpPage } from './help/HelpPage';
 import { HelpTopicPage } from './help/HelpTopicPage';
+import { NewPasswordPage } from './login/NewPasswordPage';
 import { ConfirmationPage } from './order/ConfirmationPage';
 import { OrderPage } from './order/OrderPage';
 import { OrderWizard } from './order/OrderWizard';
@@ -37,6 +42,11 @@ export const routes: RouteObject[] = [
           { path: '/orders/:orderId/confirmation', element: <ConfirmationPage /> },
           { path: '/batches', element: <BatchesPage /> },
           { path: '/batches/:batchId', element: <BatchPage /> },
+          { path: '/my-access', element: <MyAccessPage /> },
+          { path: '/test', element: <TestPage /> },
+          { path: '/new-password', element: <NewPasswordPage /> },
+          { path: '/accessibility', element: <StatementPage /> },
+          { path: '/feedback', element: <FeedbackPage /> },
           { path: '/help', element: <HelpPage /> },
           { path: '/help/:topic', element: <HelpTopicPage /> },
           { path: '*', element: <NotFoundPage /> },

@@ -1,50 +1,20 @@
-import { answered, entered, left } from './session';
+import { type Answer, type Refused, send } from './ask';
+import { answered, entered, left, reached, type Stage } from './session';
+import { freshFactor, wantsFreshFactor } from './stepUp';
 
 /** What the officer types to log in; sent in the body, kept nowhere. */
 export type Credentials = { userName: string; password: string; oneTimeCode: string };
 
-/** The answer to a try to log in. */
-export type LoginAnswer =
-  | { ok: true }
-  | { ok: false; code: string; retryAfterSeconds?: number; requestId?: string };
-
-async function post(path: string, body?: unknown): Promise<Response> {
-  return fetch(path, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body ?? {}),
-  });
-}
-
-/** Reads a refusal's body, which a proxy in between may have replaced by a page of its own. */
-async function refusal(answer: Response): Promise<{ code?: string; retryAfterSeconds?: number }> {
-  try {
-    return (await answer.json()) as { code?: string; retryAfterSeconds?: number };
-  } catch {
-    return {};
-  }
-}
-
 /** Logs in. A refusal says a code that the login page words; it never throws. */
-export async function logIn(credentials: Credentials): Promise<LoginAnswer> {
-  let answer: Response;
-  try {
-    answer = await post('/login', credentials);
-  } catch {
-    return { ok: false, code: 'UNREACHABLE' };
-  }
-  if (answer.ok) {
-    entered();
-    return { ok: true };
-  }
-  const said = await refusal(answer);
-  const requestId = answer.headers.get('x-request-id') ?? undefined;
-  const header = Number(answer.headers.get('retry-after'));
-  const retryAfterSeconds = said.retryAfterSeconds ?? (header > 0 ? header : undefined);
-  if (answer.status === 429) return { ok: false, code: 'TOO_MANY_TRIES', retryAfterSeconds, requestId };
-  if (answer.status >= 500) return { ok: false, code: 'UNAVAILABLE', retryAfterSeconds, requestId };
-  return { ok: false, code: said.code ?? 'LOGIN_REFUSED', requestId };
+export async function logIn(credentials: Credentials): Promise<{ ok: true } | Refused> {
+  const answer = await send<{ stage?: Stage }>('/login', credentials);
+  if (answer.ok) entered(answer.value.stage ?? 'full', credentials.password);
+  return answer.ok ? { ok: true } : answer;
+}
+
+/** Orders a new password for a user name; the answer is the same whether anybody has it. */
+export function orderPassword(userName: string): Promise<Answer<unknown>> {
+  return send('/login/new-password', { userName });
 }
 
 /**
@@ -52,17 +22,37 @@ export async function logIn(credentials: Credentials): Promise<LoginAnswer> {
  * reached the page still forgets everything; the session then ends by its time.
  */
 export async function leave(how: 'locked' | 'loggedOut') {
-  try {
-    await post(how === 'locked' ? '/lock' : '/logout');
-  } finally {
-    left(how);
-  }
+  await send(how === 'locked' ? '/lock' : '/logout', {});
+  left(how);
 }
 
-/** The fetch of every request for data: notes prolonged and ended sessions. */
+/**
+ * The fetch of every request for data: notes prolonged and ended sessions. Where an
+ * act needs a fresh one-time code the officer is asked for it, and the very same
+ * request, with the same idempotency key, is sent again.
+ */
 export async function fetchData(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const answer = await fetchOnce(input, init);
+  if (!(await wantsFreshFactor(answer)) || !(await freshFactor())) return answer;
+  return fetchOnce(input, init);
+}
+
+async function fetchOnce(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const answer = await fetch(input, init);
   if (answer.status === 401) left('expired');
   else if (answer.ok) answered();
+  else if (answer.status === 403) await noteStage(answer.clone());
   return answer;
+}
+
+/** A session that is not yet through its first login is led there, whatever it asked for. */
+async function noteStage(answer: Response) {
+  try {
+    const said = (await answer.json()) as { code?: string; stage?: Stage };
+    if (said.code !== 'FIRST_LOGIN' || !said.stage) return;
+    answered();
+    reached(said.stage);
+  } catch {
+    // not one of our answers: the page tells of it as of any other fault
+  }
 }

@@ -4,7 +4,7 @@ import { Page } from '../ui/Page';
 import { TaskList } from '../ui/TaskList';
 import { topics } from './topics';
 
-const readers = ['customers', 'officers', 'service'] as const;
+const readers = ['customers', 'officers'] as const;
 
 /** What customers are told, what officers need, and about the service. */
 export function HelpPage() {
@@ -23,6 +23,28 @@ export function HelpPage() {
           />
         </section>
       ))}
+      <section className="panel" aria-labelledby="service">
+        <h2 id="service">{t('help.service')}</h2>
+        <TaskList
+          tasks={[
+            {
+              id: 'test',
+              name: <Link to="/test">{t('access.test.title')}</Link>,
+              hint: t('access.test.lead'),
+            },
+            {
+              id: 'statement',
+              name: <Link to="/accessibility">{t('statement.title')}</Link>,
+              hint: t('statement.lead'),
+            },
+            {
+              id: 'feedback',
+              name: <Link to="/feedback">{t('feedback.title')}</Link>,
+              hint: t('feedback.lead'),
+            },
+          ]}
+        />
+      </section>
     </Page>
   );
 }

@@ -3,10 +3,21 @@ import { fi } from '../i18n/fi';
 export type Topic = keyof typeof fi.help.topics;
 
 /** The leaflets by reader, in the order in which they are offered. */
-export const topics: { customers: Topic[]; officers: Topic[]; service: Topic[] } = {
+export const topics: { customers: Topic[]; officers: Topic[] } = {
   customers: ['pins', 'forgotten', 'change', 'lost', 'faulty', 'estonia', 'safety'],
-  officers: ['login'],
-  service: ['accessibility'],
+  officers: [
+    'methods',
+    'firstTime',
+    'whichApp',
+    'codeTime',
+    'codeRefused',
+    'newPhone',
+    'newPassword',
+    'newCard',
+    'cardFails',
+    'sharedDesk',
+    'rights',
+  ],
 };
 
 export function isTopic(text: string | undefined): text is Topic {

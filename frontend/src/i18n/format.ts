@@ -37,6 +37,12 @@ export function clock(iso: string, language: Language): string {
   return formatter(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment(iso));
 }
 
+/** The time of day to the second, to compare clocks by. */
+export function clockWithSeconds(iso: string, language: Language): string {
+  const options = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  return formatter(language, options).format(moment(iso));
+}
+
 /** Day and time of day. */
 export function dayAndTime(iso: string, language: Language): string {
   return `${day(iso, language)} ${clock(iso, language)}`;

@@ -2,26 +2,33 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button, InlineAlert } from 'suomifi-ui-components';
 import * as z from 'zod';
-import { type LoginAnswer, logIn } from '../api/door';
+import { isCode, tidyCode } from '../access/code';
+import type { Refused } from '../api/ask';
+import { logIn } from '../api/door';
 import type { LeftBecause } from '../api/session';
 import { FormErrors } from '../forms/FormErrors';
 import { judgedBy } from '../forms/resolver';
 import { TextField } from '../forms/TextField';
 import { useTexts } from '../i18n';
+import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
+import { LoginMethods } from './LoginMethods';
 import { LoginRefused } from './LoginRefused';
 import { LoginTrouble } from './LoginTrouble';
 
-/** Log in with user name, password and one-time code. */
+/**
+ * Log in with user name, password and one-time code, which may be left empty the
+ * first time. It stands at every address, so that the page of that address follows.
+ */
 export function LoginPage({ because }: { because: LeftBecause }) {
   const { t } = useTexts();
-  const [refused, setRefused] = useState<Extract<LoginAnswer, { ok: false }>>();
+  const [refused, setRefused] = useState<Refused>();
   const schema = z.object({
     userName: z.string().trim().min(1, t('login.missing.userName')),
     password: z.string().min(1, t('login.missing.password')),
     oneTimeCode: z
       .string()
-      .refine((code) => /^\d{6}$/.test(code.replaceAll(/\s/g, '')), t('login.missing.oneTimeCode')),
+      .refine((code) => tidyCode(code) === '' || isCode(code), t('login.missing.oneTimeCode')),
   });
   const form = useForm({
     defaultValues: { userName: '', password: '', oneTimeCode: '' },
@@ -32,7 +39,7 @@ export function LoginPage({ because }: { because: LeftBecause }) {
 
   const submit = form.handleSubmit(async (typed) => {
     setRefused(undefined);
-    const oneTimeCode = typed.oneTimeCode.replaceAll(/\s/g, '');
+    const oneTimeCode = tidyCode(typed.oneTimeCode);
     const answer = await logIn({ ...typed, userName: typed.userName.trim(), oneTimeCode });
     if (answer.ok) return;
     setRefused(answer);
@@ -80,9 +87,13 @@ export function LoginPage({ because }: { because: LeftBecause }) {
             <Button type="submit" aria-disabled={formState.isSubmitting}>
               {t(formState.isSubmitting ? 'login.submitting' : 'login.submit')}
             </Button>
+            <Link to="/new-password">{t('login.newPassword.link')}</Link>
           </form>
         </div>
-        <LoginTrouble />
+        <div className="login-beside">
+          <LoginMethods />
+          <LoginTrouble />
+        </div>
       </div>
     </Page>
   );

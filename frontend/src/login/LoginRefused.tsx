@@ -1,9 +1,10 @@
 import { InlineAlert } from 'suomifi-ui-components';
-import type { LoginAnswer } from '../api/door';
+import type { Refused } from '../api/ask';
 import { useTexts } from '../i18n';
+import { Link } from '../ui/Link';
 
 /** Why the login was refused; never which of the three was wrong. */
-export function LoginRefused({ refused }: { refused: Extract<LoginAnswer, { ok: false }> }) {
+export function LoginRefused({ refused }: { refused: Refused }) {
   const { t } = useTexts();
   const words = () => {
     switch (refused.code) {
@@ -20,6 +21,11 @@ export function LoginRefused({ refused }: { refused: Extract<LoginAnswer, { ok: 
     <div role="alert">
       <InlineAlert status="error" labelText={t('login.refused.title')}>
         <p>{words()}</p>
+        {refused.code === 'LOGIN_FAILED' && (
+          <p>
+            {t('login.refused.TEMPORARY')} <Link to="/new-password">{t('login.newPassword.link')}</Link>
+          </p>
+        )}
         {refused.code === 'UNAVAILABLE' && refused.requestId && (
           <p>
             {t('ui.fault.reference')} <code>{refused.requestId}</code>

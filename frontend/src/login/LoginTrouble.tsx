@@ -1,4 +1,5 @@
 import { useTexts } from '../i18n';
+import { Link } from '../ui/Link';
 
 /** What to try when the one-time code is refused. */
 export function LoginTrouble() {
@@ -12,6 +13,14 @@ export function LoginTrouble() {
         <li>{t('login.trouble.wait')}</li>
         <li>{t('login.trouble.browser')}</li>
         <li>{t('login.trouble.support')}</li>
+      </ul>
+      <ul className="links">
+        <li>
+          <Link to="/test">{t('login.trouble.test')}</Link>
+        </li>
+        <li>
+          <Link to="/help">{t('login.trouble.help')}</Link>
+        </li>
       </ul>
     </section>
   );

@@ -40,8 +40,11 @@ export function Frame({ nav, tools, above, notice, children }: Props) {
       <footer className="foot">
         <div className="shell-in">
           <span>Sinetti – {t('shell.about')}</span>
-          <Link className="link" to="/help/accessibility">
+          <Link className="link" to="/accessibility">
             {t('shell.accessibility')}
+          </Link>
+          <Link className="link" to="/feedback">
+            {t('shell.feedback')}
           </Link>
           {notice && <span>{notice}</span>}
         </div>

@@ -11,6 +11,7 @@ import { Waiting } from '../ui/Waiting';
 import { Frame } from './Frame';
 import { HelpLink, MainNav } from './MainNav';
 import { SessionWarning } from './SessionWarning';
+import { StepUpDialog } from './StepUpDialog';
 import { UserMenu } from './UserMenu';
 import { ViewerContext, ViewerDocument } from './viewer';
 
@@ -50,6 +51,7 @@ function WithViewer() {
             <Outlet />
           </OrderMemory>
         </SearchMemory>
+        <StepUpDialog />
       </Frame>
     </ViewerContext>
   );

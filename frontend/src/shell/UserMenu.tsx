@@ -1,5 +1,6 @@
 import { leave } from '../api/door';
 import { useTexts } from '../i18n';
+import { Link } from '../ui/Link';
 import { Menu } from '../ui/Menu';
 import { useViewer } from './viewer';
 
@@ -9,7 +10,7 @@ export function UserMenu() {
   const { officer, point } = useViewer();
   return (
     <Menu label={t('shell.userMenu')} shows={officer.name}>
-      {() => (
+      {(close) => (
         <>
           <p>
             <strong>{point.name}</strong>
@@ -17,6 +18,11 @@ export function UserMenu() {
             {officer.roles.map((role) => t(`words.role.${role}`)).join(', ')}
           </p>
           <ul>
+            <li>
+              <Link to="/my-access" className="menu-link" onClick={close}>
+                {t('shell.myAccess')}
+              </Link>
+            </li>
             <li>
               <button type="button" onClick={() => void leave('locked')}>
                 {t('shell.lock')}

@@ -7,12 +7,14 @@ type Props = {
   /** Words only for those who hear the page, where the text alone is ambiguous. */
   hiddenText?: string;
   className?: string;
+  /** What else happens when it is followed, such as a menu that closes. */
+  onClick?: () => void;
 };
 
 /** A link to another page of this service. */
-export function Link({ to, children, hiddenText, className }: Props) {
+export function Link({ to, children, hiddenText, className, onClick }: Props) {
   return (
-    <RouteLink to={to} className={className ? `link ${className}` : 'link'}>
+    <RouteLink to={to} className={className ? `link ${className}` : 'link'} onClick={onClick}>
       {children}
       {hiddenText && <span className="visually-hidden"> {hiddenText}</span>}
     </RouteLink>

@@ -20,7 +20,8 @@ type Props = {
 export function Page({ title, over, lead, ownFocus, moved, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname, key } = useLocation();
-  const firstPage = key === 'default';
+  // The browser opens its first page by itself and leaves the focus at the top.
+  const opening = useRef(key === 'default');
 
   useEffect(() => {
     document.title = `${title} – Sinetti`;
@@ -28,7 +29,8 @@ export function Page({ title, over, lead, ownFocus, moved, children }: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new path or step is what moves the focus
   useEffect(() => {
-    if (!ownFocus && !firstPage) heading.current?.focus();
+    if (!ownFocus && !opening.current) heading.current?.focus();
+    opening.current = false;
     window.scrollTo(0, 0);
   }, [pathname, moved]);
 

@@ -1,4 +1,5 @@
 import type { Texts } from '../fi';
+import { helpLogin } from './helpLogin';
 
 export const help: Texts['help'] = {
   title: 'Help',
@@ -85,27 +86,6 @@ export const help: Texts['help'] = {
         'A browser may remember the login with PIN1. Log out, take the card out of the reader and close every browser window.',
       ],
     },
-    login: {
-      title: 'Your own login',
-      lead: 'Your employer decides how officers log in.',
-      points: [
-        'Any trustworthy authenticator app that follows the standard will do. It is yours alone, on a phone you do not share. A token must be a device other than the one you log in on.',
-        'A code is valid for 30 seconds. Do not type one that is about to expire.',
-        'If a code is refused: the right account (its name begins with Sinetti), the phone’s clock and time zone set automatically, another browser or a cleared history.',
-        'New phone or deleted app: the link stays, and only user support removes it.',
-        'Shared workstation: log out and take your card with you. Cards are personal.',
-        'Rights are granted by the organisation’s responsible person. User support gives new passwords day and night.',
-      ],
-    },
-    accessibility: {
-      title: 'Accessibility and feedback',
-      lead: 'The service is made to levels A and AA of WCAG 2.2.',
-      points: [
-        'Everything works with the keyboard alone, and there are no single-letter shortcuts.',
-        'Pages adapt to 400 % zoom and to the setting for reduced motion.',
-        'Known shortcoming: the preview of a letter is a PDF, and how it is read depends on the browser. The same details stand as text in the Check step.',
-        'Tell user support or the responsible person of your registration point about a barrier. You get an answer within two weeks; after that you may turn to the supervising authority.',
-      ],
-    },
+    ...helpLogin,
   },
 };

@@ -1,9 +1,11 @@
 import type { Texts } from '../fi';
+import { access } from './access';
 import { admin } from './admin';
 import { authority } from './authority';
 import { batches } from './batches';
 import { card } from './card';
 import { details } from './details';
+import { feedback } from './feedback';
 import { find } from './find';
 import { help } from './help';
 import { login } from './login';
@@ -15,6 +17,7 @@ import { refusals } from './refusals';
 import { remedies } from './remedies';
 import { rights } from './rights';
 import { shell } from './shell';
+import { statement } from './statement';
 import { support } from './support';
 import { today } from './today';
 import { track } from './track';
@@ -23,6 +26,9 @@ import { verify } from './verify';
 import { words } from './words';
 
 export const en: Texts = {
+  statement,
+  feedback,
+  access,
   admin,
   authority,
   batches,

@@ -1,4 +1,5 @@
 import type { Texts } from '../fi';
+import { helpLogin } from './helpLogin';
 
 export const help: Texts['help'] = {
   title: 'Juhised',
@@ -85,27 +86,6 @@ export const help: Texts['help'] = {
         'Brauser võib PIN1 sisselogimise meelde jätta. Logige välja, võtke kaart lugejast ja sulgege kõik brauseri aknad.',
       ],
     },
-    login: {
-      title: 'Teie enda sisselogimine',
-      lead: 'Tööandja otsustab, kuidas sisse logitakse.',
-      points: [
-        'Autentimisrakenduseks sobib iga usaldusväärne standardile vastav rakendus. See on ainult teie oma, telefonis, mida te ei jaga. Paroolikalkulaator peab olema muu seade kui see, millega sisse logite.',
-        'Kood kehtib 30 sekundit. Ärge sisestage aeguvat koodi.',
-        'Kui kood ei kehti: õige konto (nimi algab sõnaga Sinetti), telefoni kell ja ajavöönd automaatseks, teine brauser või tühjendatud ajalugu.',
-        'Uus telefon või kustutatud rakendus: seos jääb alles ja selle eemaldab ainult kasutajatugi.',
-        'Ühiskasutatav arvuti: logige välja ja võtke kaart kaasa. Kaardid on isiklikud.',
-        'Õigused annab organisatsiooni vastutav isik. Uue parooli saab kasutajatoest ööpäev läbi.',
-      ],
-    },
-    accessibility: {
-      title: 'Ligipääsetavus ja tagasiside',
-      lead: 'Teenus on tehtud WCAG 2.2 tasemete A ja AA järgi.',
-      points: [
-        'Kõik toimib ainult klaviatuuriga ja ühetähelisi kiirklahve ei ole.',
-        'Lehed kohanduvad 400-protsendilise suurendusega ja vähendatud liikumise seadega.',
-        'Teadaolev puudus: kirja eelvaade on PDF-fail, mille loetavus sõltub brauserist. Samad andmed on tekstina kontrolli etapis.',
-        'Takistusest teatage kasutajatoele või oma registreerimispunkti vastutavale isikule. Vastus antakse kahe nädala jooksul; pärast seda võite pöörduda järelevalveasutuse poole.',
-      ],
-    },
+    ...helpLogin,
   },
 };

@@ -14,7 +14,9 @@ export const shell: Texts['shell'] = {
   logOut: 'Logi välja',
   demo: 'Harjutuskeskkond: neid isikuid ei ole olemas.',
   about: 'Registreerimispunkti teenus sertifikaadikaartide jaoks',
-  accessibility: 'Ligipääsetavus ja tagasiside',
+  accessibility: 'Ligipääsetavuse teatis',
+  feedback: 'Anna tagasisidet',
+  myAccess: 'Minu ligipääs',
   broken: 'Lehte ei saanud kuvada',
   brokenAdvice:
     'Esitatud tellimused on alles. Proovige uuesti; kui viga kordub, võtke ühendust kasutajatoega.',

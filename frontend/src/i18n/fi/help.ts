@@ -1,3 +1,5 @@
+import { helpLogin } from './helpLogin';
+
 export const help = {
   title: 'Ohjeet',
   lead: 'Mitä asiakkaalle kerrotaan. Jokaisen ohjeen voi tulostaa asiakkaan kielellä.',
@@ -83,27 +85,6 @@ export const help = {
         'Selain voi muistaa PIN1-kirjautumisen. Kirjaudu ulos, ota kortti lukijasta ja sulje kaikki selaimen ikkunat.',
       ],
     },
-    login: {
-      title: 'Oma kirjautumisesi',
-      lead: 'Työnantaja päättää, millä tavoilla kirjaudutaan.',
-      points: [
-        'Todennussovellukseksi käy mikä tahansa luotettava, standardia noudattava sovellus. Se on vain sinun, puhelimessa jota et jaa. Tunnuslukulaite ei saa olla se laite, jolla kirjaudut.',
-        'Koodi on voimassa 30 sekuntia. Älä kirjoita vanhenemassa olevaa koodia.',
-        'Jos koodi ei kelpaa: oikea tili (nimi alkaa Sinetti), puhelimen kello ja aikavyöhyke automaattisiksi, toinen selain tai historian tyhjennys.',
-        'Uusi puhelin tai poistettu sovellus: linkitys säilyy, ja vain käyttäjätuki poistaa sen.',
-        'Yhteiskäyttöinen työasema: kirjaudu ulos ja ota kortti mukaasi. Kortit ovat henkilökohtaisia.',
-        'Käyttöoikeudet antaa organisaation vastuuhenkilö. Uuden salasanan saa käyttäjätuesta ympäri vuorokauden.',
-      ],
-    },
-    accessibility: {
-      title: 'Saavutettavuus ja palaute',
-      lead: 'Palvelu on tehty WCAG 2.2 -ohjeen A- ja AA-tasojen mukaan.',
-      points: [
-        'Kaikki toimii pelkällä näppäimistöllä, eikä sivuilla ole yhden kirjaimen pikanäppäimiä.',
-        'Sivut mukautuvat 400 prosentin suurennokseen ja vähennetyn liikkeen asetukseen.',
-        'Tunnettu puute: kirjeen esikatselu on PDF-tiedosto, jonka lukeminen riippuu selaimesta. Samat tiedot ovat tekstinä Tarkista-vaiheessa.',
-        'Kerro esteestä käyttäjätukeen tai rekisteröintipisteesi vastuuhenkilölle. Vastaus annetaan kahden viikon kuluessa; sen jälkeen voit kääntyä valvontaviranomaisen puoleen.',
-      ],
-    },
+    ...helpLogin,
   },
 };

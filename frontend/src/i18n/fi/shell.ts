@@ -12,7 +12,9 @@ export const shell = {
   logOut: 'Kirjaudu ulos',
   demo: 'Harjoitusympäristö: henkilöitä ei ole olemassa.',
   about: 'Rekisteröintipisteen palvelu varmennekorteille',
-  accessibility: 'Saavutettavuus ja palaute',
+  accessibility: 'Saavutettavuusseloste',
+  feedback: 'Anna palautetta',
+  myAccess: 'Omat tunnukset',
   broken: 'Sivua ei voitu näyttää',
   brokenAdvice:
     'Tehdyt tilaukset ovat tallessa. Yritä uudelleen; jos virhe toistuu, ota yhteyttä käyttäjätukeen.',

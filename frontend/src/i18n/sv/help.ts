@@ -1,4 +1,5 @@
 import type { Texts } from '../fi';
+import { helpLogin } from './helpLogin';
 
 export const help: Texts['help'] = {
   title: 'Anvisningar',
@@ -85,27 +86,6 @@ export const help: Texts['help'] = {
         'Webbläsaren kan komma ihåg inloggningen med PIN1. Logga ut, ta kortet ur läsaren och stäng alla webbläsarfönster.',
       ],
     },
-    login: {
-      title: 'Din egen inloggning',
-      lead: 'Arbetsgivaren bestämmer hur man loggar in.',
-      points: [
-        'Som autentiseringsapp duger vilken pålitlig app som helst som följer standarden. Den är bara din, i en telefon som du inte delar. Koddosan får inte vara den enhet som du loggar in på.',
-        'Koden gäller i 30 sekunder. Skriv inte en kod som håller på att gå ut.',
-        'Om koden inte godkänns: rätt konto (namnet börjar med Sinetti), telefonens klocka och tidszon automatiska, en annan webbläsare eller tömd historik.',
-        'Ny telefon eller borttagen app: kopplingen finns kvar, och bara användarstödet tar bort den.',
-        'Gemensam arbetsstation: logga ut och ta med dig kortet. Korten är personliga.',
-        'Rättigheter ges av organisationens ansvariga person. Ett nytt lösenord får du av användarstödet dygnet runt.',
-      ],
-    },
-    accessibility: {
-      title: 'Tillgänglighet och respons',
-      lead: 'Tjänsten är gjord enligt nivåerna A och AA i WCAG 2.2.',
-      points: [
-        'Allt fungerar med enbart tangentbord, och det finns inga snabbtangenter med en bokstav.',
-        'Sidorna anpassar sig till 400 procents förstoring och till inställningen för mindre rörelse.',
-        'Känd brist: förhandsvisningen av brevet är en PDF-fil vars läsning beror på webbläsaren. Samma uppgifter finns som text i steget Kontrollera.',
-        'Berätta om hinder för användarstödet eller den ansvariga personen på ditt registreringsställe. Svar ges inom två veckor; därefter kan du vända dig till tillsynsmyndigheten.',
-      ],
-    },
+    ...helpLogin,
   },
 };

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { Access } from '../api/access';
+import { useTexts } from '../i18n';
+import { useFormat } from '../i18n/useFormat';
+import { Page } from '../ui/Page';
+import { Waiting } from '../ui/Waiting';
+import { AccessRefused } from './AccessRefused';
+import { DevicePart } from './DevicePart';
+import { MethodsList } from './MethodsList';
+import { PasswordPart } from './PasswordPart';
+import { SessionsPart } from './SessionsPart';
+import { useAccess } from './useAccess';
+
+/** My access: password, device, card, what the employer permits, and where I am logged in. */
+export function MyAccessPage() {
+  const { t } = useTexts();
+  const { access, refused, read } = useAccess();
+  const [said, setSaid] = useState('');
+  const again = (what: string) => {
+    setSaid(what);
+    void read();
+  };
+  return (
+    <Page title={t('access.title')} lead={t('access.lead')}>
+      <div role="status">{said && <p className="advice">{said}</p>}</div>
+      {refused && <AccessRefused refused={refused} />}
+      {!access && !refused && <Waiting />}
+      {access && (
+        <>
+          <PasswordPart access={access} onChanged={() => again(t('access.password.saved'))} />
+          <DevicePart access={access} onLinked={() => again(t('access.link.done'))} />
+          <CardPart access={access} />
+          <section className="panel" aria-labelledby="methods">
+            <h2 id="methods">{t('access.methods.title')}</h2>
+            <p>{t('access.methods.lead')}</p>
+            <MethodsList methods={access.methods} />
+          </section>
+          <SessionsPart sessions={access.sessions} onEnded={again} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function CardPart({ access }: { access: Access }) {
+  const { t } = useTexts();
+  const { dayAndTime } = useFormat();
+  return (
+    <section className="panel" aria-labelledby="card">
+      <h2 id="card">{t('access.card.title')}</h2>
+      {access.card ? (
+        <p>
+          {t('access.card.linkedSince', { since: dayAndTime(access.card.linkedAt) })}{' '}
+          {t('access.card.removed')}
+        </p>
+      ) : (
+        <p>{t('access.card.none')}</p>
+      )}
+    </section>
+  );
+}
