@@ -2,18 +2,25 @@ import { type ComponentProps, useId } from 'react';
 
 type Props = ComponentProps<'select'> & {
   label: string;
-  /** The choice that filters nothing. */
+  /** The choice that filters nothing, or asks to choose. */
   all: string;
   choices: { value: string; name: string }[];
+  error?: string;
 };
 
 /** The browser's own list of choices: it works with every keyboard, reader and zoom. */
-export function SelectField({ label, all, choices, ...select }: Props) {
-  const id = useId();
+export function SelectField({ label, all, choices, error, ...select }: Props) {
+  const own = useId();
+  const id = select.id ?? own;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} {...select}>
+      <select
+        {...select}
+        id={id}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+      >
         <option value="">{all}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
@@ -21,6 +28,11 @@ export function SelectField({ label, all, choices, ...select }: Props) {
           </option>
         ))}
       </select>
+      {error && (
+        <span className="field-error" id={`${id}-error`}>
+          {error}
+        </span>
+      )}
     </div>
   );
 }

@@ -2,6 +2,9 @@ import { graphql } from '../graphql/generated';
 
 export const OfficersDocument = graphql(`
   query Officers($first: Int!, $after: String, $filter: OfficerFilter) {
+    viewer {
+      now
+    }
     officers(first: $first, after: $after, filter: $filter) {
       edges {
         node {
