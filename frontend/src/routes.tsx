@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { MyAccessPage } from './access/MyAccessPage';
 import { TestPage } from './access/TestPage';
 import { StatementPage } from './accessibility/StatementPage';
+import { adminRoutes } from './admin/routes';
 import { BatchesPage } from './batches/BatchesPage';
 import { BatchPage } from './batches/BatchPage';
 import { CardPage } from './card/CardPage';
@@ -42,6 +43,7 @@ export const routes: RouteObject[] = [
           { path: '/orders/:orderId/confirmation', element: <ConfirmationPage /> },
           { path: '/batches', element: <BatchesPage /> },
           { path: '/batches/:batchId', element: <BatchPage /> },
+          ...adminRoutes,
           { path: '/my-access', element: <MyAccessPage /> },
           { path: '/test', element: <TestPage /> },
           { path: '/new-password', element: <NewPasswordPage /> },

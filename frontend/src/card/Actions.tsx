@@ -1,5 +1,7 @@
+import { actOf } from '../authority/acts';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
+import { useMay } from '../shell/viewer';
 import { ButtonLink, Link } from '../ui/Link';
 import { RefusalWords } from '../ui/Refusals';
 import { StatusTag } from '../ui/StatusTag';
@@ -33,6 +35,7 @@ export function Actions({ card, verified }: { card: Card; verified: boolean }) {
 function OneAction({ card, action, verified }: { card: Card; action: Action; verified: boolean }) {
   const { t } = useTexts();
   const { money, weekday } = useFormat();
+  const asks = useMay('ASK_AUTHORITY');
   const name = t(`words.orderKind.${action.kind}`);
   const open = isOpen(action);
   const needsIdentity = onlyIdentityMissing(action) || (action.available && !verified);
@@ -73,6 +76,13 @@ function OneAction({ card, action, verified }: { card: Card; action: Action; ver
         realReasons(action.refusals).map((refusal) => (
           <RefusalWords key={refusal.code + refusal.field} refusal={refusal} />
         ))}
+      {!open && asks && (
+        <p>
+          <Link to={`/authority?act=${actOf[action.kind]}&card=${card.id}`} hiddenText={name}>
+            {t('authority.why')}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

@@ -7,12 +7,14 @@ import type { OrderFilter } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 import { useMay } from '../shell/viewer';
+import { Notices } from '../support/Notices';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Figures } from '../ui/Figures';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { Waiting } from '../ui/Waiting';
 import { Approvals } from './Approvals';
+import { Decisions } from './Decisions';
 import { OrderTasks } from './OrderTasks';
 import { TodayDocument } from './queries';
 
@@ -55,6 +57,8 @@ export function TodayPage() {
         />
       )}
       {error && <FaultNotice fault={faultOf(error)} onRetry={() => again()} />}
+      <Notices />
+      <Decisions />
       {batches && (data ? <Approvals data={data} /> : !error && <Waiting />)}
       {reads && (
         <>

@@ -53,3 +53,50 @@ export const TodaysOrdersDocument = graphql(`
     }
   }
 `);
+
+export const DecisionsDocument = graphql(`
+  query Decisions($rights: Boolean!, $authorisations: Boolean!) {
+    viewer {
+      now
+    }
+    waitingRights @include(if: $rights) {
+      id
+      role
+      state
+      validFrom
+      validTo
+      askedAt
+      mayDecide
+      officer {
+        id
+        name
+      }
+      point {
+        id
+        name
+      }
+      askedBy {
+        id
+        name
+      }
+    }
+    points @include(if: $authorisations) {
+      authorisations {
+        id
+        state
+        validFrom
+        validTo
+        organisation
+        mayDecide
+        point {
+          id
+          name
+        }
+        askedBy {
+          id
+          name
+        }
+      }
+    }
+  }
+`);

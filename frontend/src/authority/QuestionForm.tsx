@@ -1,0 +1,69 @@
+import { useForm } from 'react-hook-form';
+import { Button } from 'suomifi-ui-components';
+import { useQuery } from 'urql';
+import * as z from 'zod';
+import { FormErrors } from '../forms/FormErrors';
+import { judgedBy } from '../forms/resolver';
+import { SelectField } from '../forms/SelectField';
+import { TextField } from '../forms/TextField';
+import { useTexts } from '../i18n';
+import { useMay, useViewer } from '../shell/viewer';
+import { cardActs } from './acts';
+import { ColleaguesDocument } from './queries';
+
+export type Question = { officerId: string; act: string; cardNumber: string };
+
+/** Who, what and which card. Whoever may not see officers asks about himself or herself. */
+export function QuestionForm({ from, onAsk }: { from: Question; onAsk: (question: Question) => void }) {
+  const { t } = useTexts();
+  const viewer = useViewer();
+  const readsOfficers = useMay('READ_OFFICERS');
+  const [{ data }] = useQuery({ query: ColleaguesDocument, pause: !readsOfficers });
+  const others =
+    data?.officers.edges
+      .map(({ node }) => node)
+      .filter(({ officer }) => officer.id !== viewer.officer.id)
+      .map(({ officer, point }) => ({ value: officer.id, name: `${officer.name}, ${point.name}` })) ?? [];
+  const schema = z.object({
+    officerId: z.string(),
+    act: z.string().min(1, t('authority.actMissing')),
+    cardNumber: z.string().trim().min(1, t('authority.cardMissing')),
+  });
+  const form = useForm({
+    defaultValues: from,
+    resolver: judgedBy(schema),
+    shouldFocusError: false,
+  });
+  const submit = form.handleSubmit((typed) => onAsk({ ...typed, cardNumber: typed.cardNumber.trim() }));
+  return (
+    <form className="form panel" onSubmit={submit} noValidate>
+      <FormErrors form={form} />
+      {readsOfficers && (
+        <SelectField
+          key={others.length}
+          label={t('authority.officer')}
+          all={t('authority.myself')}
+          choices={others}
+          {...form.register('officerId')}
+        />
+      )}
+      <SelectField
+        id="act"
+        label={t('authority.act')}
+        all={t('authority.choose')}
+        choices={cardActs.map((value) => ({ value, name: t(`rights.permission.${value}`) }))}
+        error={form.formState.errors.act?.message}
+        {...form.register('act')}
+      />
+      <TextField
+        control={form.control}
+        name="cardNumber"
+        label={t('authority.card')}
+        hint={t('authority.cardHint')}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <Button type="submit">{t('authority.submit')}</Button>
+    </form>
+  );
+}

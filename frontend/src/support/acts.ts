@@ -1,0 +1,26 @@
+import type { IdentityCheck, SupportActKind, SupportCasesQuery } from '../graphql/generated/graphql';
+import { fi } from '../i18n/fi';
+
+export type Case = SupportCasesQuery['supportCases'][number];
+type Access = Case['record']['access'];
+
+// The words are total over the schema's enums, so their keys are the enums.
+export const supportActs = Object.keys(fi.support.act) as SupportActKind[];
+export const identityChecks = Object.keys(fi.support.check) as IdentityCheck[];
+
+/** The acts that would change something: what is not linked cannot be unlinked. */
+export function possibleActs({ device, cardLinkedAt }: Access): SupportActKind[] {
+  return supportActs.filter(
+    (act) => (act !== 'UNLINK_DEVICE' || device) && (act !== 'UNLINK_CARD' || cardLinkedAt),
+  );
+}
+
+/** In how many ways the identity must have been checked: unlinking opens an account to somebody else's device. */
+export function checksNeeded(act: string): number {
+  return act === 'UNLINK_DEVICE' || act === 'UNLINK_CARD' ? 2 : 1;
+}
+
+/** Whether the act leads to a temporary password. */
+export function givesPassword(act: string): boolean {
+  return act === 'ORDER_PASSWORD' || act === 'UNLINK_DEVICE';
+}

@@ -1,0 +1,10 @@
+import type { NoticesQuery } from '../graphql/generated/graphql';
+
+export type Notice = NoticesQuery['notices'][number];
+
+/** Where a notice leads: to the officer or the point that it is about. */
+export function noticeWay({ kind, officer, point }: Notice): string | undefined {
+  if (kind === 'AUTHORISATION_WAITING') return point ? `/points/${point.id}` : undefined;
+  if (officer) return `/officers/${officer.id}`;
+  return point ? `/points/${point.id}` : undefined;
+}
