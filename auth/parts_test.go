@@ -79,7 +79,7 @@ func TestColleaguesBehindOneAddressDoNotHinderOneAnother(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	officers := []world.Officer{d.Registrar, d.RegistrarToo, d.RegistrarElsewhere, d.RegistrarEE, d.Operator, d.OperatorToo, d.ApproverA, d.ApproverB}
-	slower := auth.New(d.db.Connect(pgtest.ServerRole), pgtest.NewClock(d.clock.Now().Add(-20*time.Second))) // servers' clocks differ
+	slower := newAuth(t, d.db.Connect(pgtest.ServerRole), pgtest.NewClock(d.clock.Now().Add(-20*time.Second))) // servers' clocks differ
 	var all sync.WaitGroup
 	for i, o := range officers {
 		server := d.one

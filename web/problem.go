@@ -23,6 +23,8 @@ type problem struct {
 	Remedy    string           `json:"remedy,omitempty"`
 	Refusals  []domain.Refusal `json:"refusals,omitempty"`
 	Reference string           `json:"reference,omitempty"` // the request's id, as in our log
+	// Stage is how far in the session is, where it does not reach far enough.
+	Stage domain.SessionStage `json:"stage,omitempty"`
 	// RetryAfterSeconds stands in the header too.
 	RetryAfterSeconds int `json:"retryAfterSeconds,omitempty"`
 }
@@ -46,6 +48,8 @@ var statusOfKind = map[domain.ErrorKind]int{
 	domain.Conflict:    http.StatusConflict,
 	domain.Invalid:     http.StatusBadRequest,
 	domain.Unavailable: http.StatusServiceUnavailable,
+	domain.StepUp:      http.StatusForbidden,
+	domain.TooMany:     http.StatusTooManyRequests,
 }
 
 // writeProblem answers with a problem; the request's id is its reference.

@@ -57,6 +57,7 @@ func New(c Config) (http.Handler, error) {
 	guarded("POST /login", b.login)
 	guarded("POST /logout", b.logout)
 	guarded("POST /lock", b.lock)
+	b.ownAccess(guarded)
 	guarded("POST /graphql", b.graphQL)
 	mux.HandleFunc("GET /graphql", postOnly)
 	mux.HandleFunc("GET /healthz", alive)

@@ -160,7 +160,7 @@ func (c serve) furnish(ctx context.Context, h *house, book *domain.Rulebook, cap
 		return usageError{fmt.Sprintf("SINETTI_BLOB_URL: %v", err)}
 	}
 	h.closers = append(h.closers, func() { _ = bucket.Close() })
-	h.auth = auth.New(h.store, store.SystemClock{})
+	h.auth = auth.New(h.store, store.SystemClock{}, client)
 	h.desk = desk.New(desk.Config{Store: h.store, Rules: book, Jobs: client, CapsuleKey: capsuleKey})
 	h.press = press.New(press.Config{Store: h.store, Jobs: client, Bucket: bucket})
 	h.bureau = &bureau.Bureau{Store: h.store, Jobs: client, Rules: book, CapsuleKey: capsuleKey}

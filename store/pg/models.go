@@ -169,6 +169,35 @@ type Letter struct {
 	StateChangedAt time.Time
 }
 
+type OfficerRight struct {
+	ID             domain.ID
+	OfficerID      domain.ID
+	Role           string
+	PointID        *domain.ID
+	ValidFrom      time.Time
+	ValidTo        *time.Time
+	Reason         string
+	ByInstallation bool
+	AskedBy        *domain.ID
+	AskedAt        time.Time
+	DecidedBy      *domain.ID
+	DecidedAt      *time.Time
+	Approved       pgtype.Bool
+	EndedBy        *domain.ID
+	EndedAt        *time.Time
+	EndReason      pgtype.Text
+}
+
+type OfficerTraining struct {
+	ID         domain.ID
+	OfficerID  domain.ID
+	PassedOn   time.Time
+	ValidTo    time.Time
+	Reference  string
+	RecordedBy domain.ID
+	RecordedAt time.Time
+}
+
 type Order struct {
 	ID               domain.ID
 	Number           string

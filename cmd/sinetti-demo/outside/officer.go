@@ -47,7 +47,7 @@ func (o *Officer) LogIn(ctx context.Context) error {
 		}
 		status, cookie, err := o.tryLogIn(ctx, code)
 		switch {
-		case err == nil && status == http.StatusNoContent:
+		case err == nil && status == http.StatusOK:
 			o.cookie = cookie
 			return nil
 		case err != nil || status == http.StatusUnauthorized || status >= 500 || status == http.StatusTooManyRequests:
