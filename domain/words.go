@@ -114,5 +114,6 @@ const (
 	AuditAuthorityAsked      AuditWord = "authority.asked"
 	AuditFeedbackSent        AuditWord = "feedback.sent"
 	AuditFeedbackAnswered    AuditWord = "feedback.answered"
+	AuditNoticeRead          AuditWord = "notice.read"
 	AuditThrottled           AuditWord = "act.throttled"
 )

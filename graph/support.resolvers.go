@@ -9,6 +9,7 @@ import (
 	"context"
 	"fmt"
 
+	"sinetti/desk"
 	"sinetti/graph/generated"
 )
 
@@ -19,7 +20,11 @@ func (r *mutationResolver) SupportOfficer(ctx context.Context, input generated.S
 
 // ReadNotice is the resolver for the readNotice field.
 func (r *mutationResolver) ReadNotice(ctx context.Context, input generated.ReadNoticeInput) (*generated.ReadNoticePayload, error) {
-	panic(fmt.Errorf("not implemented: ReadNotice - readNotice"))
+	a, err := r.desk.ReadNotice(ctx, actor(ctx), desk.NoticeRequest{Key: input.IdempotencyKey, NoticeID: input.ID})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.ReadNoticePayload{Notices: notices(a.Notices), Refusals: refusals(a.Refusals)}, nil
 }
 
 // AnswerFeedback is the resolver for the answerFeedback field.
@@ -34,7 +39,8 @@ func (r *queryResolver) SupportCases(ctx context.Context, text string) ([]*gener
 
 // Notices is the resolver for the notices field.
 func (r *queryResolver) Notices(ctx context.Context) ([]*generated.Notice, error) {
-	panic(fmt.Errorf("not implemented: Notices - notices"))
+	list, err := r.desk.ListNotices(ctx, actor(ctx))
+	return notices(list), err
 }
 
 // Feedback is the resolver for the feedback field.
