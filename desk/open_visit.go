@@ -35,7 +35,8 @@ type VisitAnswer struct {
 	Refusals []domain.Refusal
 }
 
-// OpenVisit opens a visit for a holder; the session's one before it is closed.
+// OpenVisit opens a visit for a holder; the session's one before it is closed. For a
+// protected person it wants the named right and a fresh factor.
 func (d *Desk) OpenVisit(ctx context.Context, actor domain.Actor, req VisitRequest) (VisitAnswer, error) {
 	if err := d.forbid(ctx, actor, domain.MayOpenVisit); err != nil {
 		return VisitAnswer{}, err
@@ -76,6 +77,11 @@ func (d *Desk) openVisit(ctx context.Context, tx store.Tx, actor domain.Actor, r
 			Actor: actor, Act: domain.AuditVisitOpened, Outcome: audit.Refused, Holders: []domain.ID{req.HolderID},
 			Purpose: string(req.Purpose), Refusals: no,
 		})
+	}
+	if list[0].Protected {
+		if err := d.fresh(actor, domain.MayServeProtected); err != nil {
+			return VisitAnswer{}, err
+		}
 	}
 	v := domain.Visit{
 		ID: d.store.NewID(), SessionID: actor.SessionID, OfficerID: actor.ID, PointID: actor.PointID,

@@ -113,14 +113,24 @@ func InsertRelease(ctx context.Context, db pg.DBTX, batch domain.ID, by domain.S
 	return nil
 }
 
-// BatchesPage lists batches newest first, after the batch of that time and id;
-// zero values begin with the newest.
-func BatchesPage(ctx context.Context, db pg.DBTX, afterAt time.Time, after domain.ID, first int) ([]Batch, error) {
+// BatchQuery says which batches a page holds.
+type BatchQuery struct {
+	Of *domain.ID // one print house's; nil: every one's
+	// AfterAt and After are the last batch of the page before; zero: from the newest on.
+	AfterAt time.Time
+	After   domain.ID
+	First   int
+}
+
+// BatchesPage lists batches, newest first.
+func BatchesPage(ctx context.Context, db pg.DBTX, q BatchQuery) ([]Batch, error) {
 	var at *time.Time
-	if !after.IsZero() {
-		at = &afterAt
+	if !q.After.IsZero() {
+		at = &q.AfterAt
 	}
-	rows, err := Q().ListBatches(ctx, db, OrNull(after), at, int32(first)) //nolint:gosec // a page is at most 100
+	rows, err := Q().ListBatches(ctx, db, pg.ListBatchesParams{
+		PrintHouseID: q.Of, BeforeID: OrNull(q.After), BeforeAt: at, First: int32(q.First), //nolint:gosec // a page is at most 100
+	})
 	if err != nil {
 		return nil, fmt.Errorf("store: batches: %w", err)
 	}

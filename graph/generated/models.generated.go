@@ -119,7 +119,7 @@ type Authority struct {
 // One fact of the chain.
 type AuthorityLink struct {
 	// What is asked.
-	Fact AuthorityFact `json:"fact"`
+	Fact domain.AuthorityFact `json:"fact"`
 	// Whether it holds.
 	Holds bool `json:"holds"`
 	// The rulebook's row, or the name of the house rule.
@@ -335,7 +335,7 @@ type DecideInput struct {
 // One thing that a change brings about.
 type Effect struct {
 	// What.
-	Kind EffectKind `json:"kind"`
+	Kind domain.EffectKind `json:"kind"`
 	// Whom it concerns.
 	Officer *Officer `json:"officer,omitempty"`
 	// Which point it concerns.
@@ -424,8 +424,10 @@ type Holder struct {
 	IdentityCode string `json:"identityCode"`
 	// ISO 3166-1 alpha-2 of the register that gave the identity code.
 	IdentityCountry string `json:"identityCountry"`
-	// Whether a non-disclosure for safety holds: the address is used but not shown.
+	// Whether a non-disclosure for safety holds: the address is used but not shown, and only officers with a named right see the person at all.
 	Protected bool `json:"protected"`
+	// Whether the viewer lacks the named right to see people under non-disclosure: names and code are empty then, birth date and addresses missing, and there are no cards.
+	Masked bool `json:"masked"`
 	// Rows of the address in the register; empty for a protected person.
 	AddressRows []string `json:"addressRows"`
 	// Whether a workplace address is known.
@@ -1276,139 +1278,6 @@ type WhatIfInput struct {
 	ApproveAuthorisation *domain.ID `json:"approveAuthorisation,omitempty"`
 	// The own organisation permits only these ways to log in.
 	LoginMethods []domain.LoginMethod `json:"loginMethods,omitempty"`
-}
-
-// What the chain asks, link by link.
-type AuthorityFact string
-
-const (
-	// The officer works here and may log in.
-	AuthorityFactAtWork AuthorityFact = "AT_WORK"
-	// A right gives the permission at this point.
-	AuthorityFactRight AuthorityFact = "RIGHT"
-	// The training is valid.
-	AuthorityFactTraining AuthorityFact = "TRAINING"
-	// The point's contract is in force.
-	AuthorityFactContract AuthorityFact = "CONTRACT"
-	// The point is in order for this act.
-	AuthorityFactPointInOrder AuthorityFact = "POINT_IN_ORDER"
-	// The product is served in this country and at this kind of point.
-	AuthorityFactProduct AuthorityFact = "PRODUCT"
-	// The card is of the own point or organisation, or any point of its kind serves it.
-	AuthorityFactOwnCards AuthorityFact = "OWN_CARDS"
-	// Another organisation authorised the point to serve its cards.
-	AuthorityFactAuthorisation AuthorityFact = "AUTHORISATION"
-	// The card is not the officer's own.
-	AuthorityFactNotOwnCard AuthorityFact = "NOT_OWN_CARD"
-	// The holder is not protected, or the officer has the named extra right.
-	AuthorityFactProtected AuthorityFact = "PROTECTED"
-)
-
-var AllAuthorityFact = []AuthorityFact{
-	AuthorityFactAtWork,
-	AuthorityFactRight,
-	AuthorityFactTraining,
-	AuthorityFactContract,
-	AuthorityFactPointInOrder,
-	AuthorityFactProduct,
-	AuthorityFactOwnCards,
-	AuthorityFactAuthorisation,
-	AuthorityFactNotOwnCard,
-	AuthorityFactProtected,
-}
-
-func (e AuthorityFact) IsValid() bool {
-	switch e {
-	case AuthorityFactAtWork, AuthorityFactRight, AuthorityFactTraining, AuthorityFactContract, AuthorityFactPointInOrder, AuthorityFactProduct, AuthorityFactOwnCards, AuthorityFactAuthorisation, AuthorityFactNotOwnCard, AuthorityFactProtected:
-		return true
-	}
-	return false
-}
-
-func (e AuthorityFact) String() string {
-	return string(e)
-}
-
-func (e *AuthorityFact) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = AuthorityFact(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid AuthorityFact", str)
-	}
-	return nil
-}
-
-func (e AuthorityFact) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-// What a change can bring about.
-type EffectKind string
-
-const (
-	// The officer may do this from now on.
-	EffectKindPermissionWon EffectKind = "PERMISSION_WON"
-	// The officer may no longer do this.
-	EffectKindPermissionLost EffectKind = "PERMISSION_LOST"
-	// So many open sessions end at once.
-	EffectKindSessionsEnd EffectKind = "SESSIONS_END"
-	// The point is no longer in order.
-	EffectKindPointOutOfOrder EffectKind = "POINT_OUT_OF_ORDER"
-	// The point is in order again.
-	EffectKindPointInOrder EffectKind = "POINT_IN_ORDER"
-	// The point may no longer serve so many cards.
-	EffectKindCardsNotServed EffectKind = "CARDS_NOT_SERVED"
-	// The point may serve so many cards more.
-	EffectKindCardsServed EffectKind = "CARDS_SERVED"
-	// So many officers can no longer log in until they link another method.
-	EffectKindOfficersMustLink EffectKind = "OFFICERS_MUST_LINK"
-	// It would be refused: the point would have nobody who leads it.
-	EffectKindLastResponsiblePerson EffectKind = "LAST_RESPONSIBLE_PERSON"
-)
-
-var AllEffectKind = []EffectKind{
-	EffectKindPermissionWon,
-	EffectKindPermissionLost,
-	EffectKindSessionsEnd,
-	EffectKindPointOutOfOrder,
-	EffectKindPointInOrder,
-	EffectKindCardsNotServed,
-	EffectKindCardsServed,
-	EffectKindOfficersMustLink,
-	EffectKindLastResponsiblePerson,
-}
-
-func (e EffectKind) IsValid() bool {
-	switch e {
-	case EffectKindPermissionWon, EffectKindPermissionLost, EffectKindSessionsEnd, EffectKindPointOutOfOrder, EffectKindPointInOrder, EffectKindCardsNotServed, EffectKindCardsServed, EffectKindOfficersMustLink, EffectKindLastResponsiblePerson:
-		return true
-	}
-	return false
-}
-
-func (e EffectKind) String() string {
-	return string(e)
-}
-
-func (e *EffectKind) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = EffectKind(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid EffectKind", str)
-	}
-	return nil
-}
-
-func (e EffectKind) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 
 // What feedback is about.

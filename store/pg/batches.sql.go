@@ -464,15 +464,29 @@ func (q *Queries) ListBatchReleases(ctx context.Context, db DBTX, batchIds []dom
 
 const listBatches = `-- name: ListBatches :many
 select id, number, print_house_id, stock_profile, state, cut_off_at, cut_off_by, hold_reasons, letters, parts, manifest_sha256, key_fingerprint, created_at, state_changed_at, sealed_at from batches
-where $1::uuid is null
-   or (created_at, id) < ($2::timestamptz, $1::uuid)
+where ($1::uuid is null or print_house_id = $1::uuid)
+  and ($2::uuid is null
+    or (created_at, id) < ($3::timestamptz, $2::uuid))
 order by created_at desc, id desc
-limit $3
+limit $4
 `
 
+type ListBatchesParams struct {
+	PrintHouseID *domain.ID
+	BeforeID     *domain.ID
+	BeforeAt     *time.Time
+	First        int32
+}
+
 // The officers' list, newest first; before is the last row of the page before.
-func (q *Queries) ListBatches(ctx context.Context, db DBTX, beforeID *domain.ID, beforeAt *time.Time, first int32) ([]Batch, error) {
-	rows, err := db.Query(ctx, listBatches, beforeID, beforeAt, first)
+// Of one print house only, where one is given.
+func (q *Queries) ListBatches(ctx context.Context, db DBTX, arg ListBatchesParams) ([]Batch, error) {
+	rows, err := db.Query(ctx, listBatches,
+		arg.PrintHouseID,
+		arg.BeforeID,
+		arg.BeforeAt,
+		arg.First,
+	)
 	if err != nil {
 		return nil, err
 	}
@@ -744,8 +758,9 @@ from reprint_requests r
 join letters l on l.id = r.letter_id
 join batches b on b.id = l.batch_id
 where r.new_letter_id is null and r.refused_at is null
+  and ($1::uuid is null or b.print_house_id = $1::uuid)
 order by r.created_at, r.id
-limit $1
+limit $2
 `
 
 type ListWaitingReprintsRow struct {
@@ -763,8 +778,8 @@ type ListWaitingReprintsRow struct {
 	NewLetterNumber string
 }
 
-func (q *Queries) ListWaitingReprints(ctx context.Context, db DBTX, first int32) ([]ListWaitingReprintsRow, error) {
-	rows, err := db.Query(ctx, listWaitingReprints, first)
+func (q *Queries) ListWaitingReprints(ctx context.Context, db DBTX, printHouseID *domain.ID, first int32) ([]ListWaitingReprintsRow, error) {
+	rows, err := db.Query(ctx, listWaitingReprints, printHouseID, first)
 	if err != nil {
 		return nil, err
 	}
