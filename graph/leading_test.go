@@ -12,10 +12,10 @@ const rightFields = ` right { id role state reason endReason officer { id userNa
 	endedBy { userName } mayDecide mayEnd } effects { kind } refusals { code field rule source remedy params { name value } } `
 
 const (
-	askRight       = `mutation ($i: AskRightInput!) { askRight(input: $i) {` + rightFields + `} }`
-	decideRight    = `mutation ($i: DecideInput!) { decideRight(input: $i) {` + rightFields + `} }`
-	endRight       = `mutation ($i: EndInput!) { endRight(input: $i) {` + rightFields + `} }`
-	recordFields   = ` officer { id name userName roles trainingValidTo } point { code } organisation active employedTo mayBeGiven
+	askRight     = `mutation ($i: AskRightInput!) { askRight(input: $i) {` + rightFields + `} }`
+	decideRight  = `mutation ($i: DecideInput!) { decideRight(input: $i) {` + rightFields + `} }`
+	endRight     = `mutation ($i: EndInput!) { endRight(input: $i) {` + rightFields + `} }`
+	recordFields = ` officer { id name userName roles trainingValidTo } point { code } organisation active employedTo mayBeGiven
 	rights { id role state mayDecide mayEnd endReason } trainings { passedOn validTo reference recordedBy { userName } }
 	access { password passwordUntil hasEmail device { kind permitted } cardLinkedAt openSessions throttled } `
 	endEmployment  = `mutation ($i: EndEmploymentInput!) { endEmployment(input: $i) { officer {` + recordFields + `} refusals { code field } } }`
