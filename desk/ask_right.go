@@ -22,6 +22,7 @@ type AskRightRequest struct {
 // why not.
 type RightAnswer struct {
 	Right    *RightView
+	Effects  []domain.Effect // of the act, or of saying yes to what was asked; none when a call is answered again
 	Refusals []domain.Refusal
 }
 
@@ -62,8 +63,12 @@ func (d *Desk) askRight(ctx context.Context, tx store.Tx, actor domain.Actor, re
 	if err := d.writeAsked(ctx, tx, f, asked, asking{req.Reason, call}); err != nil {
 		return RightAnswer{}, err
 	}
+	effects, err := d.effects(ctx, tx, domain.Change{ApproveRight: asked.Right.ID})
+	if err != nil {
+		return RightAnswer{}, err
+	}
 	view, err := d.viewRightByID(ctx, tx, f.Actor, asked.Right.ID)
-	return RightAnswer{Right: view}, err
+	return RightAnswer{Right: view, Effects: effects}, err
 }
 
 // asking is what is written beside a right that is asked for.

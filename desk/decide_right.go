@@ -47,11 +47,17 @@ func (d *Desk) decideRight(ctx context.Context, tx store.Tx, actor domain.Actor,
 	if len(no) > 0 {
 		return RightAnswer{Refusals: no}, d.refuseLed(ctx, tx, rightEntry(f.Actor, domain.AuditRightRefused, right.Right), no)
 	}
+	var effects []domain.Effect
+	if req.Approve {
+		if effects, err = d.effects(ctx, tx, domain.Change{ApproveRight: decided.ID}); err != nil {
+			return RightAnswer{}, err
+		}
+	}
 	if err := d.writeDecided(ctx, tx, f.Actor, decided, asking{req.Reason, call}); err != nil {
 		return RightAnswer{}, err
 	}
 	view, err := d.viewRightByID(ctx, tx, f.Actor, decided.ID)
-	return RightAnswer{Right: view}, err
+	return RightAnswer{Right: view, Effects: effects}, err
 }
 
 // leadRight is lead for acts on a right: the right is read again once its officer's

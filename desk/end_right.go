@@ -53,11 +53,17 @@ func (d *Desk) endRight(ctx context.Context, tx store.Tx, actor domain.Actor, re
 	if len(no) > 0 {
 		return RightAnswer{Refusals: no}, d.refuseLed(ctx, tx, rightEntry(f.Actor, domain.AuditRightRefused, right.Right), no)
 	}
+	var effects []domain.Effect
+	if gone.Lost {
+		if effects, err = d.effects(ctx, tx, domain.Change{EndRight: gone.Right.ID}); err != nil {
+			return RightAnswer{}, err
+		}
+	}
 	if err := d.writeEnded(ctx, tx, f.Actor, gone, asking{req.Reason, call}); err != nil {
 		return RightAnswer{}, err
 	}
 	view, err := d.viewRightByID(ctx, tx, f.Actor, gone.Right.ID)
-	return RightAnswer{Right: view}, err
+	return RightAnswer{Right: view, Effects: effects}, err
 }
 
 func (d *Desk) writeEnded(ctx context.Context, tx store.Tx, actor domain.Actor, gone domain.RightGone, with asking) error {

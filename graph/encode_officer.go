@@ -85,7 +85,7 @@ func rightPayload(a desk.RightAnswer, err error) (*generated.RightPayload, error
 	if err != nil {
 		return nil, err
 	}
-	return &generated.RightPayload{Right: right(a.Right), Effects: []*generated.Effect{}, Refusals: refusals(a.Refusals)}, nil
+	return &generated.RightPayload{Right: right(a.Right), Effects: effects(a.Effects), Refusals: refusals(a.Refusals)}, nil
 }
 
 func officerFilter(in *generated.OfficerFilter, first *int, after *string) (desk.OfficerFilter, error) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 	"testing"
+	"time"
 
 	"sinetti/domain"
 	"sinetti/store"
@@ -74,6 +75,8 @@ func (h *house) bothAtOnce(calls ...func() answer) (gone, refused int) {
 
 // waiting returns once n transactions of this database wait for an advisory lock.
 func waiting(ctx context.Context, tx store.Tx, n int) error {
+	ctx, cancel := context.WithTimeout(ctx, 20*time.Second)
+	defer cancel()
 	for now := 0; now < n; {
 		const sql = `select count(*) from pg_locks where locktype = 'advisory' and not granted
 			and database = (select oid from pg_database where datname = current_database())`

@@ -9,7 +9,7 @@ import (
 )
 
 const rightFields = ` right { id role state reason endReason officer { id userName } point { code } askedBy { userName } decidedBy { userName }
-	endedBy { userName } mayDecide mayEnd } effects { kind } refusals { code field rule source remedy params { name value } } `
+	endedBy { userName } mayDecide mayEnd } effects { kind permission count point { code } } refusals { code field rule source remedy params { name value } } `
 
 const (
 	askRight     = `mutation ($i: AskRightInput!) { askRight(input: $i) {` + rightFields + `} }`
@@ -101,5 +101,24 @@ func TestARightIsAskedByOneAndApprovedByAnother(t *testing.T) {
 	}
 	if n := h.entries("right.refused", "refused"); n != 2 {
 		t.Errorf("%d refusals in the audit log, want 2", n)
+	}
+}
+
+// What an act changes is told with it, in the same words as a change thought through.
+func TestAnActTellsWhatItChanged(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	ended := h.end(h.Lead, h.rightOf(h.Registrar, domain.Registrar))
+	for _, want := range []string{"PERMISSION_LOST", "SESSIONS_END", "POINT_OUT_OF_ORDER"} {
+		if !strings.Contains(ended.Body, want) {
+			t.Errorf("no %s: %s", want, ended.Body)
+		}
+	}
+	asked := h.askRight(h.Admin, h.Registrar.ID, "REGISTRAR")
+	approved := h.decide(h.Lead, asked.text("askRight.right.id"), true)
+	for _, a := range []answer{asked, approved} {
+		if !strings.Contains(a.Body, "PERMISSION_WON") || !strings.Contains(a.Body, "POINT_IN_ORDER") {
+			t.Errorf("nothing won: %s", a.Body)
+		}
 	}
 }
