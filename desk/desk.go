@@ -79,11 +79,12 @@ func (d *Desk) standing(ctx context.Context, tx store.Tx, actor domain.Actor) (d
 	return stands(actor, &f, p.Run(ctx, tx))
 }
 
-// holdRights keeps the actor's rights still from the next statement on: what takes
-// them away waits for the act's commit. An act takes it after whatever else it
-// locks first, and before it reads them.
+// holdRights keeps the actor's rights, and the authorisations of the point, still from
+// the next statement on: what takes them away waits for the act's commit. An act takes
+// it after whatever else it locks first, and before it reads them.
 func holdRights(ctx context.Context, p *store.Pipeline, actor domain.Actor) {
 	p.Add(func(db store.DB) error { return store.HoldRights(ctx, db, actor.ID) })
+	p.Add(func(db store.DB) error { return store.HoldAuthorisations(ctx, db, actor.PointID) })
 }
 
 // looking reads the actor's rights in a snapshot, for whoever only looks.

@@ -18,6 +18,15 @@ func complexities() generated.ComplexityRoot {
 	}
 	c.Query.Officer = func(child int, _ domain.ID) int { return 20 + child }
 	c.Query.WaitingRights = func(child int) int { return 20 + 20*child }
+	c.Query.Points = func(child int) int { return 40 + 10*child }
+	c.Query.Point = func(child int, _ domain.ID) int { return 20 + child }
+	c.Query.Organisation = func(child int) int { return 40 + child }
+	c.OrganisationRecord.Points = func(child int) int { return 5 * child }
+	c.OrganisationRecord.Given = func(child int) int { return 5 * child }
+	c.PointRecord.Authorisations = func(child int) int { return 3 * child }
+	c.Query.SupportCases = func(child int, _ string) int { return 40 + 5*child }
+	c.SupportCase.Acts = func(child int) int { return 3 * child }
+	c.Query.Feedback = func(child int, _ *bool) int { return 20 + 10*child }
 	c.Query.Notices = func(child int) int { return 10 + 10*child }
 	c.OfficerRecord.Rights = func(child int) int { return 3 * child }
 	c.OfficerRecord.Trainings = func(child int) int { return 2 * child }

@@ -373,7 +373,7 @@ type Feedback struct {
 	// Opaque id.
 	ID domain.ID `json:"id"`
 	// About what.
-	Kind FeedbackKind `json:"kind"`
+	Kind domain.FeedbackKind `json:"kind"`
 	// From which page.
 	Page string `json:"page"`
 	// The message.
@@ -883,7 +883,7 @@ type PointStanding struct {
 	// Whether it is.
 	InOrder bool `json:"inOrder"`
 	// What is missing.
-	Faults []PointFault `json:"faults"`
+	Faults []domain.PointFault `json:"faults"`
 	// What cannot be done there until it is mended.
 	Stops []domain.Permission `json:"stops"`
 	// Registrars whose right and training are in force today.
@@ -1095,9 +1095,9 @@ type SetLoginMethodsPayload struct {
 // What user support did for an officer.
 type SupportAct struct {
 	// What.
-	Act SupportActKind `json:"act"`
+	Act domain.SupportAct `json:"act"`
 	// How the identity was checked.
-	Checks []IdentityCheck `json:"checks"`
+	Checks []domain.IdentityCheck `json:"checks"`
 	// Why.
 	Reason string `json:"reason"`
 	// By whom.
@@ -1123,9 +1123,9 @@ type SupportInput struct {
 	// For whom; never oneself.
 	OfficerID domain.ID `json:"officerId"`
 	// What.
-	Act SupportActKind `json:"act"`
+	Act domain.SupportAct `json:"act"`
 	// How the caller's identity was checked: two ways for unlinking, one for the others.
-	Checks []IdentityCheck `json:"checks"`
+	Checks []domain.IdentityCheck `json:"checks"`
 	// Why: no personal data.
 	Reason string `json:"reason"`
 	// Hand the temporary password over on paper instead of sending it.
@@ -1280,100 +1280,6 @@ type WhatIfInput struct {
 	LoginMethods []domain.LoginMethod `json:"loginMethods,omitempty"`
 }
 
-// What feedback is about.
-type FeedbackKind string
-
-const (
-	FeedbackKindAccessibility FeedbackKind = "ACCESSIBILITY"
-	FeedbackKindLogin         FeedbackKind = "LOGIN"
-	FeedbackKindOther         FeedbackKind = "OTHER"
-)
-
-var AllFeedbackKind = []FeedbackKind{
-	FeedbackKindAccessibility,
-	FeedbackKindLogin,
-	FeedbackKindOther,
-}
-
-func (e FeedbackKind) IsValid() bool {
-	switch e {
-	case FeedbackKindAccessibility, FeedbackKindLogin, FeedbackKindOther:
-		return true
-	}
-	return false
-}
-
-func (e FeedbackKind) String() string {
-	return string(e)
-}
-
-func (e *FeedbackKind) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = FeedbackKind(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid FeedbackKind", str)
-	}
-	return nil
-}
-
-func (e FeedbackKind) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-// How user support made sure of who asks.
-type IdentityCheck string
-
-const (
-	// Called back on a number that the employer gave.
-	IdentityCheckCallBack IdentityCheck = "CALL_BACK"
-	// The responsible person confirmed it.
-	IdentityCheckResponsibleConfirmed IdentityCheck = "RESPONSIBLE_CONFIRMED"
-	// An identity document was seen, in person or by video.
-	IdentityCheckDocumentSeen IdentityCheck = "DOCUMENT_SEEN"
-	// Questions were answered that only the officer can answer.
-	IdentityCheckQuestionsAnswered IdentityCheck = "QUESTIONS_ANSWERED"
-)
-
-var AllIdentityCheck = []IdentityCheck{
-	IdentityCheckCallBack,
-	IdentityCheckResponsibleConfirmed,
-	IdentityCheckDocumentSeen,
-	IdentityCheckQuestionsAnswered,
-}
-
-func (e IdentityCheck) IsValid() bool {
-	switch e {
-	case IdentityCheckCallBack, IdentityCheckResponsibleConfirmed, IdentityCheckDocumentSeen, IdentityCheckQuestionsAnswered:
-		return true
-	}
-	return false
-}
-
-func (e IdentityCheck) String() string {
-	return string(e)
-}
-
-func (e *IdentityCheck) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = IdentityCheck(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid IdentityCheck", str)
-	}
-	return nil
-}
-
-func (e IdentityCheck) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
 // The officer's own judgement, which no check digit replaces.
 type OfficerFinds string
 
@@ -1418,53 +1324,6 @@ func (e *OfficerFinds) UnmarshalGQL(v any) error {
 }
 
 func (e OfficerFinds) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-// What a point lacks.
-type PointFault string
-
-const (
-	// No contract is in force.
-	PointFaultNoContract PointFault = "NO_CONTRACT"
-	// Fewer than two trained registrars.
-	PointFaultTooFewRegistrars PointFault = "TOO_FEW_REGISTRARS"
-	// Nobody leads the point.
-	PointFaultNoResponsiblePerson PointFault = "NO_RESPONSIBLE_PERSON"
-)
-
-var AllPointFault = []PointFault{
-	PointFaultNoContract,
-	PointFaultTooFewRegistrars,
-	PointFaultNoResponsiblePerson,
-}
-
-func (e PointFault) IsValid() bool {
-	switch e {
-	case PointFaultNoContract, PointFaultTooFewRegistrars, PointFaultNoResponsiblePerson:
-		return true
-	}
-	return false
-}
-
-func (e PointFault) String() string {
-	return string(e)
-}
-
-func (e *PointFault) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = PointFault(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid PointFault", str)
-	}
-	return nil
-}
-
-func (e PointFault) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 
@@ -1516,55 +1375,5 @@ func (e *SearchKind) UnmarshalGQL(v any) error {
 }
 
 func (e SearchKind) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-// What user support can do.
-type SupportActKind string
-
-const (
-	// A new temporary password; the card's link is removed with it.
-	SupportActKindOrderPassword SupportActKind = "ORDER_PASSWORD"
-	// The link of the authenticator or token is removed, and a new password ordered.
-	SupportActKindUnlinkDevice SupportActKind = "UNLINK_DEVICE"
-	// The link of the certificate card is removed.
-	SupportActKindUnlinkCard SupportActKind = "UNLINK_CARD"
-	// Tries to log in count anew.
-	SupportActKindUnlock SupportActKind = "UNLOCK"
-)
-
-var AllSupportActKind = []SupportActKind{
-	SupportActKindOrderPassword,
-	SupportActKindUnlinkDevice,
-	SupportActKindUnlinkCard,
-	SupportActKindUnlock,
-}
-
-func (e SupportActKind) IsValid() bool {
-	switch e {
-	case SupportActKindOrderPassword, SupportActKindUnlinkDevice, SupportActKindUnlinkCard, SupportActKindUnlock:
-		return true
-	}
-	return false
-}
-
-func (e SupportActKind) String() string {
-	return string(e)
-}
-
-func (e *SupportActKind) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = SupportActKind(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid SupportActKind", str)
-	}
-	return nil
-}
-
-func (e SupportActKind) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }

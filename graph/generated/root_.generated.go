@@ -4736,6 +4736,7 @@ enum RefusalCode {
   USER_NAME_FORM
   NAME_MISSING
   EMAIL_FORM
+  EMAIL_MISSING
   REASON_MISSING
   REFERENCE_MISSING
   AUTHORISES_ITSELF
@@ -5066,6 +5067,8 @@ enum NoticeKind {
   RIGHT_DECIDED
   "An authorisation waits for a decision."
   AUTHORISATION_WAITING
+  "The employer no longer permits the way by which the viewer logs in: another must be linked."
+  LOGIN_METHOD_OFF
   "A training ends within 60 days."
   TRAINING_ENDS
 }

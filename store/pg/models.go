@@ -121,6 +121,19 @@ type EventSubject struct {
 	LastSequence int64
 }
 
+type Feedback struct {
+	ID         domain.ID
+	Kind       string
+	Page       string
+	Language   string
+	MessageEnc []byte
+	ContactEnc []byte
+	SentAt     time.Time
+	HandledAt  *time.Time
+	HandledBy  *domain.ID
+	Answer     string
+}
+
 type Holder struct {
 	ID                  domain.ID
 	IdentityIndex       []byte
@@ -317,6 +330,16 @@ type ReprintRequest struct {
 	NewLetterID *domain.ID
 	RefusedAt   *time.Time
 	CreatedAt   time.Time
+}
+
+type SupportAct struct {
+	ID        domain.ID
+	OfficerID domain.ID
+	DoneBy    domain.ID
+	Act       string
+	Checks    []string
+	Reason    string
+	DoneAt    time.Time
 }
 
 type Visit struct {
