@@ -62,14 +62,10 @@ func accessOf(a store.Access, now time.Time) Access {
 
 // passwordState tells what the password opens now.
 func passwordState(a store.Access, now time.Time) domain.PasswordState {
-	inTime := now.Before(a.PasswordUntil)
-	switch {
-	case a.PasswordKind == passwordTemporary && inTime && a.PasswordUsedAt.IsZero():
-		return domain.TemporaryPassword
-	case a.PasswordKind == passwordOwn && (len(a.Secret) > 0 || inTime || !a.CardLinkedAt.IsZero()):
-		return domain.OwnPassword
-	}
-	return domain.NoPassword
+	return domain.Password{
+		Kind: domain.PasswordState(a.PasswordKind), Until: a.PasswordUntil, UsedAt: a.PasswordUsedAt,
+		Linked: len(a.Secret) > 0 || !a.CardLinkedAt.IsZero(),
+	}.Now(now)
 }
 
 // MyAccess is what an officer sees of the own access.

@@ -20,7 +20,7 @@ func UnlinkDevice(ctx context.Context, tx store.Tx, s *store.Store, officer doma
 	if _, err := EndSessionsOf(ctx, tx, s, officer, e); err != nil {
 		return false, err
 	}
-	return true, recordLink(ctx, tx, s, officer, domain.AuditDeviceUnlinked, e)
+	return true, recordLink(ctx, tx, s, link{officer, domain.AuditDeviceUnlinked}, e)
 }
 
 // UnlinkCard removes the link of an officer's certificate card; false where none
@@ -34,12 +34,18 @@ func UnlinkCard(ctx context.Context, tx store.Tx, s *store.Store, officer domain
 	if _, err := EndSessionsOf(ctx, tx, s, officer, e); err != nil {
 		return false, err
 	}
-	return true, recordLink(ctx, tx, s, officer, domain.AuditCardUnlinked, e)
+	return true, recordLink(ctx, tx, s, link{officer, domain.AuditCardUnlinked}, e)
 }
 
-func recordLink(ctx context.Context, tx store.Tx, s *store.Store, officer domain.ID, act domain.AuditWord, e Ending) error {
+// link is what was removed of whom.
+type link struct {
+	officer domain.ID
+	act     domain.AuditWord
+}
+
+func recordLink(ctx context.Context, tx store.Tx, s *store.Store, l link, e Ending) error {
 	err := audit.Record(ctx, tx, s, audit.Entry{
-		Actor: e.By, Act: act, Object: audit.Object("officer", officer), RequestID: RequestID(ctx), Detail: map[string]string{"reason": e.Reason},
+		Actor: e.By, Act: l.act, Object: audit.Object("officer", l.officer), RequestID: RequestID(ctx), Detail: map[string]string{"reason": e.Reason},
 	})
 	if err != nil {
 		return fmt.Errorf("auth: %w", err)

@@ -88,7 +88,11 @@ func TestColleaguesBehindOneAddressDoNotHinderOneAnother(t *testing.T) {
 		}
 		all.Go(func() {
 			c := auth.Credentials{UserName: o.UserName, Password: world.Password, OneTimeCode: o.OneTimeCode(d.clock.Now()), Address: "192.0.2.1"}
-			if _, err := server.Login(context.Background(), c); err != nil {
+			_, err := server.Login(context.Background(), c)
+			for errors.Is(err, auth.ErrBusy) { // a slow machine hashes few passwords a second: nothing was counted
+				_, err = server.Login(context.Background(), c)
+			}
+			if err != nil {
 				t.Errorf("%s: %v", o.UserName, err)
 			}
 		})

@@ -77,6 +77,9 @@ alter table officer_sessions
   add column stage         text not null default 'full' constraint officer_session_stage check (stage in ('password', 'link', 'full')),
   add column factor_at     timestamptz;
 update officer_sessions set factor_at = created_at;
+-- Sessions that ran out were never ended: they must not be looked through, or the
+-- time of an answer would tell who has logged in often.
+create index officer_sessions_open on officer_sessions (officer_id, expires_at) where ended_at is null;
 
 -- The certificate card by which an officer logs in; ordering a new password removes the link.
 create table officer_cards (

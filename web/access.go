@@ -48,9 +48,11 @@ func (b *browsers) refuseAccess(w http.ResponseWriter, r *http.Request, err erro
 		if status == 0 {
 			status = http.StatusBadRequest
 		}
-		writeProblem(w, r, problem{
-			Status: status, Code: wrong.Code, Field: wrong.Field, Remedy: string(wrong.Remedy), Stage: wrong.Stage,
-		})
+		p := problem{Status: status, Code: wrong.Code, Field: wrong.Field, Remedy: string(wrong.Remedy), Stage: wrong.Stage}
+		if wrong.Code == auth.CodeWrong {
+			p.Which = wrong.Field
+		}
+		writeProblem(w, r, p)
 	case errors.Is(err, auth.ErrBusy):
 		writeProblem(w, r, busy)
 	default:

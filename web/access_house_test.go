@@ -114,7 +114,7 @@ const own = "sateinen aamu Oulussa"
 // changed logs a newcomer in and changes the password: in stage link.
 func (h *house) changed(password string) {
 	h.t.Helper()
-	if stage := h.stage(h.wanted(h.try("ritva", password, ""), 200)); stage != "password" {
+	if stage := h.stage(h.in(h.try("ritva", password, ""))); stage != "password" {
 		h.t.Fatalf("stage %q", stage)
 	}
 	if stage := h.stage(h.post("/access/password", map[string]any{"current": password, "new": own}, 200, "")); stage != "link" {
@@ -122,27 +122,28 @@ func (h *house) changed(password string) {
 	}
 }
 
-func (h *house) wanted(a answer, status int) answer {
+// in wants a login that opened.
+func (h *house) in(a answer) answer {
 	h.t.Helper()
-	h.want(a, status, "")
+	h.want(a, 200, "")
 	return a
 }
 
 // linked links an app by its QR code's text and two codes of it.
-func (h *house) linked() phone {
+func (h *house) linked() {
 	h.t.Helper()
 	begun := read[struct{ Secret, URI, QR string }](h, h.post("/access/device", map[string]any{"kind": "authenticator"}, 200, ""))
 	p := phone{strings.ReplaceAll(begun.Secret, " ", "")}
-	h.confirm(p, "full")
-	return p
+	h.confirm(p)
 }
 
-func (h *house) confirm(p phone, stage string) {
+// confirm links the pending device by two codes of it; everything is open then.
+func (h *house) confirm(p phone) {
 	h.t.Helper()
 	now := h.clock.Now()
 	codes := map[string]any{"first": p.shows(h.t, now), "second": p.shows(h.t, now.Add(30*time.Second))}
-	if got := h.stage(h.post("/access/device/confirm", codes, 200, "")); got != stage {
-		h.t.Errorf("stage %q, want %q", got, stage)
+	if got := h.stage(h.post("/access/device/confirm", codes, 200, "")); got != "full" {
+		h.t.Errorf("stage %q", got)
 	}
 	h.clock.Advance(time.Minute)
 }

@@ -36,7 +36,7 @@ func (b *browsers) graphQL(w http.ResponseWriter, r *http.Request) {
 		b.refuseAccess(w, r, err)
 		return
 	}
-	ctx, scope := auth.WithScope(auth.WithActor(r.Context(), officer))
+	ctx, scope := auth.WithScope(auth.WithAddress(auth.WithActor(r.Context(), officer), addressOf(r, b.Proxies)))
 	if wantsStream(r.Header.Get("Accept")) {
 		leave()
 		b.stream(w, r.WithContext(ctx), scope, token)

@@ -23,7 +23,7 @@ func TestOrderingANewPasswordRemovesTheCardsLink(t *testing.T) {
 	h := open(t, echo())
 	h.exec(`insert into officer_cards (id, officer_id, issuer, serial, linked_at) values ($1, $2, 'CN=Test', '1234', $3)`,
 		h.db.Store().NewID(), h.Registrar.ID, h.clock.Now())
-	h.wanted(h.login(h.Registrar), 200)
+	h.in(h.login(h.Registrar))
 	if mine := read[accessAnswer](h, h.ask("GET", "/access", "")); mine.Card == nil {
 		t.Errorf("my access: %+v", mine)
 	}
@@ -151,7 +151,7 @@ func TestFeedbackReachesTheQueueSealed(t *testing.T) {
 func TestOwnAccessIsRefusedToOtherSites(t *testing.T) {
 	t.Parallel()
 	h := open(t, echo())
-	h.wanted(h.login(h.Registrar), 200)
+	h.in(h.login(h.Registrar))
 	for _, path := range []string{
 		"/login/new-password", "/access/password", "/access/device", "/access/device/confirm", "/access/device/test", "/access/sessions/end", "/step-up", "/feedback",
 	} {
