@@ -61,7 +61,13 @@ type sessionView struct {
 	Here       bool      `json:"here"`
 }
 
+// access answers what the page asks for, and with the page itself whoever comes
+// by a link or reloads it: both have this address.
 func (b *browsers) access(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("Sec-Fetch-Mode") == "navigate" {
+		b.page.show(w, r)
+		return
+	}
 	mine, err := b.Auth.MyAccess(r.Context(), token(r))
 	if err != nil {
 		b.refuseAccess(w, r, err)

@@ -163,3 +163,14 @@ func TestOwnAccessIsRefusedToOtherSites(t *testing.T) {
 		h.want(h.ask("POST", path, `{}`), 401, "NOT_LOGGED_IN")
 	}
 }
+
+// The page of My access may be reloaded: a browser that goes there gets the page.
+func TestMyAccessIsAPageToo(t *testing.T) {
+	t.Parallel()
+	h := open(t, echo())
+	got := h.ask("GET", "/access", "", "Sec-Fetch-Mode", "navigate")
+	if got.StatusCode != 200 || !strings.HasPrefix(got.Header.Get("Content-Type"), "text/html") {
+		t.Errorf("%d %s", got.StatusCode, got.Header.Get("Content-Type"))
+	}
+	h.want(h.ask("GET", "/access", "", "Sec-Fetch-Mode", "cors"), 401, "NOT_LOGGED_IN")
+}

@@ -35,6 +35,7 @@ type Config struct {
 // browsers is the browsers' door.
 type browsers struct {
 	Config
+	page *page
 	// places bounds how many GraphQL requests are worked on or wait for the
 	// database; whoever comes beyond is told at once to come again.
 	places chan struct{}
@@ -47,11 +48,11 @@ func New(c Config) (http.Handler, error) {
 	if c.Most == 0 {
 		c.Most = mostByDefault
 	}
-	b := &browsers{Config: c, places: make(chan struct{}, c.Most)}
 	page, err := newPage()
 	if err != nil {
 		return nil, err
 	}
+	b := &browsers{Config: c, page: page, places: make(chan struct{}, c.Most)}
 	mux := http.NewServeMux()
 	guarded := func(pattern string, h http.HandlerFunc) { mux.Handle(pattern, c.Monitor.Guard(h)) }
 	guarded("POST /login", b.login)
