@@ -100,9 +100,13 @@ func (d *Desk) openVisit(ctx context.Context, tx store.Tx, actor domain.Actor, r
 	return VisitAnswer{Visit: d.viewVisit(v, store.Verification{}, at.Point.Country)}, p.Run(ctx, tx)
 }
 
-// lockDesk lets one act at a time decide which visit of a session is open.
+// lockDesk lets one act at a time decide which visit of a session is open. Rights
+// are held first: whoever takes them away ends the session too, in that order.
 func (d *Desk) lockDesk(ctx context.Context, tx store.Tx, actor domain.Actor) (domain.Actor, store.DeskFacts, error) {
-	if err := store.LockSession(ctx, tx, actor.SessionID); err != nil {
+	var p store.Pipeline
+	holdRights(ctx, &p, actor)
+	p.Add(func(db store.DB) error { return store.LockSession(ctx, db, actor.SessionID) })
+	if err := p.Run(ctx, tx); err != nil {
 		return actor, store.DeskFacts{}, forbidden(err)
 	}
 	return d.standing(ctx, tx, actor)

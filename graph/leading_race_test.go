@@ -140,6 +140,34 @@ func TestARemovalWaitsForTheActThatStandsOnTheRight(t *testing.T) {
 	}
 }
 
+// A visit that is being opened while its officer's rights go does not stand in the
+// way of the session's end: both would wait for each other.
+func TestAVisitDoesNotStandInTheWayOfARemoval(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	ctx := context.Background()
+	var a answer
+	var wait sync.WaitGroup
+	err := h.db.OwnerStore().InTx(ctx, func(tx store.Tx) error {
+		if err := store.ChangeRights(ctx, tx, h.Registrar.ID); err != nil {
+			return err
+		}
+		wait.Go(func() { a = h.ask(h.Registrar, openVisit, vars{"k": h.key(), "h": h.HolderFI.ID}) })
+		if err := waiting(ctx, tx, 1); err != nil {
+			return err
+		}
+		_, err := tx.Exec(ctx, `set local lock_timeout = '100ms'`)
+		if err == nil {
+			_, err = tx.Exec(ctx, `update officer_sessions set ended_at = now() where officer_id = $1`, h.Registrar.ID)
+		}
+		return err
+	})
+	wait.Wait()
+	if err != nil || a.code() != "FORBIDDEN" {
+		t.Errorf("%v: %s", err, a.Body)
+	}
+}
+
 // Two who decide on each other's rights at the same time both get an answer.
 func TestTwoWhoActOnEachOtherBothGetAnAnswer(t *testing.T) {
 	t.Parallel()
