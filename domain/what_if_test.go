@@ -1,7 +1,6 @@
 package domain_test
 
 import (
-	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -43,7 +42,8 @@ func house() domain.AuthorityGraph {
 		Sessions: map[domain.LoginMethod]int{domain.ByAuthenticator: 5, domain.ByToken: 2},
 		Linked: []domain.Linked{
 			{Methods: []domain.LoginMethod{domain.ByAuthenticator}, Officers: 6},
-			{Methods: []domain.LoginMethod{domain.ByToken, domain.ByCard}, Officers: 3}, {Officers: 8},
+			{Methods: []domain.LoginMethod{domain.ByToken, domain.ByCard}, Officers: 3},
+			{Officers: 8},
 		},
 	}
 	return g
@@ -65,15 +65,24 @@ func TestWhatIf(t *testing.T) {
 	}{
 		"one of two registrars ends": {domain.Change{EndRight: id(102)}, nothing, []domain.Effect{sessions(2, 2), of(domain.PointOutOfOrder, 0)}},
 		"one of two leaves":          {domain.Change{EndEmployment: id(2)}, nothing, []domain.Effect{sessions(2, 2), of(domain.PointOutOfOrder, 0)}},
-		"one who is not logged in": {domain.Change{EndRight: id(102)}, func(g *domain.AuthorityGraph) { g.Officers[1].Sessions = 0 },
-			[]domain.Effect{of(domain.PointOutOfOrder, 0)}},
+		"one who is not logged in": {
+			domain.Change{EndRight: id(102)},
+			func(g *domain.AuthorityGraph) { g.Officers[1].Sessions = 0 },
+			[]domain.Effect{of(domain.PointOutOfOrder, 0)},
+		},
 		"the last who leads":      {domain.Change{EndRight: id(103)}, nothing, []domain.Effect{of(domain.LastResponsibleEffect, 0)}},
 		"the last leaves":         {domain.Change{EndEmployment: id(3)}, nothing, []domain.Effect{of(domain.LastResponsibleEffect, 0)}},
 		"a right that waits ends": {domain.Change{EndRight: id(104)}, nothing, nil},
-		"an approval": {domain.Change{ApproveRight: id(104)}, nothing,
-			[]domain.Effect{{Kind: domain.PermissionWon, OfficerID: id(4), PointID: id(20), Permission: domain.MayServeProtected}}},
-		"an approval for later": {domain.Change{ApproveRight: id(104)}, func(g *domain.AuthorityGraph) { g.Rights[3].ValidFrom = today.AddDays(9) },
-			[]domain.Effect{{Kind: domain.PermissionWon, OfficerID: id(4), PointID: id(20), Permission: domain.MayServeProtected}}},
+		"an approval": {
+			domain.Change{ApproveRight: id(104)},
+			nothing,
+			[]domain.Effect{{Kind: domain.PermissionWon, OfficerID: id(4), PointID: id(20), Permission: domain.MayServeProtected}},
+		},
+		"an approval for later": {
+			domain.Change{ApproveRight: id(104)},
+			func(g *domain.AuthorityGraph) { g.Rights[3].ValidFrom = today.AddDays(9) },
+			[]domain.Effect{{Kind: domain.PermissionWon, OfficerID: id(4), PointID: id(20), Permission: domain.MayServeProtected}},
+		},
 		"an approval at another point": {domain.Change{ApproveRight: id(104)}, func(g *domain.AuthorityGraph) { g.Rights[3].PointID = id(21) }, nil},
 		"a second registrar": {domain.Change{ApproveRight: id(104)}, func(g *domain.AuthorityGraph) {
 			g.Rights[3].Role, g.Rights[1].State, g.Officers[3].ID, g.Rights[3].OfficerID = domain.Registrar, domain.RightEnded, id(9), id(9)
@@ -81,10 +90,16 @@ func TestWhatIf(t *testing.T) {
 		"a contract ends":         {domain.Change{EndAuthorisation: id(121)}, nothing, []domain.Effect{of(domain.CardsNotServed, 7)}},
 		"a contract is accepted":  {domain.Change{ApproveAuthorisation: id(122)}, nothing, []domain.Effect{of(domain.CardsServed, 9)}},
 		"a contract that is over": {domain.Change{EndAuthorisation: id(121)}, func(g *domain.AuthorityGraph) { g.Contracts[0].ValidTo = today.AddDays(-1) }, nil},
-		"apps no more": {domain.Change{LoginMethods: []domain.LoginMethod{domain.ByToken}}, nothing,
-			[]domain.Effect{{Kind: domain.SessionsEnd, Count: 5}, {Kind: domain.OfficersMustLink, Count: 6}}},
-		"cards instead of tokens": {domain.Change{LoginMethods: []domain.LoginMethod{domain.ByAuthenticator, domain.ByCard}}, nothing,
-			[]domain.Effect{{Kind: domain.SessionsEnd, Count: 2}}},
+		"apps no more": {
+			domain.Change{LoginMethods: []domain.LoginMethod{domain.ByToken}},
+			nothing,
+			[]domain.Effect{{Kind: domain.SessionsEnd, Count: 5}, {Kind: domain.OfficersMustLink, Count: 6}},
+		},
+		"cards instead of tokens": {
+			domain.Change{LoginMethods: []domain.LoginMethod{domain.ByAuthenticator, domain.ByCard}},
+			nothing,
+			[]domain.Effect{{Kind: domain.SessionsEnd, Count: 2}},
+		},
 		"cards too":             {domain.Change{LoginMethods: domain.LoginMethods}, nothing, nil},
 		"nothing that is known": {domain.Change{EndRight: id(99)}, nothing, nil},
 	} {
@@ -112,15 +127,15 @@ func won(officer byte) []domain.Effect {
 // then ended wins and loses the same; a question leaves the graph as it was.
 func TestWhatIfGoesBothWays(t *testing.T) {
 	t.Parallel()
-	r := rand.New(rand.NewPCG(5, 6))
+	r := dice(5609)
 	for range 2000 {
 		g := house()
 		for i := range g.Rights {
-			g.Rights[i].Role = domain.Roles[r.IntN(len(domain.Roles))]
-			g.Rights[i].OfficerID = id(byte(1 + r.IntN(4)))
+			g.Rights[i].Role = domain.Roles[r.below(len(domain.Roles))]
+			g.Rights[i].OfficerID = id(byte(1 + r.below(4)))
 		}
 		for i := range g.Officers {
-			g.Officers[i].Active = r.IntN(4) > 0
+			g.Officers[i].Active = r.below(4) > 0
 		}
 		// One who leads all the while, or an end would be refused.
 		g.Rights = append(g.Rights, domain.Right{ID: id(110), OfficerID: id(5), Role: domain.ResponsiblePerson, PointID: id(20), ValidFrom: today, State: domain.RightHeld})
