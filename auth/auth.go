@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"sinetti/domain"
+	"sinetti/jobs"
 	"sinetti/store"
 )
 
@@ -17,6 +18,8 @@ import (
 const (
 	IdleLimit     = 15 * time.Minute
 	AbsoluteLimit = 10 * time.Hour
+	// StageLimit is how long a session lives that may only mend its own access.
+	StageLimit = 15 * time.Minute
 	// FreshFor is how long a factor counts as fresh for the acts that ask for one.
 	FreshFor = 5 * time.Minute
 	// touchEvery is how stale a session's last use may be in the table: it
@@ -28,14 +31,16 @@ const (
 type Auth struct {
 	store *store.Store
 	clock store.Clock
+	jobs  *jobs.Client
 	// hashing bounds how many passwords are hashed at once: each takes 19 MiB.
 	hashing chan struct{}
 }
 
 // New takes real time from clock: store.SystemClock in a program, a test's
-// clock where minutes must pass.
-func New(s *store.Store, clock store.Clock) *Auth {
-	return &Auth{store: s, clock: clock, hashing: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
+// clock where minutes must pass. The client orders mails; nil at the machines'
+// door, where nobody orders a password.
+func New(s *store.Store, clock store.Clock, client *jobs.Client) *Auth {
+	return &Auth{store: s, clock: clock, jobs: client, hashing: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
 }
 
 // ErrNoSession says that nobody is logged in: no session, an ended one, or one

@@ -12,6 +12,7 @@ type (
 	actorKey   struct{}
 	requestKey struct{}
 	scopeKey   struct{}
+	addressKey struct{}
 )
 
 // WithActor gives a context that carries who asks.
@@ -35,6 +36,18 @@ func WithRequestID(ctx context.Context, id string) context.Context {
 func RequestID(ctx context.Context) string {
 	id, _ := ctx.Value(requestKey{}).(string)
 	return id
+}
+
+// WithAddress gives a context that carries from where a request came: one address
+// of IPv4, and of IPv6 the /64 that everybody gets whole.
+func WithAddress(ctx context.Context, address string) context.Context {
+	return context.WithValue(ctx, addressKey{}, network(address))
+}
+
+// Address says from where a request came; empty outside of one.
+func Address(ctx context.Context) string {
+	address, _ := ctx.Value(addressKey{}).(string)
+	return address
 }
 
 // Scope notes what one answer shows of whom, until web writes the audit entry.

@@ -39,8 +39,20 @@ var (
 	ErrBusy = errors.New("auth: too many people log in at once")
 )
 
+// How somebody came in, as in sessions and in an organisation's permitted methods.
 const (
-	authenticator  = "authenticator"
+	methodCard          = string(domain.ByCard)
+	methodAuthenticator = string(domain.ByAuthenticator)
+	methodToken         = string(domain.ByToken)
+	methodPassword      = "password" // alone: it reaches nothing but the own access
+)
+
+// Linkable tells whether this release can link the method.
+func Linkable(method domain.LoginMethod) bool {
+	return method == domain.ByAuthenticator || method == domain.ByToken
+}
+
+const (
 	longestName    = 100
 	longestCode    = 16
 	waitForHashing = time.Second
@@ -73,7 +85,7 @@ func (a *Auth) Login(ctx context.Context, c Credentials) (LoggedIn, error) {
 	if found.wrong != "" {
 		return LoggedIn{}, a.refuse(ctx, found.officer, found.wrong)
 	}
-	return a.open(ctx, c, admitted{found.officer, found.step, throttles})
+	return a.open(ctx, c, admitted{found, throttles})
 }
 
 // enter waits for a place at the password check, for a short while only.
@@ -92,6 +104,7 @@ func (a *Auth) enter(ctx context.Context) (leave func(), err error) {
 type finding struct {
 	officer store.Login
 	step    int64
+	stage   domain.SessionStage
 	wrong   string // the first thing that is, for the audit log alone; empty: all is right
 }
 
@@ -107,24 +120,55 @@ func (a *Auth) check(ctx context.Context, c Credentials) (finding, error) {
 	if err != nil {
 		return finding{}, err
 	}
-	step, known, err := stepOf(officer.Secret, c.OneTimeCode, a.clock.Now())
+	now := a.clock.Now()
+	step, known, err := stepOf(officer.Secret, c.OneTimeCode, now)
 	if err != nil {
 		return finding{}, err
 	}
-	found := finding{officer: officer, step: step}
+	found := finding{officer: officer, step: step, stage: stageAfter(officer)}
 	switch {
 	case unknown:
 		found.wrong = "unknown_name"
-	case !officer.Active:
+	case !officer.AtWork:
 		found.wrong = "not_active"
 	case !right:
 		found.wrong = "password"
-	case len(officer.Secret) == 0 || !slices.Contains(officer.Methods, authenticator):
-		found.wrong = "method"
-	case !known:
+	case len(officer.Secret) > 0 && !known:
 		found.wrong = "code"
+	default:
+		found.wrong = wrongWithPassword(officer, now)
 	}
 	return found, nil
+}
+
+// wrongWithPassword tells why a right password does not open, or nothing. A
+// temporary one opens once, for 72 hours; one's own opens alone only while a
+// device is still to be linked (rules.md §8).
+func wrongWithPassword(officer store.Login, now time.Time) string {
+	inTime := now.Before(officer.PasswordUntil)
+	switch {
+	case officer.PasswordKind == passwordTemporary && !officer.PasswordUsedAt.IsZero():
+		return "password_used"
+	case officer.PasswordKind == passwordTemporary && !inTime:
+		return "password_late"
+	case officer.PasswordKind == passwordOwn && len(officer.Secret) == 0 && !inTime:
+		return "no_device"
+	case officer.PasswordKind != passwordOwn && officer.PasswordKind != passwordTemporary:
+		return "no_password"
+	}
+	return ""
+}
+
+// stageAfter is how far a login gets: a temporary password must be changed, then a
+// permitted method be linked, and only then does anything else open.
+func stageAfter(officer store.Login) domain.SessionStage {
+	switch {
+	case officer.PasswordKind == passwordTemporary:
+		return domain.PasswordStage
+	case len(officer.Secret) == 0 || !slices.Contains(officer.Methods, officer.DeviceKind):
+		return domain.LinkStage
+	}
+	return domain.FullSession
 }
 
 // refuse writes the failed try down and gives the one answer.
@@ -144,15 +188,17 @@ func (a *Auth) refuse(ctx context.Context, officer store.Login, wrong string) er
 }
 
 type admitted struct {
-	officer   store.Login
-	step      int64
+	finding
 	throttles []store.Throttle
 }
 
-// errUsed leaves the transaction where the code turns out to be used.
-var errUsed = errors.New("auth: the one-time code was used")
+// usedError leaves the transaction where code or password turns out to be used,
+// or changed, since it was checked.
+type usedError struct{ reason string }
 
-// open uses the code up and opens the session, in one transaction.
+func (e usedError) Error() string { return "auth: meanwhile " + e.reason }
+
+// open uses code and temporary password up and opens the session, in one transaction.
 func (a *Auth) open(ctx context.Context, c Credentials, in admitted) (LoggedIn, error) {
 	token, hash, err := newToken()
 	if err != nil {
@@ -164,14 +210,11 @@ func (a *Auth) open(ctx context.Context, c Credentials, in admitted) (LoggedIn, 
 			return LoggedIn{}, err
 		}
 	}
-	now := a.clock.Now()
-	session := store.Session{
-		ID: a.store.NewID(), OfficerID: in.officer.ID, PointID: in.officer.PointID, OrganisationID: in.officer.OrganisationID,
-		Method: authenticator, Stage: domain.FullSession, FactorAt: now, CreatedAt: now, ExpiresAt: now.Add(AbsoluteLimit),
-	}
+	session := a.newSession(in.finding)
 	err = a.store.InTx(ctx, func(tx store.Tx) error { return a.write(ctx, tx, session, hash, in) })
-	if errors.Is(err, errUsed) {
-		return LoggedIn{}, a.refuse(ctx, in.officer, "code_used")
+	var used usedError
+	if errors.As(err, &used) {
+		return LoggedIn{}, a.refuse(ctx, in.officer, used.reason)
 	}
 	if err != nil {
 		return LoggedIn{}, fmt.Errorf("auth: log in: %w", err)
@@ -179,13 +222,24 @@ func (a *Auth) open(ctx context.Context, c Credentials, in admitted) (LoggedIn, 
 	return LoggedIn{Actor: actorOf(session), Token: token, ExpiresAt: session.ExpiresAt, Device: device}, nil
 }
 
-func (a *Auth) write(ctx context.Context, tx store.Tx, session store.Session, hash []byte, in admitted) error {
-	first, err := store.UseOneTimeCode(ctx, tx, in.officer.ID, in.step)
-	if err != nil {
-		return err
+func (a *Auth) newSession(in finding) store.Session {
+	now := a.clock.Now()
+	session := store.Session{
+		ID: a.store.NewID(), OfficerID: in.officer.ID, PointID: in.officer.PointID, OrganisationID: in.officer.OrganisationID,
+		Method: methodPassword, Stage: in.stage, CreatedAt: now, ExpiresAt: now.Add(StageLimit),
 	}
-	if !first {
-		return errUsed
+	if len(in.officer.Secret) > 0 {
+		session.Method, session.FactorAt = in.officer.DeviceKind, now
+	}
+	if in.stage == domain.FullSession {
+		session.ExpiresAt = now.Add(AbsoluteLimit)
+	}
+	return session
+}
+
+func (a *Auth) write(ctx context.Context, tx store.Tx, session store.Session, hash []byte, in admitted) error {
+	if err := useUp(ctx, tx, in.finding, session.CreatedAt); err != nil {
+		return err
 	}
 	if err := store.InsertSession(ctx, tx, session, hash); err != nil {
 		return err
@@ -195,6 +249,31 @@ func (a *Auth) write(ctx context.Context, tx store.Tx, session store.Session, ha
 	}
 	return audit.Record(ctx, tx, a.store, audit.Entry{
 		Actor: actorOf(session), Act: domain.AuditLoggedIn, Object: audit.Object("session", session.ID),
-		RequestID: RequestID(ctx), Detail: map[string]string{"method": session.Method},
+		RequestID: RequestID(ctx), Detail: map[string]string{"method": session.Method, "stage": string(session.Stage)},
 	})
+}
+
+// useUp makes code and temporary password open nothing any more, on any server.
+func useUp(ctx context.Context, tx store.Tx, in finding, now time.Time) error {
+	if stands, err := store.HoldLogin(ctx, tx, in.officer); err != nil || !stands {
+		return orUsed(err, "changed")
+	}
+	if len(in.officer.Secret) > 0 {
+		if first, err := store.UseOneTimeCode(ctx, tx, in.officer.ID, in.step); err != nil || !first {
+			return orUsed(err, "code_used")
+		}
+	}
+	if in.officer.PasswordKind == passwordTemporary {
+		if first, err := store.UseTemporaryPassword(ctx, tx, in.officer.ID, in.officer.PasswordHash, now); err != nil || !first {
+			return orUsed(err, "password_used")
+		}
+	}
+	return nil
+}
+
+func orUsed(err error, reason string) error {
+	if err != nil {
+		return err
+	}
+	return usedError{reason}
 }

@@ -10,6 +10,8 @@ import (
 
 	"sinetti/auth"
 	"sinetti/domain"
+	"sinetti/jobs"
+	"sinetti/store"
 	"sinetti/test/pgtest"
 	"sinetti/test/world"
 )
@@ -29,8 +31,17 @@ func newDesk(t *testing.T) desk {
 	clock := pgtest.NewClock(pgtest.Start)
 	return desk{
 		World: world.Small(t, db), db: db, clock: clock,
-		one: auth.New(db.Store(), clock), two: auth.New(db.Connect(pgtest.ServerRole), clock),
+		one: newAuth(t, db.Store(), clock), two: newAuth(t, db.Connect(pgtest.ServerRole), clock),
 	}
+}
+
+func newAuth(t *testing.T, s *store.Store, clock store.Clock) *auth.Auth {
+	t.Helper()
+	client, err := jobs.NewClient(s.Pool)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return auth.New(s, clock, client)
 }
 
 func (d desk) credentials() auth.Credentials {

@@ -79,7 +79,7 @@ func TestColleaguesBehindOneAddressDoNotHinderOneAnother(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	officers := []world.Officer{d.Registrar, d.RegistrarToo, d.RegistrarElsewhere, d.RegistrarEE, d.Operator, d.OperatorToo, d.ApproverA, d.ApproverB}
-	slower := auth.New(d.db.Connect(pgtest.ServerRole), pgtest.NewClock(d.clock.Now().Add(-20*time.Second))) // servers' clocks differ
+	slower := newAuth(t, d.db.Connect(pgtest.ServerRole), pgtest.NewClock(d.clock.Now().Add(-20*time.Second))) // servers' clocks differ
 	var all sync.WaitGroup
 	for i, o := range officers {
 		server := d.one
@@ -88,7 +88,11 @@ func TestColleaguesBehindOneAddressDoNotHinderOneAnother(t *testing.T) {
 		}
 		all.Go(func() {
 			c := auth.Credentials{UserName: o.UserName, Password: world.Password, OneTimeCode: o.OneTimeCode(d.clock.Now()), Address: "192.0.2.1"}
-			if _, err := server.Login(context.Background(), c); err != nil {
+			_, err := server.Login(context.Background(), c)
+			for errors.Is(err, auth.ErrBusy) { // a slow machine hashes few passwords a second: nothing was counted
+				_, err = server.Login(context.Background(), c)
+			}
+			if err != nil {
 				t.Errorf("%s: %v", o.UserName, err)
 			}
 		})

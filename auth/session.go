@@ -13,24 +13,33 @@ import (
 // ErrNoSession. It reads the row each time: a session that ended anywhere, or
 // an officer who was put out, counts nowhere from then on.
 func (a *Auth) Officer(ctx context.Context, token string) (domain.Actor, error) {
+	session, err := a.session(ctx, token)
+	if err != nil {
+		return domain.Actor{}, err
+	}
+	return actorOf(session), nil
+}
+
+// session reads the token's session, and notes that it was used.
+func (a *Auth) session(ctx context.Context, token string) (store.Session, error) {
 	hash, ok := hashOf(token)
 	if !ok {
-		return domain.Actor{}, ErrNoSession
+		return store.Session{}, ErrNoSession
 	}
 	now := a.clock.Now()
 	session, err := a.store.OpenSession(ctx, hash, now, now.Add(-IdleLimit))
 	if store.NoRows(err) {
-		return domain.Actor{}, ErrNoSession
+		return store.Session{}, ErrNoSession
 	}
 	if err != nil {
-		return domain.Actor{}, fmt.Errorf("auth: %w", err)
+		return store.Session{}, fmt.Errorf("auth: %w", err)
 	}
 	if now.Sub(session.LastSeenAt) >= touchEvery {
 		if err := a.store.TouchSession(ctx, session.ID, now); err != nil {
-			return domain.Actor{}, fmt.Errorf("auth: %w", err)
+			return store.Session{}, fmt.Errorf("auth: %w", err)
 		}
 	}
-	return actorOf(session), nil
+	return session, nil
 }
 
 // Logout ends the session of its actor and closes the visit that it had open.

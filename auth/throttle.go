@@ -51,15 +51,30 @@ func (e TooManyTries) Error() string {
 
 func (a *Auth) throttles(userName, address, device string) []store.Throttle {
 	key := func(kind, value string) []byte { return a.store.Crypt.BlindIndex("login."+kind, value) }
+	name := nameKey(a.store, userName)
 	if a.knows(device, userName) {
-		return []store.Throttle{{Key: key("device", device), Free: freeByDevice, Longest: longestByDevice}}
+		return []store.Throttle{{Key: key("device", device), NameKey: name, Free: freeByDevice, Longest: longestByDevice}}
 	}
 	address = network(address)
 	return []store.Throttle{
 		{Key: key("address", address), Free: freeByAddress, Longest: longestByAddress},
-		{Key: key("pair", userName+"\x00"+address), Free: freeByPair, Longest: longestByPair},
-		{Key: key("name", userName), Free: freeByName, Longest: longestByName},
+		{Key: key("pair", userName+"\x00"+address), NameKey: name, Free: freeByPair, Longest: longestByPair},
+		{Key: name, Free: freeByName, Longest: longestByName},
 	}
+}
+
+// byAddress counts what somebody does without being logged in, such as ordering
+// passwords or writing feedback.
+func (a *Auth) byAddress(what, address string) []store.Throttle {
+	key := a.store.Crypt.BlindIndex("login.address_"+what, network(address))
+	return []store.Throttle{{Key: key, Free: freeByDevice, Longest: longestByAddress}}
+}
+
+// byOfficer counts what somebody who holds an officer's session guesses at: the
+// current password, or a one-time code.
+func (a *Auth) byOfficer(what string, o store.Access) []store.Throttle {
+	key := a.store.Crypt.BlindIndex("login.officer_"+what, o.ID.String())
+	return []store.Throttle{{Key: key, NameKey: nameKey(a.store, o.UserName), Free: freeByPair, Longest: longestByPair}}
 }
 
 // network is what somebody who logs in has of the net: one address of IPv4, and

@@ -24,6 +24,9 @@ type Config struct {
 	// RealTime tells whether a factor is fresh: nil is the machine's own clock,
 	// whatever business time a demo lives in.
 	RealTime store.Clock
+	// ActLimitFactor multiplies how much an officer, a point, an address and a card
+	// may do in a short time; 0 is 1.
+	ActLimitFactor float64
 }
 
 // Desk does the acts. It is safe for concurrent use.
@@ -34,6 +37,8 @@ type Desk struct {
 	key    ed25519.PrivateKey
 	places localities
 	real   store.Clock
+	// actFactor multiplies the shares of throttle.go.
+	actFactor float64
 }
 
 // New makes a desk.
@@ -41,7 +46,10 @@ func New(c Config) *Desk {
 	if c.RealTime == nil {
 		c.RealTime = store.SystemClock{}
 	}
-	return &Desk{store: c.Store, rules: c.Rules, jobs: c.Jobs, key: c.CapsuleKey, real: c.RealTime}
+	if c.ActLimitFactor == 0 {
+		c.ActLimitFactor = 1
+	}
+	return &Desk{store: c.Store, rules: c.Rules, jobs: c.Jobs, key: c.CapsuleKey, real: c.RealTime, actFactor: c.ActLimitFactor}
 }
 
 func (d *Desk) now() time.Time { return d.store.Clock.Now() }
@@ -79,11 +87,12 @@ func (d *Desk) standing(ctx context.Context, tx store.Tx, actor domain.Actor) (d
 	return stands(actor, &f, p.Run(ctx, tx))
 }
 
-// holdRights keeps the actor's rights still from the next statement on: what takes
-// them away waits for the act's commit. An act takes it after whatever else it
-// locks first, and before it reads them.
+// holdRights keeps the actor's rights, and the authorisations of the point, still from
+// the next statement on: what takes them away waits for the act's commit. An act takes
+// it after whatever else it locks first, and before it reads them.
 func holdRights(ctx context.Context, p *store.Pipeline, actor domain.Actor) {
 	p.Add(func(db store.DB) error { return store.HoldRights(ctx, db, actor.ID) })
+	p.Add(func(db store.DB) error { return store.HoldAuthorisations(ctx, db, actor.PointID) })
 }
 
 // looking reads the actor's rights in a snapshot, for whoever only looks.
@@ -109,11 +118,15 @@ func may(actor domain.Actor, p domain.Permission) error {
 }
 
 // forbid is the first line of every act: a permission that is not there is audited
-// and said; an act that needs a fresh factor asks for one.
+// and said; an act that needs a fresh factor asks for one, and acts that look at
+// people are counted.
 func (d *Desk) forbid(ctx context.Context, actor domain.Actor, p domain.Permission) error {
 	no := actor.May(p)
 	if no == nil {
-		return d.fresh(actor, p)
+		if err := d.fresh(actor, p); err != nil {
+			return err
+		}
+		return d.count(ctx, actor, p)
 	}
 	if actor.Kind != domain.OfficerActor || actor.ID.IsZero() {
 		return domain.ErrForbidden()

@@ -23,6 +23,7 @@ type Found struct {
 type HolderView struct {
 	domain.Holder
 	HasWork bool
+	Masked  bool // protected, and the viewer lacks the named right: nothing else is in it
 }
 
 // FindHolders finds people by one text, for a stated purpose. The answer is
@@ -48,10 +49,10 @@ func (d *Desk) FindHolders(ctx context.Context, actor domain.Actor, text string,
 				Actor: actor, Act: domain.AuditHolderFound, Outcome: audit.Refused, Purpose: string(purpose), Refusals: found.Refusals,
 			})
 		}
-		found.Holders, found.More, err = d.find(ctx, tx, s, at.Point.ID)
+		found.Holders, found.More, err = d.find(ctx, tx, s, actor)
 		if code, ok := otherCentury(s); ok && err == nil && len(found.Holders) == 0 {
 			s.code = code
-			if found.Holders, found.More, err = d.find(ctx, tx, s, at.Point.ID); len(found.Holders) > 0 {
+			if found.Holders, found.More, err = d.find(ctx, tx, s, actor); len(found.Holders) > 0 {
 				found.Repair = domain.USLayoutReader
 			}
 		}
@@ -83,7 +84,7 @@ func (d *Desk) searchRefusals(actor domain.Actor, at store.DeskFacts, s search, 
 	return no
 }
 
-func (d *Desk) find(ctx context.Context, tx store.Tx, s search, point domain.ID) (views []HolderView, more bool, err error) {
+func (d *Desk) find(ctx context.Context, tx store.Tx, s search, actor domain.Actor) (views []HolderView, more bool, err error) {
 	var list []domain.Holder
 	switch s.kind {
 	case ByIdentityCode:
@@ -91,7 +92,7 @@ func (d *Desk) find(ctx context.Context, tx store.Tx, s search, point domain.ID)
 	case ByCardNumber:
 		list, err = d.store.HoldersByCardNumber(ctx, tx, s.code)
 	case ByOrderNumber:
-		list, err = d.store.HoldersByOrderNumber(ctx, tx, s.code, point)
+		list, err = d.store.HoldersByOrderNumber(ctx, tx, s.code, actor.PointID)
 	case ByNameAndBirth, ByMRZ:
 		list, err = d.store.HoldersByNameAndBirth(ctx, tx, s.family, s.born)
 		more = len(list) > mostFound
@@ -100,7 +101,7 @@ func (d *Desk) find(ctx context.Context, tx store.Tx, s search, point domain.ID)
 	}
 	views = make([]HolderView, len(list))
 	for i, h := range list {
-		views[i] = viewHolder(h)
+		views[i] = viewHolder(actor, h)
 	}
 	return views, more, err
 }
@@ -128,6 +129,10 @@ func startsWith(given, asked string) bool {
 	return asked != "" && strings.HasPrefix(given, asked)
 }
 
-func viewHolder(h domain.Holder) HolderView {
+// viewHolder leaves of a person what the actor may see.
+func viewHolder(actor domain.Actor, h domain.Holder) HolderView {
+	if !domain.MaySee(actor, h) {
+		return HolderView{Holder: domain.Holder{ID: h.ID, Language: h.Language, Protected: true}, Masked: true}
+	}
 	return HolderView{Holder: shown(h), HasWork: len(h.WorkAddress.Rows) > 0}
 }

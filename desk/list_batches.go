@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"sinetti/domain"
 	"sinetti/store"
@@ -13,7 +14,18 @@ type BatchPage struct {
 	More    bool
 }
 
-// ListBatches lists the agency's batches with their receipts and what is missing.
+// printHouseOf is whose batches alone the actor may read; nil for the agency, which
+// reads every one's.
+func printHouseOf(actor domain.Actor) *domain.ID {
+	own, all := domain.BatchesOf(actor)
+	if all {
+		return nil
+	}
+	return &own
+}
+
+// ListBatches lists the batches that the actor may read, with their receipts and
+// what is missing.
 func (d *Desk) ListBatches(ctx context.Context, actor domain.Actor, q BatchQuery) (BatchPage, error) {
 	if q.First < 1 || q.First > 100 {
 		return BatchPage{}, domain.ErrInvalid("first", "1 to 100")
@@ -22,6 +34,7 @@ func (d *Desk) ListBatches(ctx context.Context, actor domain.Actor, q BatchQuery
 	err := d.agency(ctx, actor, func(tx store.Tx, actor domain.Actor) error {
 		more := q
 		more.First++
+		more.PrintHouse = printHouseOf(actor)
 		list, err := store.BatchesPage(ctx, tx, more)
 		if err != nil {
 			return err
@@ -48,6 +61,9 @@ func (d *Desk) seeBatch(ctx context.Context, tx store.Tx, actor domain.Actor, id
 	if err != nil || len(list) == 0 {
 		return nil, orNotFound(err, "id")
 	}
+	if of := printHouseOf(actor); of != nil && *of != list[0].PrintHouseID {
+		return nil, domain.ErrNotFound("id")
+	}
 	views, err := d.viewBatches(ctx, tx, actor, list)
 	if err != nil {
 		return nil, err
@@ -55,11 +71,15 @@ func (d *Desk) seeBatch(ctx context.Context, tx store.Tx, actor domain.Actor, id
 	return &views[0], nil
 }
 
-// ListPrintHouses lists the active print houses by code.
+// ListPrintHouses lists the active print houses by code; a print house's people see
+// their own.
 func (d *Desk) ListPrintHouses(ctx context.Context, actor domain.Actor) ([]store.Printer, error) {
 	var list []store.Printer
-	err := d.agency(ctx, actor, func(tx store.Tx, _ domain.Actor) (err error) {
+	err := d.agency(ctx, actor, func(tx store.Tx, actor domain.Actor) (err error) {
 		list, err = store.Printers(ctx, tx)
+		if of := printHouseOf(actor); of != nil {
+			list = slices.DeleteFunc(list, func(p store.Printer) bool { return p.ID != *of })
+		}
 		return err
 	})
 	return list, err
@@ -69,14 +89,15 @@ func (d *Desk) ListPrintHouses(ctx context.Context, actor domain.Actor) ([]store
 func (d *Desk) ListReprints(ctx context.Context, actor domain.Actor) ([]ReprintView, error) {
 	var views []ReprintView
 	err := d.agency(ctx, actor, func(tx store.Tx, actor domain.Actor) error {
-		list, err := store.WaitingReprints(ctx, tx, 100)
+		list, err := store.WaitingReprints(ctx, tx, printHouseOf(actor), 100)
 		views = d.viewReprints(list, actor)
 		return err
 	})
 	return views, err
 }
 
-// agency reads with the rights of this moment what only the agency may see.
+// agency reads with the rights of this moment what only the agency and print houses
+// may see.
 func (d *Desk) agency(ctx context.Context, actor domain.Actor, read func(tx store.Tx, actor domain.Actor) error) error {
 	if err := d.forbid(ctx, actor, domain.MayReadBatches); err != nil {
 		return err

@@ -89,7 +89,7 @@ func (d *Desk) listOrders(ctx context.Context, actor domain.Actor, f OrderFilter
 	page.Orders = make([]OrderView, len(rows))
 	today := d.today(at.Point.Country)
 	for i := range rows {
-		page.Orders[i] = d.viewPage(shownTo(actor, rows[i]), today)
+		page.Orders[i] = d.viewTo(actor, rows[i], today)
 	}
 	return page, nil
 }

@@ -35,7 +35,8 @@ type VisitAnswer struct {
 	Refusals []domain.Refusal
 }
 
-// OpenVisit opens a visit for a holder; the session's one before it is closed.
+// OpenVisit opens a visit for a holder; the session's one before it is closed. For a
+// protected person it wants the named right and a fresh factor.
 func (d *Desk) OpenVisit(ctx context.Context, actor domain.Actor, req VisitRequest) (VisitAnswer, error) {
 	if err := d.forbid(ctx, actor, domain.MayOpenVisit); err != nil {
 		return VisitAnswer{}, err
@@ -81,6 +82,11 @@ func (d *Desk) openVisit(ctx context.Context, tx store.Tx, actor domain.Actor, r
 			Purpose: string(req.Purpose), Refusals: no,
 		})
 	}
+	if list[0].Protected {
+		if err := d.fresh(actor, domain.MayServeProtected); err != nil {
+			return VisitAnswer{}, err
+		}
+	}
 	v := domain.Visit{
 		ID: d.store.NewID(), SessionID: actor.SessionID, OfficerID: actor.ID, PointID: actor.PointID,
 		HolderID: req.HolderID, Purpose: req.Purpose, OpenedAt: now,
@@ -98,9 +104,13 @@ func (d *Desk) openVisit(ctx context.Context, tx store.Tx, actor domain.Actor, r
 	return VisitAnswer{Visit: d.viewVisit(v, store.Verification{}, at.Point.Country)}, p.Run(ctx, tx)
 }
 
-// lockDesk lets one act at a time decide which visit of a session is open.
+// lockDesk lets one act at a time decide which visit of a session is open. Rights
+// are held first: whoever takes them away ends the session too, in that order.
 func (d *Desk) lockDesk(ctx context.Context, tx store.Tx, actor domain.Actor) (domain.Actor, store.DeskFacts, error) {
-	if err := store.LockSession(ctx, tx, actor.SessionID); err != nil {
+	var p store.Pipeline
+	holdRights(ctx, &p, actor)
+	p.Add(func(db store.DB) error { return store.LockSession(ctx, db, actor.SessionID) })
+	if err := p.Run(ctx, tx); err != nil {
 		return actor, store.DeskFacts{}, forbidden(err)
 	}
 	return d.standing(ctx, tx, actor)

@@ -34,6 +34,7 @@ type OrderView struct {
 	store.OrderOnPage
 	Late        bool
 	Cancellable bool
+	Masked      bool // the holder is protected, and the viewer lacks the named right
 }
 
 var permissions = map[domain.OrderKind]domain.Permission{

@@ -39,14 +39,17 @@ func (d *Desk) PreviewLetter(ctx context.Context, actor domain.Actor, req Previe
 	if page.Actor, err = d.visiting(actor, page.desk, page.Visit, page.Card.HolderID); err != nil {
 		return PreviewAnswer{}, err
 	}
-	err = d.store.InTx(ctx, func(tx store.Tx) error {
-		return d.record(ctx, tx, audit.Entry{
-			Actor: page.Actor, Act: domain.AuditLetterPreviewed, Outcome: audit.Shown, Object: audit.Object("card", page.Card.ID),
-			Holders: []domain.ID{page.Holder.ID}, VisitID: page.Visit.ID, Purpose: string(page.Visit.Purpose),
-		})
-	})
-	if err != nil {
-		return PreviewAnswer{}, err
+	no := domain.JudgePreview(page.Facts, d.rules, d.now())
+	entry := audit.Entry{
+		Actor: page.Actor, Act: domain.AuditLetterPreviewed, Outcome: audit.Shown, Object: audit.Object("card", page.Card.ID),
+		Holders: []domain.ID{page.Holder.ID}, VisitID: page.Visit.ID, Purpose: string(page.Visit.Purpose), Refusals: no,
+	}
+	if len(no) > 0 {
+		entry.Outcome = audit.Refused
+	}
+	err = d.store.InTx(ctx, func(tx store.Tx) error { return d.record(ctx, tx, entry) })
+	if err != nil || len(no) > 0 {
+		return PreviewAnswer{Refusals: no}, err
 	}
 	return d.drawPreview(ctx, page, req)
 }

@@ -32,6 +32,9 @@ func (d *Desk) SeeCard(ctx context.Context, actor domain.Actor, id domain.ID) (*
 	if page.Actor, err = d.visiting(actor, page.desk, page.Visit, page.Card.HolderID); err != nil {
 		return nil, err
 	}
+	if !domain.MaySee(page.Actor, page.Holder) { // the right is gone since the visit was opened
+		return nil, domain.ErrNotFound("id")
+	}
 	auth.SawFor(ctx, domain.AuditHolderRead, page.Visit.ID, page.Visit.Purpose)
 	auth.Saw(ctx, page.Holder.ID)
 	return d.viewCard(page), nil
@@ -64,7 +67,7 @@ func (d *Desk) readCardPage(ctx context.Context, page *cardPage, a asked) error 
 func (d *Desk) viewCard(page *cardPage) *CardView {
 	view := &CardView{
 		CardOnPage: store.CardOnPage{Card: page.Card, Organisation: page.CardOrganisation.Name},
-		Holder:     viewHolder(page.Holder), Letters: page.all,
+		Holder:     viewHolder(page.Actor, page.Holder), Letters: page.all,
 		Actions: domain.PossibleActions(page.Facts, d.rules, d.now()),
 	}
 	view.Generation, _ = d.rules.Generation(page.Card)

@@ -27,13 +27,14 @@ func (d *Desk) SeeHolder(ctx context.Context, actor domain.Actor, id domain.ID) 
 	if err := p.Read(ctx, d.store); err != nil {
 		return nil, forbidden(err)
 	}
-	if _, err := d.visiting(actor, at, visit, id); err != nil {
+	actor, err := d.visiting(actor, at, visit, id)
+	if err != nil {
 		return nil, err
 	}
 	if len(list) == 0 {
 		return nil, domain.ErrNotFound("id")
 	}
-	view := viewHolder(list[0])
+	view := viewHolder(actor, list[0])
 	auth.SawFor(ctx, domain.AuditHolderRead, visit.ID, visit.Purpose)
 	auth.Saw(ctx, id)
 	return &view, nil

@@ -40,7 +40,8 @@ func (d *Desk) SeeOrder(ctx context.Context, actor domain.Actor, id domain.ID) (
 
 // sees tells whether a point's orders are in the actor's scope.
 func sees(actor domain.Actor, point domain.ID) bool {
-	return actor.PointID == point || actor.May(domain.MayReadBatches) == nil
+	_, everywhere := domain.BatchesOf(actor)
+	return actor.PointID == point || everywhere
 }
 
 // view shows an order to an actor whose rights were read in the transaction.
@@ -49,7 +50,7 @@ func (d *Desk) view(ctx context.Context, tx store.Tx, actor domain.Actor, id dom
 	if err != nil {
 		return nil, missing(err, "id")
 	}
-	view := d.viewPage(shownTo(actor, page), d.today(d.countryOf(page.Card.Card)))
+	view := d.viewTo(actor, page, d.today(d.countryOf(page.Card.Card)))
 	return &view, nil
 }
 
@@ -69,14 +70,27 @@ func (d *Desk) countryOf(card domain.Card) string {
 	return product.Country
 }
 
+// viewTo is an order as a page shows it to the actor.
+func (d *Desk) viewTo(actor domain.Actor, page store.OrderOnPage, today domain.Date) OrderView {
+	masked := !domain.MaySee(actor, page.Holder)
+	view := d.viewPage(shownTo(actor, page), today)
+	view.Masked = masked && view.Holder.Protected
+	return view
+}
+
 // shownTo leaves in an order what the actor may see of its holder: who may find
-// people sees those of the own point's orders, anybody else sees the order alone.
+// people sees those of the own point's orders, a protected one only with the named
+// right; anybody else sees the order alone.
 func shownTo(actor domain.Actor, page store.OrderOnPage) store.OrderOnPage {
-	if actor.May(domain.MayFindHolder) == nil && actor.PointID == page.PointID {
+	theirs := actor.May(domain.MayFindHolder) == nil && actor.PointID == page.PointID
+	if theirs && domain.MaySee(actor, page.Holder) {
 		page.Holder = shown(page.Holder)
 		return page
 	}
-	page.Holder = domain.Holder{ID: page.Holder.ID, Language: page.Holder.Language}
+	page.Holder = domain.Holder{ID: page.Holder.ID, Language: page.Holder.Language, Protected: theirs}
+	if theirs {
+		page.Card.Number = ""
+	}
 	page.HasWork = false
 	page.Payer.Proof = "" // free text, which may name the person
 	return page

@@ -17,6 +17,7 @@ import (
 func (d *Desk) writeOrder(ctx context.Context, tx store.Tx, o ordering, f *facts, placed domain.Placed) error {
 	w := &orderWriter{d: d, ctx: ctx, f: f, placed: placed}
 	who := audit.Who(f.Actor)
+	w.p.Add(func(db store.DB) error { return d.countOrder(ctx, db, placed.Order.CardID) })
 	w.p.Add(func(db store.DB) error { return d.keep(ctx, db, o.call, placed.Order.ID) })
 	if placed.NewCard != nil {
 		w.p.Add(func(db store.DB) error { return d.store.InsertCard(ctx, db, *placed.NewCard) })

@@ -127,16 +127,16 @@ func ask(f Facts, act Permission, s served, fact AuthorityFact) (Link, bool) {
 		own := f.Officer.HolderID != nil && *f.Officer.HolderID == f.Holder.ID
 		return link(fact, !own, refuse(OwnCard)), true
 	case FactProtected:
-		return link(fact, maySee(f.Actor, f.Holder), refuse(ProtectedRightMissing)), true
+		return link(fact, MaySee(f.Actor, f.Holder), refuse(ProtectedRightMissing)), true
 	case FactProduct, FactOwnCards, FactAuthorisation:
 		return askServes(f, s, fact)
 	}
 	return Link{}, false
 }
 
-// maySee tells whether a person may be seen and served by the actor at all: one
+// MaySee tells whether a person may be seen and served by the actor at all: one
 // under non-disclosure only by who has the named right.
-func maySee(a Actor, h Holder) bool { return !h.Protected || a.May(MayServeProtected) == nil }
+func MaySee(a Actor, h Holder) bool { return !h.Protected || a.May(MayServeProtected) == nil }
 
 // link makes a link that gives that no where it does not hold.
 func link(fact AuthorityFact, holds bool, no Refusal) Link {

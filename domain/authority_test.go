@@ -1,7 +1,6 @@
 package domain_test
 
 import (
-	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -36,16 +35,22 @@ func TestChainsOfAuthority(t *testing.T) {
 	}{
 		"own card of the point": {domain.MayOrderCode, func(*domain.Facts) {}, with("product", "own_cards", "not_own_card", "protected")},
 		"new card":              {domain.MayOrderNewCard, func(*domain.Facts) {}, with("point_in_order", "product", "own_cards", "not_own_card", "protected")},
-		"one registrar": {domain.MayOrderNewCard, func(f *domain.Facts) { f.TrainedRegistrars = 1 },
-			with("-point_in_order", "product", "own_cards", "not_own_card", "protected")},
-		"another's, not authorised": {domain.MayOrderCode, func(f *domain.Facts) { f.Card.PointID = id(21) },
-			with("product", "-authorisation", "not_own_card", "protected")},
+		"one registrar": {
+			domain.MayOrderNewCard, func(f *domain.Facts) { f.TrainedRegistrars = 1 },
+			with("-point_in_order", "product", "own_cards", "not_own_card", "protected"),
+		},
+		"another's, not authorised": {
+			domain.MayOrderCode, func(f *domain.Facts) { f.Card.PointID = id(21) },
+			with("product", "-authorisation", "not_own_card", "protected"),
+		},
 		"another's, authorised": {domain.MayOrderCode, func(f *domain.Facts) {
 			f.Card.PointID = id(21)
 			f.Authorisations = []domain.Authorisation{{PointID: id(20), OrganisationID: id(10), ValidFrom: today}}
 		}, with("product", "authorisation", "not_own_card", "protected")},
-		"a citizen's from elsewhere": {domain.MayOrderCode, func(f *domain.Facts) { f.Card.PointID, f.Card.OrganisationID = id(21), domain.ID{} },
-			with("product", "-own_cards", "not_own_card", "protected")},
+		"a citizen's from elsewhere": {
+			domain.MayOrderCode, func(f *domain.Facts) { f.Card.PointID, f.Card.OrganisationID = id(21), domain.ID{} },
+			with("product", "-own_cards", "not_own_card", "protected"),
+		},
 		"the police's":     {domain.MayOrderCode, func(f *domain.Facts) { f.Card.Product = "fi_citizen" }, with("-product", "not_own_card", "protected")},
 		"unknown product":  {domain.MayOrderCode, func(f *domain.Facts) { f.Card.Product = "xx" }, with("-product", "not_own_card", "protected")},
 		"another country":  {domain.MayOrderCode, func(f *domain.Facts) { f.Point.Country = "EE" }, with("-product", "not_own_card", "protected")},
@@ -102,10 +107,10 @@ var chained = []domain.RefusalCode{
 func TestWhyNotAndRefusalsAgree(t *testing.T) {
 	t.Parallel()
 	rb := book(t)
-	r := rand.New(rand.NewPCG(3, 4))
+	r := dice(3407)
 	seen := map[domain.RefusalCode]int{}
-	for range 5000 {
-		f := anyFacts(t, r)
+	for range 2000 {
+		f := anyFacts(t, &r)
 		for act, no := range acts(f, rb) {
 			var why []domain.Refusal
 			for _, l := range domain.Authority(f, act, rb, now) {
@@ -144,11 +149,11 @@ func acts(f domain.Facts, rb *domain.Rulebook) map[domain.Permission][]domain.Re
 }
 
 // anyFacts turns the desk at which everything is in order about, here and there.
-func anyFacts(t *testing.T, r *rand.Rand) domain.Facts {
+func anyFacts(t *testing.T, r *dice) domain.Facts {
 	t.Helper()
 	f := counter(t)
-	odd := func() bool { return r.IntN(4) == 0 }
-	near := func() domain.Date { return today.AddDays(r.IntN(3) - 1) }
+	odd := func() bool { return r.below(4) == 0 }
+	near := func() domain.Date { return today.AddDays(r.below(3) - 1) }
 	if odd() {
 		f.Officer.Active = false
 	}
@@ -156,7 +161,7 @@ func anyFacts(t *testing.T, r *rand.Rand) domain.Facts {
 		f.Officer.EmployedTo = near()
 	}
 	if odd() {
-		f.Actor.Roles = []domain.Role{domain.Roles[r.IntN(len(domain.Roles))]}
+		f.Actor.Roles = []domain.Role{domain.Roles[r.below(len(domain.Roles))]}
 	}
 	if odd() {
 		f.Actor.Roles = append(slices.Clone(f.Actor.Roles), domain.ProtectedService)
@@ -173,7 +178,7 @@ func anyFacts(t *testing.T, r *rand.Rand) domain.Facts {
 	if odd() {
 		f.Point.ContractTo = near()
 	}
-	f.TrainedRegistrars = r.IntN(4)
+	f.TrainedRegistrars = r.below(4)
 	f.Holder.Protected = odd()
 	if odd() {
 		f.Officer.HolderID = &f.Holder.ID
@@ -182,8 +187,8 @@ func anyFacts(t *testing.T, r *rand.Rand) domain.Facts {
 	return f
 }
 
-func anyCard(r *rand.Rand, f *domain.Facts, odd func() bool, near func() domain.Date) {
-	f.Card.Product = []domain.ProductID{"fi_organisation", "fi_staff", "fi_professional", "fi_citizen", "ee_id_card", "none"}[r.IntN(6)]
+func anyCard(r *dice, f *domain.Facts, odd func() bool, near func() domain.Date) {
+	f.Card.Product = []domain.ProductID{"fi_organisation", "fi_staff", "fi_professional", "fi_citizen", "ee_id_card", "none"}[r.below(6)]
 	if odd() {
 		f.Card.PointID = id(21)
 	}
@@ -196,11 +201,11 @@ func anyCard(r *rand.Rand, f *domain.Facts, odd func() bool, near func() domain.
 	if odd() {
 		f.Point.Country = "EE"
 	}
-	f.Point.Kind = []domain.PointKind{domain.TownPoint, domain.HealthCarePoint, domain.AuthorityPoint}[r.IntN(3)]
+	f.Point.Kind = []domain.PointKind{domain.TownPoint, domain.HealthCarePoint, domain.AuthorityPoint}[r.below(3)]
 	f.Organisation.HealthCare = odd()
-	for range r.IntN(3) {
+	for range r.below(3) {
 		f.Authorisations = append(f.Authorisations, domain.Authorisation{
-			PointID: id(20 + byte(r.IntN(2))), OrganisationID: id(10 + byte(r.IntN(2))), ValidFrom: near(), ValidTo: near(),
+			PointID: id(20 + byte(r.below(2))), OrganisationID: id(10 + byte(r.below(2))), ValidFrom: near(), ValidTo: near(),
 		})
 	}
 }

@@ -1,5 +1,7 @@
 package domain
 
+import "slices"
+
 // DecideRight lets somebody else than who asked approve or refuse a right: both
 // have the role in hand, and neither is whom it is for (rules.md §2). A refusal
 // needs a reason.
@@ -28,4 +30,16 @@ func DecideRight(f LedFacts, right Right, approve bool, reason string) (Right, [
 		right.State = RightHeld
 	}
 	return right, nil
+}
+
+// WhoDecides lists the roles whose holders may decide on a right to the role, by how
+// far each reaches.
+func WhoDecides(role Role) map[Reach][]Role {
+	by := map[Reach][]Role{}
+	for _, own := range RolesWith(MayDecideRight) {
+		if slices.Contains(inHand[own], role) {
+			by[reachOfRole[own]] = append(by[reachOfRole[own]], own)
+		}
+	}
+	return by
 }

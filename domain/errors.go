@@ -1,5 +1,7 @@
 package domain
 
+import "time"
+
 // ErrorKind is a stable word for what is wrong with a call, as against a rule
 // that says no (Refusal) and a fault of ours.
 type ErrorKind string
@@ -21,6 +23,8 @@ type KindError struct {
 	Field  string     // of the input, in the API's spelling; empty where none is concerned
 	Rule   string     // which form the field must have; empty but for Invalid
 	Remedy RemedyCode // empty where nothing helps
+	// RetryAfter is how long to wait; zero but for TooMany.
+	RetryAfter time.Duration
 }
 
 // Error says kind, field and rule.
@@ -54,3 +58,8 @@ func ErrInvalid(field, rule string) error {
 
 // ErrStepUp says that the act needs a factor shown within the last minutes.
 func ErrStepUp() error { return &KindError{Kind: StepUp, Remedy: RemedyStepUp} }
+
+// ErrTooMany says that so much was done in so short a time, and how long to wait.
+func ErrTooMany(wait time.Duration) error {
+	return &KindError{Kind: TooMany, Remedy: RemedyWait, RetryAfter: wait}
+}

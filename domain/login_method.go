@@ -28,11 +28,23 @@ const (
 // PasswordStates lists them all.
 var PasswordStates = []PasswordState{OwnPassword, TemporaryPassword, NoPassword}
 
-// PasswordNow tells how a password stands at that moment: a temporary one that was
-// used, or whose time is over, opens nothing any more.
-func PasswordNow(kept PasswordState, until, usedAt, now time.Time) PasswordState {
-	if kept == TemporaryPassword && (!usedAt.IsZero() || !now.Before(until)) {
-		return NoPassword
+// Password is what decides whether a password opens.
+type Password struct {
+	Kind   PasswordState // as kept
+	Until  time.Time     // a temporary one's time, and an own one's where nothing is linked
+	UsedAt time.Time     // when a temporary one was used; zero: not yet
+	Linked bool          // a device or card stands beside it
+}
+
+// Now tells how the password stands at that moment: a temporary one that was used,
+// or whose time is over, opens nothing any more, nor does an own one alone.
+func (p Password) Now(now time.Time) PasswordState {
+	inTime := now.Before(p.Until)
+	switch {
+	case p.Kind == TemporaryPassword && inTime && p.UsedAt.IsZero():
+		return TemporaryPassword
+	case p.Kind == OwnPassword && (p.Linked || inTime):
+		return OwnPassword
 	}
-	return kept
+	return NoPassword
 }

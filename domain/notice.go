@@ -12,11 +12,12 @@ const (
 	NoticeRightWaiting         NoticeKind = "right_waiting"          // of a right; to who may decide on it
 	NoticeRightDecided         NoticeKind = "right_decided"          // of a right; to who asked for it
 	NoticeAuthorisationWaiting NoticeKind = "authorisation_waiting"  // of a point; to who may decide on it
+	NoticeMethodOff            NoticeKind = "login_method_off"       // to whoever must link another way to log in
 	NoticeTrainingEnds         NoticeKind = "training_ends"          // of an officer; to the officer and who leads the point
 )
 
 // NoticeKinds lists them all.
 var NoticeKinds = []NoticeKind{
 	NoticePasswordOrdered, NoticeDeviceUnlinked, NoticeCardUnlinked, NoticeUnlocked,
-	NoticeRightWaiting, NoticeRightDecided, NoticeAuthorisationWaiting, NoticeTrainingEnds,
+	NoticeRightWaiting, NoticeRightDecided, NoticeAuthorisationWaiting, NoticeMethodOff, NoticeTrainingEnds,
 }

@@ -53,3 +53,9 @@ func SecondPairOfEyes() Refusal {
 	r.Rule, r.Source, r.Remedy = "visit.second_opinion", srcVisit, RemedyOtherOfficer
 	return r
 }
+
+// JudgePreview tells why an officer may not see the page of the holder's letter.
+// Of the facts it needs actor, officer, point and holder.
+func JudgePreview(f Facts, rb *Rulebook, now time.Time) []Refusal {
+	return officerRefusals(f, MayPreviewLetter, rb.Calendar.Today(f.Point.Country, now))
+}

@@ -40,6 +40,7 @@ func otherRows() []refusalRow {
 	}
 	rows = append(rows, visitRows()...)
 	rows = append(rows, rightRows()...)
+	rows = append(rows, pointRows()...)
 	rows = append(rows, cancelRows()...)
 	rows = append(rows, dualControlRows()...)
 	rows = append(rows, remakeRows()...)

@@ -28,6 +28,7 @@ const (
 	UserNameForm          RefusalCode = "USER_NAME_FORM"
 	NameMissing           RefusalCode = "NAME_MISSING"
 	EmailForm             RefusalCode = "EMAIL_FORM"
+	EmailMissing          RefusalCode = "EMAIL_MISSING"
 	ReasonMissing         RefusalCode = "REASON_MISSING"
 	ReferenceMissing      RefusalCode = "REFERENCE_MISSING"
 	AuthorisesItself      RefusalCode = "AUTHORISES_ITSELF"
@@ -136,7 +137,7 @@ var AllRefusalCodes = []RefusalCode{
 	PointMayNotServe, ServedByPoliceOnly, FourEyes, ReleaseTwice, ApproveTwice,
 	ProtectedRightMissing, PointNotInOrder, OwnRights, RightNotYoursToGive, RightHeldAlready,
 	RightNotWaiting, LastResponsiblePerson, DatesReversed, UserNameTaken, UserNameForm, NameMissing,
-	EmailForm, ReasonMissing, ReferenceMissing, AuthorisesItself, AuthorisedAlready,
+	EmailForm, EmailMissing, ReasonMissing, ReferenceMissing, AuthorisesItself, AuthorisedAlready,
 	CustomerNumberMissing, NoLoginMethodLeft, IdentityChecksMissing, NothingLinked,
 	VisitOver, VisitOther, IdentityNotVerified, VerificationLapsedCode, VerificationOtherVisit,
 	DocumentExpired, DocumentNotAccepted, DocumentNotTakenHere, DocumentFieldMissing, DocumentFieldForm, DocumentDiffers,

@@ -68,6 +68,7 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	UserNameForm:          {"officer.user_name", srcRights, RemedyCorrectInput},
 	NameMissing:           {"officer.name", srcRights, RemedyCorrectInput},
 	EmailForm:             {"officer.email", srcRights, RemedyCorrectInput},
+	EmailMissing:          {"officer.email", srcLogin, RemedyCorrectInput},
 	ReasonMissing:         {"reason.given", srcRights, RemedyCorrectInput},
 	ReferenceMissing:      {"training.reference", srcServe, RemedyCorrectInput},
 	AuthorisesItself:      {"authorisation.other", srcServe, RemedyCorrectInput},

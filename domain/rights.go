@@ -73,6 +73,23 @@ func ReachOf(a Actor, p Permission) Reach {
 	return reach
 }
 
+// ReachOfQuestions tells about whom an actor may ask who may serve which card, and
+// what a change would do: a registrar as such about nobody but himself or herself.
+func ReachOfQuestions(a Actor) Reach {
+	a.Roles = slices.DeleteFunc(slices.Clone(a.Roles), func(r Role) bool { return r == Registrar })
+	return ReachOf(a, MayAskAuthority)
+}
+
+// BatchesOf tells whose batches the actor may read: every print house's (all), or
+// those of the print house whose own people the actor belongs to. A print house
+// sees nothing of another's.
+func BatchesOf(a Actor) (own ID, all bool) {
+	all = slices.ContainsFunc(a.Roles, func(r Role) bool {
+		return r != PrintHouseUser && slices.Contains(RolesWith(MayReadBatches), r)
+	})
+	return a.PartnerID, all && a.May(MayReadBatches) == nil
+}
+
 var reachOfRole = map[Role]Reach{
 	Registrar: ReachPoint, ProtectedService: ReachPoint, ResponsiblePerson: ReachPoint,
 	EmployerAdmin: ReachOrganisation,

@@ -1,7 +1,6 @@
 package domain_test
 
 import (
-	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -59,8 +58,10 @@ func TestStandingOfAPoint(t *testing.T) {
 		"one officer twice":     {func(f *domain.PointFacts) { f.Posts[1].Officer.ID = f.Posts[0].Officer.ID }, few(1)},
 		"nobody":                {func(f *domain.PointFacts) { f.Posts = f.Posts[2:] }, few(0)},
 		"no leader":             {func(f *domain.PointFacts) { f.Posts = f.Posts[:2] }, domain.PointStanding{Faults: []domain.PointFault{domain.NoResponsiblePerson}, TrainedRegistrars: 2}},
-		"leader without training leads": {func(f *domain.PointFacts) { f.Posts[2].Officer.TrainingValidTo = domain.Date{} },
-			good(domain.Date{})},
+		"leader without training leads": {
+			func(f *domain.PointFacts) { f.Posts[2].Officer.TrainingValidTo = domain.Date{} },
+			good(domain.Date{}),
+		},
 	} {
 		f := inOrder()
 		c.change(&f)
@@ -74,13 +75,13 @@ func TestStandingOfAPoint(t *testing.T) {
 func TestWhatAStandingStopsIsRefused(t *testing.T) {
 	t.Parallel()
 	rb := book(t)
-	r := rand.New(rand.NewPCG(1, 2))
+	r := dice(1201)
 	for range 2000 {
 		f := counter(t)
 		p := inOrder()
-		p.Posts = p.Posts[r.IntN(3):]
-		if r.IntN(2) == 0 {
-			f.Point.ContractTo = today.AddDays(r.IntN(3) - 1)
+		p.Posts = p.Posts[r.below(3):]
+		if r.below(2) == 0 {
+			f.Point.ContractTo = today.AddDays(r.below(3) - 1)
 		}
 		p.Point = f.Point
 		s := domain.Standing(p, today)

@@ -113,6 +113,8 @@ const (
 	AuditLoginMethodsRefused AuditWord = "organisation.login_methods_refused"
 	AuditAuthorityAsked      AuditWord = "authority.asked"
 	AuditFeedbackSent        AuditWord = "feedback.sent"
+	AuditFeedbackRead        AuditWord = "feedback.read"
 	AuditFeedbackAnswered    AuditWord = "feedback.answered"
+	AuditNoticeRead          AuditWord = "notice.read"
 	AuditThrottled           AuditWord = "act.throttled"
 )

@@ -112,3 +112,12 @@ func codes(refusals []domain.Refusal) []domain.RefusalCode {
 	slices.Sort(all)
 	return slices.Compact(all)
 }
+
+// dice are thrown the same in every run: a multiplicative generator (Lehmer).
+type dice uint64
+
+// below gives a number from 0 to n-1.
+func (d *dice) below(n int) int {
+	*d = *d * 48271 % 0x7fffffff
+	return int(*d>>8) % n
+}

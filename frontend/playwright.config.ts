@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { facts } from './e2e/facts';
 
+const last = ['batches.spec.ts', 'access/employer.spec.ts'];
+
 // The tests run against the real programs. SINETTI_E2E names the file that the
 // demo wrote of itself; SINETTI_URL overrides the address in it.
 export default defineConfig({
@@ -9,10 +11,11 @@ export default defineConfig({
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  // The last one moves business time, which would close the visits of the others.
+  // Those that move business time, which closes the visits of others, or end the
+  // sessions of a whole organisation, run when the others have finished.
   projects: [
-    { name: 'desk', testIgnore: 'batches.spec.ts' },
-    { name: 'batches', testMatch: 'batches.spec.ts', dependencies: ['desk'] },
+    { name: 'desk', testIgnore: last },
+    { name: 'last', testMatch: last, dependencies: ['desk'] },
   ],
   reporter: [['list']],
   outputDir: 'test-results',

@@ -7,18 +7,55 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
+	"sinetti/desk"
 	"sinetti/domain"
 	"sinetti/graph/generated"
+	"sinetti/graph/loader"
 )
+
+// Officer is the resolver for the officer field.
+func (r *effectResolver) Officer(ctx context.Context, obj *generated.Effect) (*generated.Officer, error) {
+	if obj.Officer == nil {
+		return nil, nil //nolint:nilnil // it concerns nobody in particular
+	}
+	c, err := loader.From(ctx).Officers.Load(ctx, obj.Officer.ID)
+	return colleague(c), err
+}
+
+// Point is the resolver for the point field.
+func (r *effectResolver) Point(ctx context.Context, obj *generated.Effect) (*generated.Point, error) {
+	if obj.Point == nil {
+		return nil, nil //nolint:nilnil // it concerns no point in particular
+	}
+	p, err := loader.From(ctx).Points.Load(ctx, obj.Point.ID)
+	return point(p), err
+}
 
 // WhyNot is the resolver for the whyNot field.
 func (r *queryResolver) WhyNot(ctx context.Context, officerID *domain.ID, act domain.Permission, cardNumber string) (*generated.Authority, error) {
-	panic(fmt.Errorf("not implemented: WhyNot - whyNot"))
+	q := desk.Question{Act: act, CardNumber: cardNumber}
+	if officerID != nil {
+		q.OfficerID = *officerID
+	}
+	links, err := r.desk.WhyNot(ctx, actor(ctx), q)
+	if err != nil {
+		return nil, err
+	}
+	return authority(links), nil
 }
 
 // WhatIf is the resolver for the whatIf field.
 func (r *queryResolver) WhatIf(ctx context.Context, change generated.WhatIfInput) ([]*generated.Effect, error) {
-	panic(fmt.Errorf("not implemented: WhatIf - whatIf"))
+	c, err := asChange(change)
+	if err != nil {
+		return nil, err
+	}
+	list, err := r.desk.WhatIf(ctx, actor(ctx), c)
+	return effects(list), err
 }
+
+// Effect returns generated.EffectResolver implementation.
+func (r *Resolver) Effect() generated.EffectResolver { return &effectResolver{r} }
+
+type effectResolver struct{ *Resolver }

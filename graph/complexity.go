@@ -13,6 +13,23 @@ func complexities() generated.ComplexityRoot {
 	c.Query.Batches = func(child, first int, _ *string, _ *domain.BatchState) int { return 20 + page(first)*child }
 	c.Query.FindHolders = func(child int, _ string, _ domain.Purpose) int { return 10 + 2*child }
 	c.Query.ReprintRequests = func(child int) int { return 10 + 20*child }
+	c.Query.Officers = func(child int, first *int, _ *string, _ *generated.OfficerFilter) int {
+		return 40 + page(value(first))*child
+	}
+	c.Query.Officer = func(child int, _ domain.ID) int { return 20 + child }
+	c.Query.WaitingRights = func(child int) int { return 20 + 20*child }
+	c.Query.Points = func(child int) int { return 40 + 10*child }
+	c.Query.Point = func(child int, _ domain.ID) int { return 20 + child }
+	c.Query.Organisation = func(child int) int { return 40 + child }
+	c.OrganisationRecord.Points = func(child int) int { return 5 * child }
+	c.OrganisationRecord.Given = func(child int) int { return 5 * child }
+	c.PointRecord.Authorisations = func(child int) int { return 3 * child }
+	c.Query.SupportCases = func(child int, _ string) int { return 40 + 5*child }
+	c.SupportCase.Acts = func(child int) int { return 3 * child }
+	c.Query.Feedback = func(child int, _ *bool) int { return 20 + 10*child }
+	c.Query.Notices = func(child int) int { return 10 + 10*child }
+	c.OfficerRecord.Rights = func(child int) int { return 3 * child }
+	c.OfficerRecord.Trainings = func(child int) int { return 2 * child }
 	c.Query.Card = func(child int, _ domain.ID) int { return 20 + child }
 	c.Query.Node = func(child int, _ domain.ID) int { return 40 + child }
 	c.FindHoldersPayload.Holders = func(child int) int { return 5 * child }

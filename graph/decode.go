@@ -82,9 +82,11 @@ func (r *Resolver) primeCards(ctx context.Context, list []*generated.Holder) err
 	if !wants(ctx, "holders", "cards") {
 		return nil
 	}
-	ids := make([]domain.ID, len(list))
-	for i, h := range list {
-		ids[i] = h.ID
+	ids := make([]domain.ID, 0, len(list))
+	for _, h := range list {
+		if !h.Masked {
+			ids = append(ids, h.ID)
+		}
 	}
 	_, err := loader.From(ctx).CardsOf.LoadAll(ctx, ids)
 	return err
@@ -92,6 +94,9 @@ func (r *Resolver) primeCards(ctx context.Context, list []*generated.Holder) err
 
 // cardsOf reads a person's cards; of a person who is hidden from the viewer, none.
 func (r *Resolver) cardsOf(ctx context.Context, of *generated.Holder) ([]*generated.Card, error) {
+	if of.Masked {
+		return []*generated.Card{}, nil
+	}
 	if of.BirthDate == nil || actor(ctx).May(domain.MayFindHolder) != nil {
 		return nil, domain.ErrForbidden()
 	}

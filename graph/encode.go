@@ -53,7 +53,7 @@ func holder(h desk.HolderView) *generated.Holder {
 	return &generated.Holder{
 		ID: h.ID, GivenNames: h.Person.GivenNames, FamilyName: h.Person.FamilyName, BirthDate: orNil(h.Person.BirthDate),
 		IdentityCode: h.Person.IdentityCode, IdentityCountry: h.Person.IdentityCountry, Protected: h.Protected,
-		AddressRows: rows, HasWorkAddress: h.HasWork, Language: h.Language,
+		Masked: h.Masked, AddressRows: rows, HasWorkAddress: h.HasWork, Language: h.Language,
 	}
 }
 

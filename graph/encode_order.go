@@ -32,7 +32,7 @@ func (r *orderRow) fill(v *desk.OrderView) {
 		ID: v.Holder.ID, GivenNames: v.Holder.Person.GivenNames, FamilyName: v.Holder.Person.FamilyName,
 		BirthDate: orNil(v.Holder.Person.BirthDate), IdentityCode: v.Holder.Person.IdentityCode,
 		IdentityCountry: v.Holder.Person.IdentityCountry, Protected: v.Holder.Protected,
-		AddressRows: v.Holder.Address.Rows, HasWorkAddress: v.HasWork, Language: v.Holder.Language,
+		Masked: v.Masked, AddressRows: v.Holder.Address.Rows, HasWorkAddress: v.HasWork, Language: v.Holder.Language,
 	}
 	if r.holder.AddressRows == nil {
 		r.holder.AddressRows = noRows
@@ -46,7 +46,7 @@ func (r *orderRow) fill(v *desk.OrderView) {
 		Cancellable: v.Cancellable, Holder: &r.holder, Card: &r.card,
 		Point: &generated.Point{ID: o.PointID}, Officer: &generated.Officer{ID: o.OfficerID},
 	}
-	if !o.NewCardID.IsZero() {
+	if !o.NewCardID.IsZero() && !v.Masked {
 		r.order.NewCard = &generated.Card{ID: o.NewCardID, Holder: &r.holder}
 	}
 }

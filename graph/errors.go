@@ -33,6 +33,8 @@ var words = map[domain.ErrorKind]string{
 	domain.Conflict:    "Somebody else changed it meanwhile; look again.",
 	domain.Invalid:     "A field is malformed.",
 	domain.Unavailable: "Not now; nothing was done. Come again in a moment.",
+	domain.StepUp:      "Show a fresh factor first; nothing was done.",
+	domain.TooMany:     "So much in so short a time; nothing was done. Wait, then go on.",
 }
 
 // presenter turns every error into what may be shown: a kind with its code, an
@@ -80,6 +82,9 @@ func presentKind(shown *gqlerror.Error, kind *domain.KindError) {
 		if value != "" {
 			shown.Extensions[name] = value
 		}
+	}
+	if kind.RetryAfter > 0 {
+		shown.Extensions["retryAfterSeconds"] = int(kind.RetryAfter.Seconds())
 	}
 }
 

@@ -7,35 +7,58 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
+	"sinetti/desk"
 	"sinetti/domain"
 	"sinetti/graph/generated"
 )
 
 // CreateOfficer is the resolver for the createOfficer field.
 func (r *mutationResolver) CreateOfficer(ctx context.Context, input generated.CreateOfficerInput) (*generated.CreateOfficerPayload, error) {
-	panic(fmt.Errorf("not implemented: CreateOfficer - createOfficer"))
+	a, err := r.desk.CreateOfficer(ctx, actor(ctx), desk.CreateOfficerRequest{
+		Key: input.IdempotencyKey, PointID: input.PointID, Name: input.Name, UserName: input.UserName, IdentityCode: input.IdentityCode,
+		Email: input.Email, Language: input.Language, PartnerID: value(input.PartnerID),
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.CreateOfficerPayload{
+		Officer: officerRecord(a.Officer), TemporaryPassword: orNil(a.Password), PasswordUntil: orNoTime(a.PasswordUntil),
+		Refusals: refusals(a.Refusals),
+	}, nil
 }
 
 // EndEmployment is the resolver for the endEmployment field.
 func (r *mutationResolver) EndEmployment(ctx context.Context, input generated.EndEmploymentInput) (*generated.OfficerPayload, error) {
-	panic(fmt.Errorf("not implemented: EndEmployment - endEmployment"))
+	return officerPayload(r.desk.EndEmployment(ctx, actor(ctx), desk.EndEmploymentRequest{
+		Key: input.IdempotencyKey, OfficerID: input.OfficerID, LastDay: value(input.LastDay), Reason: input.Reason,
+	}))
 }
 
 // RecordTraining is the resolver for the recordTraining field.
 func (r *mutationResolver) RecordTraining(ctx context.Context, input generated.RecordTrainingInput) (*generated.OfficerPayload, error) {
-	panic(fmt.Errorf("not implemented: RecordTraining - recordTraining"))
+	return officerPayload(r.desk.RecordTraining(ctx, actor(ctx), desk.TrainingRequest{
+		Key: input.IdempotencyKey, OfficerID: input.OfficerID, PassedOn: input.PassedOn, ValidTo: input.ValidTo, Reference: input.Reference,
+	}))
 }
 
 // Officers is the resolver for the officers field.
 func (r *queryResolver) Officers(ctx context.Context, first *int, after *string, filter *generated.OfficerFilter) (*generated.OfficerConnection, error) {
-	panic(fmt.Errorf("not implemented: Officers - officers"))
+	f, err := officerFilter(filter, first, after)
+	if err != nil {
+		return nil, err
+	}
+	page, err := r.desk.ListOfficers(ctx, actor(ctx), f)
+	if err != nil {
+		return nil, err
+	}
+	return officerConnection(page, after), nil
 }
 
 // Officer is the resolver for the officer field.
 func (r *queryResolver) Officer(ctx context.Context, id domain.ID) (*generated.OfficerRecord, error) {
-	panic(fmt.Errorf("not implemented: Officer - officer"))
+	v, err := r.desk.SeeOfficer(ctx, actor(ctx), id)
+	return officerRecord(v), err
 }
 
 // Visit is the resolver for the visit field.

@@ -7,43 +7,59 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
+	"sinetti/desk"
 	"sinetti/domain"
 	"sinetti/graph/generated"
 )
 
 // AskAuthorisation is the resolver for the askAuthorisation field.
 func (r *mutationResolver) AskAuthorisation(ctx context.Context, input generated.AskAuthorisationInput) (*generated.AuthorisationPayload, error) {
-	panic(fmt.Errorf("not implemented: AskAuthorisation - askAuthorisation"))
+	return authorisationPayload(r.desk.AskAuthorisation(ctx, actor(ctx), desk.AskAuthorisationRequest{
+		Key: input.IdempotencyKey, PointCode: input.PointCode, CustomerNumber: input.CustomerNumber,
+		ValidFrom: input.ValidFrom, ValidTo: value(input.ValidTo),
+	}))
 }
 
 // DecideAuthorisation is the resolver for the decideAuthorisation field.
 func (r *mutationResolver) DecideAuthorisation(ctx context.Context, input generated.DecideInput) (*generated.AuthorisationPayload, error) {
-	panic(fmt.Errorf("not implemented: DecideAuthorisation - decideAuthorisation"))
+	return authorisationPayload(r.desk.DecideAuthorisation(ctx, actor(ctx), desk.DecideAuthorisationRequest{
+		Key: input.IdempotencyKey, AuthorisationID: input.ID, Approve: input.Approve, Reason: input.Reason,
+	}))
 }
 
 // EndAuthorisation is the resolver for the endAuthorisation field.
 func (r *mutationResolver) EndAuthorisation(ctx context.Context, input generated.EndInput) (*generated.AuthorisationPayload, error) {
-	panic(fmt.Errorf("not implemented: EndAuthorisation - endAuthorisation"))
+	return authorisationPayload(r.desk.EndAuthorisation(ctx, actor(ctx), desk.EndAuthorisationRequest{
+		Key: input.IdempotencyKey, AuthorisationID: input.ID, Reason: input.Reason,
+	}))
 }
 
 // SetLoginMethods is the resolver for the setLoginMethods field.
 func (r *mutationResolver) SetLoginMethods(ctx context.Context, input generated.SetLoginMethodsInput) (*generated.SetLoginMethodsPayload, error) {
-	panic(fmt.Errorf("not implemented: SetLoginMethods - setLoginMethods"))
+	a, err := r.desk.SetLoginMethods(ctx, actor(ctx), desk.LoginMethodsRequest{Key: input.IdempotencyKey, Methods: input.Methods})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.SetLoginMethodsPayload{
+		Organisation: organisation(a.Organisation), SessionsEnded: a.SessionsEnded, Refusals: refusals(a.Refusals),
+	}, nil
 }
 
 // Points is the resolver for the points field.
 func (r *queryResolver) Points(ctx context.Context) ([]*generated.PointRecord, error) {
-	panic(fmt.Errorf("not implemented: Points - points"))
+	list, err := r.desk.ListPoints(ctx, actor(ctx))
+	return pointRecords(list), err
 }
 
 // Point is the resolver for the point field.
 func (r *queryResolver) Point(ctx context.Context, id domain.ID) (*generated.PointRecord, error) {
-	panic(fmt.Errorf("not implemented: Point - point"))
+	v, err := r.desk.SeePoint(ctx, actor(ctx), id)
+	return pointRecord(v), err
 }
 
 // Organisation is the resolver for the organisation field.
 func (r *queryResolver) Organisation(ctx context.Context) (*generated.OrganisationRecord, error) {
-	panic(fmt.Errorf("not implemented: Organisation - organisation"))
+	v, err := r.desk.SeeOrganisation(ctx, actor(ctx))
+	return organisation(v), err
 }

@@ -7,32 +7,45 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
+	"sinetti/desk"
 	"sinetti/graph/generated"
 )
 
 // AskRight is the resolver for the askRight field.
 func (r *mutationResolver) AskRight(ctx context.Context, input generated.AskRightInput) (*generated.RightPayload, error) {
-	panic(fmt.Errorf("not implemented: AskRight - askRight"))
+	return rightPayload(r.desk.AskRight(ctx, actor(ctx), desk.AskRightRequest{
+		Key: input.IdempotencyKey, OfficerID: input.OfficerID, Role: input.Role, ValidFrom: value(input.ValidFrom),
+		ValidTo: value(input.ValidTo), Reason: input.Reason,
+	}))
 }
 
 // DecideRight is the resolver for the decideRight field.
 func (r *mutationResolver) DecideRight(ctx context.Context, input generated.DecideInput) (*generated.RightPayload, error) {
-	panic(fmt.Errorf("not implemented: DecideRight - decideRight"))
+	return rightPayload(r.desk.DecideRight(ctx, actor(ctx), desk.DecideRightRequest{
+		Key: input.IdempotencyKey, RightID: input.ID, Approve: input.Approve, Reason: input.Reason,
+	}))
 }
 
 // EndRight is the resolver for the endRight field.
 func (r *mutationResolver) EndRight(ctx context.Context, input generated.EndInput) (*generated.RightPayload, error) {
-	panic(fmt.Errorf("not implemented: EndRight - endRight"))
+	return rightPayload(r.desk.EndRight(ctx, actor(ctx), desk.EndRightRequest{
+		Key: input.IdempotencyKey, RightID: input.ID, Reason: input.Reason,
+	}))
 }
 
 // Roles is the resolver for the roles field.
 func (r *queryResolver) Roles(ctx context.Context) ([]*generated.RoleInfo, error) {
-	panic(fmt.Errorf("not implemented: Roles - roles"))
+	list, err := r.desk.ListRoles(actor(ctx))
+	out := make([]*generated.RoleInfo, len(list))
+	for i, v := range list {
+		out[i] = &generated.RoleInfo{Role: v.Role, Permissions: orEmpty(v.Permissions), InHand: orEmpty(v.InHand)}
+	}
+	return out, err
 }
 
 // WaitingRights is the resolver for the waitingRights field.
 func (r *queryResolver) WaitingRights(ctx context.Context) ([]*generated.Right, error) {
-	panic(fmt.Errorf("not implemented: WaitingRights - waitingRights"))
+	list, err := r.desk.ListWaitingRights(ctx, actor(ctx))
+	return rights(list), err
 }

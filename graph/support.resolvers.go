@@ -7,37 +7,68 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
+	"sinetti/desk"
+	"sinetti/domain"
 	"sinetti/graph/generated"
 )
 
 // SupportOfficer is the resolver for the supportOfficer field.
 func (r *mutationResolver) SupportOfficer(ctx context.Context, input generated.SupportInput) (*generated.SupportPayload, error) {
-	panic(fmt.Errorf("not implemented: SupportOfficer - supportOfficer"))
+	a, err := r.desk.SupportOfficer(ctx, actor(ctx), desk.SupportRequest{
+		Key: input.IdempotencyKey, OfficerID: input.OfficerID,
+		SupportRequest: domain.SupportRequest{Act: input.Act, Checks: input.Checks, Reason: input.Reason, OnPaper: input.OnPaper},
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.SupportPayload{
+		Case: supportCase(a.Case), TemporaryPassword: orNil(a.Password), PasswordUntil: orNoTime(a.PasswordUntil), Refusals: refusals(a.Refusals),
+	}, nil
 }
 
 // ReadNotice is the resolver for the readNotice field.
 func (r *mutationResolver) ReadNotice(ctx context.Context, input generated.ReadNoticeInput) (*generated.ReadNoticePayload, error) {
-	panic(fmt.Errorf("not implemented: ReadNotice - readNotice"))
+	a, err := r.desk.ReadNotice(ctx, actor(ctx), desk.NoticeRequest{Key: input.IdempotencyKey, NoticeID: input.ID})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.ReadNoticePayload{Notices: notices(a.Notices), Refusals: refusals(a.Refusals)}, nil
 }
 
 // AnswerFeedback is the resolver for the answerFeedback field.
 func (r *mutationResolver) AnswerFeedback(ctx context.Context, input generated.AnswerFeedbackInput) (*generated.FeedbackPayload, error) {
-	panic(fmt.Errorf("not implemented: AnswerFeedback - answerFeedback"))
+	a, err := r.desk.AnswerFeedback(ctx, actor(ctx), desk.AnswerFeedbackRequest{
+		Key: input.IdempotencyKey, FeedbackID: input.ID, Answer: input.Answer,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &generated.FeedbackPayload{Feedback: feedback(a.Feedback), Refusals: refusals(a.Refusals)}, nil
 }
 
 // SupportCases is the resolver for the supportCases field.
 func (r *queryResolver) SupportCases(ctx context.Context, text string) ([]*generated.SupportCase, error) {
-	panic(fmt.Errorf("not implemented: SupportCases - supportCases"))
+	list, err := r.desk.FindSupportCases(ctx, actor(ctx), text)
+	out := make([]*generated.SupportCase, len(list))
+	for i := range list {
+		out[i] = supportCase(&list[i])
+	}
+	return out, err
 }
 
 // Notices is the resolver for the notices field.
 func (r *queryResolver) Notices(ctx context.Context) ([]*generated.Notice, error) {
-	panic(fmt.Errorf("not implemented: Notices - notices"))
+	list, err := r.desk.ListNotices(ctx, actor(ctx))
+	return notices(list), err
 }
 
 // Feedback is the resolver for the feedback field.
 func (r *queryResolver) Feedback(ctx context.Context, handled *bool) ([]*generated.Feedback, error) {
-	panic(fmt.Errorf("not implemented: Feedback - feedback"))
+	list, err := r.desk.ReadFeedback(ctx, actor(ctx), value(handled))
+	out := make([]*generated.Feedback, len(list))
+	for i := range list {
+		out[i] = feedback(&list[i])
+	}
+	return out, err
 }

@@ -2,6 +2,7 @@ package jobs
 
 import (
 	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/rivertype"
 
 	"sinetti/domain"
 )
@@ -83,6 +84,41 @@ func (DeleteParts) Kind() string { return "delete_parts" }
 
 // InsertOpts gives the queue and the attempts.
 func (DeleteParts) InsertOpts() river.InsertOpts { return in(QueueUpkeep) }
+
+// SendPassword makes a new temporary password and mails it to who ordered it. An
+// order that is sent, parked or nobody's is no work.
+type SendPassword struct {
+	OrderID domain.ID `json:"orderId"`
+}
+
+// Kind names the job in River's table.
+func (SendPassword) Kind() string { return "send_password" }
+
+// InsertOpts gives the queue and the attempts; one job an order.
+func (SendPassword) InsertOpts() river.InsertOpts { return onceIn(QueueMail) }
+
+// SendNotice mails an officer that there is something to see, without saying of whom.
+type SendNotice struct {
+	NoticeID domain.ID `json:"noticeId"`
+}
+
+// Kind names the job in River's table.
+func (SendNotice) Kind() string { return "send_notice" }
+
+// InsertOpts gives the queue and the attempts; one job a notice.
+func (SendNotice) InsertOpts() river.InsertOpts { return onceIn(QueueMail) }
+
+// onceIn keeps a job from being queued again while it waits, runs or pauses.
+func onceIn(queue string) river.InsertOpts {
+	opts := in(queue)
+	opts.UniqueOpts = Once
+	return opts
+}
+
+// Once is by its arguments, while the job is not over.
+var Once = river.UniqueOpts{ByArgs: true, ByState: []rivertype.JobState{
+	rivertype.JobStateAvailable, rivertype.JobStatePending, rivertype.JobStateRetryable, rivertype.JobStateRunning, rivertype.JobStateScheduled,
+}}
 
 func in(queue string) river.InsertOpts {
 	return river.InsertOpts{Queue: queue, MaxAttempts: attempts}

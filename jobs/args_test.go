@@ -28,6 +28,8 @@ func TestArgumentsAreIDsOnly(t *testing.T) {
 		jobs.GatherBatch{BatchID: id}:        `{"batchId":"` + text + `"}`,
 		jobs.SealPart{BatchID: id, Part: 12}: `{"batchId":"` + text + `","part":12}`,
 		jobs.FinishBatch{BatchID: id}:        `{"batchId":"` + text + `"}`,
+		jobs.SendPassword{OrderID: id}:       `{"orderId":"` + text + `"}`,
+		jobs.SendNotice{NoticeID: id}:        `{"noticeId":"` + text + `"}`,
 		jobs.DeleteParts{BatchID: id}:        `{"batchId":"` + text + `"}`,
 	} {
 		t.Run(args.Kind(), func(t *testing.T) {

@@ -13,10 +13,11 @@ const (
 	QueueBatches = "batches" // gathering, sealing and finishing print batches: long, few
 	QueueCodes   = "codes"   // taking in and destroying codes: short, touches the key store
 	QueueUpkeep  = "upkeep"  // deleting what has served its purpose
+	QueueMail    = "mail"    // temporary passwords and notices: waits for a mail server
 )
 
 // Queues lists them all, for whoever sets up workers.
-var Queues = []string{QueueLetters, QueueBatches, QueueCodes, QueueUpkeep}
+var Queues = []string{QueueLetters, QueueBatches, QueueCodes, QueueUpkeep, QueueMail}
 
 // attempts is how often River starts one job. A killed worker spends one too, so
 // it is generous: what fails for a reason of its own is counted and parked by its row.

@@ -77,6 +77,9 @@ alter table officer_sessions
   add column stage         text not null default 'full' constraint officer_session_stage check (stage in ('password', 'link', 'full')),
   add column factor_at     timestamptz;
 update officer_sessions set factor_at = created_at;
+-- Sessions that ran out were never ended: they must not be looked through, or the
+-- time of an answer would tell who has logged in often.
+create index officer_sessions_open on officer_sessions (officer_id, expires_at) where ended_at is null;
 
 -- The certificate card by which an officer logs in; ordering a new password removes the link.
 create table officer_cards (
@@ -116,6 +119,7 @@ create table password_orders (
   failed_at  timestamptz,
   failure    text
 );
+create index password_orders_by_officer on password_orders (officer_id, ordered_at);
 create index password_orders_waiting on password_orders (ordered_at, id) where sent_at is null and failed_at is null and officer_id is not null;
 
 -- Insert only: what user support did to an officer's access, and how it made sure of who asked.
@@ -190,6 +194,12 @@ alter table point_authorisations
 create unique index point_is_authorised_once on point_authorisations (point_id, organisation_id)
   where ended_at is null and approved is not false;
 create index point_authorisations_by_organisation on point_authorisations (organisation_id, point_id);
+create index cards_by_organisation on cards (organisation_id) where organisation_id is not null; -- to say how many a change concerns
+
+-- Whose tries a key counts, where it is one officer's: so that user support can
+-- let them count anew. A keyed hash of the user name, as the key is.
+alter table login_throttles add column name_key bytea;
+create index login_throttles_by_name on login_throttles (name_key) where name_key is not null;
 
 -- How much was done lately, by keyed hashes of an officer, point, card or address.
 -- Unlogged: a crash may forget it, and counting costs no disk write.
@@ -227,3 +237,4 @@ grant update (sent_at, failed_at, failure) on password_orders to sinetti_worker;
 grant update (mailed_at) on notices to sinetti_worker;
 grant select on officer_sessions to sinetti_worker;
 grant update (ended_at, end_reason) on officer_sessions to sinetti_worker;
+grant update (closed_at, close_reason) on visits to sinetti_worker; -- of the sessions that end with it

@@ -116,6 +116,8 @@ func InsertRelease(ctx context.Context, db pg.DBTX, batch domain.ID, by domain.S
 // BatchQuery is a page of batches.
 type BatchQuery struct {
 	State domain.BatchState // empty: any
+	// PrintHouse is whose batches; nil: every one's.
+	PrintHouse *domain.ID
 	// AfterAt and AfterID are the last row of the page before; zero for the first page.
 	AfterAt time.Time
 	AfterID domain.ID
@@ -129,7 +131,7 @@ func BatchesPage(ctx context.Context, db pg.DBTX, q BatchQuery) ([]Batch, error)
 		at = &q.AfterAt
 	}
 	rows, err := Q().ListBatches(ctx, db, pg.ListBatchesParams{
-		BeforeAt: at, BeforeID: OrNull(q.AfterID), State: orNullText(string(q.State)),
+		BeforeAt: at, BeforeID: OrNull(q.AfterID), State: orNullText(string(q.State)), PrintHouseID: q.PrintHouse,
 		First: int32(q.First), //nolint:gosec // a page is at most 101
 	})
 	if err != nil {

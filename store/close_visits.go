@@ -36,6 +36,19 @@ func CloseVisitOfSession(ctx context.Context, db pg.DBTX, c Closing) (ClosedVisi
 	return closedVisit(row), err
 }
 
+// CloseVisitsOfSessions closes the visits that the sessions have open, and gives them.
+func CloseVisitsOfSessions(ctx context.Context, tx Tx, sessions []domain.ID, at time.Time, reason string) ([]ClosedVisit, error) {
+	rows, err := Q().CloseVisitsOfSessions(ctx, tx, &at, orNullText(reason), sessions)
+	if err != nil {
+		return nil, fmt.Errorf("store: visits: %w", err)
+	}
+	list := make([]ClosedVisit, len(rows))
+	for i, row := range rows {
+		list[i] = closedVisit(pg.Visit(row))
+	}
+	return list, nil
+}
+
 // CloseLapsedVisits closes visits at the points of a country that are open longer
 // than limit, a few hundred at most, and gives them. Those that somebody else is
 // closing this moment are left to that.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"sinetti/domain"
 	"sinetti/store/crypt"
@@ -31,12 +32,15 @@ type NewOfficer struct {
 
 // Login is what the login page must know of an officer.
 type Login struct {
-	ID, OrganisationID, PointID domain.ID
-	Active                      bool
-	PasswordHash                string
-	Secret                      []byte // of the authenticator, in clear; nil: none is linked
-	LastStep                    int64  // the last 30 s step whose code was used
-	Methods                     []string
+	ID, OrganisationID, PointID   domain.ID
+	AtWork                        bool
+	PasswordHash, PasswordKind    string // kind: own, temporary or none
+	PasswordUntil, PasswordUsedAt time.Time
+	Secret                        []byte // of the linked device, in clear; nil: none is linked
+	SecretSealed                  []byte // as it lies in its column
+	DeviceKind                    string // authenticator or token
+	LastStep                      int64  // the last 30 s step whose code was used
+	Methods                       []string
 }
 
 // InsertOfficer writes an officer, with name and secret sealed.
@@ -87,22 +91,31 @@ func (s *Store) InstallRights(ctx context.Context, db pg.DBTX, o domain.Officer,
 // LoginOf reads what the login page checks; pgx.ErrNoRows within the error
 // where nobody has that user name: see NoRows.
 func (s *Store) LoginOf(ctx context.Context, db pg.DBTX, userName string) (Login, error) {
-	row, err := Q().GetOfficerForLogin(ctx, db, userName)
+	row, err := Q().GetOfficerForLogin(ctx, db, s.Day(), userName)
 	if err != nil {
 		return Login{}, fmt.Errorf("store: login: %w", err)
 	}
 	login := Login{
-		ID: row.ID, OrganisationID: row.OrganisationID, PointID: row.PointID, Active: row.Active,
-		PasswordHash: row.PasswordHash, LastStep: row.TotpLastStep, Methods: row.LoginMethods,
+		ID: row.ID, OrganisationID: row.OrganisationID, PointID: row.PointID, AtWork: row.AtWork,
+		PasswordHash: row.PasswordHash, PasswordKind: row.PasswordKind,
+		PasswordUntil: timeOf(row.PasswordUntil), PasswordUsedAt: timeOf(row.PasswordUsedAt),
+		SecretSealed: row.TotpSecretEnc, DeviceKind: row.DeviceKind.String, LastStep: row.TotpLastStep, Methods: row.LoginMethods,
 	}
-	if row.TotpSecretEnc == nil {
-		return login, nil
+	login.Secret, err = s.openSecret(row.TotpSecretEnc, officerSecretColumn, row.ID)
+	return login, err
+}
+
+// HoldLogin keeps what was checked as it was read until the transaction ends;
+// false where it changed meanwhile.
+func HoldLogin(ctx context.Context, tx Tx, l Login) (bool, error) {
+	_, err := Q().HoldLogin(ctx, tx, l.ID, l.PasswordHash, l.SecretSealed)
+	if NoRows(err) {
+		return false, nil
 	}
-	login.Secret, err = s.Crypt.Open(row.TotpSecretEnc, crypt.Context(officerSecretColumn, row.ID))
 	if err != nil {
-		return Login{}, fmt.Errorf("store: secret of officer %s: %w", row.ID, err)
+		return false, fmt.Errorf("store: login: %w", err)
 	}
-	return login, nil
+	return true, nil
 }
 
 // UseOneTimeCode marks the 30 s step as used, and tells false where it was used

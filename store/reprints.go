@@ -54,9 +54,10 @@ func ReprintByID(ctx context.Context, db pg.DBTX, id domain.ID) (Reprint, error)
 	return list[0], nil
 }
 
-// WaitingReprints lists at most first requests that wait for approval, oldest first.
-func WaitingReprints(ctx context.Context, db pg.DBTX, first int) ([]Reprint, error) {
-	rows, err := Q().ListWaitingReprints(ctx, db, int32(first)) //nolint:gosec // a page is at most 100
+// WaitingReprints lists at most first requests that wait for approval, oldest first:
+// of one print house's pieces, or for nil of every one's.
+func WaitingReprints(ctx context.Context, db pg.DBTX, of *domain.ID, first int) ([]Reprint, error) {
+	rows, err := Q().ListWaitingReprints(ctx, db, of, int32(first)) //nolint:gosec // a page is at most 100
 	if err != nil {
 		return nil, fmt.Errorf("store: reprints: %w", err)
 	}

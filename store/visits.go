@@ -86,14 +86,7 @@ func Authorisations(ctx context.Context, db pg.DBTX, session, card domain.ID) ([
 	if err != nil {
 		return nil, fmt.Errorf("store: authorisations: %w", err)
 	}
-	list := make([]domain.Authorisation, len(rows))
-	for i, r := range rows {
-		list[i] = domain.Authorisation{
-			PointID: r.PointID, OrganisationID: r.OrganisationID, CustomerNumber: r.CustomerNumber,
-			ValidFrom: domain.DateOf(r.ValidFrom), ValidTo: dateOf(r.ValidTo),
-		}
-	}
-	return list, nil
+	return authorisationsOf(rows), nil
 }
 
 // OrganisationOfCard reads for whom a card's holder works; zero for a citizen's own card.

@@ -54,7 +54,7 @@ func openMachines(t *testing.T) *machines {
 	metrics := web.NewMetrics()
 	real := pgtest.NewClock(pgtest.Start)
 	handler := web.NewMachines(&web.Machines{
-		Auth: auth.New(s, real), Monitor: web.NewMonitor(s.Ping, log, metrics), Metrics: metrics, Log: log, Clock: real,
+		Auth: auth.New(s, real, nil), Monitor: web.NewMonitor(s.Ping, log, metrics), Metrics: metrics, Log: log, Clock: real,
 		Bureau: &bureau.Bureau{Store: s, Jobs: client, Rules: rules, CapsuleKey: capsules},
 		Press:  press.New(press.Config{Store: s, Jobs: client}), // without a bucket: no batch lies ready here
 	})

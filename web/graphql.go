@@ -29,15 +29,14 @@ func (b *browsers) graphQL(w http.ResponseWriter, r *http.Request) {
 	}
 	defer leave()
 	officer, token, err := b.officer(r)
-	if errors.Is(err, auth.ErrNoSession) {
-		writeProblem(w, r, problem{Status: http.StatusUnauthorized, Code: "NOT_LOGGED_IN", Title: "Log in first."})
-		return
+	if err == nil && officer.Stage != domain.FullSession {
+		err = auth.Wrong{Code: auth.FirstLogin, Stage: officer.Stage}
 	}
 	if err != nil {
-		writeError(w, r, b.Log, err)
+		b.refuseAccess(w, r, err)
 		return
 	}
-	ctx, scope := auth.WithScope(auth.WithActor(r.Context(), officer))
+	ctx, scope := auth.WithScope(auth.WithAddress(auth.WithActor(r.Context(), officer), addressOf(r, b.Proxies)))
 	if wantsStream(r.Header.Get("Accept")) {
 		leave()
 		b.stream(w, r.WithContext(ctx), scope, token)

@@ -15,6 +15,7 @@ import (
 
 	"sinetti/auth"
 	"sinetti/domain"
+	"sinetti/jobs"
 	"sinetti/test/pgtest"
 	"sinetti/test/world"
 	"sinetti/web"
@@ -60,8 +61,13 @@ func openAtOnce(t *testing.T, db *pgtest.DB, w *world.World, atOnce int, graphql
 	metrics := web.NewMetrics()
 	probe := db.Connect(pgtest.ServerRole)
 	h.monitor = web.NewMonitor(probe.Ping, log, metrics)
+	server := db.Connect(pgtest.ServerRole)
+	client, err := jobs.NewClient(server.Pool)
+	if err != nil {
+		t.Fatal(err)
+	}
 	handler, err := web.New(web.Config{
-		Auth: auth.New(db.Connect(pgtest.ServerRole), h.clock), GraphQL: graphql, Monitor: h.monitor, Metrics: metrics,
+		Auth: auth.New(server, h.clock, client), GraphQL: graphql, Monitor: h.monitor, Metrics: metrics,
 		Log: log, Clock: h.clock, Most: 2, AtOnce: atOnce, Ending: h.ending, PublicURL: "https://sinetti.example", Proxies: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")},
 	})
 	if err != nil {

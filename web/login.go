@@ -2,11 +2,11 @@ package web
 
 import (
 	"errors"
+	"io"
 	"net/http"
 	"time"
 
 	"sinetti/auth"
-	"sinetti/domain"
 )
 
 // The cookies. The prefix __Host- makes a browser refuse them from any other
@@ -43,7 +43,7 @@ func (b *browsers) login(w http.ResponseWriter, r *http.Request) {
 	b.Metrics.logins.WithLabelValues("done").Inc()
 	http.SetCookie(w, cookieOf(sessionCookie, in.Token, 0))
 	http.SetCookie(w, cookieOf(deviceCookie, in.Device, int(deviceAge/time.Second)))
-	w.WriteHeader(http.StatusNoContent)
+	writeJSON(w, map[string]any{"stage": in.Actor.Stage})
 }
 
 func (b *browsers) refuseLogin(w http.ResponseWriter, r *http.Request, err error) {
@@ -51,17 +51,38 @@ func (b *browsers) refuseLogin(w http.ResponseWriter, r *http.Request, err error
 	switch {
 	case errors.As(err, &tooMany):
 		b.Metrics.logins.WithLabelValues("throttled").Inc()
-		wait := int((tooMany.Wait + time.Second - 1) / time.Second)
-		writeProblem(w, r, problem{Status: http.StatusTooManyRequests, Code: "TOO_MANY_TRIES", RetryAfterSeconds: wait})
+		writeProblem(w, r, tooManyTries(tooMany))
 	case errors.Is(err, auth.ErrLoginFailed):
 		b.Metrics.logins.WithLabelValues("refused").Inc()
 		writeProblem(w, r, problem{Status: http.StatusUnauthorized, Code: "LOGIN_FAILED", Title: "User name, password and one-time code do not go together."})
 	case errors.Is(err, auth.ErrBusy):
 		b.Metrics.logins.WithLabelValues("busy").Inc()
-		writeProblem(w, r, problem{Status: http.StatusServiceUnavailable, Code: string(domain.Unavailable)})
+		writeProblem(w, r, busy)
 	default:
 		writeError(w, r, b.Log, err)
 	}
+}
+
+func tooManyTries(t auth.TooManyTries) problem {
+	wait := int((t.Wait + time.Second - 1) / time.Second)
+	return problem{Status: http.StatusTooManyRequests, Code: "TOO_MANY_TRIES", RetryAfterSeconds: wait}
+}
+
+// orderPassword answers the same whether or not anybody has the name.
+func (b *browsers) orderPassword(w http.ResponseWriter, r *http.Request) {
+	var order struct {
+		UserName string `json:"userName"`
+	}
+	if !readJSON(w, r, &order) {
+		return
+	}
+	if err := b.Auth.AskPassword(r.Context(), order.UserName, addressOf(r, b.Proxies)); err != nil {
+		b.refuseAccess(w, r, err)
+		return
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(http.StatusAccepted)
+	_, _ = io.WriteString(w, "{}\n")
 }
 
 func (b *browsers) logout(w http.ResponseWriter, r *http.Request) { b.leave(w, r, b.Auth.Logout) }

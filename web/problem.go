@@ -20,11 +20,14 @@ type problem struct {
 	Code      string           `json:"code"`
 	Detail    string           `json:"detail,omitempty"`
 	Field     string           `json:"field,omitempty"`
+	Which     string           `json:"which,omitempty"` // of two codes: first or second
 	Remedy    string           `json:"remedy,omitempty"`
 	Refusals  []domain.Refusal `json:"refusals,omitempty"`
 	Reference string           `json:"reference,omitempty"` // the request's id, as in our log
 	// Outcome is UNKNOWN where the act may have been done all the same.
 	Outcome string `json:"outcome,omitempty"`
+	// Stage is how far in the session is, where it does not reach far enough.
+	Stage domain.SessionStage `json:"stage,omitempty"`
 	// RetryAfterSeconds stands in the header too.
 	RetryAfterSeconds int `json:"retryAfterSeconds,omitempty"`
 }
@@ -62,6 +65,8 @@ var statusOfKind = map[domain.ErrorKind]int{
 	domain.Conflict:    http.StatusConflict,
 	domain.Invalid:     http.StatusBadRequest,
 	domain.Unavailable: http.StatusServiceUnavailable,
+	domain.StepUp:      http.StatusForbidden,
+	domain.TooMany:     http.StatusTooManyRequests,
 }
 
 // writeProblem answers with a problem; the request's id is its reference.

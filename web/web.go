@@ -38,6 +38,7 @@ type Config struct {
 // browsers is the browsers' door.
 type browsers struct {
 	Config
+	page *page
 	// places bounds how many GraphQL requests are worked on or wait for the
 	// database; whoever comes beyond is told at once to come again.
 	places chan struct{}
@@ -63,16 +64,17 @@ func New(c Config) (http.Handler, error) {
 	if c.AtOnce == 0 {
 		c.AtOnce = atOnceByDefault
 	}
-	b := &browsers{Config: c, places: make(chan struct{}, c.Most), working: make(chan struct{}, c.AtOnce)}
 	page, err := newPage()
 	if err != nil {
 		return nil, err
 	}
+	b := &browsers{Config: c, page: page, places: make(chan struct{}, c.Most), working: make(chan struct{}, c.AtOnce)}
 	mux := http.NewServeMux()
 	guarded := func(pattern string, h http.HandlerFunc) { mux.Handle(pattern, c.Monitor.Guard(h)) }
 	guarded("POST /login", b.login)
 	guarded("POST /logout", b.logout)
 	guarded("POST /lock", b.lock)
+	b.ownAccess(guarded)
 	guarded("POST /graphql", b.graphQL)
 	mux.HandleFunc("GET /graphql", postOnly)
 	mux.HandleFunc("GET /healthz", alive)

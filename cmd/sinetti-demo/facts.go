@@ -6,12 +6,14 @@ import (
 
 	"sinetti/cmd/sinetti-demo/house"
 	"sinetti/cmd/sinetti-demo/outside"
+	"sinetti/cmd/sinetti-demo/world"
 	"sinetti/domain"
 )
 
 // facts are what a browser test must know of the demo.
 type facts struct {
 	URL      string        `json:"url"`
+	Mail     string        `json:"mail"` // folder of every mail that left, as .eml
 	Officers []officerFact `json:"officers"`
 	People   []personFact  `json:"people"` // each with one activated card that its point may serve
 }
@@ -19,8 +21,12 @@ type facts struct {
 type officerFact struct {
 	UserName  string   `json:"userName"`
 	Name      string   `json:"name"`
+	Email     string   `json:"email"`
 	Password  string   `json:"password"`
-	OTPSecret string   `json:"otpSecret"` // base32
+	Temporary bool     `json:"temporary"` // the password: to be changed at the first login
+	Device    string   `json:"device"`    // authenticator or token; empty before the first login
+	OTPSecret string   `json:"otpSecret"` // base32; empty before the first login
+	Stage     string   `json:"stage"`     // how far a login gets: password or full
 	Roles     []string `json:"roles"`
 	Point     string   `json:"point"` // code
 }
@@ -39,21 +45,32 @@ type personFact struct {
 	Issuer       string `json:"issuingState"`
 }
 
+func factOf(o world.Officer) officerFact {
+	roles := make([]string, len(o.Roles))
+	for i, r := range o.Roles {
+		roles[i] = string(r)
+	}
+	stage := domain.FullSession
+	if o.NeverIn() {
+		stage = domain.PasswordStage
+	}
+	return officerFact{
+		UserName: o.UserName, Name: o.Name, Email: o.Email, Password: o.Password, Temporary: o.NeverIn(),
+		Device: string(o.Device), OTPSecret: o.OTPSecret, Stage: string(stage), Roles: roles, Point: o.PointCode,
+	}
+}
+
 // peopleTold is how many people are told of.
 const peopleTold = 400
 
 func writeFacts(path string, h *house.House) error {
-	f := facts{URL: h.BrowserURL()}
+	f := facts{URL: h.BrowserURL(), Mail: h.MailFolder()}
 	codes := map[domain.ID]string{}
 	for i, p := range h.World.Points {
 		codes[p.ID] = h.World.PointCodes[i]
 	}
 	for _, o := range h.World.Officers {
-		roles := make([]string, len(o.Roles))
-		for i, r := range o.Roles {
-			roles[i] = string(r)
-		}
-		f.Officers = append(f.Officers, officerFact{o.UserName, o.Name, o.Password, o.OTPSecret, roles, o.PointCode})
+		f.Officers = append(f.Officers, factOf(o))
 	}
 	for i, c := range h.World.Cards {
 		if len(f.People) == peopleTold {

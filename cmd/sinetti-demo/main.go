@@ -25,6 +25,7 @@ type commands struct {
 	Run   runCommand   `cmd:"" help:"Do the main job once without a person, in a house of its own, and check that everything reconciles."`
 	OTP   otpCommand   `cmd:"" name:"otp" help:"Print a demo officer's one-time code of this moment."`
 	Clock clockCommand `cmd:"" help:"Move the running demo's business time forward."`
+	Age   ageCommand   `cmd:"" help:"Let a demo officer's last one-time code be too old for what asks for a fresh one."`
 	Reset resetCommand `cmd:"" help:"Forget the demo's data."`
 }
 

@@ -5,11 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"time"
+	"strings"
 
-	"github.com/pquerna/otp/totp"
-
-	"sinetti/cmd/sinetti-demo/cluster"
 	"sinetti/cmd/sinetti-demo/house"
 	"sinetti/cmd/sinetti-demo/world"
 	"sinetti/domain"
@@ -52,13 +49,21 @@ Sinetti's demo is running. Nobody in it exists.
 
   Open      %s
   Letters   %s   (as the print house opens them)
+  Mails     %s   (what the service sent to officers)
   Events    %s
   Logs      %s
 
-`, h.BrowserURL(), filepath.Join(c.Data, "letters"), filepath.Join(c.Data, "events.jsonl"), filepath.Join(c.Data, "logs"))
+`, h.BrowserURL(), filepath.Join(c.Data, "letters"), h.MailFolder(), filepath.Join(c.Data, "events.jsonl"), filepath.Join(c.Data, "logs"))
 	_, _ = fmt.Fprintf(con.out, "  %-20s %-34s %s\n", "User name", "Password", "Who")
 	for _, o := range shown(h.World.Officers) {
-		_, _ = fmt.Fprintf(con.out, "  %-20s %-34s %s, %s\n", o.UserName, o.Password, o.Roles[0], o.PointCode)
+		_, _ = fmt.Fprintf(con.out, "  %-20s %-34s %s, %s\n", o.UserName, o.Password, rolesOf(o), o.PointCode)
+	}
+	for _, o := range h.World.Officers {
+		if o.NeverIn() {
+			_, _ = fmt.Fprintf(con.out, "  %-20s %-34s %s, %s; never logged in: the password opens once, within 72 hours of the start\n",
+				o.UserName, o.Password, rolesOf(o), o.PointCode)
+			break // the others are for browser tests
+		}
 	}
 	_, _ = fmt.Fprintf(con.out, `
   One-time code     bin/sinetti-demo otp USER_NAME
@@ -69,11 +74,24 @@ Sinetti's demo is running. Nobody in it exists.
 `, somebody(h.World))
 }
 
-// shown are the first registrar of each point and the agency's people.
+// rolesOf joins an officer's roles, the one that is in the user name first.
+func rolesOf(o world.Officer) string {
+	words := make([]string, len(o.Roles))
+	for i, r := range o.Roles {
+		words[i] = strings.ReplaceAll(string(r), "_", " ")
+	}
+	return strings.Join(words, " + ")
+}
+
+// shown are the first registrar of each point, who leads it, the employers'
+// administrators and the agency's people.
 func shown(officers []world.Officer) []world.Officer {
 	seen := map[domain.ID]bool{}
 	var list []world.Officer
 	for _, o := range officers {
+		if o.NeverIn() {
+			continue
+		}
 		if o.Roles[0] == domain.Registrar {
 			if seen[o.PointID] {
 				continue
@@ -93,55 +111,4 @@ func somebody(w *world.World) string {
 		}
 	}
 	return ""
-}
-
-type otpCommand struct {
-	Name string `arg:"" help:"User name of a demo officer."`
-}
-
-// Run prints the code and how long it is good for.
-func (o *otpCommand) Run(c *commands, con console) error {
-	seed, known := house.SeedOf(filepath.Join(c.Data, "state"))
-	if !known {
-		return errors.New("no demo was started in this folder; remedy: make demo")
-	}
-	officer, known := world.OfficerNamed(seed, o.Name)
-	if !known {
-		return fmt.Errorf("nobody in the demo is called %q; remedy: take a user name that the demo printed", o.Name)
-	}
-	now := time.Now()
-	code, err := totp.GenerateCode(officer.OTPSecret, now)
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintln(con.out, code)
-	_, _ = fmt.Fprintf(con.err, "good for %d s; each code counts once\n", 30-now.Unix()%30)
-	return err
-}
-
-type clockCommand struct {
-	By time.Duration `arg:"" help:"How far, such as 24h."`
-}
-
-// Run moves the clock of the demo that runs from this folder.
-func (k *clockCommand) Run(ctx context.Context, c *commands, con console) error {
-	if k.By <= 0 {
-		return errors.New("business time moves forward only")
-	}
-	at, err := house.MoveRunningClock(ctx, filepath.Join(c.Data, "state"), k.By)
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintln(con.out, "business time is now", at.Format(time.RFC3339))
-	return err
-}
-
-type resetCommand struct{}
-
-// Run removes everything that the demo keeps.
-func (resetCommand) Run(c *commands) error {
-	if err := cluster.Forget(filepath.Join(c.Data, "state", "cluster")); err != nil {
-		return err
-	}
-	return house.Forget(c.Data)
 }

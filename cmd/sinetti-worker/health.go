@@ -71,6 +71,8 @@ var (
 	sealedTotal  = count("sealed_letters_total", "Letters sealed by this process.")
 	takenTotal   = count("codes_taken_total", "Codes taken in by this process.")
 	refusedTotal = count("codes_refused_total", "Codes refused by this process.")
+	unsentTotal  = count("mails_unsent_total", "Mails that this process gave up.")
+	unsentNow    = count("password_orders_unsent", "Ordered passwords of the last day that could not be sent.")
 	parkedNow    = count("parked_letters", "Letters that wait aside.")
 	outboxLag    = count("outbox_lag_events", "Events that wait to be sent.")
 	poison       = count("parked_events", "Events that were moved aside because nothing could read them.")
@@ -88,7 +90,7 @@ func count(name, help string) *prometheus.Desc {
 // Describe names the counters.
 func (h health) Describe(to chan<- *prometheus.Desc) {
 	for _, d := range []*prometheus.Desc{
-		parkedTotal, rescuedTotal, sealedTotal, takenTotal, refusedTotal, parkedNow, outboxLag, poison, auditHead, jobsAge, codesAge, batchesAge, leading,
+		parkedTotal, rescuedTotal, sealedTotal, takenTotal, refusedTotal, unsentTotal, unsentNow, parkedNow, outboxLag, poison, auditHead, jobsAge, codesAge, batchesAge, leading,
 	} {
 		to <- d
 	}
@@ -105,7 +107,7 @@ func (h health) Collect(to chan<- prometheus.Metric) {
 	defer cancel()
 	f, err := h.worker.Figures(ctx)
 	for desc, n := range map[*prometheus.Desc]int64{
-		parkedTotal: f.Parked, rescuedTotal: f.Rescued, sealedTotal: f.Sealed, takenTotal: f.Taken, refusedTotal: f.Refused,
+		parkedTotal: f.Parked, rescuedTotal: f.Rescued, sealedTotal: f.Sealed, takenTotal: f.Taken, refusedTotal: f.Refused, unsentTotal: f.Unsent,
 	} {
 		to <- prometheus.MustNewConstMetric(desc, prometheus.CounterValue, float64(n))
 	}
@@ -117,7 +119,7 @@ func (h health) Collect(to chan<- prometheus.Metric) {
 		head = float64(f.AuditHead.Unix())
 	}
 	for desc, v := range map[*prometheus.Desc]float64{
-		poison: float64(f.Poison), auditHead: head, parkedNow: float64(f.ParkedNow), outboxLag: float64(f.OutboxLag), jobsAge: f.JobsAge.Seconds(),
+		poison: float64(f.Poison), auditHead: head, parkedNow: float64(f.ParkedNow), unsentNow: float64(f.UnsentNow), outboxLag: float64(f.OutboxLag), jobsAge: f.JobsAge.Seconds(),
 		codesAge: f.CodesAge.Seconds(), batchesAge: f.BatchesAge.Seconds(),
 	} {
 		to <- prometheus.MustNewConstMetric(desc, prometheus.GaugeValue, v)

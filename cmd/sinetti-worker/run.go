@@ -27,14 +27,15 @@ import (
 type runCommand struct {
 	database
 	folders
-	CryptKeyset   string        `help:"Keys of personal columns." required:"" type:"path" placeholder:"FILE"`
-	BlobURL       string        `name:"blob-url" help:"Bucket of sealed batches, such as file:///var/lib/sinetti/batches." required:"" placeholder:"URL"`
-	NATSURL       string        `name:"nats-url" help:"NATS JetStream, where events go." required:"" placeholder:"URL"`
-	NATSCredsFile string        `name:"nats-creds-file" help:"NATS credentials." type:"path" placeholder:"FILE"`
-	HealthListen  string        `help:"Where /healthz, /readyz and /metrics are served; without it, nowhere." placeholder:"ADDRESS"`
-	Sweep         time.Duration `help:"How often the rows are looked at for work that is owed." default:"2s"`
-	LogLevel      string        `help:"What is logged: debug, info, warn or error." enum:"debug,info,warn,error" default:"info"`
-	FaultControl  string        `hidden:"" type:"path"`
+	CryptKeyset   string `help:"Keys of personal columns." required:"" type:"path" placeholder:"FILE"`
+	BlobURL       string `name:"blob-url" help:"Bucket of sealed batches, such as file:///var/lib/sinetti/batches." required:"" placeholder:"URL"`
+	NATSURL       string `name:"nats-url" help:"NATS JetStream, where events go." required:"" placeholder:"URL"`
+	NATSCredsFile string `name:"nats-creds-file" help:"NATS credentials." type:"path" placeholder:"FILE"`
+	mailServer
+	HealthListen string        `help:"Where /healthz, /readyz and /metrics are served; without it, nowhere." placeholder:"ADDRESS"`
+	Sweep        time.Duration `help:"How often the rows are looked at for work that is owed." default:"2s"`
+	LogLevel     string        `help:"What is logged: debug, info, warn or error." enum:"debug,info,warn,error" default:"info"`
+	FaultControl string        `hidden:"" type:"path"`
 }
 
 // Run works until ctx ends, then lets running work come to its end.
@@ -111,7 +112,12 @@ func (c runCommand) newWorker(ctx context.Context, s *store.Store, log *slog.Log
 	if err != nil {
 		return nil, nil, err
 	}
-	w := worker.New(worker.Config{Store: s, Jobs: client, Vault: v, Bucket: bucket, Rulebook: book, Log: log})
+	post, err := c.mailServer.open()
+	if err != nil {
+		_ = bucket.Close()
+		return nil, nil, err
+	}
+	w := worker.New(worker.Config{Store: s, Jobs: client, Vault: v, Bucket: bucket, Rulebook: book, Log: log, Mail: post})
 	return w, func() { _ = bucket.Close() }, nil
 }
 

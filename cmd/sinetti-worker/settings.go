@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"sinetti/mail"
 	"sinetti/store"
 	"sinetti/store/crypt"
 	"sinetti/vault"
@@ -44,6 +45,35 @@ func (f folders) open() (*vault.Vault, error) {
 		return nil, usageError{fmt.Sprintf("SINETTI_VAULT_DIR: %v", err)}
 	}
 	return v, err
+}
+
+// mailServer is how temporary passwords and notices leave.
+type mailServer struct {
+	SMTPURL          string `name:"smtp-url" help:"Mail server: smtp://host:587, whose STARTTLS is demanded but on loopback, or smtps://host:465; without it no mail leaves, and ordered passwords are parked." placeholder:"URL"`
+	SMTPUser         string `name:"smtp-user" help:"User name at the mail server; without it none is given." placeholder:"NAME"`
+	SMTPPasswordFile string `name:"smtp-password-file" help:"File that holds the password of --smtp-user." type:"path" placeholder:"FILE"`
+	MailFrom         string `help:"Sender of mails; needed with --smtp-url." placeholder:"ADDRESS"`
+	PublicURL        string `help:"Where officers' browsers find the service; stands in mails." default:"http://localhost:8080" placeholder:"URL"`
+}
+
+// open checks the settings; nil where no mail server is named.
+func (m mailServer) open() (*mail.Post, error) {
+	if m.SMTPURL == "" {
+		return nil, nil
+	}
+	settings := mail.Settings{URL: m.SMTPURL, User: m.SMTPUser, From: m.MailFrom, PublicURL: m.PublicURL}
+	if m.SMTPPasswordFile != "" {
+		text, err := os.ReadFile(m.SMTPPasswordFile)
+		if err != nil {
+			return nil, usageError{fmt.Sprintf("SINETTI_SMTP_PASSWORD_FILE: %v", err)}
+		}
+		settings.Password = strings.TrimRight(string(text), "\r\n")
+	}
+	post, err := mail.New(settings)
+	if err != nil {
+		return nil, usageError{fmt.Sprintf("SINETTI_SMTP_URL, SINETTI_MAIL_FROM, SINETTI_PUBLIC_URL: %v", err)}
+	}
+	return post, nil
 }
 
 // keyset reads the keys of personal columns.

@@ -45,6 +45,7 @@ type serve struct {
 	LogLevel        string   `help:"What is logged: debug, info, warn or error." enum:"debug,info,warn,error" default:"info"`
 	GCPercent       int      `name:"gc-percent" help:"How far the heap may grow between two garbage collections, in percent: long lists cost fewer of them." default:"400"`
 	MemoryLimit     int64    `help:"From which size on the garbage collector gives up speed for memory, in MiB." default:"1024"`
+	ActLimitFactor  float64  `help:"Multiplies how much an officer, a point, an address and a card may do in a short time." default:"1"`
 	FaultControl    string   `hidden:"" type:"path"`
 }
 
@@ -160,8 +161,8 @@ func (c serve) furnish(ctx context.Context, h *house, book *domain.Rulebook, cap
 		return usageError{fmt.Sprintf("SINETTI_BLOB_URL: %v", err)}
 	}
 	h.closers = append(h.closers, func() { _ = bucket.Close() })
-	h.auth = auth.New(h.store, store.SystemClock{})
-	h.desk = desk.New(desk.Config{Store: h.store, Rules: book, Jobs: client, CapsuleKey: capsuleKey})
+	h.auth = auth.New(h.store, store.SystemClock{}, client)
+	h.desk = desk.New(desk.Config{Store: h.store, Rules: book, Jobs: client, CapsuleKey: capsuleKey, ActLimitFactor: c.ActLimitFactor})
 	h.press = press.New(press.Config{Store: h.store, Jobs: client, Bucket: bucket})
 	h.bureau = &bureau.Bureau{Store: h.store, Jobs: client, Rules: book, CapsuleKey: capsuleKey}
 	return nil

@@ -1,13 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export type Officer = {
   userName: string;
   name: string;
+  email: string;
   password: string;
+  /** The password is to be changed at the first login. */
+  temporary: boolean;
+  /** authenticator or token; empty before the first login, as the secret is. */
+  device: string;
   otpSecret: string;
+  /** How far a login gets. */
+  stage: 'password' | 'full';
   roles: string[];
   point: string;
 };
@@ -26,7 +33,7 @@ export type Person = {
   issuingState: string;
 };
 
-export type Facts = { url: string; officers: Officer[]; people: Person[] };
+export type Facts = { url: string; mail: string; officers: Officer[]; people: Person[] };
 
 const file = process.env.SINETTI_E2E;
 if (!file) throw new Error('SINETTI_E2E names no file; run scripts/browser-tests.sh');
@@ -42,8 +49,16 @@ const nth = <Item>(items: Item[], n: number, what: string): Item => {
 
 /** The nth officer with a role, at a point where one is named. Each test has officers of its own. */
 export function officer(role: string, n: number, point?: string): Officer {
-  const fit = facts.officers.filter((one) => one.roles.includes(role) && (!point || one.point === point));
+  const fit = facts.officers.filter(
+    (one) => one.stage === 'full' && one.roles.includes(role) && (!point || one.point === point),
+  );
   return nth(fit, n, `${role} at ${point ?? 'any point'}`);
+}
+
+/** The nth officer who has never logged in and holds a temporary password. */
+export function newcomer(n: number): Officer {
+  const fit = facts.officers.filter((one) => one.stage === 'password');
+  return nth(fit, n, 'officer who never logged in');
 }
 
 /** The nth person with a card of a product, at a point where one is named. */
@@ -70,13 +85,39 @@ function base32(text: string): Buffer {
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }
 
+/** The code that the app shows next: the server takes it already, and each code once. */
+export const nextCode = (secret: string) => oneTimeCode(secret, Date.now() + 30_000);
+
+/** The text of the newest mail to an officer, or nothing; the demo keeps each as a file. */
+export function newestMail(who: Officer): string | undefined {
+  const mails = readdirSync(facts.mail).filter((name) => name.endsWith(`-${who.userName}.eml`));
+  const newest = mails.sort().at(-1);
+  return newest && readFileSync(join(facts.mail, newest), 'utf8');
+}
+
+/** The temporary password in a mail: four groups of four letters and digits. */
+export function passwordIn(mail: string): string {
+  const found = /\b[a-z2-7]{4}(?:-[a-z2-7]{4}){3}\b/.exec(mail);
+  if (!found) throw new Error('the mail holds no temporary password');
+  return found[0];
+}
+
 /**
  * Moves the demo's business time forward, which closes every open visit: sessions
  * and one-time codes stay in real time. SINETTI_DEMO and SINETTI_DEMO_DATA name the
  * program and its folder where they are not in their usual places.
  */
 export function moveBusinessTime(by: string) {
+  demo('clock', by);
+}
+
+/** Lets the code by which an officer came in be too old for what asks for a fresh one. */
+export function ageFactor(who: Officer) {
+  demo('age', who.userName);
+}
+
+function demo(...command: string[]) {
   const program = process.env.SINETTI_DEMO ?? join('..', 'bin', 'sinetti-demo');
   const data = process.env.SINETTI_DEMO_DATA ?? join(dirname(file ?? ''), 'demo');
-  execFileSync(program, ['--data', data, 'clock', by]);
+  execFileSync(program, ['--data', data, ...command]);
 }

@@ -12,9 +12,16 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"sinetti/domain"
+	"sinetti/graph/scalar"
 )
 
 // region    ************************** generated!.gotpl **************************
+
+type EffectResolver interface {
+	Officer(ctx context.Context, obj *Effect) (*Officer, error)
+	Point(ctx context.Context, obj *Effect) (*Point, error)
+}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -64,7 +71,7 @@ func (ec *executionContext) fieldContext_Authority_links(_ context.Context, fiel
 }
 
 func (ec *executionContext) _AuthorityLink_fact(ctx context.Context, field graphql.CollectedField, obj *AuthorityLink) (ret graphql.Marshaler) {
-	return ec.marshalNAuthorityFact2sinettiᚋgraphᚋgeneratedᚐAuthorityFact(ctx, field.Selections, obj.Fact)
+	return ec.marshalNAuthorityFact2sinettiᚋdomainᚐAuthorityFact(ctx, field.Selections, obj.Fact)
 }
 func (ec *executionContext) fieldContext_AuthorityLink_fact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AuthorityLink", field, false, false, errors.New("field of type AuthorityFact does not have child fields"))
@@ -131,7 +138,7 @@ func (ec *executionContext) fieldContext_AuthorityLink_remedy(_ context.Context,
 }
 
 func (ec *executionContext) _Effect_kind(ctx context.Context, field graphql.CollectedField, obj *Effect) (ret graphql.Marshaler) {
-	return ec.marshalNEffectKind2sinettiᚋgraphᚋgeneratedᚐEffectKind(ctx, field.Selections, obj.Kind)
+	return ec.marshalNEffectKind2sinettiᚋdomainᚐEffectKind(ctx, field.Selections, obj.Kind)
 }
 func (ec *executionContext) fieldContext_Effect_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Effect", field, false, false, errors.New("field of type EffectKind does not have child fields"))
@@ -146,7 +153,7 @@ func (ec *executionContext) _Effect_officer(ctx context.Context, field graphql.C
 			return ec.fieldContext_Effect_officer(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Officer, nil
+			return ec.Resolvers.Effect().Officer(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *Officer) graphql.Marshaler {
@@ -160,8 +167,8 @@ func (ec *executionContext) fieldContext_Effect_officer(_ context.Context, field
 	fc = &graphql.FieldContext{
 		Object:     "Effect",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Officer(ctx, field)
 		},
@@ -178,7 +185,7 @@ func (ec *executionContext) _Effect_point(ctx context.Context, field graphql.Col
 			return ec.fieldContext_Effect_point(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Point, nil
+			return ec.Resolvers.Effect().Point(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *Point) graphql.Marshaler {
@@ -192,8 +199,8 @@ func (ec *executionContext) fieldContext_Effect_point(_ context.Context, field g
 	fc = &graphql.FieldContext{
 		Object:     "Effect",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Point(ctx, field)
 		},
@@ -413,27 +420,93 @@ func (ec *executionContext) _Effect(ctx context.Context, sel ast.SelectionSet, o
 		case "kind":
 			out.Values[i] = ec._Effect_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "officer":
-			out.Values[i] = ec._Effect_officer(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Effect_officer(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "point":
-			out.Values[i] = ec._Effect_point(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Effect_point(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "permission":
 			out.Values[i] = ec._Effect_permission(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "count":
 			out.Values[i] = ec._Effect_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -470,14 +543,20 @@ func (ec *executionContext) marshalNAuthority2ᚖsinettiᚋgraphᚋgeneratedᚐA
 	return ec._Authority(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNAuthorityFact2sinettiᚋgraphᚋgeneratedᚐAuthorityFact(ctx context.Context, v any) (AuthorityFact, error) {
-	var res AuthorityFact
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNAuthorityFact2sinettiᚋdomainᚐAuthorityFact(ctx context.Context, v any) (domain.AuthorityFact, error) {
+	res, err := scalar.UnmarshalAuthorityFact(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNAuthorityFact2sinettiᚋgraphᚋgeneratedᚐAuthorityFact(ctx context.Context, sel ast.SelectionSet, v AuthorityFact) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNAuthorityFact2sinettiᚋdomainᚐAuthorityFact(ctx context.Context, sel ast.SelectionSet, v domain.AuthorityFact) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalAuthorityFact(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNAuthorityLink2ᚕᚖsinettiᚋgraphᚋgeneratedᚐAuthorityLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []*AuthorityLink) graphql.Marshaler {
@@ -532,14 +611,20 @@ func (ec *executionContext) marshalNEffect2ᚖsinettiᚋgraphᚋgeneratedᚐEffe
 	return ec._Effect(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNEffectKind2sinettiᚋgraphᚋgeneratedᚐEffectKind(ctx context.Context, v any) (EffectKind, error) {
-	var res EffectKind
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNEffectKind2sinettiᚋdomainᚐEffectKind(ctx context.Context, v any) (domain.EffectKind, error) {
+	res, err := scalar.UnmarshalEffectKind(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNEffectKind2sinettiᚋgraphᚋgeneratedᚐEffectKind(ctx context.Context, sel ast.SelectionSet, v EffectKind) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNEffectKind2sinettiᚋdomainᚐEffectKind(ctx context.Context, sel ast.SelectionSet, v domain.EffectKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalEffectKind(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNWhatIfInput2sinettiᚋgraphᚋgeneratedᚐWhatIfInput(ctx context.Context, v any) (WhatIfInput, error) {

@@ -164,6 +164,13 @@ func (ec *executionContext) fieldContext_Holder_protected(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Holder", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _Holder_masked(ctx context.Context, field graphql.CollectedField, obj *Holder) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Masked)
+}
+func (ec *executionContext) fieldContext_Holder_masked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Holder", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _Holder_addressRows(ctx context.Context, field graphql.CollectedField, obj *Holder) (ret graphql.Marshaler) {
 	return ec.marshalNString2ᚕstringᚄ(ctx, field.Selections, obj.AddressRows)
 }
@@ -331,6 +338,11 @@ func (ec *executionContext) _Holder(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "protected":
 			out.Values[i] = ec._Holder_protected(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "masked":
+			out.Values[i] = ec._Holder_masked(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

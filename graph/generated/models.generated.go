@@ -119,7 +119,7 @@ type Authority struct {
 // One fact of the chain.
 type AuthorityLink struct {
 	// What is asked.
-	Fact AuthorityFact `json:"fact"`
+	Fact domain.AuthorityFact `json:"fact"`
 	// Whether it holds.
 	Holds bool `json:"holds"`
 	// The rulebook's row, or the name of the house rule.
@@ -335,7 +335,7 @@ type DecideInput struct {
 // One thing that a change brings about.
 type Effect struct {
 	// What.
-	Kind EffectKind `json:"kind"`
+	Kind domain.EffectKind `json:"kind"`
 	// Whom it concerns.
 	Officer *Officer `json:"officer,omitempty"`
 	// Which point it concerns.
@@ -373,7 +373,7 @@ type Feedback struct {
 	// Opaque id.
 	ID domain.ID `json:"id"`
 	// About what.
-	Kind FeedbackKind `json:"kind"`
+	Kind domain.FeedbackKind `json:"kind"`
 	// From which page.
 	Page string `json:"page"`
 	// The message.
@@ -426,8 +426,10 @@ type Holder struct {
 	IdentityCode string `json:"identityCode"`
 	// ISO 3166-1 alpha-2 of the register that gave the identity code.
 	IdentityCountry string `json:"identityCountry"`
-	// Whether a non-disclosure for safety holds: the address is used but not shown.
+	// Whether a non-disclosure for safety holds: the address is used but not shown, and only officers with a named right see the person at all.
 	Protected bool `json:"protected"`
+	// Whether the viewer lacks the named right to see people under non-disclosure: names and code are empty then, birth date and addresses missing, and there are no cards.
+	Masked bool `json:"masked"`
 	// Rows of the address in the register; empty for a protected person.
 	AddressRows []string `json:"addressRows"`
 	// Whether a workplace address is known.
@@ -881,7 +883,7 @@ type PointStanding struct {
 	// Whether it is.
 	InOrder bool `json:"inOrder"`
 	// What is missing.
-	Faults []PointFault `json:"faults"`
+	Faults []domain.PointFault `json:"faults"`
 	// What cannot be done there until it is mended.
 	Stops []domain.Permission `json:"stops"`
 	// Registrars whose right and training are in force today.
@@ -1089,9 +1091,9 @@ type SetLoginMethodsPayload struct {
 // What user support did for an officer.
 type SupportAct struct {
 	// What.
-	Act SupportActKind `json:"act"`
+	Act domain.SupportAct `json:"act"`
 	// How the identity was checked.
-	Checks []IdentityCheck `json:"checks"`
+	Checks []domain.IdentityCheck `json:"checks"`
 	// Why.
 	Reason string `json:"reason"`
 	// By whom.
@@ -1117,9 +1119,9 @@ type SupportInput struct {
 	// For whom; never oneself.
 	OfficerID domain.ID `json:"officerId"`
 	// What.
-	Act SupportActKind `json:"act"`
+	Act domain.SupportAct `json:"act"`
 	// How the caller's identity was checked: two ways for unlinking, one for the others.
-	Checks []IdentityCheck `json:"checks"`
+	Checks []domain.IdentityCheck `json:"checks"`
 	// Why: no personal data.
 	Reason string `json:"reason"`
 	// Hand the temporary password over on paper instead of sending it.
@@ -1272,233 +1274,6 @@ type WhatIfInput struct {
 	LoginMethods []domain.LoginMethod `json:"loginMethods,omitempty"`
 }
 
-// What the chain asks, link by link.
-type AuthorityFact string
-
-const (
-	// The officer works here and may log in.
-	AuthorityFactAtWork AuthorityFact = "AT_WORK"
-	// A right gives the permission at this point.
-	AuthorityFactRight AuthorityFact = "RIGHT"
-	// The training is valid.
-	AuthorityFactTraining AuthorityFact = "TRAINING"
-	// The point's contract is in force.
-	AuthorityFactContract AuthorityFact = "CONTRACT"
-	// The point is in order for this act.
-	AuthorityFactPointInOrder AuthorityFact = "POINT_IN_ORDER"
-	// The product is served in this country and at this kind of point.
-	AuthorityFactProduct AuthorityFact = "PRODUCT"
-	// The card is of the own point or organisation, or any point of its kind serves it.
-	AuthorityFactOwnCards AuthorityFact = "OWN_CARDS"
-	// Another organisation authorised the point to serve its cards.
-	AuthorityFactAuthorisation AuthorityFact = "AUTHORISATION"
-	// The card is not the officer's own.
-	AuthorityFactNotOwnCard AuthorityFact = "NOT_OWN_CARD"
-	// The holder is not protected, or the officer has the named extra right.
-	AuthorityFactProtected AuthorityFact = "PROTECTED"
-)
-
-var AllAuthorityFact = []AuthorityFact{
-	AuthorityFactAtWork,
-	AuthorityFactRight,
-	AuthorityFactTraining,
-	AuthorityFactContract,
-	AuthorityFactPointInOrder,
-	AuthorityFactProduct,
-	AuthorityFactOwnCards,
-	AuthorityFactAuthorisation,
-	AuthorityFactNotOwnCard,
-	AuthorityFactProtected,
-}
-
-func (e AuthorityFact) IsValid() bool {
-	switch e {
-	case AuthorityFactAtWork, AuthorityFactRight, AuthorityFactTraining, AuthorityFactContract, AuthorityFactPointInOrder, AuthorityFactProduct, AuthorityFactOwnCards, AuthorityFactAuthorisation, AuthorityFactNotOwnCard, AuthorityFactProtected:
-		return true
-	}
-	return false
-}
-
-func (e AuthorityFact) String() string {
-	return string(e)
-}
-
-func (e *AuthorityFact) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = AuthorityFact(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid AuthorityFact", str)
-	}
-	return nil
-}
-
-func (e AuthorityFact) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-// What a change can bring about.
-type EffectKind string
-
-const (
-	// The officer may do this from now on.
-	EffectKindPermissionWon EffectKind = "PERMISSION_WON"
-	// The officer may no longer do this.
-	EffectKindPermissionLost EffectKind = "PERMISSION_LOST"
-	// So many open sessions end at once.
-	EffectKindSessionsEnd EffectKind = "SESSIONS_END"
-	// The point is no longer in order.
-	EffectKindPointOutOfOrder EffectKind = "POINT_OUT_OF_ORDER"
-	// The point is in order again.
-	EffectKindPointInOrder EffectKind = "POINT_IN_ORDER"
-	// The point may no longer serve so many cards.
-	EffectKindCardsNotServed EffectKind = "CARDS_NOT_SERVED"
-	// The point may serve so many cards more.
-	EffectKindCardsServed EffectKind = "CARDS_SERVED"
-	// So many officers can no longer log in until they link another method.
-	EffectKindOfficersMustLink EffectKind = "OFFICERS_MUST_LINK"
-	// It would be refused: the point would have nobody who leads it.
-	EffectKindLastResponsiblePerson EffectKind = "LAST_RESPONSIBLE_PERSON"
-)
-
-var AllEffectKind = []EffectKind{
-	EffectKindPermissionWon,
-	EffectKindPermissionLost,
-	EffectKindSessionsEnd,
-	EffectKindPointOutOfOrder,
-	EffectKindPointInOrder,
-	EffectKindCardsNotServed,
-	EffectKindCardsServed,
-	EffectKindOfficersMustLink,
-	EffectKindLastResponsiblePerson,
-}
-
-func (e EffectKind) IsValid() bool {
-	switch e {
-	case EffectKindPermissionWon, EffectKindPermissionLost, EffectKindSessionsEnd, EffectKindPointOutOfOrder, EffectKindPointInOrder, EffectKindCardsNotServed, EffectKindCardsServed, EffectKindOfficersMustLink, EffectKindLastResponsiblePerson:
-		return true
-	}
-	return false
-}
-
-func (e EffectKind) String() string {
-	return string(e)
-}
-
-func (e *EffectKind) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = EffectKind(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid EffectKind", str)
-	}
-	return nil
-}
-
-func (e EffectKind) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-// What feedback is about.
-type FeedbackKind string
-
-const (
-	FeedbackKindAccessibility FeedbackKind = "ACCESSIBILITY"
-	FeedbackKindLogin         FeedbackKind = "LOGIN"
-	FeedbackKindOther         FeedbackKind = "OTHER"
-)
-
-var AllFeedbackKind = []FeedbackKind{
-	FeedbackKindAccessibility,
-	FeedbackKindLogin,
-	FeedbackKindOther,
-}
-
-func (e FeedbackKind) IsValid() bool {
-	switch e {
-	case FeedbackKindAccessibility, FeedbackKindLogin, FeedbackKindOther:
-		return true
-	}
-	return false
-}
-
-func (e FeedbackKind) String() string {
-	return string(e)
-}
-
-func (e *FeedbackKind) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = FeedbackKind(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid FeedbackKind", str)
-	}
-	return nil
-}
-
-func (e FeedbackKind) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-// How user support made sure of who asks.
-type IdentityCheck string
-
-const (
-	// Called back on a number that the employer gave.
-	IdentityCheckCallBack IdentityCheck = "CALL_BACK"
-	// The responsible person confirmed it.
-	IdentityCheckResponsibleConfirmed IdentityCheck = "RESPONSIBLE_CONFIRMED"
-	// An identity document was seen, in person or by video.
-	IdentityCheckDocumentSeen IdentityCheck = "DOCUMENT_SEEN"
-	// Questions were answered that only the officer can answer.
-	IdentityCheckQuestionsAnswered IdentityCheck = "QUESTIONS_ANSWERED"
-)
-
-var AllIdentityCheck = []IdentityCheck{
-	IdentityCheckCallBack,
-	IdentityCheckResponsibleConfirmed,
-	IdentityCheckDocumentSeen,
-	IdentityCheckQuestionsAnswered,
-}
-
-func (e IdentityCheck) IsValid() bool {
-	switch e {
-	case IdentityCheckCallBack, IdentityCheckResponsibleConfirmed, IdentityCheckDocumentSeen, IdentityCheckQuestionsAnswered:
-		return true
-	}
-	return false
-}
-
-func (e IdentityCheck) String() string {
-	return string(e)
-}
-
-func (e *IdentityCheck) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = IdentityCheck(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid IdentityCheck", str)
-	}
-	return nil
-}
-
-func (e IdentityCheck) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
 // The officer's own judgement, which no check digit replaces.
 type OfficerFinds string
 
@@ -1543,53 +1318,6 @@ func (e *OfficerFinds) UnmarshalGQL(v any) error {
 }
 
 func (e OfficerFinds) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-// What a point lacks.
-type PointFault string
-
-const (
-	// No contract is in force.
-	PointFaultNoContract PointFault = "NO_CONTRACT"
-	// Fewer than two trained registrars.
-	PointFaultTooFewRegistrars PointFault = "TOO_FEW_REGISTRARS"
-	// Nobody leads the point.
-	PointFaultNoResponsiblePerson PointFault = "NO_RESPONSIBLE_PERSON"
-)
-
-var AllPointFault = []PointFault{
-	PointFaultNoContract,
-	PointFaultTooFewRegistrars,
-	PointFaultNoResponsiblePerson,
-}
-
-func (e PointFault) IsValid() bool {
-	switch e {
-	case PointFaultNoContract, PointFaultTooFewRegistrars, PointFaultNoResponsiblePerson:
-		return true
-	}
-	return false
-}
-
-func (e PointFault) String() string {
-	return string(e)
-}
-
-func (e *PointFault) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = PointFault(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid PointFault", str)
-	}
-	return nil
-}
-
-func (e PointFault) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 
@@ -1641,55 +1369,5 @@ func (e *SearchKind) UnmarshalGQL(v any) error {
 }
 
 func (e SearchKind) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-// What user support can do.
-type SupportActKind string
-
-const (
-	// A new temporary password; the card's link is removed with it.
-	SupportActKindOrderPassword SupportActKind = "ORDER_PASSWORD"
-	// The link of the authenticator or token is removed, and a new password ordered.
-	SupportActKindUnlinkDevice SupportActKind = "UNLINK_DEVICE"
-	// The link of the certificate card is removed.
-	SupportActKindUnlinkCard SupportActKind = "UNLINK_CARD"
-	// Tries to log in count anew.
-	SupportActKindUnlock SupportActKind = "UNLOCK"
-)
-
-var AllSupportActKind = []SupportActKind{
-	SupportActKindOrderPassword,
-	SupportActKindUnlinkDevice,
-	SupportActKindUnlinkCard,
-	SupportActKindUnlock,
-}
-
-func (e SupportActKind) IsValid() bool {
-	switch e {
-	case SupportActKindOrderPassword, SupportActKindUnlinkDevice, SupportActKindUnlinkCard, SupportActKindUnlock:
-		return true
-	}
-	return false
-}
-
-func (e SupportActKind) String() string {
-	return string(e)
-}
-
-func (e *SupportActKind) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = SupportActKind(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid SupportActKind", str)
-	}
-	return nil
-}
-
-func (e SupportActKind) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }

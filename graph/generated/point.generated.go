@@ -12,6 +12,8 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"sinetti/domain"
+	"sinetti/graph/scalar"
 )
 
 // region    ************************** generated!.gotpl **************************
@@ -591,7 +593,7 @@ func (ec *executionContext) fieldContext_PointStanding_inOrder(_ context.Context
 }
 
 func (ec *executionContext) _PointStanding_faults(ctx context.Context, field graphql.CollectedField, obj *PointStanding) (ret graphql.Marshaler) {
-	return ec.marshalNPointFault2ᚕsinettiᚋgraphᚋgeneratedᚐPointFaultᚄ(ctx, field.Selections, obj.Faults)
+	return ec.marshalNPointFault2ᚕsinettiᚋdomainᚐPointFaultᚄ(ctx, field.Selections, obj.Faults)
 }
 func (ec *executionContext) fieldContext_PointStanding_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PointStanding", field, false, false, errors.New("field of type PointFault does not have child fields"))
@@ -1481,23 +1483,29 @@ func (ec *executionContext) marshalNPoint2ᚖsinettiᚋgraphᚋgeneratedᚐPoint
 	return ec._Point(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNPointFault2sinettiᚋgraphᚋgeneratedᚐPointFault(ctx context.Context, v any) (PointFault, error) {
-	var res PointFault
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNPointFault2sinettiᚋdomainᚐPointFault(ctx context.Context, v any) (domain.PointFault, error) {
+	res, err := scalar.UnmarshalPointFault(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNPointFault2sinettiᚋgraphᚋgeneratedᚐPointFault(ctx context.Context, sel ast.SelectionSet, v PointFault) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNPointFault2sinettiᚋdomainᚐPointFault(ctx context.Context, sel ast.SelectionSet, v domain.PointFault) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalPointFault(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
-func (ec *executionContext) unmarshalNPointFault2ᚕsinettiᚋgraphᚋgeneratedᚐPointFaultᚄ(ctx context.Context, v any) ([]PointFault, error) {
+func (ec *executionContext) unmarshalNPointFault2ᚕsinettiᚋdomainᚐPointFaultᚄ(ctx context.Context, v any) ([]domain.PointFault, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]PointFault, len(vSlice))
+	res := make([]domain.PointFault, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNPointFault2sinettiᚋgraphᚋgeneratedᚐPointFault(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNPointFault2sinettiᚋdomainᚐPointFault(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -1505,11 +1513,11 @@ func (ec *executionContext) unmarshalNPointFault2ᚕsinettiᚋgraphᚋgenerated�
 	return res, nil
 }
 
-func (ec *executionContext) marshalNPointFault2ᚕsinettiᚋgraphᚋgeneratedᚐPointFaultᚄ(ctx context.Context, sel ast.SelectionSet, v []PointFault) graphql.Marshaler {
+func (ec *executionContext) marshalNPointFault2ᚕsinettiᚋdomainᚐPointFaultᚄ(ctx context.Context, sel ast.SelectionSet, v []domain.PointFault) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNPointFault2sinettiᚋgraphᚋgeneratedᚐPointFault(ctx, sel, v[i])
+		return ec.marshalNPointFault2sinettiᚋdomainᚐPointFault(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

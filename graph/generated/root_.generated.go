@@ -24,6 +24,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Card() CardResolver
+	Effect() EffectResolver
 	Holder() HolderResolver
 	Mutation() MutationResolver
 	Order() OrderResolver
@@ -202,6 +203,7 @@ type ComplexityRoot struct {
 		IdentityCode    func(childComplexity int) int
 		IdentityCountry func(childComplexity int) int
 		Language        func(childComplexity int) int
+		Masked          func(childComplexity int) int
 		Protected       func(childComplexity int) int
 	}
 
@@ -1317,6 +1319,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Holder.Language(childComplexity), true
+	case "Holder.masked":
+		if e.ComplexityRoot.Holder.Masked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Holder.Masked(childComplexity), true
 	case "Holder.protected":
 		if e.ComplexityRoot.Holder.Protected == nil {
 			break
@@ -3805,8 +3813,10 @@ type Holder implements Node {
   identityCode: String!
   "ISO 3166-1 alpha-2 of the register that gave the identity code."
   identityCountry: String!
-  "Whether a non-disclosure for safety holds: the address is used but not shown."
+  "Whether a non-disclosure for safety holds: the address is used but not shown, and only officers with a named right see the person at all."
   protected: Boolean!
+  "Whether the viewer lacks the named right to see people under non-disclosure: names and code are empty then, birth date and addresses missing, and there are no cards."
+  masked: Boolean!
   "Rows of the address in the register; empty for a protected person."
   addressRows: [String!]!
   "Whether a workplace address is known."
@@ -4758,6 +4768,7 @@ enum RefusalCode {
   USER_NAME_FORM
   NAME_MISSING
   EMAIL_FORM
+  EMAIL_MISSING
   REASON_MISSING
   REFERENCE_MISSING
   AUTHORISES_ITSELF
@@ -5091,6 +5102,8 @@ enum NoticeKind {
   RIGHT_DECIDED
   "An authorisation waits for a decision."
   AUTHORISATION_WAITING
+  "The employer no longer permits the way by which the viewer logs in: another must be linked."
+  LOGIN_METHOD_OFF
   "A training ends within 60 days."
   TRAINING_ENDS
 }
@@ -5629,6 +5642,8 @@ func (ec *executionContext) childFields_Holder(ctx context.Context, field graphq
 		return ec.fieldContext_Holder_identityCountry(ctx, field)
 	case "protected":
 		return ec.fieldContext_Holder_protected(ctx, field)
+	case "masked":
+		return ec.fieldContext_Holder_masked(ctx, field)
 	case "addressRows":
 		return ec.fieldContext_Holder_addressRows(ctx, field)
 	case "hasWorkAddress":

@@ -34,7 +34,7 @@ func (ec *executionContext) fieldContext_Feedback_id(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Feedback_kind(ctx context.Context, field graphql.CollectedField, obj *Feedback) (ret graphql.Marshaler) {
-	return ec.marshalNFeedbackKind2sinettiᚋgraphᚋgeneratedᚐFeedbackKind(ctx, field.Selections, obj.Kind)
+	return ec.marshalNFeedbackKind2sinettiᚋdomainᚐFeedbackKind(ctx, field.Selections, obj.Kind)
 }
 func (ec *executionContext) fieldContext_Feedback_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Feedback", field, false, false, errors.New("field of type FeedbackKind does not have child fields"))
@@ -328,14 +328,14 @@ func (ec *executionContext) fieldContext_ReadNoticePayload_refusals(_ context.Co
 }
 
 func (ec *executionContext) _SupportAct_act(ctx context.Context, field graphql.CollectedField, obj *SupportAct) (ret graphql.Marshaler) {
-	return ec.marshalNSupportActKind2sinettiᚋgraphᚋgeneratedᚐSupportActKind(ctx, field.Selections, obj.Act)
+	return ec.marshalNSupportActKind2sinettiᚋdomainᚐSupportAct(ctx, field.Selections, obj.Act)
 }
 func (ec *executionContext) fieldContext_SupportAct_act(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SupportAct", field, false, false, errors.New("field of type SupportActKind does not have child fields"))
 }
 
 func (ec *executionContext) _SupportAct_checks(ctx context.Context, field graphql.CollectedField, obj *SupportAct) (ret graphql.Marshaler) {
-	return ec.marshalNIdentityCheck2ᚕsinettiᚋgraphᚋgeneratedᚐIdentityCheckᚄ(ctx, field.Selections, obj.Checks)
+	return ec.marshalNIdentityCheck2ᚕsinettiᚋdomainᚐIdentityCheckᚄ(ctx, field.Selections, obj.Checks)
 }
 func (ec *executionContext) fieldContext_SupportAct_checks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SupportAct", field, false, false, errors.New("field of type IdentityCheck does not have child fields"))
@@ -684,14 +684,14 @@ func (ec *executionContext) unmarshalInputSupportInput(ctx context.Context, obj 
 			it.OfficerID = data
 		case "act":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("act"))
-			data, err := ec.unmarshalNSupportActKind2sinettiᚋgraphᚋgeneratedᚐSupportActKind(ctx, v)
+			data, err := ec.unmarshalNSupportActKind2sinettiᚋdomainᚐSupportAct(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Act = data
 		case "checks":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("checks"))
-			data, err := ec.unmarshalNIdentityCheck2ᚕsinettiᚋgraphᚋgeneratedᚐIdentityCheckᚄ(ctx, v)
+			data, err := ec.unmarshalNIdentityCheck2ᚕsinettiᚋdomainᚐIdentityCheckᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -1139,14 +1139,20 @@ func (ec *executionContext) marshalNFeedback2ᚖsinettiᚋgraphᚋgeneratedᚐFe
 	return ec._Feedback(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNFeedbackKind2sinettiᚋgraphᚋgeneratedᚐFeedbackKind(ctx context.Context, v any) (FeedbackKind, error) {
-	var res FeedbackKind
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNFeedbackKind2sinettiᚋdomainᚐFeedbackKind(ctx context.Context, v any) (domain.FeedbackKind, error) {
+	res, err := scalar.UnmarshalFeedbackKind(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNFeedbackKind2sinettiᚋgraphᚋgeneratedᚐFeedbackKind(ctx context.Context, sel ast.SelectionSet, v FeedbackKind) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNFeedbackKind2sinettiᚋdomainᚐFeedbackKind(ctx context.Context, sel ast.SelectionSet, v domain.FeedbackKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalFeedbackKind(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNFeedbackPayload2ᚖsinettiᚋgraphᚋgeneratedᚐFeedbackPayload(ctx context.Context, sel ast.SelectionSet, v *FeedbackPayload) graphql.Marshaler {
@@ -1159,23 +1165,29 @@ func (ec *executionContext) marshalNFeedbackPayload2ᚖsinettiᚋgraphᚋgenerat
 	return ec._FeedbackPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNIdentityCheck2sinettiᚋgraphᚋgeneratedᚐIdentityCheck(ctx context.Context, v any) (IdentityCheck, error) {
-	var res IdentityCheck
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNIdentityCheck2sinettiᚋdomainᚐIdentityCheck(ctx context.Context, v any) (domain.IdentityCheck, error) {
+	res, err := scalar.UnmarshalIdentityCheck(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNIdentityCheck2sinettiᚋgraphᚋgeneratedᚐIdentityCheck(ctx context.Context, sel ast.SelectionSet, v IdentityCheck) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNIdentityCheck2sinettiᚋdomainᚐIdentityCheck(ctx context.Context, sel ast.SelectionSet, v domain.IdentityCheck) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalIdentityCheck(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
-func (ec *executionContext) unmarshalNIdentityCheck2ᚕsinettiᚋgraphᚋgeneratedᚐIdentityCheckᚄ(ctx context.Context, v any) ([]IdentityCheck, error) {
+func (ec *executionContext) unmarshalNIdentityCheck2ᚕsinettiᚋdomainᚐIdentityCheckᚄ(ctx context.Context, v any) ([]domain.IdentityCheck, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]IdentityCheck, len(vSlice))
+	res := make([]domain.IdentityCheck, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNIdentityCheck2sinettiᚋgraphᚋgeneratedᚐIdentityCheck(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNIdentityCheck2sinettiᚋdomainᚐIdentityCheck(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -1183,11 +1195,11 @@ func (ec *executionContext) unmarshalNIdentityCheck2ᚕsinettiᚋgraphᚋgenerat
 	return res, nil
 }
 
-func (ec *executionContext) marshalNIdentityCheck2ᚕsinettiᚋgraphᚋgeneratedᚐIdentityCheckᚄ(ctx context.Context, sel ast.SelectionSet, v []IdentityCheck) graphql.Marshaler {
+func (ec *executionContext) marshalNIdentityCheck2ᚕsinettiᚋdomainᚐIdentityCheckᚄ(ctx context.Context, sel ast.SelectionSet, v []domain.IdentityCheck) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNIdentityCheck2sinettiᚋgraphᚋgeneratedᚐIdentityCheck(ctx, sel, v[i])
+		return ec.marshalNIdentityCheck2sinettiᚋdomainᚐIdentityCheck(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -1282,14 +1294,20 @@ func (ec *executionContext) marshalNSupportAct2ᚖsinettiᚋgraphᚋgeneratedᚐ
 	return ec._SupportAct(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNSupportActKind2sinettiᚋgraphᚋgeneratedᚐSupportActKind(ctx context.Context, v any) (SupportActKind, error) {
-	var res SupportActKind
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNSupportActKind2sinettiᚋdomainᚐSupportAct(ctx context.Context, v any) (domain.SupportAct, error) {
+	res, err := scalar.UnmarshalSupportActKind(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNSupportActKind2sinettiᚋgraphᚋgeneratedᚐSupportActKind(ctx context.Context, sel ast.SelectionSet, v SupportActKind) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNSupportActKind2sinettiᚋdomainᚐSupportAct(ctx context.Context, sel ast.SelectionSet, v domain.SupportAct) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalSupportActKind(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNSupportCase2ᚕᚖsinettiᚋgraphᚋgeneratedᚐSupportCaseᚄ(ctx context.Context, sel ast.SelectionSet, v []*SupportCase) graphql.Marshaler {

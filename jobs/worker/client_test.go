@@ -42,7 +42,7 @@ func (h *house) shop() *printShop {
 	log := slog.New(slog.DiscardHandler)
 	s := h.db.Store()
 	door := httptest.NewUnstartedServer(web.NewMachines(&web.Machines{
-		Auth: auth.New(s, store.SystemClock{}), Press: h.press, Monitor: web.NewMonitor(s.Ping, log, metrics), Metrics: metrics, Log: log, Clock: store.SystemClock{},
+		Auth: auth.New(s, store.SystemClock{}, nil), Press: h.press, Monitor: web.NewMonitor(s.Ping, log, metrics), Metrics: metrics, Log: log, Clock: store.SystemClock{},
 	}))
 	door.TLS, err = web.MachineTLS(server.CertFile, server.KeyFile, authority.File)
 	h.must(err)

@@ -11,9 +11,10 @@ import (
 // Figures are what the worker tells whoever watches over it.
 type Figures struct {
 	// Counted since this process began.
-	Parked, Rescued, Sealed, Taken, Refused int64
+	Parked, Rescued, Sealed, Taken, Refused, Unsent int64
 	// Of the whole house, now.
 	ParkedNow  int
+	UnsentNow  int           // ordered passwords of the last day that could not be sent
 	CodesAge   time.Duration // how long the oldest delivered code waits
 	BatchesAge time.Duration // how long the oldest unsealed batch stands still
 	OutboxLag  int64         // events that wait to be sent
@@ -27,6 +28,11 @@ func (w *Worker) Figures(ctx context.Context) (Figures, error) {
 	f := Figures{
 		Parked: w.counted.parked.Load(), Rescued: w.counted.rescued.Load(), Sealed: w.counted.sealed.Load(),
 		Taken: w.counted.taken.Load(), Refused: w.counted.refused.Load(),
+		Unsent: w.counted.unsent.Load(),
+	}
+	var err error
+	if f.UnsentNow, err = store.PasswordOrdersFailed(ctx, w.store.Pool, w.real.Now().Add(-24*time.Hour)); err != nil {
+		return Figures{}, err
 	}
 	waiting, err := store.WaitingAt(ctx, w.store.Pool, w.store.Clock.Now())
 	if err != nil {

@@ -29,7 +29,11 @@ func (w *Worker) Owed(ctx context.Context) ([]river.JobArgs, error) {
 	if waiting > 0 {
 		owed = append(owed, jobs.TakeInCodes{})
 	}
-	return owed, nil
+	mails, err := w.owedMail(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("owed: %w", err)
+	}
+	return append(owed, mails...), nil
 }
 
 func owedBy(b store.Unfinished) []river.JobArgs {
@@ -72,6 +76,10 @@ func (w *Worker) Do(ctx context.Context, args river.JobArgs, done Done) error {
 		return w.DestroyCodes(ctx, a.BatchID, done)
 	case jobs.DeleteParts:
 		return w.DeleteParts(ctx, a.BatchID, done)
+	case jobs.SendPassword:
+		return w.SendPassword(ctx, a.OrderID, done)
+	case jobs.SendNotice:
+		return w.SendNotice(ctx, a.NoticeID, done)
 	}
 	return fmt.Errorf("worker: no such work: %s", args.Kind())
 }

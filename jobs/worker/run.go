@@ -118,9 +118,7 @@ func (w *Worker) round(ctx context.Context, sign *alive, client *river.Client[pg
 
 // once keeps work that is owed from being queued again and again while it waits,
 // runs or pauses.
-var once = &river.InsertOpts{UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: []rivertype.JobState{
-	rivertype.JobStateAvailable, rivertype.JobStatePending, rivertype.JobStateRetryable, rivertype.JobStateRunning, rivertype.JobStateScheduled,
-}}}
+var once = &river.InsertOpts{UniqueOpts: jobs.Once}
 
 func (w *Worker) client(id string) (*river.Client[pgx.Tx], error) {
 	workers := river.NewWorkers()
@@ -131,11 +129,14 @@ func (w *Worker) client(id string) (*river.Client[pgx.Tx], error) {
 	add[jobs.FinishBatch](workers, w)
 	add[jobs.DestroyCodes](workers, w)
 	add[jobs.DeleteParts](workers, w)
+	add[jobs.SendPassword](workers, w)
+	add[jobs.SendNotice](workers, w)
 	client, err := river.NewClient(riverpgxv5.New(w.store.Pool), &river.Config{
 		ID: id, Workers: workers, Logger: slog.New(quiet{w.log.Handler()}),
 		Queues: map[string]river.QueueConfig{
 			jobs.QueueLetters: {MaxWorkers: 2}, jobs.QueueBatches: {MaxWorkers: 2},
 			jobs.QueueCodes: {MaxWorkers: 1}, jobs.QueueUpkeep: {MaxWorkers: 1},
+			jobs.QueueMail: {MaxWorkers: 2},
 		},
 		// Reindexing needs the owner of River's tables, which the worker is not: the
 		// agency's own upkeep of the database does it.
@@ -183,10 +184,15 @@ func add[T river.JobArgs](workers *river.Workers, w *Worker) {
 	river.AddWorker(workers, &task[T]{w: w})
 }
 
-// Work does the job; the work's own transaction completes it.
+// Work does the job; the work's own transaction completes it. What fails at its
+// last try is put aside.
 func (t *task[T]) Work(ctx context.Context, job *river.Job[T]) error {
-	return t.w.Do(ctx, job.Args, func(ctx context.Context, tx store.Tx) error {
+	err := t.w.Do(ctx, job.Args, func(ctx context.Context, tx store.Tx) error {
 		_, err := river.JobCompleteTx[*riverpgxv5.Driver](ctx, tx, job)
 		return err
 	})
+	if err != nil && job.Attempt >= job.MaxAttempts {
+		return errors.Join(err, t.w.GiveUp(ctx, job.Args))
+	}
+	return err
 }

@@ -10,6 +10,7 @@ import (
 	"sinetti/domain"
 	"sinetti/jobs"
 	"sinetti/letters"
+	"sinetti/mail"
 	"sinetti/store"
 	"sinetti/vault"
 )
@@ -29,6 +30,10 @@ type Config struct {
 	Bucket   *blob.Bucket
 	Rulebook *domain.Rulebook
 	Log      *slog.Logger
+	// Mail hands mails to a server; nil: none leaves, and orders of passwords are parked.
+	Mail *mail.Post
+	// RealTime is what temporary passwords and sessions go by; nil: the machine's own clock.
+	RealTime store.Clock
 }
 
 // Worker does the work. It keeps nothing that another would miss, so that any
@@ -40,6 +45,8 @@ type Worker struct {
 	bucket   *blob.Bucket
 	rulebook *domain.Rulebook
 	log      *slog.Logger
+	mail     *mail.Post
+	real     store.Clock
 	counted  counters
 
 	mu       sync.Mutex
@@ -47,11 +54,15 @@ type Worker struct {
 }
 
 // counters count since this process began.
-type counters struct{ parked, rescued, sealed, taken, refused atomic.Int64 }
+type counters struct{ parked, rescued, sealed, taken, refused, unsent atomic.Int64 }
 
 // New makes a worker.
 func New(c Config) *Worker {
+	if c.RealTime == nil {
+		c.RealTime = store.SystemClock{}
+	}
 	return &Worker{
+		mail: c.Mail, real: c.RealTime,
 		store: c.Store, jobs: c.Jobs, vault: c.Vault, bucket: c.Bucket, rulebook: c.Rulebook, log: c.Log,
 		checkers: map[string]*letters.Checker{},
 	}

@@ -10,6 +10,46 @@ import (
 	"sinetti/domain"
 )
 
+const countCardsByAuthorisation = `-- name: CountCardsByAuthorisation :one
+select count(*) from cards c
+where c.organisation_id = $1::uuid and c.state <> all($2::text[])
+  and (c.product = any($3::text[])
+    or c.product = any($4::text[]) and c.point_id is distinct from $5::uuid)
+`
+
+type CountCardsByAuthorisationParams struct {
+	OrganisationID domain.ID
+	Ended          []string
+	ByOrganisation []string
+	ByPoint        []string
+	PointID        domain.ID
+}
+
+func (q *Queries) CountCardsByAuthorisation(ctx context.Context, db DBTX, arg CountCardsByAuthorisationParams) (int64, error) {
+	row := db.QueryRow(ctx, countCardsByAuthorisation,
+		arg.OrganisationID,
+		arg.Ended,
+		arg.ByOrganisation,
+		arg.ByPoint,
+		arg.PointID,
+	)
+	var count int64
+	err := row.Scan(&count)
+	return count, err
+}
+
+const countSessionsOfOfficer = `-- name: CountSessionsOfOfficer :one
+select count(*) from officer_sessions s where s.officer_id = $1 and s.ended_at is null
+  and s.expires_at > $2::timestamptz and s.last_seen_at > $3::timestamptz
+`
+
+func (q *Queries) CountSessionsOfOfficer(ctx context.Context, db DBTX, officerID domain.ID, now time.Time, idleSince time.Time) (int64, error) {
+	row := db.QueryRow(ctx, countSessionsOfOfficer, officerID, now, idleSince)
+	var count int64
+	err := row.Scan(&count)
+	return count, err
+}
+
 const countTrainedRegistrars = `-- name: CountTrainedRegistrars :one
 select count(distinct o.id) from officer_rights r join officers o on o.id = r.officer_id
 where r.point_id = (select s.point_id from officer_sessions s where s.id = $1) and r.role = 'registrar'
@@ -23,6 +63,245 @@ func (q *Queries) CountTrainedRegistrars(ctx context.Context, db DBTX, sessionID
 	var count int64
 	err := row.Scan(&count)
 	return count, err
+}
+
+const getCardByNumber = `-- name: GetCardByNumber :one
+select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at from cards where number = $1::text
+`
+
+// A card by the number printed on it.
+func (q *Queries) GetCardByNumber(ctx context.Context, db DBTX, number string) (Card, error) {
+	row := db.QueryRow(ctx, getCardByNumber, number)
+	var i Card
+	err := row.Scan(
+		&i.ID,
+		&i.HolderID,
+		&i.Number,
+		&i.Product,
+		&i.Generation,
+		&i.OrganisationID,
+		&i.PointID,
+		&i.RequestedBy,
+		&i.ReplacesID,
+		&i.State,
+		&i.IssuedOn,
+		&i.DispatchedOn,
+		&i.ExpiresOn,
+		&i.CodeVersion,
+		&i.CreatedAt,
+		&i.StateChangedAt,
+	)
+	return i, err
+}
+
+const getContract = `-- name: GetContract :one
+select a.id, a.point_id, a.organisation_id, a.customer_number, a.valid_from, a.valid_to,
+  (case when a.ended_at is not null then 'ended' when a.approved then 'held' when a.approved is null then 'waiting' else 'refused' end)::text as state,
+  p.country, p.organisation_id as point_organisation_id
+from point_authorisations a join points p on p.id = a.point_id
+where a.id = $1
+`
+
+type GetContractRow struct {
+	ID                  domain.ID
+	PointID             domain.ID
+	OrganisationID      domain.ID
+	CustomerNumber      string
+	ValidFrom           time.Time
+	ValidTo             *time.Time
+	State               string
+	Country             string
+	PointOrganisationID domain.ID
+}
+
+// An authorisation as it stands, and how many living cards the point serves by it
+// alone: at points of others, those of the first products anywhere, those of the
+// second unless they were applied for there.
+func (q *Queries) GetContract(ctx context.Context, db DBTX, id domain.ID) (GetContractRow, error) {
+	row := db.QueryRow(ctx, getContract, id)
+	var i GetContractRow
+	err := row.Scan(
+		&i.ID,
+		&i.PointID,
+		&i.OrganisationID,
+		&i.CustomerNumber,
+		&i.ValidFrom,
+		&i.ValidTo,
+		&i.State,
+		&i.Country,
+		&i.PointOrganisationID,
+	)
+	return i, err
+}
+
+const getOfficerForAuthority = `-- name: GetOfficerForAuthority :one
+select o.id, o.organisation_id, o.point_id, o.user_name, o.training_valid_to, o.active, o.employed_to, o.partner_id,
+  officer_roles(o.id, o.point_id, $1::date)::text[] as roles,
+  p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, g.id, g.name, g.country, g.health_care, g.customer_number, g.login_methods, g.created_at, h.id as own_holder_id
+from officers o
+join points p on p.id = o.point_id
+join organisations g on g.id = p.organisation_id
+left join holders h on h.identity_index = o.identity_index
+where o.id = $2
+`
+
+type GetOfficerForAuthorityRow struct {
+	ID              domain.ID
+	OrganisationID  domain.ID
+	PointID         domain.ID
+	UserName        string
+	TrainingValidTo time.Time
+	Active          bool
+	EmployedTo      *time.Time
+	PartnerID       *domain.ID
+	Roles           []string
+	Point           Point
+	Organisation    Organisation
+	OwnHolderID     *domain.ID
+}
+
+// Whom a question about authority is about: an officer with the roles of the day at
+// the own point, and that point.
+func (q *Queries) GetOfficerForAuthority(ctx context.Context, db DBTX, day time.Time, officerID domain.ID) (GetOfficerForAuthorityRow, error) {
+	row := db.QueryRow(ctx, getOfficerForAuthority, day, officerID)
+	var i GetOfficerForAuthorityRow
+	err := row.Scan(
+		&i.ID,
+		&i.OrganisationID,
+		&i.PointID,
+		&i.UserName,
+		&i.TrainingValidTo,
+		&i.Active,
+		&i.EmployedTo,
+		&i.PartnerID,
+		&i.Roles,
+		&i.Point.ID,
+		&i.Point.OrganisationID,
+		&i.Point.Code,
+		&i.Point.Name,
+		&i.Point.Country,
+		&i.Point.Kind,
+		&i.Point.ContractFrom,
+		&i.Point.ContractTo,
+		&i.Point.DocumentRows,
+		&i.Point.Address,
+		&i.Point.Phone,
+		&i.Point.CreatedAt,
+		&i.Organisation.ID,
+		&i.Organisation.Name,
+		&i.Organisation.Country,
+		&i.Organisation.HealthCare,
+		&i.Organisation.CustomerNumber,
+		&i.Organisation.LoginMethods,
+		&i.Organisation.CreatedAt,
+		&i.OwnHolderID,
+	)
+	return i, err
+}
+
+const getOfficerOfRight = `-- name: GetOfficerOfRight :one
+select officer_id, point_id from officer_rights where id = $1
+`
+
+type GetOfficerOfRightRow struct {
+	OfficerID domain.ID
+	PointID   *domain.ID
+}
+
+func (q *Queries) GetOfficerOfRight(ctx context.Context, db DBTX, id domain.ID) (GetOfficerOfRightRow, error) {
+	row := db.QueryRow(ctx, getOfficerOfRight, id)
+	var i GetOfficerOfRightRow
+	err := row.Scan(&i.OfficerID, &i.PointID)
+	return i, err
+}
+
+const getPermittedMethods = `-- name: GetPermittedMethods :one
+select login_methods from organisations where id = $1
+`
+
+func (q *Queries) GetPermittedMethods(ctx context.Context, db DBTX, id domain.ID) ([]string, error) {
+	row := db.QueryRow(ctx, getPermittedMethods, id)
+	var login_methods []string
+	err := row.Scan(&login_methods)
+	return login_methods, err
+}
+
+const listAuthorisationsBetween = `-- name: ListAuthorisationsBetween :many
+select a.point_id, a.organisation_id, a.customer_number, a.valid_from, a.valid_to, a.id, a.point_organisation_id, a.by_installation, a.asked_by, a.asked_at, a.decided_by, a.decided_at, a.approved, a.ended_by, a.ended_at, a.end_reason from point_authorisations a
+where a.point_id = $1 and a.organisation_id = $2 and a.approved and a.ended_at is null
+order by a.valid_from limit 100
+`
+
+// Authorisations in or out of force by which a point serves an organisation's cards.
+func (q *Queries) ListAuthorisationsBetween(ctx context.Context, db DBTX, pointID domain.ID, organisationID domain.ID) ([]PointAuthorisation, error) {
+	rows, err := db.Query(ctx, listAuthorisationsBetween, pointID, organisationID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []PointAuthorisation{}
+	for rows.Next() {
+		var i PointAuthorisation
+		if err := rows.Scan(
+			&i.PointID,
+			&i.OrganisationID,
+			&i.CustomerNumber,
+			&i.ValidFrom,
+			&i.ValidTo,
+			&i.ID,
+			&i.PointOrganisationID,
+			&i.ByInstallation,
+			&i.AskedBy,
+			&i.AskedAt,
+			&i.DecidedBy,
+			&i.DecidedAt,
+			&i.Approved,
+			&i.EndedBy,
+			&i.EndedAt,
+			&i.EndReason,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listLinkedMethods = `-- name: ListLinkedMethods :many
+select coalesce(o.device_kind, '')::text as device, (c.id is not null)::boolean as card, count(*) as officers
+from officers o left join officer_cards c on c.officer_id = o.id and c.unlinked_at is null
+where o.organisation_id = $1::uuid and o.active
+group by 1, 2 order by 1, 2 limit 10
+`
+
+type ListLinkedMethodsRow struct {
+	Device   string
+	Card     bool
+	Officers int64
+}
+
+// How many of an employer's officers have linked what.
+func (q *Queries) ListLinkedMethods(ctx context.Context, db DBTX, organisationID domain.ID) ([]ListLinkedMethodsRow, error) {
+	rows, err := db.Query(ctx, listLinkedMethods, organisationID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListLinkedMethodsRow{}
+	for rows.Next() {
+		var i ListLinkedMethodsRow
+		if err := rows.Scan(&i.Device, &i.Card, &i.Officers); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const listPostsOfPoints = `-- name: ListPostsOfPoints :many
@@ -65,6 +344,100 @@ func (q *Queries) ListPostsOfPoints(ctx context.Context, db DBTX, points []domai
 			&i.EmployedTo,
 			&i.TrainingValidTo,
 		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listRightsAround = `-- name: ListRightsAround :many
+select r.id as right_id, r.role, r.point_id, r.valid_from, r.valid_to, coalesce(r.approved, false)::boolean as held,
+  o.id, o.organisation_id, o.point_id as works_at, o.active, o.employed_to, o.training_valid_to
+from officer_rights r join officers o on o.id = r.officer_id
+where r.ended_at is null and r.approved is not false
+  and (r.officer_id = $1::uuid or r.point_id = any($2::uuid[])
+    or r.point_id in (select m.point_id from officer_rights m
+      where m.officer_id = $1::uuid and m.ended_at is null and m.approved is not false and m.point_id is not null))
+order by o.id, r.id
+`
+
+type ListRightsAroundRow struct {
+	RightID         domain.ID
+	Role            string
+	PointID         *domain.ID
+	ValidFrom       time.Time
+	ValidTo         *time.Time
+	Held            bool
+	ID              domain.ID
+	OrganisationID  domain.ID
+	WorksAt         domain.ID
+	Active          bool
+	EmployedTo      *time.Time
+	TrainingValidTo time.Time
+}
+
+// What a change of an officer's rights touches: his or her rights, and everybody's
+// at the points concerned, with how those officers stand.
+func (q *Queries) ListRightsAround(ctx context.Context, db DBTX, officerID domain.ID, points []domain.ID) ([]ListRightsAroundRow, error) {
+	rows, err := db.Query(ctx, listRightsAround, officerID, points)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListRightsAroundRow{}
+	for rows.Next() {
+		var i ListRightsAroundRow
+		if err := rows.Scan(
+			&i.RightID,
+			&i.Role,
+			&i.PointID,
+			&i.ValidFrom,
+			&i.ValidTo,
+			&i.Held,
+			&i.ID,
+			&i.OrganisationID,
+			&i.WorksAt,
+			&i.Active,
+			&i.EmployedTo,
+			&i.TrainingValidTo,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listSessionsByMethod = `-- name: ListSessionsByMethod :many
+select s.method, count(*) as sessions from officer_sessions s join officers o on o.id = s.officer_id
+where o.organisation_id = $1::uuid and s.ended_at is null
+  and s.expires_at > $2::timestamptz and s.last_seen_at > $3::timestamptz
+group by s.method order by s.method limit 10
+`
+
+type ListSessionsByMethodRow struct {
+	Method   string
+	Sessions int64
+}
+
+// Open sessions of an employer's officers, by the way they were opened.
+func (q *Queries) ListSessionsByMethod(ctx context.Context, db DBTX, organisationID domain.ID, now time.Time, idleSince time.Time) ([]ListSessionsByMethodRow, error) {
+	rows, err := db.Query(ctx, listSessionsByMethod, organisationID, now, idleSince)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListSessionsByMethodRow{}
+	for rows.Next() {
+		var i ListSessionsByMethodRow
+		if err := rows.Scan(&i.Method, &i.Sessions); err != nil {
 			return nil, err
 		}
 		items = append(items, i)

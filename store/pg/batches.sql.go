@@ -467,23 +467,27 @@ select id, number, print_house_id, stock_profile, state, cut_off_at, cut_off_by,
 where ($1::uuid is null
     or (created_at, id) < ($2::timestamptz, $1::uuid))
   and ($3::text is null or state = $3::text)
+  and ($4::uuid is null or print_house_id = $4::uuid)
 order by created_at desc, id desc
-limit $4
+limit $5
 `
 
 type ListBatchesParams struct {
-	BeforeID *domain.ID
-	BeforeAt *time.Time
-	State    pgtype.Text
-	First    int32
+	BeforeID     *domain.ID
+	BeforeAt     *time.Time
+	State        pgtype.Text
+	PrintHouseID *domain.ID
+	First        int32
 }
 
 // The officers' list, newest first; before is the last row of the page before.
+// Of one print house only, where one is given.
 func (q *Queries) ListBatches(ctx context.Context, db DBTX, arg ListBatchesParams) ([]Batch, error) {
 	rows, err := db.Query(ctx, listBatches,
 		arg.BeforeID,
 		arg.BeforeAt,
 		arg.State,
+		arg.PrintHouseID,
 		arg.First,
 	)
 	if err != nil {
@@ -757,8 +761,9 @@ from reprint_requests r
 join letters l on l.id = r.letter_id
 join batches b on b.id = l.batch_id
 where r.new_letter_id is null and r.refused_at is null
+  and ($1::uuid is null or b.print_house_id = $1::uuid)
 order by r.created_at, r.id
-limit $1
+limit $2
 `
 
 type ListWaitingReprintsRow struct {
@@ -776,8 +781,8 @@ type ListWaitingReprintsRow struct {
 	NewLetterNumber string
 }
 
-func (q *Queries) ListWaitingReprints(ctx context.Context, db DBTX, first int32) ([]ListWaitingReprintsRow, error) {
-	rows, err := db.Query(ctx, listWaitingReprints, first)
+func (q *Queries) ListWaitingReprints(ctx context.Context, db DBTX, printHouseID *domain.ID, first int32) ([]ListWaitingReprintsRow, error) {
+	rows, err := db.Query(ctx, listWaitingReprints, printHouseID, first)
 	if err != nil {
 		return nil, err
 	}

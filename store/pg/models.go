@@ -121,6 +121,19 @@ type EventSubject struct {
 	LastSequence int64
 }
 
+type Feedback struct {
+	ID         domain.ID
+	Kind       string
+	Page       string
+	Language   string
+	MessageEnc []byte
+	ContactEnc []byte
+	SentAt     time.Time
+	HandledAt  *time.Time
+	HandledBy  *domain.ID
+	Answer     string
+}
+
 type Holder struct {
 	ID                  domain.ID
 	IdentityIndex       []byte
@@ -167,6 +180,35 @@ type Letter struct {
 	ParkAttempts   int32
 	CreatedAt      time.Time
 	StateChangedAt time.Time
+}
+
+type OfficerRight struct {
+	ID             domain.ID
+	OfficerID      domain.ID
+	Role           string
+	PointID        *domain.ID
+	ValidFrom      time.Time
+	ValidTo        *time.Time
+	Reason         string
+	ByInstallation bool
+	AskedBy        *domain.ID
+	AskedAt        time.Time
+	DecidedBy      *domain.ID
+	DecidedAt      *time.Time
+	Approved       pgtype.Bool
+	EndedBy        *domain.ID
+	EndedAt        *time.Time
+	EndReason      pgtype.Text
+}
+
+type OfficerTraining struct {
+	ID         domain.ID
+	OfficerID  domain.ID
+	PassedOn   time.Time
+	ValidTo    time.Time
+	Reference  string
+	RecordedBy domain.ID
+	RecordedAt time.Time
 }
 
 type Order struct {
@@ -288,6 +330,16 @@ type ReprintRequest struct {
 	NewLetterID *domain.ID
 	RefusedAt   *time.Time
 	CreatedAt   time.Time
+}
+
+type SupportAct struct {
+	ID        domain.ID
+	OfficerID domain.ID
+	DoneBy    domain.ID
+	Act       string
+	Checks    []string
+	Reason    string
+	DoneAt    time.Time
 }
 
 type Visit struct {

@@ -7,40 +7,67 @@ import (
 	"context"
 	"time"
 
+	"github.com/jackc/pgx/v5/pgtype"
 	"sinetti/domain"
 )
 
 const getOfficerForLogin = `-- name: GetOfficerForLogin :one
-select o.id, o.organisation_id, o.point_id, o.active, o.password_hash, o.totp_secret_enc, o.totp_last_step, g.login_methods
+select o.id, o.organisation_id, o.point_id, (o.active and (o.employed_to is null or o.employed_to >= $1::date))::bool as at_work,
+  o.password_hash, o.password_kind, o.password_until, o.password_used_at, o.totp_secret_enc, o.totp_last_step, o.device_kind,
+  g.login_methods
 from officers o join organisations g on g.id = o.organisation_id
-where o.user_name = $1
+where o.user_name = $2
 `
 
 type GetOfficerForLoginRow struct {
 	ID             domain.ID
 	OrganisationID domain.ID
 	PointID        domain.ID
-	Active         bool
+	AtWork         bool
 	PasswordHash   string
+	PasswordKind   string
+	PasswordUntil  *time.Time
+	PasswordUsedAt *time.Time
 	TotpSecretEnc  []byte
 	TotpLastStep   int64
+	DeviceKind     pgtype.Text
 	LoginMethods   []string
 }
 
-func (q *Queries) GetOfficerForLogin(ctx context.Context, db DBTX, userName string) (GetOfficerForLoginRow, error) {
-	row := db.QueryRow(ctx, getOfficerForLogin, userName)
+// day is the business day on which the employment must be in force.
+func (q *Queries) GetOfficerForLogin(ctx context.Context, db DBTX, day time.Time, userName string) (GetOfficerForLoginRow, error) {
+	row := db.QueryRow(ctx, getOfficerForLogin, day, userName)
 	var i GetOfficerForLoginRow
 	err := row.Scan(
 		&i.ID,
 		&i.OrganisationID,
 		&i.PointID,
-		&i.Active,
+		&i.AtWork,
 		&i.PasswordHash,
+		&i.PasswordKind,
+		&i.PasswordUntil,
+		&i.PasswordUsedAt,
 		&i.TotpSecretEnc,
 		&i.TotpLastStep,
+		&i.DeviceKind,
 		&i.LoginMethods,
 	)
 	return i, err
+}
+
+const holdLogin = `-- name: HoldLogin :one
+select id from officers
+where id = $1 and password_hash = $2 and totp_secret_enc is not distinct from $3::bytea and active
+for update
+`
+
+// What was checked still stands, and does until the transaction ends: whoever
+// changes it meanwhile ends this session too, or was quicker.
+func (q *Queries) HoldLogin(ctx context.Context, db DBTX, iD domain.ID, passwordHash string, secretEnc []byte) (domain.ID, error) {
+	row := db.QueryRow(ctx, holdLogin, iD, passwordHash, secretEnc)
+	var id domain.ID
+	err := row.Scan(&id)
+	return id, err
 }
 
 const insertInstalledRight = `-- name: InsertInstalledRight :exec

@@ -11,6 +11,89 @@ import (
 	"sinetti/domain"
 )
 
+const advanceSession = `-- name: AdvanceSession :execrows
+update officer_sessions set token_hash = $1, stage = $2, method = $3,
+  factor_at = $4, expires_at = $5, last_seen_at = $6
+where id = $7 and ended_at is null
+`
+
+type AdvanceSessionParams struct {
+	TokenHash []byte
+	Stage     string
+	Method    string
+	FactorAt  *time.Time
+	ExpiresAt time.Time
+	Now       time.Time
+	ID        domain.ID
+}
+
+// A session that gets further, under a new token: whoever copied the old one stays behind.
+func (q *Queries) AdvanceSession(ctx context.Context, db DBTX, arg AdvanceSessionParams) (int64, error) {
+	result, err := db.Exec(ctx, advanceSession,
+		arg.TokenHash,
+		arg.Stage,
+		arg.Method,
+		arg.FactorAt,
+		arg.ExpiresAt,
+		arg.Now,
+		arg.ID,
+	)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}
+
+const closeVisitsOfSessions = `-- name: CloseVisitsOfSessions :many
+with closed as (
+  update visits set closed_at = $1, close_reason = $2
+  where session_id = any ($3::uuid[]) and closed_at is null
+  returning id, officer_id, session_id, point_id, holder_id, purpose, opened_at, closed_at, close_reason)
+select id, officer_id, session_id, point_id, holder_id, purpose, opened_at, closed_at, close_reason from closed order by id
+`
+
+type CloseVisitsOfSessionsRow struct {
+	ID          domain.ID
+	OfficerID   domain.ID
+	SessionID   domain.ID
+	PointID     domain.ID
+	HolderID    domain.ID
+	Purpose     string
+	OpenedAt    time.Time
+	ClosedAt    *time.Time
+	CloseReason pgtype.Text
+}
+
+func (q *Queries) CloseVisitsOfSessions(ctx context.Context, db DBTX, now *time.Time, reason pgtype.Text, sessions []domain.ID) ([]CloseVisitsOfSessionsRow, error) {
+	rows, err := db.Query(ctx, closeVisitsOfSessions, now, reason, sessions)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []CloseVisitsOfSessionsRow{}
+	for rows.Next() {
+		var i CloseVisitsOfSessionsRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.OfficerID,
+			&i.SessionID,
+			&i.PointID,
+			&i.HolderID,
+			&i.Purpose,
+			&i.OpenedAt,
+			&i.ClosedAt,
+			&i.CloseReason,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const endSession = `-- name: EndSession :execrows
 update officer_sessions set ended_at = $1, end_reason = $2
 where id = $3 and ended_at is null
@@ -24,8 +107,132 @@ func (q *Queries) EndSession(ctx context.Context, db DBTX, now *time.Time, reaso
 	return result.RowsAffected(), nil
 }
 
+const endSessionOf = `-- name: EndSessionOf :execrows
+update officer_sessions set ended_at = $1, end_reason = $2
+where id = $3 and officer_id = $4 and ended_at is null and expires_at > $1
+`
+
+type EndSessionOfParams struct {
+	Now       *time.Time
+	Reason    pgtype.Text
+	ID        domain.ID
+	OfficerID domain.ID
+}
+
+// Ends one session of an officer's own.
+func (q *Queries) EndSessionOf(ctx context.Context, db DBTX, arg EndSessionOfParams) (int64, error) {
+	result, err := db.Exec(ctx, endSessionOf,
+		arg.Now,
+		arg.Reason,
+		arg.ID,
+		arg.OfficerID,
+	)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}
+
+const endSessionsBy = `-- name: EndSessionsBy :many
+with ended as (
+  update officer_sessions s set ended_at = $1, end_reason = $2
+  from officers o
+  where o.id = s.officer_id and o.organisation_id = $3 and s.method = any ($4::text[])
+    and s.ended_at is null and s.expires_at > $1
+  returning s.id)
+select id from ended order by id limit 100000
+`
+
+type EndSessionsByParams struct {
+	Now            *time.Time
+	Reason         pgtype.Text
+	OrganisationID domain.ID
+	Methods        []string
+}
+
+// A method that an organisation no longer permits ends the sessions that came in by it.
+func (q *Queries) EndSessionsBy(ctx context.Context, db DBTX, arg EndSessionsByParams) ([]domain.ID, error) {
+	rows, err := db.Query(ctx, endSessionsBy,
+		arg.Now,
+		arg.Reason,
+		arg.OrganisationID,
+		arg.Methods,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []domain.ID{}
+	for rows.Next() {
+		var id domain.ID
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		items = append(items, id)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const endSessionsOf = `-- name: EndSessionsOf :many
+with ended as (
+  update officer_sessions set ended_at = $1, end_reason = $2
+  where officer_id = $3 and ended_at is null and expires_at > $1 and id <> $4
+    and ($5::text = '' or method = $5::text)
+  returning id)
+select id from ended order by id limit 10000
+`
+
+type EndSessionsOfParams struct {
+	Now       *time.Time
+	Reason    pgtype.Text
+	OfficerID domain.ID
+	ButFor    domain.ID
+	Method    string
+}
+
+func (q *Queries) EndSessionsOf(ctx context.Context, db DBTX, arg EndSessionsOfParams) ([]domain.ID, error) {
+	rows, err := db.Query(ctx, endSessionsOf,
+		arg.Now,
+		arg.Reason,
+		arg.OfficerID,
+		arg.ButFor,
+		arg.Method,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []domain.ID{}
+	for rows.Next() {
+		var id domain.ID
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		items = append(items, id)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const freshenSession = `-- name: FreshenSession :execrows
+update officer_sessions set factor_at = $1 where id = $2 and ended_at is null
+`
+
+func (q *Queries) FreshenSession(ctx context.Context, db DBTX, now *time.Time, iD domain.ID) (int64, error) {
+	result, err := db.Exec(ctx, freshenSession, now, iD)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}
+
 const getSession = `-- name: GetSession :one
-select s.id, s.officer_id, s.point_id, s.last_seen_at, s.expires_at, s.stage, s.factor_at, s.method, o.organisation_id, o.partner_id,
+select s.id, s.officer_id, s.point_id, s.created_at, s.last_seen_at, s.expires_at, s.stage, s.factor_at, s.method, o.organisation_id, o.partner_id,
   officer_roles(o.id, o.point_id, $1::date)::text[] as roles
 from officer_sessions s join officers o on o.id = s.officer_id join organisations g on g.id = o.organisation_id
 where s.point_id = o.point_id and (s.stage <> 'full' or s.method = any (g.login_methods))
@@ -45,6 +252,7 @@ type GetSessionRow struct {
 	ID             domain.ID
 	OfficerID      domain.ID
 	PointID        domain.ID
+	CreatedAt      time.Time
 	LastSeenAt     time.Time
 	ExpiresAt      time.Time
 	Stage          string
@@ -72,6 +280,7 @@ func (q *Queries) GetSession(ctx context.Context, db DBTX, arg GetSessionParams)
 		&i.ID,
 		&i.OfficerID,
 		&i.PointID,
+		&i.CreatedAt,
 		&i.LastSeenAt,
 		&i.ExpiresAt,
 		&i.Stage,
@@ -115,6 +324,49 @@ func (q *Queries) InsertSession(ctx context.Context, db DBTX, arg InsertSessionP
 		arg.ExpiresAt,
 	)
 	return err
+}
+
+const listSessions = `-- name: ListSessions :many
+select id, method, stage, created_at, last_seen_at, expires_at from officer_sessions
+where officer_id = $1 and ended_at is null and expires_at > $2 and last_seen_at > $3
+order by created_at desc, id limit 100
+`
+
+type ListSessionsRow struct {
+	ID         domain.ID
+	Method     string
+	Stage      string
+	CreatedAt  time.Time
+	LastSeenAt time.Time
+	ExpiresAt  time.Time
+}
+
+// Of one officer, those that are open, but for one; the newest 100.
+func (q *Queries) ListSessions(ctx context.Context, db DBTX, officerID domain.ID, now time.Time, idleSince time.Time) ([]ListSessionsRow, error) {
+	rows, err := db.Query(ctx, listSessions, officerID, now, idleSince)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListSessionsRow{}
+	for rows.Next() {
+		var i ListSessionsRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.Method,
+			&i.Stage,
+			&i.CreatedAt,
+			&i.LastSeenAt,
+			&i.ExpiresAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const touchSession = `-- name: TouchSession :exec

@@ -26,6 +26,16 @@ func (q *Queries) ForgetTries(ctx context.Context, db DBTX, key []byte) error {
 	return err
 }
 
+const forgetTriesOfName = `-- name: ForgetTriesOfName :exec
+delete from login_throttles where key = $1 or name_key = $1
+`
+
+// Everything that counts one officer's tries, wherever they came from.
+func (q *Queries) ForgetTriesOfName(ctx context.Context, db DBTX, nameKey []byte) error {
+	_, err := db.Exec(ctx, forgetTriesOfName, nameKey)
+	return err
+}
+
 const getBlockedUntil = `-- name: GetBlockedUntil :one
 select blocked_until from login_throttles where key = $1
 `
@@ -48,20 +58,33 @@ func (q *Queries) GiveTryBack(ctx context.Context, db DBTX, key []byte) error {
 	return err
 }
 
+const isNameThrottled = `-- name: IsNameThrottled :one
+select exists (select 1 from login_throttles
+  where (key = $1 or name_key = $1) and blocked_until > $2)
+`
+
+func (q *Queries) IsNameThrottled(ctx context.Context, db DBTX, nameKey []byte, now time.Time) (bool, error) {
+	row := db.QueryRow(ctx, isNameThrottled, nameKey, now)
+	var exists bool
+	err := row.Scan(&exists)
+	return exists, err
+}
+
 const takeTry = `-- name: TakeTry :execrows
-insert into login_throttles as t (key, last_try_at, failures, blocked_until)
-values ($1, $2, 1, to_timestamp(0))
+insert into login_throttles as t (key, name_key, last_try_at, failures, blocked_until)
+values ($1, $2, $3, 1, to_timestamp(0))
 on conflict (key) do update set
-  last_try_at = greatest(t.last_try_at, $2),
-  failures = case when t.last_try_at < $2::timestamptz - interval '1 hour' then 1 else least(t.failures + 1, 1000) end,
+  last_try_at = greatest(t.last_try_at, $3),
+  failures = case when t.last_try_at < $3::timestamptz - interval '1 hour' then 1 else least(t.failures + 1, 1000) end,
   blocked_until = case
-    when t.last_try_at < $2::timestamptz - interval '1 hour' or t.failures < $3::int then to_timestamp(0)
-    else $2::timestamptz + interval '1 second' * least(power(2, least(t.failures - $3::int, 20)), $4::int) end
-where t.blocked_until <= $2
+    when t.last_try_at < $3::timestamptz - interval '1 hour' or t.failures < $4::int then to_timestamp(0)
+    else $3::timestamptz + interval '1 second' * least(power(2, least(t.failures - $4::int, 20)), $5::int) end
+where t.blocked_until <= $3
 `
 
 type TakeTryParams struct {
 	Key            []byte
+	NameKey        []byte
 	Now            time.Time
 	Free           int32
 	LongestSeconds int32
@@ -75,6 +98,7 @@ type TakeTryParams struct {
 func (q *Queries) TakeTry(ctx context.Context, db DBTX, arg TakeTryParams) (int64, error) {
 	result, err := db.Exec(ctx, takeTry,
 		arg.Key,
+		arg.NameKey,
 		arg.Now,
 		arg.Free,
 		arg.LongestSeconds,

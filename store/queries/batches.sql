@@ -17,10 +17,12 @@ select * from batches where number = $1 and print_house_id = $2 for update;
 
 -- The officers' list, newest first; before is the last row of the page before.
 -- name: ListBatches :many
+-- Of one print house only, where one is given.
 select * from batches
 where (sqlc.narg(before_id)::uuid is null
     or (created_at, id) < (sqlc.narg(before_at)::timestamptz, sqlc.narg(before_id)::uuid))
   and (sqlc.narg(state)::text is null or state = sqlc.narg(state)::text)
+  and (sqlc.narg(print_house_id)::uuid is null or print_house_id = sqlc.narg(print_house_id)::uuid)
 order by created_at desc, id desc
 limit sqlc.arg(first);
 
@@ -138,6 +140,7 @@ from reprint_requests r
 join letters l on l.id = r.letter_id
 join batches b on b.id = l.batch_id
 where r.new_letter_id is null and r.refused_at is null
+  and (sqlc.narg(print_house_id)::uuid is null or b.print_house_id = sqlc.narg(print_house_id)::uuid)
 order by r.created_at, r.id
 limit sqlc.arg(first);
 

@@ -13,10 +13,20 @@ insert into officer_rights (id, officer_id, role, point_id, valid_from, by_insta
 values (sqlc.arg(id), sqlc.arg(officer_id), sqlc.arg(role), sqlc.narg(point_id), sqlc.arg(valid_from), true, sqlc.arg(at),
   sqlc.arg(at), true);
 
+-- day is the business day on which the employment must be in force.
 -- name: GetOfficerForLogin :one
-select o.id, o.organisation_id, o.point_id, o.active, o.password_hash, o.totp_secret_enc, o.totp_last_step, g.login_methods
+select o.id, o.organisation_id, o.point_id, (o.active and (o.employed_to is null or o.employed_to >= sqlc.arg(day)::date))::bool as at_work,
+  o.password_hash, o.password_kind, o.password_until, o.password_used_at, o.totp_secret_enc, o.totp_last_step, o.device_kind,
+  g.login_methods
 from officers o join organisations g on g.id = o.organisation_id
-where o.user_name = $1;
+where o.user_name = sqlc.arg(user_name);
+
+-- What was checked still stands, and does until the transaction ends: whoever
+-- changes it meanwhile ends this session too, or was quicker.
+-- name: HoldLogin :one
+select id from officers
+where id = sqlc.arg(id) and password_hash = sqlc.arg(password_hash) and totp_secret_enc is not distinct from sqlc.narg(secret_enc)::bytea and active
+for update;
 
 -- A code counts once, on every server: of two at once one finds the step used.
 -- name: UseOneTimeCode :execrows

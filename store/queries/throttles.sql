@@ -4,8 +4,8 @@
 -- a moment long past, not now: servers' clocks differ, and so do the moments at
 -- which two requests read the same clock.
 -- name: TakeTry :execrows
-insert into login_throttles as t (key, last_try_at, failures, blocked_until)
-values (sqlc.arg(key), sqlc.arg(now), 1, to_timestamp(0))
+insert into login_throttles as t (key, name_key, last_try_at, failures, blocked_until)
+values (sqlc.arg(key), sqlc.narg(name_key), sqlc.arg(now), 1, to_timestamp(0))
 on conflict (key) do update set
   last_try_at = greatest(t.last_try_at, sqlc.arg(now)),
   failures = case when t.last_try_at < sqlc.arg(now)::timestamptz - interval '1 hour' then 1 else least(t.failures + 1, 1000) end,
@@ -24,6 +24,14 @@ where key = sqlc.arg(key);
 
 -- name: ForgetTries :exec
 delete from login_throttles where key = $1;
+
+-- Everything that counts one officer's tries, wherever they came from.
+-- name: ForgetTriesOfName :exec
+delete from login_throttles where key = sqlc.arg(name_key) or name_key = sqlc.arg(name_key);
+
+-- name: IsNameThrottled :one
+select exists (select 1 from login_throttles
+  where (key = sqlc.arg(name_key) or name_key = sqlc.arg(name_key)) and blocked_until > sqlc.arg(now));
 
 -- name: ForgetOldTries :exec
 delete from login_throttles where last_try_at < $1;

@@ -71,7 +71,7 @@ func newPeople(rules *domain.Rulebook) (*people, error) {
 	}
 	w.Holders, w.Cards = kept, cards
 	for _, o := range w.Officers {
-		if o.Roles[0] == domain.Registrar && strings.HasPrefix(o.PointCode, "MHA-") {
+		if o.Roles[0] == domain.Registrar && !o.NeverIn() && strings.HasPrefix(o.PointCode, "MHA-") {
 			p.officers = append(p.officers, o)
 		}
 	}

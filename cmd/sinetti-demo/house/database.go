@@ -128,10 +128,13 @@ func (h *House) people(ctx context.Context, password string) error {
 	}
 	if officers > 0 {
 		kind, err := s.Kind(ctx)
-		if err == nil && kind != "demo" {
-			err = ErrRealPeople
+		if err != nil {
+			return err
 		}
-		return err
+		if kind != "demo" {
+			return ErrRealPeople
+		}
+		return h.World.Renew(ctx, s)
 	}
 	kind, err := s.Mark(ctx, "demo", &h.Seed)
 	if err != nil {

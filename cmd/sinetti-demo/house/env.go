@@ -3,6 +3,7 @@ package house
 import (
 	"crypto/rand"
 	"encoding/hex"
+	"strconv"
 )
 
 // shared is what both programs are told.
@@ -18,6 +19,7 @@ func (h *House) shared(role string) []string {
 
 func (h *House) serverEnv() []string {
 	return append(h.shared("sinetti_server"),
+		"SINETTI_ACT_LIMIT_FACTOR="+strconv.Itoa(max(1, h.ActLimitFactor)),
 		"SINETTI_LISTEN="+loopback(h.ports.Browser),
 		"SINETTI_PUBLIC_URL="+h.BrowserURL(),
 		"SINETTI_METRICS_LISTEN="+loopback(h.ports.Metrics),
@@ -30,11 +32,19 @@ func (h *House) serverEnv() []string {
 }
 
 func (h *House) workerEnv() []string {
-	return append(h.shared("sinetti_worker"),
+	env := append(h.shared("sinetti_worker"),
 		"SINETTI_VAULT_DIR="+h.file("vault"),
 		"SINETTI_TRUST_DIR="+h.file("trust"),
 		"SINETTI_NATS_URL="+h.BrokerURL(),
 		"SINETTI_HEALTH_LISTEN="+loopback(h.ports.WorkerHealth),
+	)
+	if h.mailbox == nil { // the worker's tools run before there is one
+		return env
+	}
+	return append(env,
+		"SINETTI_SMTP_URL=smtp://"+h.mailbox.address,
+		"SINETTI_MAIL_FROM=sinetti@example.org",
+		"SINETTI_PUBLIC_URL="+h.BrowserURL(),
 	)
 }
 

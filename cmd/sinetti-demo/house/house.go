@@ -30,6 +30,9 @@ type Plan struct {
 	Seed   int64
 	Orders int // the world is large enough for so many
 	Rules  *domain.Rulebook
+	// ActLimitFactor lets officers do so many times as much in a minute as people
+	// may; 0 means 1.
+	ActLimitFactor int
 	// Watch is told what is going on, one short line each.
 	Watch func(string)
 }
@@ -40,6 +43,7 @@ type House struct {
 	World   *world.World
 	Cluster *cluster.Cluster
 	broker  *server.Server
+	mailbox *mailbox
 	server  *child
 	worker  *child
 	ports   ports
@@ -78,6 +82,7 @@ func (h *House) start(ctx context.Context) error {
 		{"exchanging keys", h.exchangeKeys},
 		{"making the demo world", h.fillDatabase},
 		{"starting JetStream", h.startBroker},
+		{"starting the mail server", h.startMailbox},
 		{"starting server and worker", h.startChildren},
 	} {
 		h.Watch(step.say)
@@ -128,6 +133,15 @@ func (h *House) startDatabase(ctx context.Context) error {
 func (h *House) startBroker(context.Context) error {
 	var err error
 	h.broker, err = startBroker(filepath.Join(h.Out, "broker"), filepath.Join(h.logs(), "broker.log"), h.ports.Broker)
+	return err
+}
+
+// MailFolder is where every mail of the house lies, a file each.
+func (h *House) MailFolder() string { return filepath.Join(h.Out, "mail") }
+
+func (h *House) startMailbox(context.Context) error {
+	var err error
+	h.mailbox, err = openMailbox(h.MailFolder())
 	return err
 }
 
@@ -200,6 +214,9 @@ func (h *House) Stop() error {
 		if c != nil && c.done != nil {
 			errs = append(errs, c.stop())
 		}
+	}
+	if h.mailbox != nil {
+		errs = append(errs, h.mailbox.close())
 	}
 	if h.broker != nil {
 		h.broker.Shutdown()

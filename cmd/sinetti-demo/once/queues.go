@@ -1,6 +1,8 @@
 package once
 
 import (
+	"slices"
+
 	"sinetti/cmd/sinetti-demo/outside"
 	"sinetti/cmd/sinetti-demo/world"
 	"sinetti/domain"
@@ -13,12 +15,17 @@ type queue struct {
 	served  *outside.Officer // once logged in
 }
 
-// queues lets the customers of each point stand in line, in turn at each of its officers.
+func (q *queue) servesProtected() bool {
+	return slices.Contains(q.officer.Roles, domain.ProtectedService)
+}
+
+// queues lets the customers of each point stand in line, in turn at each of its
+// officers; people under non-disclosure go to one who may serve them.
 func (r *run) queues() []*queue {
 	atPoint := map[domain.ID][]*queue{}
 	var all []*queue
 	for _, o := range r.house.World.Officers {
-		if o.Roles[0] != domain.Registrar {
+		if o.Roles[0] != domain.Registrar || o.NeverIn() {
 			continue
 		}
 		q := &queue{officer: o}
@@ -29,7 +36,11 @@ func (r *run) queues() []*queue {
 	for _, w := range r.wishes {
 		officers := atPoint[w.Card.PointID]
 		q := officers[turn[w.Card.PointID]%len(officers)]
-		turn[w.Card.PointID]++
+		if w.Holder.Protected {
+			q = officers[slices.IndexFunc(officers, (*queue).servesProtected)] // each point has one
+		} else {
+			turn[w.Card.PointID]++
+		}
 		q.wishes = append(q.wishes, w)
 	}
 	var busy []*queue

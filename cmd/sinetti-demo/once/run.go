@@ -81,6 +81,9 @@ func (r *run) all(ctx context.Context) error {
 	return nil
 }
 
+// tireless officers place hundreds of orders a minute, where people place one or two.
+const tireless = 1000
+
 // moveIn starts the house and everybody around it.
 func (r *run) moveIn(ctx context.Context) error {
 	var err error
@@ -96,7 +99,9 @@ func (r *run) moveIn(ctx context.Context) error {
 	if err := os.Chmod(r.state, 0o711); err != nil { //nolint:gosec // PostgreSQL's user passes through; what lies inside is closed
 		return err
 	}
-	r.house, err = house.Start(ctx, house.Plan{State: r.state, Out: r.Out, Bin: r.Bin, Seed: r.Seed, Orders: r.Orders, Rules: r.rules, Watch: r.Say})
+	r.house, err = house.Start(ctx, house.Plan{
+		State: r.state, Out: r.Out, Bin: r.Bin, Seed: r.Seed, Orders: r.Orders, Rules: r.rules, ActLimitFactor: tireless, Watch: r.Say,
+	})
 	if err != nil {
 		return err
 	}
@@ -117,7 +122,7 @@ func (r *run) emptyOut() error {
 	if r.Out, err = filepath.Abs(r.Out); err != nil {
 		return err
 	}
-	for _, name := range []string{"letters", "manifests", "bureau", "logs", "broker", "events.jsonl", "audit.jsonl", "dump.sql", "pids.json", "report.json"} {
+	for _, name := range []string{"letters", "manifests", "bureau", "logs", "mail", "broker", "events.jsonl", "audit.jsonl", "dump.sql", "pids.json", "report.json"} {
 		if err := os.RemoveAll(filepath.Join(r.Out, name)); err != nil {
 			return err
 		}

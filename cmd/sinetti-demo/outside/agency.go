@@ -2,7 +2,6 @@ package outside
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 )
@@ -70,19 +69,8 @@ func (o *Officer) CutOff(ctx context.Context, key, printHouse string) error {
 // Order is what a list of orders shows.
 type Order struct{ Number, Kind, State string }
 
-// Orders lists every order of the officer's point; a session that ended meanwhile
-// is begun anew.
+// Orders lists every order of the officer's point.
 func (o *Officer) Orders(ctx context.Context) ([]Order, error) {
-	list, err := o.orders(ctx)
-	if errors.Is(err, errLoggedOut) {
-		if err = o.LogIn(ctx); err == nil {
-			list, err = o.orders(ctx)
-		}
-	}
-	return list, err
-}
-
-func (o *Officer) orders(ctx context.Context) ([]Order, error) {
 	var all []Order
 	var after *string
 	for {

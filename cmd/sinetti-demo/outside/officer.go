@@ -9,8 +9,6 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/pquerna/otp/totp"
-
 	"sinetti/cmd/sinetti-demo/world"
 )
 
@@ -23,6 +21,7 @@ type Officer struct {
 	base   string
 	cookie string
 	http   *http.Client
+	used   int64 // the last half minute whose one-time code was given
 }
 
 // NewOfficer is an officer at the browser's door of a server.
@@ -36,58 +35,8 @@ var errAway = errors.New("the server is away")
 // errLoggedOut says that the officer's session has ended.
 var errLoggedOut = errors.New("logged out")
 
-// LogIn gives user name, password and one-time code. A code that a broken
-// connection may have used up is not given again: the next one is waited for.
-func (o *Officer) LogIn(ctx context.Context) error {
-	return again(ctx, func() error {
-		now := time.Now()
-		code, err := totp.GenerateCode(o.OTPSecret, now)
-		if err != nil {
-			return err
-		}
-		status, cookie, err := o.tryLogIn(ctx, code)
-		switch {
-		case err == nil && status == http.StatusNoContent:
-			o.cookie = cookie
-			return nil
-		case err != nil || status == http.StatusUnauthorized || status >= 500 || status == http.StatusTooManyRequests:
-			if err := waitForNextCode(ctx, now); err != nil {
-				return err
-			}
-			return fmt.Errorf("%w: log in as %s: status %d", errAway, o.UserName, status)
-		}
-		return fmt.Errorf("log in as %s: status %d", o.UserName, status)
-	})
-}
-
-func (o *Officer) tryLogIn(ctx context.Context, code string) (int, string, error) {
-	body, err := json.Marshal(map[string]string{"userName": o.UserName, "password": o.Password, "oneTimeCode": code})
-	if err != nil {
-		return 0, "", err
-	}
-	req, err := http.NewRequestWithContext(ctx, http.MethodPost, o.base+"/login", bytes.NewReader(body))
-	if err != nil {
-		return 0, "", err
-	}
-	req.Header.Set("Content-Type", "application/json")
-	res, err := o.http.Do(req)
-	if err != nil {
-		return 0, "", err
-	}
-	defer res.Body.Close() //nolint:errcheck // nothing is read from it
-	for _, c := range res.Cookies() {
-		if c.Name == "__Host-sinetti" {
-			return res.StatusCode, c.Value, nil
-		}
-	}
-	return res.StatusCode, "", nil
-}
-
-// waitForNextCode sleeps until the authenticator shows another code.
-func waitForNextCode(ctx context.Context, now time.Time) error {
-	const step = 30 * time.Second
-	return sleep(ctx, now.Truncate(step).Add(step+time.Second).Sub(now))
-}
+// errNotFresh says that the act wants a factor of the last minutes.
+var errNotFresh = errors.New("a factor must be shown anew")
 
 // refusal is a rule's no as GraphQL gives it.
 type refusal struct {
@@ -102,8 +51,22 @@ type graphqlError struct {
 
 // Ask sends one GraphQL operation and decodes its data into out. While the server
 // is away it is sent again, unchanged: every mutation carries its idempotency key.
+// So it is after the officer showed a factor anew or logged in again, where the
+// answer asks for that.
 func (o *Officer) Ask(ctx context.Context, query string, variables, out any) error {
 	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	if err != nil {
+		return err
+	}
+	err = again(ctx, func() error { return o.ask(ctx, body, out) })
+	switch {
+	case errors.Is(err, errLoggedOut):
+		err = o.LogIn(ctx)
+	case errors.Is(err, errNotFresh):
+		err = o.stepUp(ctx)
+	default:
+		return err
+	}
 	if err != nil {
 		return err
 	}
@@ -145,10 +108,14 @@ func (o *Officer) ask(ctx context.Context, body []byte, out any) error {
 	return json.Unmarshal(answer.Data, out)
 }
 
-// graphqlFailure takes the answer "unavailable" for what it is: worth another try.
+// graphqlFailure takes the answers "unavailable" and "show a factor anew" for what
+// they are: worth another try.
 func graphqlFailure(who string, e graphqlError) error {
-	if e.Extensions["code"] == "UNAVAILABLE" {
+	switch e.Extensions["code"] {
+	case "UNAVAILABLE":
 		return fmt.Errorf("%w: %s", errAway, e.Message)
+	case "STEP_UP":
+		return fmt.Errorf("%w: %s", errNotFresh, who)
 	}
 	return fmt.Errorf("GraphQL as %s: %s (%v)", who, e.Message, e.Extensions["code"])
 }

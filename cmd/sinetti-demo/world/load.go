@@ -4,13 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 
-	"sinetti/auth"
 	"sinetti/store"
 )
 
@@ -72,9 +70,10 @@ func (w *World) Load(ctx context.Context, s *store.Store) error {
 
 func (w *World) loadPlaces(ctx context.Context, q *queue, _ *store.Store) error {
 	at := began.Time()
-	for _, o := range w.Organisations {
-		if _, err := q.Exec(ctx, `insert into organisations (id, name, country, health_care, customer_number, created_at) values ($1, $2, $3, $4, $5, $6)`,
-			o.ID, o.Name, o.Country, o.HealthCare, o.CustomerNumber, at); err != nil {
+	for i, o := range w.Organisations {
+		if _, err := q.Exec(ctx, `insert into organisations (id, name, country, health_care, customer_number, login_methods, created_at)
+			values ($1, $2, $3, $4, $5, $6, $7)`,
+			o.ID, o.Name, o.Country, o.HealthCare, o.CustomerNumber, organisationPlan[i].methods, at); err != nil {
 			return err
 		}
 	}
@@ -118,34 +117,6 @@ func (w *World) loadPartners(ctx context.Context, q *queue, _ *store.Store) erro
 		if _, err := q.Exec(ctx, `insert into partners (id, kind, code, name, cert_fingerprint, key_fingerprint, stock_profile, cut_off_time, time_zone, country, created_at)
 			values ($1, $2, $3, $4, $5, $6, $7, $8::text::time, $9, $10, $11)`,
 			p.ID, p.Kind, p.Code, p.Name, p.CertFingerprint, p.KeyFingerprint, p.StockProfile, cutOff, p.TimeZone, p.Country, began.Time()); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (w *World) loadOfficers(ctx context.Context, q *queue, s *store.Store) error {
-	for _, o := range w.Officers {
-		hash, err := auth.HashPassword(o.Password)
-		if err != nil {
-			return err
-		}
-		person, err := s.SealColumn("officers.person_enc", o.ID, store.OfficerPerson{Name: o.Name, IdentityCode: o.IdentityCode})
-		if err != nil {
-			return err
-		}
-		secret, err := auth.SealSecret(s, o.ID, o.OTPSecret)
-		if err != nil {
-			return err
-		}
-		if _, err := q.Exec(ctx, `insert into officers (id, organisation_id, point_id, user_name, person_enc, identity_index, language,
-				training_valid_to, password_hash, totp_secret_enc, device_kind, device_linked_at, created_at)
-			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'authenticator', $11, $11)`,
-			o.ID, o.OrganisationID, o.PointID, strings.ToLower(o.UserName), person, s.IdentityIndex(o.IdentityCode), string(o.Language),
-			o.TrainingValidTo.Time(), hash, secret, began.Time()); err != nil {
-			return err
-		}
-		if err := s.InstallRights(ctx, q, o.Officer, began); err != nil {
 			return err
 		}
 	}

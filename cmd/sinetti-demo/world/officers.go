@@ -6,6 +6,7 @@ import (
 	"encoding/base32"
 	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"sinetti/domain"
 )
@@ -16,15 +17,22 @@ type Officer struct {
 	Name         string
 	IdentityCode string
 	Language     domain.Language
+	Email        string // of a domain that nobody has (RFC 2606)
 	Password     string
-	OTPSecret    string // base32, as an authenticator app takes it
-	PointCode    string
+	// Device is what shows the one-time codes, authenticator or token; empty for
+	// who never logged in: Password is a temporary one then, and OTPSecret empty.
+	Device    domain.LoginMethod
+	OTPSecret string // base32, as an authenticator app takes it
+	PointCode string
 }
 
-// officers is how many there are. Those of the agency's own desk come first, then
+// NeverIn tells whether the officer has yet to log in for the first time.
+func (o Officer) NeverIn() bool { return o.Device == "" }
+
+// officers is how many have logged in before. Those of the agency's own desk come first, then
 // an administrator for each employer, then the registrars of every point in turn:
 // the first of a point leads it and may serve protected people.
-const officers = 40
+const officers = 47
 
 var agencyRoles = []domain.Role{
 	domain.AgencyOperator, domain.AgencyOperator,
@@ -34,7 +42,9 @@ var agencyRoles = []domain.Role{
 
 func (w *World) makeOfficers(s source, seed int64) {
 	used := map[string]bool{}
-	add := func(at int, roles ...domain.Role) { w.Officers = append(w.Officers, w.officer(s, seed, at, roles, used)) }
+	add := func(at int, roles ...domain.Role) {
+		w.Officers = append(w.Officers, w.officer(s, seed, at, roles, used))
+	}
 	for _, role := range agencyRoles {
 		add(0, role)
 	}
@@ -49,6 +59,9 @@ func (w *World) makeOfficers(s source, seed int64) {
 		} else {
 			add(at, domain.Registrar)
 		}
+	}
+	for _, name := range newcomers {
+		w.Officers = append(w.Officers, w.newcomer(s, seed, name, used))
 	}
 }
 
@@ -71,8 +84,20 @@ func (w *World) officer(s source, seed int64, at int, roles []domain.Role, used 
 		UserName:        userName(w.PointCodes[at], roles[0], n),
 		TrainingValidTo: w.Today.AddMonths(24),
 	}
+	o.Email, o.Device = emailOf(o.UserName), w.device(o.OrganisationID, roles[0])
 	o.Password, o.OTPSecret = secrets(seed, o.UserName)
 	return o
+}
+
+// device is an app for most. An administrator has a token where the employer
+// permits one, so as to stay in while the apps are switched off.
+func (w *World) device(organisation domain.ID, role domain.Role) domain.LoginMethod {
+	for i, o := range w.Organisations {
+		if o.ID == organisation && role == domain.EmployerAdmin && slices.Contains(organisationPlan[i].methods, domain.ByToken) {
+			return domain.ByToken
+		}
+	}
+	return domain.ByAuthenticator
 }
 
 // userName tells the role and the point, such as registrar1.mha-1 or approver2.

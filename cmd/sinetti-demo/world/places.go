@@ -36,13 +36,16 @@ type place struct {
 var organisationPlan = []struct {
 	name, country, customer string
 	health                  bool
+	methods                 []domain.LoginMethod // by which its officers may log in
 }{
-	{"Sinetin virasto", "FI", "", false},
-	{"Mallilan hyvinvointialue", "FI", "AS-1001", true},
-	{"Koekaupunki – Provstad", "FI", "AS-2002", false},
-	{"Esimerkki Oy", "FI", "AS-3003", false},
-	{"Näidisamet", "EE", "", false},
+	{"Sinetin virasto", "FI", "", false, codesOfBoth},
+	{"Mallilan hyvinvointialue", "FI", "AS-1001", true, domain.LoginMethods},
+	{"Koekaupunki – Provstad", "FI", "AS-2002", false, codesOfBoth},
+	{"Esimerkki Oy", "FI", "AS-3003", false, []domain.LoginMethod{domain.ByAuthenticator}},
+	{"Näidisamet", "EE", "", false, codesOfBoth},
 }
+
+var codesOfBoth = []domain.LoginMethod{domain.ByAuthenticator, domain.ByToken}
 
 var pointPlan = []place{
 	{0, "VIR-1", "Viraston palvelupiste", domain.AuthorityPoint, "Mallitie 1", "00100", "HELSINKI", false},

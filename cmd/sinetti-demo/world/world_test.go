@@ -55,14 +55,17 @@ func TestSameSeedSameWorld(t *testing.T) {
 func TestSizeOfTheWorld(t *testing.T) {
 	t.Parallel()
 	w := first(t)
-	if len(w.Organisations) != 5 || len(w.Points) != 12 || len(w.Officers) != 40 || len(w.Holders) < 20_000 {
+	if len(w.Organisations) != 5 || len(w.Points) != 12 || len(w.Officers) != 54 || len(w.Holders) < 20_000 {
 		t.Errorf("%d organisations, %d points, %d officers, %d holders", len(w.Organisations), len(w.Points), len(w.Officers), len(w.Holders))
 	}
 	registrars := map[domain.ID]int{}
 	names := map[string]bool{}
 	for _, o := range w.Officers {
-		if o.Roles[0] == domain.Registrar {
+		if o.Roles[0] == domain.Registrar && !o.NeverIn() {
 			registrars[o.PointID]++
+		}
+		if o.NeverIn() != (o.OTPSecret == "") {
+			t.Errorf("%s has a device without a secret, or a secret without a device", o.UserName)
 		}
 		if names[o.UserName] {
 			t.Errorf("two officers are %s", o.UserName)

@@ -26,6 +26,7 @@ export const refusals: Texts['refusals'] = {
     'A user name has 3 to 40 characters: lower-case letters a–z, digits, dots and hyphens. It begins with a letter.',
   NAME_MISSING: 'The name is missing, or has characters that no name has.',
   EMAIL_FORM: 'The e-mail address does not have the right form.',
+  EMAIL_MISSING: 'No e-mail address is known for the officer: hand the password over on paper.',
   REASON_MISSING: 'The reason is missing or too long.',
   REFERENCE_MISSING: 'The reference of the training is missing or too long.',
   AUTHORISES_ITSELF: 'An organisation cannot authorise its own registration point.',

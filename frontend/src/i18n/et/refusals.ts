@@ -26,6 +26,7 @@ export const refusals: Texts['refusals'] = {
     'Kasutajanimes on 3–40 märki: väiketähed a–z, numbrid, punktid ja sidekriipsud. See algab tähega.',
   NAME_MISSING: 'Nimi puudub või sisaldab märke, mida nimes olla ei saa.',
   EMAIL_FORM: 'E-posti aadress ei ole õigel kujul.',
+  EMAIL_MISSING: 'Kasutaja e-posti aadress ei ole teada: andke parool üle paberil.',
   REASON_MISSING: 'Põhjendus puudub või on liiga pikk.',
   REFERENCE_MISSING: 'Koolituse viide puudub või on liiga pikk.',
   AUTHORISES_ITSELF: 'Organisatsioon ei saa volitada omaenda registreerimispunkti.',

@@ -26,6 +26,7 @@ export const refusals = {
     'Käyttäjätunnuksessa on 3–40 merkkiä: pieniä kirjaimia a–z, numeroita, pisteitä ja yhdysmerkkejä. Se alkaa kirjaimella.',
   NAME_MISSING: 'Nimi puuttuu tai siinä on merkkejä, joita nimessä ei voi olla.',
   EMAIL_FORM: 'Sähköpostiosoite ei ole oikean muotoinen.',
+  EMAIL_MISSING: 'Käyttäjän sähköpostiosoitetta ei tunneta: anna salasana paperilla.',
   REASON_MISSING: 'Perustelu puuttuu tai on liian pitkä.',
   REFERENCE_MISSING: 'Koulutuksen viite puuttuu tai on liian pitkä.',
   AUTHORISES_ITSELF: 'Organisaatio ei voi valtuuttaa omaa rekisteröintipistettään.',

@@ -27,6 +27,7 @@ export const refusals: Texts['refusals'] = {
     'Användarnamnet har 3–40 tecken: små bokstäver a–z, siffror, punkter och bindestreck. Det börjar med en bokstav.',
   NAME_MISSING: 'Namnet saknas eller innehåller tecken som inte kan ingå i ett namn.',
   EMAIL_FORM: 'E-postadressen har fel form.',
+  EMAIL_MISSING: 'Användaren har ingen känd e-postadress: överlämna lösenordet på papper.',
   REASON_MISSING: 'Motiveringen saknas eller är för lång.',
   REFERENCE_MISSING: 'Utbildningens referens saknas eller är för lång.',
   AUTHORISES_ITSELF: 'En organisation kan inte bemyndiga sitt eget registreringsställe.',

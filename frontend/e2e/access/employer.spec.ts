@@ -1,0 +1,36 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, logIn } from '../desk';
+import { officer } from '../facts';
+import { loginPage, openAdmin } from './steps';
+
+/** Permits apps, or not any more. */
+async function permitApps(page: Page, permitted: boolean) {
+  await page.getByLabel('Todennussovellus puhelimessa').setChecked(permitted, { force: true });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Tallenna kirjautumistavat' }).click();
+  await expect(page.getByText('Kirjautumistavat on tallennettu.')).toBeVisible();
+}
+
+// Rules, §8: the employer decides which methods are permitted; sessions of a method that
+// is switched off end at once.
+test('a method that the employer switches off ends the sessions that came in by it', async ({ browser }) => {
+  const theirs = await (await browser.newContext()).newPage();
+  await logIn(theirs, officer('registrar', 1, 'KOE-1'));
+  const desk = await (await browser.newContext()).newPage();
+  await logIn(desk, officer('employer_admin', 0, 'KOE-1')); // who has a token
+  await openAdmin(desk, 'Työnantajan kirjautumistavat');
+  await expectAccessible(desk);
+  await permitApps(desk, false);
+  try {
+    const asked = Date.now();
+    await expect(async () => {
+      const answer = await theirs.request.get('/access');
+      expect(answer.status()).toBe(401);
+    }).toPass({ intervals: [100], timeout: 2_000 });
+    expect(Date.now() - asked).toBeLessThan(2_000);
+    await theirs.goto('/orders');
+    await expect(loginPage(theirs)).toBeVisible();
+  } finally {
+    await permitApps(desk, true);
+  }
+});

@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, logIn } from '../desk';
+import { nextCode, officer } from '../facts';
+import { daysWork, loginPage, openMyAccess, tryLogIn } from './steps';
+
+// Rules, §8: one authenticator per officer; deleting the account in the app does not
+// unlink it; the link can be removed only by user support.
+test('a second authenticator is refused, and the first stays linked', async ({ page }) => {
+  const who = officer('registrar', 0, 'VIR-1');
+  await logIn(page, who);
+  await openMyAccess(page);
+  await expect(page.getByText(/Todennussovellus on linkitetty/)).toBeVisible();
+  await expect(page.getByText('Linkitys säilyy, vaikka poistat tilin tai sovelluksen.')).toBeVisible();
+  await expect(page.getByText('Vain käyttäjätuki poistaa sen')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Linkitä', exact: true })).toHaveCount(0);
+  await expectAccessible(page);
+
+  // Also where somebody goes around the page.
+  const again = await page.request.post('/access/device', { data: { kind: 'authenticator' } });
+  expect(again.status()).toBe(409);
+  expect(await again.json()).toMatchObject({ code: 'DEVICE_LINKED_ALREADY', remedy: 'ASK_USER_SUPPORT' });
+
+  await page.getByRole('button', { name: /Käyttäjävalikko/ }).press('Enter');
+  await page.getByRole('button', { name: 'Kirjaudu ulos' }).press('Enter');
+  await expect(loginPage(page)).toBeVisible();
+  await tryLogIn(page, who.userName, who.password, '');
+  await expect(page.getByRole('alert')).toContainText('ei täsmää');
+  await tryLogIn(page, who.userName, who.password, nextCode(who.otpSecret));
+  await page.goto('/');
+  await expect(daysWork(page)).toBeVisible();
+});

@@ -1,0 +1,77 @@
+import { expect, type Page } from '@playwright/test';
+import { nextCode, type Officer, oneTimeCode } from '../facts';
+
+/** A password that nothing on any list resembles. */
+export const chosen = 'kaislikko 7 vetoketju pilvi';
+
+/** Fills in the login page; the code may be empty, as at a first login. */
+export async function tryLogIn(page: Page, userName: string, password: string, code: string) {
+  await page.getByLabel('Käyttäjätunnus').fill(userName);
+  await page.getByLabel('Salasana', { exact: true }).fill(password);
+  await page.getByLabel('Kertakäyttökoodi').fill(code);
+  await page.getByRole('button', { name: 'Kirjaudu', exact: true }).click();
+}
+
+export const firstLogin = (page: Page) =>
+  page.getByRole('heading', { level: 1, name: 'Ota tunnuksesi käyttöön' });
+
+export const loginPage = (page: Page) => page.getByRole('heading', { level: 1, name: 'Kirjaudu sisään' });
+
+export const daysWork = (page: Page) => page.getByRole('heading', { level: 1, name: 'Päivän työ' });
+
+/** A task of the first login and how it stands. */
+export const task = (page: Page, name: string) =>
+  page.getByRole('list', { name: 'Tehtävät' }).getByRole('listitem').filter({ hasText: name });
+
+/** Changes the temporary password; it was typed just now and is not asked for again. */
+export async function choosePassword(page: Page, password: string) {
+  await page.getByLabel('Uusi salasana', { exact: true }).fill(password);
+  await page.getByLabel('Uusi salasana uudelleen').fill(password);
+  await page.getByRole('button', { name: 'Tallenna salasana' }).click();
+}
+
+/** Chooses the device to link. */
+export async function chooseDevice(page: Page, name: 'Todennussovellus' | 'Tunnuslukulaite') {
+  await page.getByRole('radio', { name }).check({ force: true });
+  await page.getByRole('button', { name: 'Jatka', exact: true }).click();
+}
+
+/** The secret that the page shows for an app, as the officer would type it into the app. */
+export async function shownSecret(page: Page): Promise<string> {
+  const text = await page.locator('code.secret-text').innerText();
+  return text.replaceAll(/\s/g, '');
+}
+
+/** Confirms a device by the code it shows and the one that follows. */
+export async function confirmDevice(page: Page, secret: string) {
+  await page.getByLabel('Ensimmäinen koodi').fill(oneTimeCode(secret));
+  await page.getByLabel('Seuraava koodi').fill(nextCode(secret));
+  await page.getByRole('button', { name: 'Linkitä', exact: true }).click();
+}
+
+/** Logs in with a code that was not used before, waiting for it where it must. */
+export async function logInAgain(page: Page, who: Officer, code: string) {
+  await page.goto('/');
+  await tryLogIn(page, who.userName, who.password, code);
+  await expect(daysWork(page)).toBeVisible();
+}
+
+/** Waits until the service takes another code of the device: each counts once. */
+export async function untilNextCode(used: number) {
+  const next = (Math.floor(used / 30_000) + 1) * 30_000;
+  await new Promise((done) => setTimeout(done, Math.max(0, next - Date.now() + 500)));
+}
+
+/** Opens the user's own access from the user menu. */
+export async function openMyAccess(page: Page) {
+  await page.getByRole('button', { name: /Käyttäjävalikko/ }).press('Enter');
+  await page.getByRole('link', { name: 'Omat tunnukset' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Omat tunnukset' })).toBeVisible();
+}
+
+/** Opens a page of the administration by its name. */
+export async function openAdmin(page: Page, name: string) {
+  await page.getByRole('link', { name: 'Hallinta' }).first().click();
+  await page.getByRole('main').getByRole('link', { name }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}

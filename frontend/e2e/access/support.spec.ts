@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, logIn } from '../desk';
+import { newestMail, officer, passwordIn } from '../facts';
+import {
+  chooseDevice,
+  choosePassword,
+  chosen,
+  confirmDevice,
+  daysWork,
+  firstLogin,
+  loginPage,
+  openAdmin,
+  shownSecret,
+  tryLogIn,
+} from './steps';
+
+// Rules, §8: the link of an authenticator can be removed only by user support. Support
+// makes sure of who asks in two ways; the responsible person is told.
+test('user support unlinks an app after two checks, and the first login begins anew', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const who = officer('registrar', 1, 'TRT-1');
+  const lead = officer('responsible_person', 0, 'TRT-1');
+  const theirs = await (await browser.newContext()).newPage();
+  await logIn(theirs, who);
+
+  const desk = await (await browser.newContext()).newPage();
+  await logIn(desk, officer('user_support', 0));
+  await openAdmin(desk, 'Käyttäjätuki');
+  await desk.getByLabel('Käyttäjätunnus tai nimen alku').fill(who.userName);
+  await desk.getByRole('button', { name: 'Etsi', exact: true }).click();
+  await expect(desk.getByText(who.name).first()).toBeVisible();
+  await expectAccessible(desk);
+  await desk
+    .getByRole('link', { name: new RegExp(who.name) })
+    .first()
+    .click();
+  await desk.getByRole('radio', { name: 'Irrota kertakäyttökoodien laite' }).check({ force: true });
+  await desk.getByLabel('Soitin takaisin työnantajan antamaan numeroon').check({ force: true });
+  await desk.getByLabel('Perustelu').fill('Puhelin vaihtui');
+  await desk.getByRole('button', { name: 'Tee tämä' }).click();
+  await expect(desk.getByText('Irrottamiseen tarvitaan kaksi eri tapaa.').first()).toBeVisible();
+  await desk.getByLabel('Vastuuhenkilö vahvisti').check({ force: true });
+  await expectAccessible(desk);
+  await desk.getByRole('button', { name: 'Tee tämä' }).click();
+  await expect(desk.getByText('Tehty: Irrota kertakäyttökoodien laite')).toBeVisible();
+  await expectAccessible(desk);
+
+  await theirs.goto('/');
+  await expect(loginPage(theirs)).toBeVisible(); // the session ended with the link
+  let temporary = '';
+  await expect(() => {
+    temporary = passwordIn(newestMail(who) ?? '');
+  }).toPass({ timeout: 60_000 });
+  await tryLogIn(theirs, who.userName, temporary, '');
+  await expect(firstLogin(theirs)).toBeVisible();
+  await choosePassword(theirs, chosen);
+  await chooseDevice(theirs, 'Todennussovellus');
+  const secret = await shownSecret(theirs);
+  expect(secret).not.toBe(who.otpSecret);
+  await confirmDevice(theirs, secret);
+  await theirs.getByRole('button', { name: 'Jatka työhön kokeilematta' }).click();
+  await theirs.goto('/');
+  await expect(daysWork(theirs)).toBeVisible();
+
+  await expect(() => expect(newestMail(lead)).toBeDefined()).toPass({ timeout: 60_000 });
+  expect(newestMail(lead)).not.toContain(who.userName); // nothing personal by mail
+  const leads = await (await browser.newContext()).newPage();
+  await logIn(leads, lead);
+  await expect(leads.getByText('Käyttäjätuki irrotti kertakäyttökoodien laitteen').first()).toBeVisible();
+});

@@ -1,0 +1,28 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, logIn } from '../desk';
+import { nextCode, officer, oneTimeCode } from '../facts';
+
+// Rules, §8: linking has a test page (does my code work?).
+test('the test page says what is wrong with a code', async ({ page }) => {
+  const who = officer('registrar', 0, 'NRV-1');
+  await page.goto('/test');
+  await expect(page.getByRole('heading', { level: 1, name: 'Testaa kirjautumistapasi' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Palvelun kello' })).toBeVisible();
+  await expectAccessible(page);
+
+  const before = oneTimeCode(who.otpSecret);
+  await logIn(page, who);
+  await page.goto('/test');
+  const findings = [
+    { code: before, finding: 'Koodi on oikea, mutta se on jo käytetty.' },
+    { code: oneTimeCode(who.otpSecret, Date.now() + 120_000), finding: /kello on noin \d+ sekuntia edellä/ },
+    { code: oneTimeCode(who.otpSecret, Date.now() + 3_600_000), finding: 'Koodi ei ole tämän laitteen.' },
+    { code: nextCode(who.otpSecret), finding: /Koodi on oikea/ },
+  ];
+  for (const { code, finding } of findings) {
+    await page.getByLabel('Kertakäyttökoodi').fill(code);
+    await page.getByRole('button', { name: 'Kokeile' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: finding })).toBeVisible();
+    await expectAccessible(page);
+  }
+});

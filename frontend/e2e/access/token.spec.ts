@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../desk';
+import { newcomer } from '../facts';
+import {
+  chooseDevice,
+  choosePassword,
+  chosen,
+  confirmDevice,
+  daysWork,
+  firstLogin,
+  task,
+  tryLogIn,
+} from './steps';
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+// Rules, §8: the same from a programmable token (standard TOTP, 30 s, SHA-1, 6 digits).
+test('a programmable token is linked by typing its seed', async ({ page }) => {
+  const who = newcomer(2);
+  await page.goto('/');
+  await tryLogIn(page, who.userName, who.password, '');
+  await expect(firstLogin(page)).toBeVisible();
+  await choosePassword(page, chosen);
+  await chooseDevice(page, 'Tunnuslukulaite');
+
+  await page.getByLabel('Laitteen siemen').fill('liian lyhyt');
+  await page.getByRole('button', { name: 'Jatka', exact: true }).click();
+  await expect(page.getByText('Siemen ei ole heksadesimaali tai base32').first()).toBeVisible();
+  await expectAccessible(page);
+
+  const seed = [...randomBytes(32)].map((byte) => letters[byte % 32]).join('');
+  await page.getByLabel('Laitteen siemen').fill(seed.replaceAll(/(.{4})/g, '$1 '));
+  await page.getByRole('button', { name: 'Jatka', exact: true }).click();
+  await confirmDevice(page, seed);
+  await expect(task(page, 'Linkitä koodilaite')).toContainText('Tehty');
+  await page.getByRole('button', { name: 'Jatka työhön kokeilematta' }).click();
+  await expect(daysWork(page)).toBeVisible();
+});
