@@ -42,15 +42,9 @@ func (w *Worker) Run(ctx context.Context, id string, sweep time.Duration) error 
 	}
 	sign := &alive{pool: w.store.Pool, id: id}
 	defer sign.release()
-	if err := sign.hold(ctx); err != nil {
+	client, err := w.start(ctx, sign, sweep)
+	if client == nil || err != nil {
 		return err
-	}
-	client, err := w.client(id)
-	if err != nil {
-		return err
-	}
-	if err := client.Start(context.WithoutCancel(ctx)); err != nil {
-		return fmt.Errorf("worker: %w", err)
 	}
 	w.look(ctx, sign, client, sweep)
 	stopping, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopLimit)
@@ -60,6 +54,55 @@ func (w *Worker) Run(ctx context.Context, id string, sweep time.Duration) error 
 	}
 	return nil
 }
+
+// start begins to work jobs. A database that goes away in between is waited for,
+// as it is later on; nil where ctx ended first.
+func (w *Worker) start(ctx context.Context, sign *alive, sweep time.Duration) (*river.Client[pgx.Tx], error) {
+	tick := time.NewTicker(sweep)
+	defer tick.Stop()
+	for {
+		client, err := w.startOnce(ctx, sign)
+		if err == nil || ctx.Err() == nil && !store.IsAway(err) {
+			return client, err
+		}
+		w.lookedNow()
+		if ctx.Err() == nil {
+			w.log.WarnContext(ctx, "the database is away: the worker waits with its start", slog.Any("error", err))
+		}
+		select {
+		case <-ctx.Done():
+			return nil, nil //nolint:nilnil // told to stop before it began
+		case <-tick.C:
+		}
+	}
+}
+
+func (w *Worker) startOnce(ctx context.Context, sign *alive) (*river.Client[pgx.Tx], error) {
+	limited, cancel := context.WithTimeout(ctx, roundLimit)
+	defer cancel()
+	if err := sign.hold(limited); err != nil {
+		return nil, err
+	}
+	client, err := w.client(sign.id)
+	if err != nil {
+		return nil, err
+	}
+	if err := client.Start(context.WithoutCancel(ctx)); err != nil {
+		return nil, fmt.Errorf("worker: start: %w", err)
+	}
+	return client, nil
+}
+
+// LastLook is when the last look at the rows ended, whether or not it found the
+// database, in real time; zero before the first.
+func (w *Worker) LastLook() time.Time {
+	if at := w.looked.Load(); at != 0 {
+		return time.Unix(0, at).UTC()
+	}
+	return time.Time{}
+}
+
+func (w *Worker) lookedNow() { w.looked.Store((store.SystemClock{}).Now().UnixNano()) }
 
 // look goes round until ctx ends.
 func (w *Worker) look(ctx context.Context, sign *alive, client *river.Client[pgx.Tx], sweep time.Duration) {
@@ -76,6 +119,7 @@ func (w *Worker) look(ctx context.Context, sign *alive, client *river.Client[pgx
 				w.log.ErrorContext(ctx, "upkeep failed", slog.Any("error", err))
 			}
 		}
+		w.lookedNow()
 		select {
 		case <-ctx.Done():
 			return

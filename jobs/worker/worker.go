@@ -41,6 +41,7 @@ type Worker struct {
 	rulebook *domain.Rulebook
 	log      *slog.Logger
 	counted  counters
+	looked   atomic.Int64 // when the last look at the rows ended, in real time (Unix nanoseconds)
 
 	mu       sync.Mutex
 	checkers map[string]*letters.Checker // by stock profile
