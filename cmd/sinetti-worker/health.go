@@ -110,6 +110,7 @@ var (
 	auditHead    = count("audit_head_seconds", "Business time of the newest audit entry, as Unix time; 0 while there is none.")
 	jobsAge      = count("queue_age_seconds", "How long the oldest job that could run has waited.")
 	codesAge     = count("code_inbox_age_seconds", "How long the oldest delivered code waits.")
+	lettersAge   = count("awaiting_code_age_seconds", "How long the oldest letter waits for a code that the maker was asked for.")
 	batchesAge   = count("batch_age_seconds", "How long the oldest unsealed batch stands still.")
 	roundAge     = count("round_age_seconds", "How long ago the last look at the rows ended.")
 	leading      = count("relay_leading", "1 where this process relays events.")
@@ -122,7 +123,7 @@ func count(name, help string) *prometheus.Desc {
 // Describe names the counters.
 func (h health) Describe(to chan<- *prometheus.Desc) {
 	for _, d := range []*prometheus.Desc{
-		parkedTotal, rescuedTotal, sealedTotal, takenTotal, refusedTotal, parkedNow, outboxLag, poison, auditHead, jobsAge, codesAge, batchesAge, roundAge, leading,
+		parkedTotal, rescuedTotal, sealedTotal, takenTotal, refusedTotal, parkedNow, outboxLag, poison, auditHead, jobsAge, codesAge, lettersAge, batchesAge, roundAge, leading,
 	} {
 		to <- d
 	}
@@ -153,7 +154,7 @@ func (h health) Collect(to chan<- prometheus.Metric) {
 	}
 	for desc, v := range map[*prometheus.Desc]float64{
 		poison: float64(f.Poison), auditHead: head, parkedNow: float64(f.ParkedNow), outboxLag: float64(f.OutboxLag), jobsAge: f.JobsAge.Seconds(),
-		codesAge: f.CodesAge.Seconds(), batchesAge: f.BatchesAge.Seconds(),
+		codesAge: f.CodesAge.Seconds(), batchesAge: f.BatchesAge.Seconds(), lettersAge: f.LettersAge.Seconds(),
 	} {
 		to <- prometheus.MustNewConstMetric(desc, prometheus.GaugeValue, v)
 	}

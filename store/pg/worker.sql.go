@@ -39,19 +39,21 @@ const getQueueAges = `-- name: GetQueueAges :one
 select
   coalesce(extract(epoch from $1::timestamptz - (select min(i.received_at) from code_inbox i join cards c on c.id = i.card_id
     where i.taken_at is null and i.refused_for = '' and c.issued_on is not null)), 0)::float8 as codes,
-  coalesce(extract(epoch from $1::timestamptz - (select min(b.state_changed_at) from batches b where b.state in ('open', 'released'))), 0)::float8 as batches
+  coalesce(extract(epoch from $1::timestamptz - (select min(b.state_changed_at) from batches b where b.state in ('open', 'released'))), 0)::float8 as batches,
+  coalesce(extract(epoch from $1::timestamptz - (select min(l.created_at) from letters l where l.state = 'awaiting_code')), 0)::float8 as letters
 `
 
 type GetQueueAgesRow struct {
 	Codes   float64
 	Batches float64
+	Letters float64
 }
 
 // How long the oldest piece of work has waited, in seconds.
 func (q *Queries) GetQueueAges(ctx context.Context, db DBTX, now time.Time) (GetQueueAgesRow, error) {
 	row := db.QueryRow(ctx, getQueueAges, now)
 	var i GetQueueAgesRow
-	err := row.Scan(&i.Codes, &i.Batches)
+	err := row.Scan(&i.Codes, &i.Batches, &i.Letters)
 	return i, err
 }
 

@@ -126,7 +126,8 @@ select count(*) from letters where state = 'parked';
 select
   coalesce(extract(epoch from sqlc.arg(now)::timestamptz - (select min(i.received_at) from code_inbox i join cards c on c.id = i.card_id
     where i.taken_at is null and i.refused_for = '' and c.issued_on is not null)), 0)::float8 as codes,
-  coalesce(extract(epoch from sqlc.arg(now)::timestamptz - (select min(b.state_changed_at) from batches b where b.state in ('open', 'released'))), 0)::float8 as batches;
+  coalesce(extract(epoch from sqlc.arg(now)::timestamptz - (select min(b.state_changed_at) from batches b where b.state in ('open', 'released'))), 0)::float8 as batches,
+  coalesce(extract(epoch from sqlc.arg(now)::timestamptz - (select min(l.created_at) from letters l where l.state = 'awaiting_code')), 0)::float8 as letters;
 
 -- Letters of a batch that are still in it, a chunk at a time, by card.
 -- name: ListLettersLeftInBatch :many
