@@ -100,6 +100,9 @@ func TestPUKEnvelopeAndNewCard(t *testing.T) {
 	if cancel.text("cancelOrder.order.state") != "CANCELLED" || cancel.text("cancelOrder.order.newCard.state") != "CANCELLED" {
 		t.Errorf("cancelOrder: %s", cancel.Body)
 	}
+	if n := h.count(`select count(*) from watermill_outbox where payload->>'type' = 'fi.sinetti.order.cancelled' and payload->'data'->>'card' = $1`, h.CardFI.ID.String()); n != 1 {
+		t.Errorf("%d events name the card that was to be replaced", n)
+	}
 }
 
 func TestPreviewHasNoCodeAndIsLogged(t *testing.T) {
