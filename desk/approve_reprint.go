@@ -185,6 +185,7 @@ func (d *Desk) checkCapsule(l store.Letter, address store.LetterAddress) error {
 		return fmt.Errorf("desk: letter: %w", err)
 	}
 	if signed.Order != l.OrderID || signed.Card != l.CardID || signed.Letter != l.Number ||
+		!signed.PrintHouse.IsZero() && signed.PrintHouse != l.PrintHouseID ||
 		!signed.Version.Admits(l.CodeVersion) || signed.AddressHash != seal.AddressHash(address.Salt, address.Address) {
 		return errOtherRow
 	}

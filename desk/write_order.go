@@ -94,7 +94,7 @@ func (d *Desk) sign(l *store.Letter, address store.LetterAddress, actor domain.A
 		version = seal.NextAfter(l.CodeVersion - 1)
 	}
 	capsule, err := seal.Capsule{
-		Order: l.OrderID, Card: l.CardID, Version: version, AddressHash: hash, Letter: l.Number,
+		Order: l.OrderID, Card: l.CardID, PrintHouse: l.PrintHouseID, Version: version, AddressHash: hash, Letter: l.Number,
 		Authority: seal.Authority{Kind: seal.BySession, ID: actor.SessionID.String()},
 	}.Sign(d.key)
 	if err != nil {
