@@ -129,6 +129,20 @@ func LockCardsInOrder(ctx context.Context, db pg.DBTX, ids []domain.ID) error {
 	return nil
 }
 
+// WithdrawLetters ends what is not printed yet of these cards' letters, and gives
+// their orders. The caller has locked the cards.
+func WithdrawLetters(ctx context.Context, db pg.DBTX, cards []domain.ID, at time.Time) ([]ClosedOrder, error) {
+	rows, err := Q().WithdrawLettersOfCards(ctx, db, at, cards)
+	if err != nil {
+		return nil, fmt.Errorf("store: letters: %w", err)
+	}
+	list := make([]ClosedOrder, len(rows))
+	for i, r := range rows {
+		list[i] = ClosedOrder{ID: r.ID, CardID: r.CardID, HolderID: r.HolderID, Kind: domain.OrderKind(r.Kind)}
+	}
+	return list, nil
+}
+
 // OrderStep is one step that several orders take together.
 type OrderStep struct {
 	From, To domain.OrderState

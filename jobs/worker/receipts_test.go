@@ -319,7 +319,39 @@ func TestASpoiledPieceAsksForANewOne(t *testing.T) {
 	if got := one[string](h, `select string_agg(state, ' ' order by state) from orders`); got != "at_print_house closed failed" {
 		t.Errorf("orders: %s", got)
 	}
-	h.events(map[string]int{"fi.sinetti.code.letter.spoiled": 2, "fi.sinetti.code.letter.posted": 1})
+	h.events(map[string]int{"fi.sinetti.code.letter.spoiled": 2, "fi.sinetti.code.letter.posted": 1, "fi.sinetti.card.suspended": 1})
+}
+
+// A piece that may have been read: its card is suspended by its row, gets no letter
+// with the same code any more, and the letter that waited goes no further; a set
+// that counts only at the desk leaves its card alone.
+func TestACardWhoseCodeMayHaveBeenReadIsSuspended(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	list := []*ordered{h.order(wish{}), h.order(wish{}), h.order(wish{envelope: true})}
+	h.deliver(list...)
+	h.must(h.worker.TakeInCodes(h.ctx, done))
+	number := h.sealed()
+	h.begin(number)
+	read := list[0].letter.CardID
+	h.order(wish{again: list[0]}) // ordered again while the first is printed
+	spoils := []press.Spoil{{Number: list[0].letter.Number, Reason: domain.SpoiledOpened}, {Number: list[2].letter.Number, Reason: domain.SpoiledOpened}}
+	h.say(number, press.Receipt{ReceiptID: "s", Kind: domain.ReceiptSpoiled, Letters: spoils})
+	for i, want := range []domain.CardState{domain.CardSuspended, domain.CardActivated, domain.CardActivated} {
+		if got := one[string](h, `select state from cards where id = $1`, list[i].letter.CardID); got != string(want) {
+			t.Errorf("card %d: %s", i, got)
+		}
+	}
+	if got := one[string](h, `select string_agg(state, ' ' order by number) from letters where card_id = $1 and state <> 'spoiled'`, read); got != "cancelled" {
+		t.Errorf("the letter that waited: %s", got)
+	}
+	if n := one[int](h, `select count(*) from orders where card_id = $1 and state = 'failed'`, read); n != 2 {
+		t.Errorf("%d of the card's two orders failed", n)
+	}
+	if n := one[int](h, `select count(*) from audit_entries where act = 'card.suspended' and object like 'card%' || $1::text and cardinality(holders) = 1`, read); n != 1 {
+		t.Errorf("%d audit entries", n)
+	}
+	h.events(map[string]int{"fi.sinetti.card.suspended": 1, "fi.sinetti.order.cancelled": 1, "fi.sinetti.code.letter.spoiled": 2})
 }
 
 // A row that is set back does not print a letter twice: the vault remembers.

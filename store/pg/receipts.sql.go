@@ -311,3 +311,43 @@ func (q *Queries) RequeueLetters(ctx context.Context, db DBTX, at time.Time, ids
 	}
 	return items, nil
 }
+
+const withdrawLettersOfCards = `-- name: WithdrawLettersOfCards :many
+update letters l set state = 'cancelled', state_changed_at = $1
+from orders o
+where l.card_id = any($2::uuid[]) and l.state in ('awaiting_code', 'queued', 'parked') and o.id = l.order_id
+returning o.id, l.card_id, o.holder_id, o.kind
+`
+
+type WithdrawLettersOfCardsRow struct {
+	ID       domain.ID
+	CardID   domain.ID
+	HolderID domain.ID
+	Kind     domain.OrderKind
+}
+
+// What is not printed yet of these cards' letters ends; told are their orders.
+func (q *Queries) WithdrawLettersOfCards(ctx context.Context, db DBTX, at time.Time, cardIds []domain.ID) ([]WithdrawLettersOfCardsRow, error) {
+	rows, err := db.Query(ctx, withdrawLettersOfCards, at, cardIds)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []WithdrawLettersOfCardsRow{}
+	for rows.Next() {
+		var i WithdrawLettersOfCardsRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.CardID,
+			&i.HolderID,
+			&i.Kind,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
