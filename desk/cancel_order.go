@@ -99,6 +99,7 @@ func (d *Desk) readCancelFacts(ctx context.Context, tx store.Tx, c *cancelling, 
 		letters, err = store.LettersOfOrders(ctx, db, []domain.ID{order.ID})
 		return err
 	})
+	p.Add(func(db store.DB) (err error) { c.facts.Card, err = store.CardByID(ctx, db, order.CardID); return err })
 	if !order.NewCardID.IsZero() {
 		p.Add(func(db store.DB) error {
 			card, err := store.CardByID(ctx, db, order.NewCardID)
@@ -112,6 +113,8 @@ func (d *Desk) readCancelFacts(ctx context.Context, tx store.Tx, c *cancelling, 
 	if n := len(letters); n > 0 {
 		c.facts.Letter = &letters[n-1].Letter
 	}
+	g, _ := d.rules.Generation(c.facts.Card)
+	c.facts.NewSet = g.LetterPrints == domain.PrintsNewSet
 	var err error
 	c.facts.Officer = at.Officer
 	c.facts.Actor, err = rights(c.actor, at)
@@ -138,6 +141,9 @@ func (d *Desk) writeCancelled(ctx context.Context, tx store.Tx, c cancelling, do
 			_, err := store.MoveLetter(ctx, db, store.LetterMove{Moved: *done.Letter, At: now})
 			return err
 		})
+	}
+	if done.SpentVersion > 0 {
+		p.Add(func(db store.DB) error { return store.SetCodeVersion(ctx, db, o.CardID, done.SpentVersion) })
 	}
 	if done.NewCard != nil {
 		p.Add(func(db store.DB) error {

@@ -9,6 +9,8 @@ type CancelFacts struct {
 	Officer Officer
 	Order   Order
 	Letter  *Letter // of a letter order
+	Card    Card    // whose code the letter carries
+	NewSet  bool    // the card's letters print a set that its maker makes anew
 	NewCard *Card   // of a new card's order
 }
 
@@ -17,6 +19,9 @@ type Cancelled struct {
 	Order   OrderState
 	Letter  *Moved
 	NewCard *CardState
+	// SpentVersion is the version of the card's codes that the letter awaited: what
+	// its maker delivers of it yet must not be mixed with another set. 0: none.
+	SpentVersion int
 	Audit   []AuditWord
 	Events  []Announcement
 }
@@ -62,6 +67,9 @@ func cancelled(f CancelFacts) Cancelled {
 	if f.Letter != nil {
 		c.Letter = &Moved{LetterID: f.Letter.ID, From: f.Letter.State, To: LetterCancelled}
 		event.LetterID = f.Letter.ID
+		if f.NewSet && f.Letter.CodeNext {
+			c.SpentVersion = f.Card.CodeVersion + 1
+		}
 	}
 	if f.NewCard != nil {
 		state := CardCancelled

@@ -145,7 +145,8 @@ func HeldCodes(ctx context.Context, db pg.DBTX, cards []domain.ID) (map[domain.I
 	return found, nil
 }
 
-// SetCodeVersion notes the newest version of a card's codes that the vault holds whole.
+// SetCodeVersion notes the newest version of a card's codes that the vault holds
+// whole, or that is spent: asked for, and withdrawn before it was whole.
 func SetCodeVersion(ctx context.Context, db pg.DBTX, card domain.ID, version int) error {
 	if err := Q().SetCardCodeVersion(ctx, db, int32(version), card); err != nil { //nolint:gosec // checked by the vault
 		return fmt.Errorf("store: card: %w", err)
