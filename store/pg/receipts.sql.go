@@ -313,17 +313,20 @@ func (q *Queries) RequeueLetters(ctx context.Context, db DBTX, at time.Time, ids
 }
 
 const withdrawLettersOfCards = `-- name: WithdrawLettersOfCards :many
-update letters l set state = 'cancelled', state_changed_at = $1
-from orders o
-where l.card_id = any($2::uuid[]) and l.state in ('awaiting_code', 'queued', 'parked') and o.id = l.order_id
-returning o.id, l.card_id, o.holder_id, o.kind
+with withdrawn as (
+  update letters l set state = 'cancelled', state_changed_at = $1
+  from orders o
+  where l.card_id = any($2::uuid[]) and l.state in ('awaiting_code', 'queued', 'parked') and o.id = l.order_id
+  returning o.id, l.card_id, o.holder_id, o.kind
+)
+select id, card_id, holder_id, kind from withdrawn order by id
 `
 
 type WithdrawLettersOfCardsRow struct {
 	ID       domain.ID
 	CardID   domain.ID
 	HolderID domain.ID
-	Kind     domain.OrderKind
+	Kind     string
 }
 
 // What is not printed yet of these cards' letters ends; told are their orders.

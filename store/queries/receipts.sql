@@ -61,7 +61,10 @@ select id, kind, card_id, holder_id from closed order by card_id, id;
 
 -- What is not printed yet of these cards' letters ends; told are their orders.
 -- name: WithdrawLettersOfCards :many
-update letters l set state = 'cancelled', state_changed_at = sqlc.arg(at)
-from orders o
-where l.card_id = any(sqlc.arg(card_ids)::uuid[]) and l.state in ('awaiting_code', 'queued', 'parked') and o.id = l.order_id
-returning o.id, l.card_id, o.holder_id, o.kind;
+with withdrawn as (
+  update letters l set state = 'cancelled', state_changed_at = sqlc.arg(at)
+  from orders o
+  where l.card_id = any(sqlc.arg(card_ids)::uuid[]) and l.state in ('awaiting_code', 'queued', 'parked') and o.id = l.order_id
+  returning o.id, l.card_id, o.holder_id, o.kind
+)
+select id, card_id, holder_id, kind from withdrawn order by id;
