@@ -6,6 +6,7 @@ import (
 	"sinetti/audit"
 	"sinetti/domain"
 	"sinetti/events"
+	"sinetti/jobs"
 	"sinetti/store"
 )
 
@@ -153,7 +154,23 @@ func (d *Desk) writeCancelled(ctx context.Context, tx store.Tx, c cancelling, do
 	}
 	p.AddTx(func(tx store.Tx) error { return d.record(ctx, tx, entry) })
 	p.AddTx(func(tx store.Tx) error { return events.Announce(ctx, tx, d.store, cancelledEvents(done, o)...) })
-	return p.Run(ctx, tx)
+	if err := p.Run(ctx, tx); err != nil {
+		return err
+	}
+	if done.NewCard != nil {
+		return d.jobs.Insert(ctx, tx, jobs.DestroyCodesOfCard{CardID: o.NewCardID})
+	}
+	if !d.endsWithLetter(c.facts.Card) {
+		return nil
+	}
+	return d.jobs.Insert(ctx, tx, jobs.DestroyCodesOfCard{CardID: o.CardID})
+}
+
+// endsWithLetter tells whether the card's codes are kept no longer than the letter
+// that prints them: where it is withdrawn they are destroyed.
+func (d *Desk) endsWithLetter(card domain.Card) bool {
+	g, _ := d.rules.Generation(card)
+	return g.CodeKeptUntil == domain.KeptUntilLetterPosted
 }
 
 func cancelledEvents(done domain.Cancelled, o domain.Order) []events.Event {

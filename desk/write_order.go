@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/riverqueue/river"
+
 	"sinetti/audit"
 	"sinetti/domain"
 	"sinetti/events"
@@ -35,7 +37,11 @@ func (d *Desk) writeOrder(ctx context.Context, tx store.Tx, o ordering, f *facts
 	if err := w.p.Run(ctx, tx); err != nil || placed.Letter == nil {
 		return err
 	}
-	return d.jobs.Insert(ctx, tx, jobs.CheckLetter{LetterID: placed.Letter.ID})
+	todo := []river.JobArgs{jobs.CheckLetter{LetterID: placed.Letter.ID}}
+	if len(placed.Superseded) > 0 && d.endsWithLetter(f.Card) {
+		todo = append(todo, jobs.DestroyCodesOfCard{CardID: f.Card.ID})
+	}
+	return d.jobs.Insert(ctx, tx, todo...)
 }
 
 type orderWriter struct {

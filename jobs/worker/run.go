@@ -24,8 +24,11 @@ const (
 	// roundLimit bounds one look at the rows, lest a database that neither answers
 	// nor hangs up holds the worker for good.
 	roundLimit = 30 * time.Second
-	// upkeepEvery is how often strays and intake keys are looked after.
+	// upkeepEvery is how often strays, intake keys and ended codes are looked after.
 	upkeepEvery = time.Hour
+	// upkeepAgain is when that is tried again which failed: bureaus get no intake keys
+	// until they are published.
+	upkeepAgain = time.Minute
 	// strayAge keeps the sweep away from what is under way.
 	strayAge = time.Hour
 )
@@ -108,15 +111,18 @@ func (w *Worker) lookedNow() { w.looked.Store((store.SystemClock{}).Now().UnixNa
 func (w *Worker) look(ctx context.Context, sign *alive, client *river.Client[pgx.Tx], sweep time.Duration) {
 	tick := time.NewTicker(sweep)
 	defer tick.Stop()
-	var kept time.Time
+	upkeep := []*chore{
+		{what: "intake keys", do: w.PublishIntakeKeys},
+		{what: "strays", do: func(ctx context.Context, now time.Time) error { return w.SweepStrays(ctx, now.Add(-strayAge)) }},
+		{what: "ended codes", do: func(ctx context.Context, _ time.Time) error { return w.SweepEndedCodes(ctx) }},
+	}
 	for {
 		if err := w.round(ctx, sign, client); err != nil && ctx.Err() == nil {
 			w.log.ErrorContext(ctx, "sweep failed", slog.Any("error", err))
 		}
-		if now := (store.SystemClock{}).Now(); now.Sub(kept) >= upkeepEvery {
-			kept = now
-			if err := errors.Join(w.PublishIntakeKeys(ctx, now), w.SweepStrays(ctx, now.Add(-strayAge))); err != nil && ctx.Err() == nil {
-				w.log.ErrorContext(ctx, "upkeep failed", slog.Any("error", err))
+		for _, c := range upkeep {
+			if err := c.due(ctx, (store.SystemClock{}).Now()); err != nil && ctx.Err() == nil {
+				w.log.ErrorContext(ctx, "upkeep failed", slog.String("what", c.what), slog.Any("error", err))
 			}
 		}
 		w.lookedNow()
@@ -174,6 +180,7 @@ func (w *Worker) client(id string) (*river.Client[pgx.Tx], error) {
 	add[jobs.SealPart](workers, w)
 	add[jobs.FinishBatch](workers, w)
 	add[jobs.DestroyCodes](workers, w)
+	add[jobs.DestroyCodesOfCard](workers, w)
 	add[jobs.DeleteParts](workers, w)
 	client, err := river.NewClient(riverpgxv5.New(w.store.Pool), &river.Config{
 		ID: id, Workers: workers, Logger: slog.New(quiet{w.log.Handler()}),
