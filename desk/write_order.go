@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/riverqueue/river"
 
@@ -64,6 +65,10 @@ func (w *orderWriter) addLetter() error {
 		return err
 	}
 	w.p.Add(func(db store.DB) error { return w.d.store.InsertLetter(w.ctx, db, l, address) })
+	if slices.ContainsFunc(w.f.OpenOrders, func(o domain.Order) bool { return o.State == domain.OrderAtPrintHouse }) {
+		// What was spoiled of the card's letters needs no new piece any more: this is it.
+		w.p.Add(func(db store.DB) error { return store.RefuseReprints(w.ctx, db, l.CardID, l.CreatedAt, w.f.Actor) })
+	}
 	for _, earlier := range w.placed.Superseded {
 		w.addSuperseded(earlier, l)
 	}

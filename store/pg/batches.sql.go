@@ -1002,6 +1002,29 @@ func (q *Queries) MoveBatch(ctx context.Context, db DBTX, arg MoveBatchParams) (
 	return result.RowsAffected(), nil
 }
 
+const refuseReprintsOfCard = `-- name: RefuseReprintsOfCard :exec
+with refused as (
+  update reprint_requests r set refused_at = $1
+  from letters l
+  where l.id = r.letter_id and l.card_id = $3 and r.new_letter_id is null and r.refused_at is null
+  returning l.order_id
+), moved as (
+  update orders o set state = 'failed', state_changed_at = $1
+  where o.id in (select order_id from refused) and o.state = 'at_print_house'
+  returning o.id, o.state
+)
+insert into order_steps (order_id, step, state, at, actor)
+select m.id, coalesce((select max(s.step) from order_steps s where s.order_id = m.id), 0) + 1, m.state, $1, $2
+from moved m
+`
+
+// New pieces that a card's letters will never get: nobody is asked to approve them
+// any more, and their orders, which waited for them, have failed.
+func (q *Queries) RefuseReprintsOfCard(ctx context.Context, db DBTX, at time.Time, actor string, cardID domain.ID) error {
+	_, err := db.Exec(ctx, refuseReprintsOfCard, at, actor, cardID)
+	return err
+}
+
 const wasReconciledBefore = `-- name: WasReconciledBefore :one
 select exists (select from batches k where k.print_house_id = $1
                  and k.key_fingerprint = $2 and k.state in ('reconciled', 'closed')) as for_key,
