@@ -501,6 +501,35 @@ func (q *Queries) ListUnsealedParts(ctx context.Context, db DBTX, batchIds []dom
 	return items, nil
 }
 
+const listWaitingProfiles = `-- name: ListWaitingProfiles :many
+select distinct stock_profile from letters
+where print_house_id = $1 and state = 'queued' and superseded_by is null and hold_until <= $2
+order by stock_profile
+limit 100
+`
+
+// The stock profiles of a print house's letters that are due: theirs, whatever the
+// print house's own is by now.
+func (q *Queries) ListWaitingProfiles(ctx context.Context, db DBTX, printHouseID domain.ID, due time.Time) ([]string, error) {
+	rows, err := db.Query(ctx, listWaitingProfiles, printHouseID, due)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []string{}
+	for rows.Next() {
+		var stock_profile string
+		if err := rows.Scan(&stock_profile); err != nil {
+			return nil, err
+		}
+		items = append(items, stock_profile)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const numberLetters = `-- name: NumberLetters :execrows
 update letters l set sequence = n.sequence, part = (n.sequence - 1) / $1::int + 1
 from (select i.id, row_number() over (order by i.postcode, i.id)::int as sequence

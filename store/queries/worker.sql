@@ -80,6 +80,14 @@ where l.batch_id = sqlc.arg(batch_id)::uuid and o.state = 'in_batch'
 order by o.card_id, o.id
 limit sqlc.arg(first);
 
+-- The stock profiles of a print house's letters that are due: theirs, whatever the
+-- print house's own is by now.
+-- name: ListWaitingProfiles :many
+select distinct stock_profile from letters
+where print_house_id = sqlc.arg(print_house_id) and state = 'queued' and superseded_by is null and hold_until <= sqlc.arg(due)
+order by stock_profile
+limit 100;
+
 -- Whether letters waited at that instant that no batch was cut for since.
 -- name: WaitsForCutOff :one
 select exists (
