@@ -58,7 +58,8 @@ func InsertReceipt(ctx context.Context, db pg.DBTX, printHouse domain.ID, r Rece
 	return nil
 }
 
-// ReceiptsOfBatches lists the receipts of batches by batch, oldest first.
+// ReceiptsOfBatches lists the last hundred receipts of each batch, oldest first: what
+// they are, without body and answer.
 func ReceiptsOfBatches(ctx context.Context, db pg.DBTX, batches []domain.ID) (map[domain.ID][]Receipt, error) {
 	rows, err := Q().ListReceiptsOfBatches(ctx, db, batches)
 	if err != nil {
@@ -66,7 +67,9 @@ func ReceiptsOfBatches(ctx context.Context, db pg.DBTX, batches []domain.ID) (ma
 	}
 	found := map[domain.ID][]Receipt{}
 	for _, row := range rows {
-		found[row.BatchID] = append(found[row.BatchID], receiptOf(row))
+		found[row.BatchID] = append(found[row.BatchID], Receipt{
+			ID: row.ReceiptID, BatchID: row.BatchID, Kind: domain.ReceiptKind(row.Kind), ReceivedAt: row.ReceivedAt,
+		})
 	}
 	return found, nil
 }

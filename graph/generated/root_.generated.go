@@ -2053,9 +2053,9 @@ type Batch implements Node {
   sealedAt: Time
   "When it came into its present state."
   stateChangedAt: Time!
-  "Answers of the print house, oldest first, at most 100."
+  "Answers of the print house, oldest first: the last 100."
   receipts: [Receipt!]!
-  "New pieces asked for."
+  "New pieces asked for, oldest first: the last 100."
   reprints: [ReprintRequest!]!
 }
 

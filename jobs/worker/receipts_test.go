@@ -433,3 +433,18 @@ func TestALetterThatWasDrawnKeepsItsClaimWhenItsRowIsBroken(t *testing.T) {
 		t.Errorf("a letter that was drawn before is %s", got)
 	}
 }
+
+// A print house may send a receipt for each piece: a page of batches shows the last.
+func TestAPageShowsTheLastReceiptsOfABatch(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.orders(1)
+	h.cutOff()
+	h.exec(`insert into receipts (print_house_id, receipt_id, batch_id, kind, body_hash, body, answer, received_at)
+		select $1, 'r' || n, $2, 'posted', '', '{}', '{}', now() + n * interval '1 second' from generate_series(1, 130) n`, h.world.PrintHouse.ID, h.batch())
+	found, err := store.ReceiptsOfBatches(h.ctx, h.db.OwnerStore().Pool, []domain.ID{h.batch()})
+	h.must(err)
+	if list := found[h.batch()]; len(list) != 100 || list[0].ID != "r31" || list[99].ID != "r130" {
+		t.Errorf("%d receipts of 130", len(list))
+	}
+}

@@ -186,26 +186,35 @@ func (q *Queries) ListPieces(ctx context.Context, db DBTX, batchIds []domain.ID)
 }
 
 const listReceiptsOfBatches = `-- name: ListReceiptsOfBatches :many
-select print_house_id, receipt_id, batch_id, kind, body_hash, body, answer, received_at from receipts where batch_id = any($1::uuid[]) order by batch_id, received_at, receipt_id
+select r.batch_id, r.receipt_id, r.kind, r.received_at
+from unnest($1::uuid[]) as b(id)
+cross join lateral (
+  select n.batch_id, n.receipt_id, n.kind, n.received_at from receipts n
+  where n.batch_id = b.id order by n.received_at desc, n.receipt_id desc limit 100
+) r
+order by r.batch_id, r.received_at, r.receipt_id
 `
 
-func (q *Queries) ListReceiptsOfBatches(ctx context.Context, db DBTX, batchIds []domain.ID) ([]Receipt, error) {
+type ListReceiptsOfBatchesRow struct {
+	BatchID    domain.ID
+	ReceiptID  string
+	Kind       string
+	ReceivedAt time.Time
+}
+
+func (q *Queries) ListReceiptsOfBatches(ctx context.Context, db DBTX, batchIds []domain.ID) ([]ListReceiptsOfBatchesRow, error) {
 	rows, err := db.Query(ctx, listReceiptsOfBatches, batchIds)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	items := []Receipt{}
+	items := []ListReceiptsOfBatchesRow{}
 	for rows.Next() {
-		var i Receipt
+		var i ListReceiptsOfBatchesRow
 		if err := rows.Scan(
-			&i.PrintHouseID,
-			&i.ReceiptID,
 			&i.BatchID,
+			&i.ReceiptID,
 			&i.Kind,
-			&i.BodyHash,
-			&i.Body,
-			&i.Answer,
 			&i.ReceivedAt,
 		); err != nil {
 			return nil, err

@@ -147,7 +147,12 @@ from letters l
 join reprint_requests r on r.letter_id = l.id
 join batches b on b.id = l.batch_id
 left join letters n on n.id = r.new_letter_id
-where l.batch_id = any(sqlc.arg(batch_ids)::uuid[])
+where r.id in (
+  select newest.id from (
+    select o.id, row_number() over (partition by ol.batch_id order by o.created_at desc, o.id desc) as n
+    from letters ol join reprint_requests o on o.letter_id = ol.id
+    where ol.batch_id = any(sqlc.arg(batch_ids)::uuid[])) newest
+  where newest.n <= 100)
 order by l.batch_id, r.created_at, r.id;
 
 -- name: InsertReprintApproval :exec
