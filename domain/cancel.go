@@ -22,8 +22,8 @@ type Cancelled struct {
 	// SpentVersion is the version of the card's codes that the letter awaited: what
 	// its maker delivers of it yet must not be mixed with another set. 0: none.
 	SpentVersion int
-	Audit   []AuditWord
-	Events  []Announcement
+	Audit        []AuditWord
+	Events       []Announcement
 }
 
 // CancelOrder decides whether an order can still be withdrawn: before its letter
