@@ -209,6 +209,9 @@ func TestEndsOfAnOrder(t *testing.T) {
 			if open := r.text(`select count(*)::text from letters where state <> 'cancelled'`); open != "0" {
 				t.Errorf("%s letters of a card that is no more", open)
 			}
+			if n := r.text(`select count(*)::text from river_job where kind = 'destroy_codes_of_card' and args->>'cardId' = $1`, r.card.String()); n != "1" {
+				t.Errorf("%s jobs destroy the card's codes", n)
+			}
 			if told := r.text(`select payload->>'type' from watermill_outbox order by "offset" desc limit 1`); told != string(domain.OrderCancelledEvent) {
 				t.Errorf("last event %s", told)
 			}

@@ -5,6 +5,7 @@ import (
 
 	"sinetti/domain"
 	"sinetti/events"
+	"sinetti/jobs"
 	"sinetti/store"
 )
 
@@ -14,8 +15,9 @@ func (b *Bureau) Reject(ctx context.Context, actor domain.Actor, m Message) (Ans
 	return b.answer(ctx, actor, m, endOrder)
 }
 
-// endOrder tells everybody that no card comes of the order.
-func endOrder(_ context.Context, _ store.Tx, a *answering) error {
+// endOrder tells everybody that no card comes of the order, and has the codes that
+// were made for it destroyed.
+func endOrder(ctx context.Context, tx store.Tx, a *answering) error {
 	subject := events.OfOrder(a.order.ID)
 	if a.card.Number != "" { // it was made: its events go on under its own name
 		subject = events.OfCard(a.card.ID)
@@ -24,5 +26,5 @@ func endOrder(_ context.Context, _ store.Tx, a *answering) error {
 		At: a.now, Subject: subject, OrderID: a.order.ID,
 		Data: events.OrderCancelled{Order: a.order.ID, Kind: a.order.Kind, Card: a.order.CardID},
 	})
-	return nil
+	return a.Jobs.Insert(ctx, tx, jobs.DestroyCodesOfCard{CardID: a.card.ID})
 }

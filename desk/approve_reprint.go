@@ -55,6 +55,9 @@ type approval struct {
 	since   domain.Since
 }
 
+// open tells whether the request still waits.
+func (a *approval) open() bool { return a.request.NewLetterID.IsZero() && a.request.RefusedAt.IsZero() }
+
 func (d *Desk) approve(ctx context.Context, tx store.Tx, a *approval) (ApproveAnswer, error) {
 	first, err := d.readApproval(ctx, tx, a)
 	if err != nil {
@@ -67,7 +70,12 @@ func (d *Desk) approve(ctx context.Context, tx store.Tx, a *approval) (ApproveAn
 	var done domain.Approved
 	if len(no) == 0 {
 		done, no = domain.ApproveReprint(a.request.ReprintRequest, a.spoiled.Letter, a.actor, d.now())
-		no = append(no, domain.RemakeRefusals(a.since, d.today(a.since.Point.Country))...)
+		never := domain.RemakeRefusals(a.since, d.today(a.since.Point.Country))
+		if no = append(no, never...); domain.NeverRemade(never) && a.open() {
+			if err := store.RefuseReprints(ctx, tx, a.since.Card.ID, d.now(), a.actor); err != nil {
+				return ApproveAnswer{}, err
+			}
+		}
 	}
 	if len(no) > 0 {
 		return ApproveAnswer{Refusals: no}, d.record(ctx, tx, audit.Entry{
@@ -185,6 +193,7 @@ func (d *Desk) checkCapsule(l store.Letter, address store.LetterAddress) error {
 		return fmt.Errorf("desk: letter: %w", err)
 	}
 	if signed.Order != l.OrderID || signed.Card != l.CardID || signed.Letter != l.Number ||
+		!signed.PrintHouse.IsZero() && signed.PrintHouse != l.PrintHouseID ||
 		!signed.Version.Admits(l.CodeVersion) || signed.AddressHash != seal.AddressHash(address.Salt, address.Address) {
 		return errOtherRow
 	}

@@ -6,6 +6,7 @@ import (
 	"sinetti/audit"
 	"sinetti/domain"
 	"sinetti/events"
+	"sinetti/jobs"
 	"sinetti/store"
 )
 
@@ -100,6 +101,7 @@ func (d *Desk) readCancelFacts(ctx context.Context, tx store.Tx, c *cancelling, 
 		letters, err = store.LettersOfOrders(ctx, db, []domain.ID{order.ID})
 		return err
 	})
+	p.Add(func(db store.DB) (err error) { c.facts.Card, err = store.CardByID(ctx, db, order.CardID); return err })
 	if !order.NewCardID.IsZero() {
 		p.Add(func(db store.DB) error {
 			card, err := store.CardByID(ctx, db, order.NewCardID)
@@ -113,6 +115,8 @@ func (d *Desk) readCancelFacts(ctx context.Context, tx store.Tx, c *cancelling, 
 	if n := len(letters); n > 0 {
 		c.facts.Letter = &letters[n-1].Letter
 	}
+	g, _ := d.rules.Generation(c.facts.Card)
+	c.facts.NewSet = g.LetterPrints == domain.PrintsNewSet
 	var err error
 	c.facts.Officer, c.facts.Today = at.Officer, d.today(at.Point.Country)
 	c.facts.Actor, err = rights(c.actor, at)
@@ -140,6 +144,9 @@ func (d *Desk) writeCancelled(ctx context.Context, tx store.Tx, c cancelling, do
 			return err
 		})
 	}
+	if done.SpentVersion > 0 {
+		p.Add(func(db store.DB) error { return store.SetCodeVersion(ctx, db, o.CardID, done.SpentVersion) })
+	}
 	if done.NewCard != nil {
 		p.Add(func(db store.DB) error {
 			_, err := store.MoveCard(ctx, db, store.CardMove{Card: o.NewCardID, From: c.facts.NewCard.State, To: *done.NewCard, At: now})
@@ -148,7 +155,23 @@ func (d *Desk) writeCancelled(ctx context.Context, tx store.Tx, c cancelling, do
 	}
 	p.AddTx(func(tx store.Tx) error { return d.record(ctx, tx, entry) })
 	p.AddTx(func(tx store.Tx) error { return events.Announce(ctx, tx, d.store, cancelledEvents(done, o)...) })
-	return p.Run(ctx, tx)
+	if err := p.Run(ctx, tx); err != nil {
+		return err
+	}
+	if done.NewCard != nil {
+		return d.jobs.Insert(ctx, tx, jobs.DestroyCodesOfCard{CardID: o.NewCardID})
+	}
+	if !d.endsWithLetter(c.facts.Card) {
+		return nil
+	}
+	return d.jobs.Insert(ctx, tx, jobs.DestroyCodesOfCard{CardID: o.CardID})
+}
+
+// endsWithLetter tells whether the card's codes are kept no longer than the letter
+// that prints them: where it is withdrawn they are destroyed.
+func (d *Desk) endsWithLetter(card domain.Card) bool {
+	g, _ := d.rules.Generation(card)
+	return g.CodeKeptUntil == domain.KeptUntilLetterPosted
 }
 
 func cancelledEvents(done domain.Cancelled, o domain.Order) []events.Event {

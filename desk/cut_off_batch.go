@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"sinetti/audit"
 	"sinetti/domain"
@@ -80,7 +81,7 @@ func (d *Desk) cutOff(ctx context.Context, tx store.Tx, actor domain.Actor, req 
 	if err != nil {
 		return BatchAnswer{}, missing(err, "printHouseId")
 	}
-	b, err := d.newBatch(house, actor)
+	b, err := d.newBatch(ctx, tx, house, actor)
 	if err != nil {
 		return BatchAnswer{}, err
 	}
@@ -100,16 +101,26 @@ func (d *Desk) cutOff(ctx context.Context, tx store.Tx, actor domain.Actor, req 
 	return BatchAnswer{Batch: view}, err
 }
 
-func (d *Desk) newBatch(house store.Printer, actor domain.Actor) (domain.Batch, error) {
+// newBatch makes a batch of the print house's stock profile; where only letters laid
+// out for another one wait, of theirs.
+func (d *Desk) newBatch(ctx context.Context, tx store.Tx, house store.Printer, actor domain.Actor) (domain.Batch, error) {
 	today, err := house.Today(d.now())
 	if err != nil {
 		return domain.Batch{}, err
+	}
+	waiting, err := store.WaitingProfiles(ctx, tx, house.ID, today)
+	if err != nil {
+		return domain.Batch{}, err
+	}
+	profile := house.Profile
+	if len(waiting) > 0 && !slices.Contains(waiting, profile) {
+		profile = waiting[0]
 	}
 	var random [6]byte
 	d.random(random[:])
 	return domain.Batch{
 		ID: d.store.NewID(), Number: domain.NewBatchNumber(today, random), PrintHouseID: house.ID,
-		Profile: house.Profile, State: domain.BatchOpen, CutOffAt: d.now(), CutOffBy: actor.ID,
+		Profile: profile, State: domain.BatchOpen, CutOffAt: d.now(), CutOffBy: actor.ID,
 	}, nil
 }
 

@@ -3,6 +3,9 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
+
+	"github.com/riverqueue/river"
 
 	"sinetti/audit"
 	"sinetti/domain"
@@ -36,7 +39,11 @@ func (d *Desk) writeOrder(ctx context.Context, tx store.Tx, o ordering, f *facts
 	if err := w.p.Run(ctx, tx); err != nil || placed.Letter == nil {
 		return err
 	}
-	return d.jobs.Insert(ctx, tx, jobs.CheckLetter{LetterID: placed.Letter.ID})
+	todo := []river.JobArgs{jobs.CheckLetter{LetterID: placed.Letter.ID}}
+	if len(placed.Superseded) > 0 && d.endsWithLetter(f.Card) {
+		todo = append(todo, jobs.DestroyCodesOfCard{CardID: f.Card.ID})
+	}
+	return d.jobs.Insert(ctx, tx, todo...)
 }
 
 type orderWriter struct {
@@ -59,6 +66,10 @@ func (w *orderWriter) addLetter() error {
 		return err
 	}
 	w.p.Add(func(db store.DB) error { return w.d.store.InsertLetter(w.ctx, db, l, address) })
+	if slices.ContainsFunc(w.f.OpenOrders, func(o domain.Order) bool { return o.State == domain.OrderAtPrintHouse }) {
+		// What was spoiled of the card's letters needs no new piece any more: this is it.
+		w.p.Add(func(db store.DB) error { return store.RefuseReprints(w.ctx, db, l.CardID, l.CreatedAt, w.f.Actor) })
+	}
 	for _, earlier := range w.placed.Superseded {
 		w.addSuperseded(earlier, l)
 	}
@@ -95,7 +106,7 @@ func (d *Desk) sign(l *store.Letter, address store.LetterAddress, actor domain.A
 		version = seal.NextAfter(l.CodeVersion - 1)
 	}
 	capsule, err := seal.Capsule{
-		Order: l.OrderID, Card: l.CardID, Version: version, AddressHash: hash, Letter: l.Number,
+		Order: l.OrderID, Card: l.CardID, PrintHouse: l.PrintHouseID, Version: version, AddressHash: hash, Letter: l.Number,
 		Authority: seal.Authority{Kind: seal.BySession, ID: actor.SessionID.String()},
 	}.Sign(d.key)
 	if err != nil {

@@ -10,6 +10,8 @@ type CancelFacts struct {
 	Today   Date
 	Order   Order
 	Letter  *Letter // of a letter order
+	Card    Card    // whose code the letter carries
+	NewSet  bool    // the card's letters print a set that its maker makes anew
 	NewCard *Card   // of a new card's order
 }
 
@@ -18,8 +20,11 @@ type Cancelled struct {
 	Order   OrderState
 	Letter  *Moved
 	NewCard *CardState
-	Audit   []AuditWord
-	Events  []Announcement
+	// SpentVersion is the version of the card's codes that the letter awaited: what
+	// its maker delivers of it yet must not be mixed with another set. 0: none.
+	SpentVersion int
+	Audit        []AuditWord
+	Events       []Announcement
 }
 
 // CancelOrder decides whether an order can still be withdrawn: before its letter
@@ -54,6 +59,9 @@ func cancelled(f CancelFacts) Cancelled {
 	if f.Letter != nil {
 		c.Letter = &Moved{LetterID: f.Letter.ID, From: f.Letter.State, To: LetterCancelled}
 		event.LetterID = f.Letter.ID
+		if f.NewSet && f.Letter.CodeNext {
+			c.SpentVersion = f.Card.CodeVersion + 1
+		}
 	}
 	if f.NewCard != nil {
 		state := CardCancelled

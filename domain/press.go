@@ -12,6 +12,9 @@ const (
 	// The last two may have been read: no reprint, the card is suspended (rules.md §7).
 	SpoiledOpened  SpoilReason = "opened"
 	SpoiledMissing SpoilReason = "missing"
+	// SpoiledUnaccounted is the agency's own, of a piece of which nobody can say what
+	// became: no print house reports it.
+	SpoiledUnaccounted SpoilReason = "unaccounted"
 )
 
 // MayHaveBeenRead tells whether somebody may have seen the code.

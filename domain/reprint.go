@@ -88,6 +88,12 @@ func RemakeRefusals(s Since, today Date) []Refusal {
 	return no
 }
 
+// NeverRemade tells whether one of the reasons will stand whoever asks, and whenever:
+// then nobody needs be asked any more.
+func NeverRemade(no []Refusal) bool {
+	return slices.ContainsFunc(no, func(r Refusal) bool { return r.Code != OwnCard && r.Code != CardIsSuspended })
+}
+
 // Remake makes the new piece for a spoiled one: the same code and address, a number
 // of its own, into the next batch.
 func Remake(spoiled Letter, names Names) Letter {

@@ -38,6 +38,13 @@ func (rb *Rulebook) Generation(card Card) (Generation, bool) {
 	return product.Generation(card.IssuedOn)
 }
 
+// SuspendsWhenRead tells whether the card is suspended when a letter with its code
+// may have been read (rules.md §7): by its row, and where its state lets it be.
+func (rb *Rulebook) SuspendsWhenRead(card Card) bool {
+	g, ok := rb.Generation(card)
+	return ok && g.SuspendWhenRead && card.State.CanBecome(CardSuspended)
+}
+
 // CodeDigits is the number of digits of one of the generation's codes; 0 when it
 // has no code of that kind.
 func (g Generation) CodeDigits(kind CodeKind) int {

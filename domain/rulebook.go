@@ -74,6 +74,9 @@ type Generation struct {
 	LockedRemedy RemedyCode
 	// ChangePIN2First says that PIN2 must be changed before the first signature.
 	ChangePIN2First bool
+	// SuspendWhenRead says that the card is suspended when a piece that carries its
+	// code may have been read (rules.md §7): where the code works on the card as it is.
+	SuspendWhenRead bool
 }
 
 // Product is a kind of card.

@@ -74,7 +74,8 @@ var orderTable = table[OrderState]{
 var letterTable = table[LetterState]{
 	{LetterAwaitingCode, []LetterState{LetterQueued, LetterParked, LetterCancelled, LetterSuperseded}},
 	{LetterQueued, []LetterState{LetterInBatch, LetterParked, LetterCancelled, LetterSuperseded, LetterExpired}},
-	{LetterParked, []LetterState{LetterQueued, LetterCancelled, LetterSuperseded, LetterExpired}},
+	// To spoiled: its code was opened before, and nobody can say what became of the page.
+	{LetterParked, []LetterState{LetterQueued, LetterSpoiled, LetterCancelled, LetterSuperseded, LetterExpired}},
 	// Back to queued: the batch was cancelled or rejected before a piece was printed.
 	{LetterInBatch, []LetterState{LetterPrinted, LetterQueued, LetterParked, LetterSpoiled, LetterDestroyed}},
 	{LetterPrinted, []LetterState{LetterInserted, LetterSpoiled, LetterDestroyed}},

@@ -11,6 +11,7 @@ const (
 	NewCardOrderedEvent   EventType = "fi.sinetti.card.new.ordered"
 	CardHandedOverEvent   EventType = "fi.sinetti.card.handedover"
 	CardActivatedEvent    EventType = "fi.sinetti.card.activated"
+	CardSuspendedEvent    EventType = "fi.sinetti.card.suspended"
 	LetterQueuedEvent     EventType = "fi.sinetti.code.letter.queued"
 	LetterPostedEvent     EventType = "fi.sinetti.code.letter.posted"
 	LetterSpoiledEvent    EventType = "fi.sinetti.code.letter.spoiled"
@@ -23,7 +24,7 @@ const (
 // EventTypes lists them all: each has its JSON Schema.
 var EventTypes = []EventType{
 	OrderAcceptedEvent, OrderCancelledEvent, OrderClosedEvent,
-	NewCardOrderedEvent, CardHandedOverEvent, CardActivatedEvent,
+	NewCardOrderedEvent, CardHandedOverEvent, CardActivatedEvent, CardSuspendedEvent,
 	LetterQueuedEvent, LetterPostedEvent, LetterSpoiledEvent, LetterReturnedEvent, LetterSupersededEvent,
 	BatchSealedEvent, BatchReconciledEvent,
 }
@@ -49,6 +50,7 @@ const (
 	AuditOrderRefused       AuditWord = "order.refused"
 	AuditOrderCancelled     AuditWord = "order.cancelled"
 	AuditOrderClosed        AuditWord = "order.closed"
+	AuditCardSuspended      AuditWord = "card.suspended"
 	AuditLetterPreviewed    AuditWord = "letter.previewed"
 	AuditLetterQueued       AuditWord = "letter.queued"
 	AuditLetterParked       AuditWord = "letter.parked"

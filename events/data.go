@@ -75,6 +75,17 @@ type CardActivated struct {
 // Type is fi.sinetti.card.activated.
 func (CardActivated) Type() domain.EventType { return domain.CardActivatedEvent }
 
+// CardSuspended tells that the card's certificates must not be relied on until an
+// officer has decided about it.
+type CardSuspended struct {
+	Card   domain.ID          `json:"card"`
+	Order  domain.ID          `json:"order"`  // whose letter it was
+	Reason domain.SpoilReason `json:"reason"` // what became of the piece that carried its code
+}
+
+// Type is fi.sinetti.card.suspended.
+func (CardSuspended) Type() domain.EventType { return domain.CardSuspendedEvent }
+
 // LetterRef names one piece of post: its number is opaque.
 type LetterRef struct {
 	Letter string            `json:"letter"` // its number

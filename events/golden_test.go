@@ -39,6 +39,7 @@ func every() []events.Event {
 		of(order, id(2), events.NewCardOrdered{Order: id(2), Card: id(4), Replaces: id(1), Product: "fi_staff", Point: id(5)}),
 		of(card, id(2), events.CardHandedOver{Card: id(1), Order: id(2)}),
 		of(card, id(2), events.CardActivated{Card: id(1), Order: id(2)}),
+		of(card, id(2), events.CardSuspended{Card: id(1), Order: id(2), Reason: domain.SpoiledOpened}),
 		of(card, id(2), events.LetterQueued{LetterRef: ref, CodeVersion: 1, HoldUntil: domain.Date{Year: 2026, Month: 11, Day: 24}, Remakes: "A7QM-3XPD-9HVC-T"}),
 		of(card, id(2), events.LetterPosted{LetterRef: ref, Batch: "E26-K7QM3X-P"}),
 		of(card, id(2), events.LetterSpoiled{LetterRef: ref, Batch: "E26-K7QM3X-P", Reason: domain.SpoiledByJam}),

@@ -109,6 +109,12 @@ func TestNoNewPieceOnceTheSpoiledOneIsOvertaken(t *testing.T) {
 			if n := h.count(`select count(*) from audit_entries where act = 'reprint.refused'`); n != 1 {
 				t.Errorf("%d refusals logged", n)
 			}
+			if a := h.ask(h.Operator, `{ reprintRequests { id } }`, nil); a.at("reprintRequests.0") != nil || a.code() != "" {
+				t.Errorf("nobody can approve it, and it waits still: %s", a.Body)
+			}
+			if n := h.count(`select count(*) from orders where state = 'failed'`); n != 1 {
+				t.Errorf("%d orders failed for want of their piece", n)
+			}
 		})
 	}
 }

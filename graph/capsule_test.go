@@ -30,7 +30,7 @@ func TestALettersCapsuleFitsItsRow(t *testing.T) {
 	}
 	hash := seal.AddressHash(address.Salt, address.Address)
 	want := seal.Capsule{
-		Order: letter.OrderID, Card: h.CardProtected.ID, Version: seal.ExactVersion(1), AddressHash: hash,
+		Order: letter.OrderID, Card: h.CardProtected.ID, PrintHouse: h.PrintHouse.ID, Version: seal.ExactVersion(1), AddressHash: hash,
 		Letter: placed.text("orderCode.order.letters.0.number"), Authority: seal.Authority{Kind: seal.BySession, ID: h.Registrar.Session.String()},
 	}
 	if got != want || !bytes.Equal(letter.AddressHash, hash[:]) {

@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"encoding/base64"
 
 	"sinetti/desk"
 	"sinetti/domain"
@@ -48,19 +47,6 @@ func (r *mutationResolver) OrderNewCard(ctx context.Context, input generated.Ord
 func (r *mutationResolver) CancelOrder(ctx context.Context, input generated.CancelOrderInput) (*generated.OrderPayload, error) {
 	a, err := r.desk.CancelOrder(ctx, actor(ctx), desk.CancelRequest{Key: input.IdempotencyKey, OrderID: input.OrderID})
 	return orderPayload(shownAgain(ctx, a), err)
-}
-
-// PreviewLetter is the resolver for the previewLetter field.
-func (r *mutationResolver) PreviewLetter(ctx context.Context, input generated.PreviewLetterInput) (*generated.PreviewLetterPayload, error) {
-	a, err := r.desk.PreviewLetter(ctx, actor(ctx), desk.PreviewRequest{
-		CardID: input.CardID, Kind: input.Kind, Delivery: input.Delivery, Language: input.Language, Format: input.Format,
-	})
-	if err != nil {
-		return nil, err
-	}
-	return &generated.PreviewLetterPayload{
-		PDF: orNil(base64.StdEncoding.EncodeToString(a.PDF)), Refusals: refusals(a.Refusals),
-	}, nil
 }
 
 // NewCard is the resolver for the newCard field.

@@ -76,13 +76,14 @@ func TestPUKEnvelopeAndNewCard(t *testing.T) {
 		"payer": vars{"kind": "HOLDER", "reference": "kviitung 1"},
 	}
 	puk := h.ask(h.RegistrarEE, `mutation ($i: OrderPukEnvelopeInput!) { orderPukEnvelope(input: $i) {
-		order { state delivery letters { state kind } } refusals { code field remedy } } }`, vars{"i": input})
+		order { id state delivery letters { state kind } } refusals { code field remedy } } }`, vars{"i": input})
 	if puk.text("orderPukEnvelope.order.letters.0.state") != "AWAITING_CODE" || puk.text("orderPukEnvelope.order.delivery") != "POINT" {
 		t.Fatalf("orderPukEnvelope: %s", puk.Body)
 	}
 	if n := h.count(`select count(*) from letters where code_version is null and length(capsule) > 0`); n != 1 {
 		t.Errorf("letters of the next version: %d", n)
 	}
+	h.envelopeAgain(puk.text("orderPukEnvelope.order.id"), input)
 	visit = h.verified(h.Registrar, h.HolderFI)
 	card := h.ask(h.Registrar, `mutation ($i: OrderNewCardInput!) { orderNewCard(input: $i) {
 		order { id state kind payer payerReference newCard { id state number } letters { id } } refusals { code field } } }`, vars{"i": vars{
@@ -99,6 +100,29 @@ func TestPUKEnvelopeAndNewCard(t *testing.T) {
 		vars{"i": vars{"idempotencyKey": h.key(), "orderId": card.text("orderNewCard.order.id")}})
 	if cancel.text("cancelOrder.order.state") != "CANCELLED" || cancel.text("cancelOrder.order.newCard.state") != "CANCELLED" {
 		t.Errorf("cancelOrder: %s", cancel.Body)
+	}
+	if n := h.count(`select count(*) from watermill_outbox where payload->>'type' = 'fi.sinetti.order.cancelled' and payload->'data'->>'card' = $1`, h.CardFI.ID.String()); n != 1 {
+		t.Errorf("%d events name the card that was to be replaced", n)
+	}
+}
+
+// envelopeAgain cancels an envelope whose set was asked for and orders another: the
+// maker is asked for a set of its own version, so that no page mixes the two.
+func (h *house) envelopeAgain(first string, input vars) {
+	h.t.Helper()
+	version := func() int {
+		return h.count(`select max((payload->'data'->>'codeVersion')::int) from watermill_outbox where payload->>'type' = 'fi.sinetti.order.accepted'`)
+	}
+	asked := version()
+	cancel := h.ask(h.RegistrarEE, `mutation ($i: CancelOrderInput!) { cancelOrder(input: $i) { order { state } refusals { code } } }`,
+		vars{"i": vars{"idempotencyKey": h.key(), "orderId": first}})
+	if cancel.text("cancelOrder.order.state") != "CANCELLED" {
+		h.t.Fatalf("cancelOrder: %s", cancel.Body)
+	}
+	input["idempotencyKey"] = h.key()
+	again := h.ask(h.RegistrarEE, `mutation ($i: OrderPukEnvelopeInput!) { orderPukEnvelope(input: $i) { order { id } refusals { code } } }`, vars{"i": input})
+	if again.text("orderPukEnvelope.order.id") == "" || version() != asked+1 {
+		h.t.Errorf("asked for version %d after %d: %s", version(), asked, again.Body)
 	}
 }
 

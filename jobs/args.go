@@ -40,6 +40,18 @@ func (DestroyCodes) Kind() string { return "destroy_codes" }
 // InsertOpts gives the queue and the attempts.
 func (DestroyCodes) InsertOpts() river.InsertOpts { return in(QueueCodes) }
 
+// DestroyCodesOfCard destroys the codes of a card that has ended, and those that
+// no letter of it prints any more where their row keeps them no longer.
+type DestroyCodesOfCard struct {
+	CardID domain.ID `json:"cardId"`
+}
+
+// Kind names the job in River's table.
+func (DestroyCodesOfCard) Kind() string { return "destroy_codes_of_card" }
+
+// InsertOpts gives the queue and the attempts.
+func (DestroyCodesOfCard) InsertOpts() river.InsertOpts { return in(QueueCodes) }
+
 // GatherBatch collects the letters of an open batch and decides whether it is held.
 type GatherBatch struct {
 	BatchID domain.ID `json:"batchId"`

@@ -25,6 +25,7 @@ func TestArgumentsAreIDsOnly(t *testing.T) {
 		jobs.CheckLetter{LetterID: id}:       `{"letterId":"` + text + `"}`,
 		jobs.TakeInCodes{}:                   `{}`,
 		jobs.DestroyCodes{BatchID: id}:       `{"batchId":"` + text + `"}`,
+		jobs.DestroyCodesOfCard{CardID: id}:  `{"cardId":"` + text + `"}`,
 		jobs.GatherBatch{BatchID: id}:        `{"batchId":"` + text + `"}`,
 		jobs.SealPart{BatchID: id, Part: 12}: `{"batchId":"` + text + `","part":12}`,
 		jobs.FinishBatch{BatchID: id}:        `{"batchId":"` + text + `"}`,

@@ -113,7 +113,7 @@ func (in *receiving) spoiled(ctx context.Context, tx store.Tx, b store.Batch, mo
 		return err
 	}
 	if reason.MayHaveBeenRead() {
-		return in.failed(ctx, tx, moved)
+		return in.mayBeRead(ctx, tx, b, moved)
 	}
 	return in.askReprints(ctx, tx, ids, in.p.store.Clock.Now())
 }

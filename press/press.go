@@ -14,6 +14,8 @@ type Config struct {
 	Store  *store.Store
 	Jobs   *jobs.Client
 	Bucket *blob.Bucket
+	// Rulebook says which cards are suspended when their letter may have been read.
+	Rulebook *domain.Rulebook
 	// SignRejection signs, with the server's capsule key, that a print house sent a
 	// batch back: the vault believes no row that says so. Nil signs nothing, and the
 	// letters of such a batch wait for two people when their turn comes again.
@@ -30,15 +32,16 @@ type Rejection struct {
 
 // Press is the print houses' side of the house.
 type Press struct {
-	store  *store.Store
-	jobs   *jobs.Client
-	bucket *blob.Bucket
-	sign   func(Rejection) ([]byte, error)
+	store    *store.Store
+	jobs     *jobs.Client
+	bucket   *blob.Bucket
+	rulebook *domain.Rulebook
+	sign     func(Rejection) ([]byte, error)
 }
 
 // New makes it.
 func New(c Config) *Press {
-	return &Press{store: c.Store, jobs: c.Jobs, bucket: c.Bucket, sign: c.SignRejection}
+	return &Press{store: c.Store, jobs: c.Jobs, bucket: c.Bucket, rulebook: c.Rulebook, sign: c.SignRejection}
 }
 
 // may refuses an actor who has not the permission, or whose partner is no longer

@@ -103,6 +103,9 @@ func (c *checker) codes(at place, g generation) {
 	if g.LetterPrints == domain.PrintsExisting && g.CodeKeptUntil != domain.KeptUntilCardEnd {
 		c.at(at.path, at.row, "letters print the existing code, so it must be kept until card_end")
 	}
+	if g.LetterPrints == domain.PrintsExisting && !g.SuspendWhenRead {
+		c.at(at.path, at.row, "letters print the existing code, so suspend_when_read must be true: a new letter would print what was read")
+	}
 }
 
 // checkBook checks what only the files together can break.

@@ -59,6 +59,7 @@ func (g generation) noun() domain.Generation {
 		PIN1: domain.Lengths(g.PIN1), PIN2: domain.Lengths(g.PIN2),
 		PINTries: g.PINTries, CodeTries: g.CodeTries, LetterKind: g.LetterKind, LetterPrints: g.LetterPrints,
 		CodeKeptUntil: g.CodeKeptUntil, Remedy: g.Remedy, LockedRemedy: g.LockedRemedy, ChangePIN2First: g.ChangePIN2First,
+		SuspendWhenRead: g.SuspendWhenRead,
 	}
 	for _, c := range g.Codes {
 		noun.Codes = append(noun.Codes, domain.CodeSpec(c))

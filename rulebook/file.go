@@ -77,6 +77,7 @@ type generation struct {
 	Remedy          domain.RemedyCode    `yaml:"remedy"`
 	LockedRemedy    domain.RemedyCode    `yaml:"locked_remedy"`
 	ChangePIN2First bool                 `yaml:"change_pin2_first"`
+	SuspendWhenRead bool                 `yaml:"suspend_when_read"`
 }
 
 type document struct {

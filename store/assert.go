@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 	"github.com/riverqueue/river/rivermigrate"
@@ -30,10 +31,17 @@ var settings = []setting{
 }
 
 // WrongSetting says which setting of PostgreSQL a program refuses to start with.
-type WrongSetting struct{ Name, Is, Must, Why string }
+type WrongSetting struct {
+	Name, Is, Must, Why string
+	Role                string // the login role that needs the setting; empty: the cluster does
+}
 
 // Error names the setting and what to do.
 func (e WrongSetting) Error() string {
+	if e.Role != "" {
+		return fmt.Sprintf("PostgreSQL's %s is %s for the login role %s and must be %s (%s): run: alter role %s set %s = '5s'; and see docs/guides/database.md",
+			e.Name, e.Is, e.Role, e.Must, e.Why, pgx.Identifier{e.Role}.Sanitize(), e.Name)
+	}
 	return fmt.Sprintf("PostgreSQL's %s is %s and must be %s (%s): set it in postgresql.conf or by alter system", e.Name, e.Is, e.Must, e.Why)
 }
 
@@ -68,7 +76,7 @@ func (s *Store) assertSetting(ctx context.Context, want setting) error {
 		return fmt.Errorf("store: setting %s: %w", want.name, err)
 	}
 	if len(want.right) == 0 && is == "0" {
-		return WrongSetting{Name: want.name, Is: is, Must: "above 0", Why: want.why}
+		return WrongSetting{Name: want.name, Is: is, Must: "above 0", Why: want.why, Role: s.Pool.Config().ConnConfig.User}
 	}
 	if len(want.right) > 0 && !slices.Contains(want.right, is) {
 		return WrongSetting{Name: want.name, Is: is, Must: want.right[0], Why: want.why}

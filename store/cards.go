@@ -86,6 +86,22 @@ func MoveCard(ctx context.Context, db pg.DBTX, m CardMove) (bool, error) {
 	return n == 1, err
 }
 
+// CardStep is one step that several cards take together.
+type CardStep struct {
+	From, To domain.CardState
+	At       time.Time
+}
+
+// MoveCards puts those of the cards that are where the step begins into its end.
+// The caller has locked them.
+func MoveCards(ctx context.Context, db pg.DBTX, ids []domain.ID, step CardStep) error {
+	err := Q().MoveCards(ctx, db, pg.MoveCardsParams{Ids: ids, FromState: string(step.From), State: string(step.To), At: step.At})
+	if err != nil {
+		return fmt.Errorf("store: cards: %w", err)
+	}
+	return nil
+}
+
 // CardMove is one card's step.
 type CardMove struct {
 	Card     domain.ID

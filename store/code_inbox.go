@@ -30,7 +30,7 @@ type FiledCode struct {
 type CardOfDelivery struct {
 	Product     domain.ProductID
 	State       domain.CardState
-	CodeVersion int  // the newest that the vault holds whole; 0: none
+	CodeVersion int  // the newest that the vault holds whole or that is spent; 0: none
 	Awaits      bool // a letter of the card awaits the next version
 }
 

@@ -145,7 +145,8 @@ func HeldCodes(ctx context.Context, db pg.DBTX, cards []domain.ID) (map[domain.I
 	return found, nil
 }
 
-// SetCodeVersion notes the newest version of a card's codes that the vault holds whole.
+// SetCodeVersion notes the newest version of a card's codes that the vault holds
+// whole, or that is spent: asked for, and withdrawn before it was whole.
 func SetCodeVersion(ctx context.Context, db pg.DBTX, card domain.ID, version int) error {
 	if err := Q().SetCardCodeVersion(ctx, db, int32(version), card); err != nil { //nolint:gosec // checked by the vault
 		return fmt.Errorf("store: card: %w", err)
@@ -189,10 +190,7 @@ type Ending struct {
 func EndingCodes(ctx context.Context, db pg.DBTX, e Ending) ([]EndingCode, error) {
 	ask := pg.ListCodesToDestroyParams{
 		BatchID: e.Batch, AfterCard: e.After.Card.ID, AfterVersion: int32(e.After.Version), AfterKind: string(e.After.Kind), //nolint:gosec // a count
-		First: int32(e.First), Products: []string{}, //nolint:gosec // a few hundred
-	}
-	for _, p := range e.Products {
-		ask.Products = append(ask.Products, string(p))
+		First: int32(e.First), Products: texts(e.Products), //nolint:gosec // a few hundred
 	}
 	rows, err := Q().ListCodesToDestroy(ctx, db, ask)
 	if err != nil {
@@ -206,6 +204,63 @@ func EndingCodes(ctx context.Context, db pg.DBTX, e Ending) ([]EndingCode, error
 		}
 	}
 	return list, nil
+}
+
+// EndedCodes lists the codes of a card whose row has ended, of these products or of
+// a card that has ended itself. The caller has locked the card.
+func EndedCodes(ctx context.Context, db pg.DBTX, card domain.ID, products []domain.ProductID) ([]EndingCode, error) {
+	rows, err := Q().ListEndedCodesOfCard(ctx, db, card, endedStates(), texts(products))
+	if err != nil {
+		return nil, fmt.Errorf("store: codes: %w", err)
+	}
+	list := make([]EndingCode, len(rows))
+	for i, r := range rows {
+		list[i] = EndingCode{
+			Card: domain.Card{
+				ID: r.CardID, HolderID: r.HolderID, Product: domain.ProductID(r.Product), Generation: r.Generation,
+				IssuedOn: dateOf(r.IssuedOn), State: domain.CardState(r.State),
+			},
+			Version: int(r.Version), Kind: domain.CodeKind(r.Kind), KeyName: r.KeyName,
+		}
+	}
+	return list, nil
+}
+
+// CardsOfEndedCodes lists the cards of such codes that come after one, at most so many.
+func CardsOfEndedCodes(ctx context.Context, db pg.DBTX, after domain.ID, products []domain.ProductID, first int) ([]domain.ID, error) {
+	list, err := Q().ListCardsOfEndedCodes(ctx, db, pg.ListCardsOfEndedCodesParams{
+		After: after, EndedStates: endedStates(), Products: texts(products), First: int32(first), //nolint:gosec // a few hundred
+	})
+	if err != nil {
+		return nil, fmt.Errorf("store: codes: %w", err)
+	}
+	return list, nil
+}
+
+// RefuseInboxOfEnded keeps what waits for a card that has ended from being taken in.
+func RefuseInboxOfEnded(ctx context.Context, db pg.DBTX, card domain.ID) error {
+	if err := Q().RefuseInboxOfEndedCard(ctx, db, card, endedStates()); err != nil {
+		return fmt.Errorf("store: inbox: %w", err)
+	}
+	return nil
+}
+
+func texts(products []domain.ProductID) []string {
+	list := make([]string, len(products))
+	for i, p := range products {
+		list[i] = string(p)
+	}
+	return list
+}
+
+func endedStates() []string {
+	ended := []string{}
+	for _, s := range domain.CardStates() {
+		if s.Ended() {
+			ended = append(ended, string(s))
+		}
+	}
+	return ended
 }
 
 // MarkDestroyed notes that the keys of codes are gone.

@@ -130,6 +130,16 @@ func HistoryOf(ctx context.Context, db pg.DBTX, b domain.Batch, keyID string) (d
 	return h, nil
 }
 
+// WaitingProfiles lists the stock profiles of the letters that wait for a print house
+// and are due: a letter keeps the one it was laid out for.
+func WaitingProfiles(ctx context.Context, db pg.DBTX, printHouse domain.ID, on domain.Date) ([]string, error) {
+	list, err := Q().ListWaitingProfiles(ctx, db, printHouse, on.Time())
+	if err != nil {
+		return nil, fmt.Errorf("store: stock profiles: %w", err)
+	}
+	return list, nil
+}
+
 // WaitsForCutOff tells whether letters waited at that cut-off for which no batch
 // was cut since.
 func WaitsForCutOff(ctx context.Context, db pg.DBTX, d Due, cutOff time.Time) (bool, error) {

@@ -58,7 +58,8 @@ func InsertReceipt(ctx context.Context, db pg.DBTX, printHouse domain.ID, r Rece
 	return nil
 }
 
-// ReceiptsOfBatches lists the receipts of batches by batch, oldest first.
+// ReceiptsOfBatches lists the last hundred receipts of each batch, oldest first: what
+// they are, without body and answer.
 func ReceiptsOfBatches(ctx context.Context, db pg.DBTX, batches []domain.ID) (map[domain.ID][]Receipt, error) {
 	rows, err := Q().ListReceiptsOfBatches(ctx, db, batches)
 	if err != nil {
@@ -66,7 +67,9 @@ func ReceiptsOfBatches(ctx context.Context, db pg.DBTX, batches []domain.ID) (ma
 	}
 	found := map[domain.ID][]Receipt{}
 	for _, row := range rows {
-		found[row.BatchID] = append(found[row.BatchID], receiptOf(row))
+		found[row.BatchID] = append(found[row.BatchID], Receipt{
+			ID: row.ReceiptID, BatchID: row.BatchID, Kind: domain.ReceiptKind(row.Kind), ReceivedAt: row.ReceivedAt,
+		})
 	}
 	return found, nil
 }
@@ -127,6 +130,20 @@ func LockCardsInOrder(ctx context.Context, db pg.DBTX, ids []domain.ID) error {
 		return fmt.Errorf("store: cards: %w", err)
 	}
 	return nil
+}
+
+// WithdrawLetters ends what is not printed yet of these cards' letters, and gives
+// their orders. The caller has locked the cards.
+func WithdrawLetters(ctx context.Context, db pg.DBTX, cards []domain.ID, at time.Time) ([]ClosedOrder, error) {
+	rows, err := Q().WithdrawLettersOfCards(ctx, db, at, cards)
+	if err != nil {
+		return nil, fmt.Errorf("store: letters: %w", err)
+	}
+	list := make([]ClosedOrder, len(rows))
+	for i, r := range rows {
+		list[i] = ClosedOrder{ID: r.ID, CardID: r.CardID, HolderID: r.HolderID, Kind: domain.OrderKind(r.Kind)}
+	}
+	return list, nil
 }
 
 // OrderStep is one step that several orders take together.

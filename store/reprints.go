@@ -135,6 +135,16 @@ func MarkReprintMade(ctx context.Context, db pg.DBTX, request, newLetter domain.
 	return nil
 }
 
+// RefuseReprints ends the requests for new pieces of a card's spoiled letters that
+// were not made yet, with their orders. The caller has locked the card.
+func RefuseReprints(ctx context.Context, db pg.DBTX, card domain.ID, at time.Time, by domain.Actor) error {
+	err := Q().RefuseReprintsOfCard(ctx, db, at, whoOf(by), card)
+	if err != nil {
+		return fmt.Errorf("store: reprints: %w", err)
+	}
+	return nil
+}
+
 // whoOf writes who asked: officer:<id>, partner:<id> or system.
 func whoOf(a domain.Actor) string {
 	switch a.Kind {

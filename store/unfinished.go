@@ -55,6 +55,7 @@ type Waiting struct {
 	Parked  int
 	Codes   time.Duration // age of the oldest code in the inbox
 	Batches time.Duration // since the oldest unsealed batch moved
+	Letters time.Duration // age of the oldest letter whose code the maker has not delivered
 }
 
 // WaitingAt reads it at a business time.
@@ -68,5 +69,5 @@ func WaitingAt(ctx context.Context, db pg.DBTX, now time.Time) (Waiting, error) 
 		return Waiting{}, fmt.Errorf("store: waiting: %w", err)
 	}
 	seconds := func(s float64) time.Duration { return time.Duration(s * float64(time.Second)) }
-	return Waiting{Parked: int(parked), Codes: seconds(ages.Codes), Batches: seconds(ages.Batches)}, nil
+	return Waiting{Parked: int(parked), Codes: seconds(ages.Codes), Batches: seconds(ages.Batches), Letters: seconds(ages.Letters)}, nil
 }

@@ -80,6 +80,13 @@ func (v *Vault) readKeys() (err error) {
 	return v.readIntake()
 }
 
+// Ready tells whether the key store is still there and its root key readable: a
+// shared file system may have gone since it was opened.
+func (v *Vault) Ready() error {
+	_, err := readRoot(filepath.Join(v.dir, "root.key"))
+	return err
+}
+
 // Identity gives the fingerprint of the key that signs the statement of intake
 // keys: makers get it on paper. (An Ed25519 private key ends with its public key.)
 func (v *Vault) Identity() string {

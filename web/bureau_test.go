@@ -118,7 +118,7 @@ func TestTheDocumentsAreServed(t *testing.T) {
 	m := openMachines(t)
 	c := m.as(m.Bureau)
 	for path, kind := range map[string]string{
-		"/openapi.yaml": "application/yaml", "/openapi/bureau.yaml": "application/yaml", "/openapi/press.yaml": "application/yaml", "/asyncapi.json": "application/json",
+		"/openapi/bureau.yaml": "application/yaml", "/openapi/press.yaml": "application/yaml", "/asyncapi.json": "application/json",
 		"/schemas/cloudevent.json": "application/schema+json",
 	} {
 		got := m.ask(c, "GET", path, nil)

@@ -19,14 +19,6 @@ var openapi embed.FS
 func documents(mux *http.ServeMux) {
 	mux.Handle("GET /schemas/", http.StripPrefix("/schemas/", files(events.Schemas(), "application/schema+json")))
 	mux.Handle("GET /openapi/", files(openapi, "application/yaml"))
-	mux.HandleFunc("GET /openapi.yaml", func(w http.ResponseWriter, r *http.Request) {
-		text, err := openapi.ReadFile("openapi/bureau.yaml")
-		if err != nil {
-			writeProblem(w, r, problem{Status: http.StatusNotFound, Code: "NOT_FOUND"})
-			return
-		}
-		serve(w, "application/yaml", text)
-	})
 	mux.HandleFunc("GET /asyncapi.json", func(w http.ResponseWriter, _ *http.Request) {
 		serve(w, "application/json", events.AsyncAPI())
 	})

@@ -22,6 +22,7 @@ import (
 	"sinetti/migrations"
 	"sinetti/rulebook"
 	"sinetti/store"
+	"sinetti/vault"
 )
 
 type runCommand struct {
@@ -49,16 +50,20 @@ func (c runCommand) Run(ctx context.Context, o *output) error {
 		return err
 	}
 	defer s.Close()
-	w, closeBucket, err := c.newWorker(ctx, s, log)
+	keys, err := c.folders.open()
+	if err != nil {
+		return err
+	}
+	w, closeBucket, err := c.newWorker(ctx, parts{s, keys, log})
 	if err != nil {
 		return err
 	}
 	defer closeBucket()
-	relay, closeBroker, err := c.newRelay(s, log)
+	relay, broker, err := c.newRelay(s, log)
 	if err != nil {
 		return err
 	}
-	defer closeBroker()
+	defer broker.Close()
 	id := workerID()
 	log.InfoContext(ctx, "worker starts", slog.String("id", id))
 	group, running := errgroup.WithContext(ctx)
@@ -66,7 +71,10 @@ func (c runCommand) Run(ctx context.Context, o *output) error {
 	group.Go(func() error { return relay.Run(running) })
 	if c.HealthListen != "" {
 		group.Go(func() error {
-			return serveHealth(running, c.HealthListen, health{store: s, worker: w, relay: relay, log: log})
+			return serveHealth(running, c.HealthListen, health{
+				store: s, worker: w, relay: relay, log: log, vault: keys.Ready, broker: broker.IsConnected,
+				now: time.Now, began: time.Now(), within: 10*c.Sweep + hangs,
+			})
 		})
 	}
 	err = group.Wait()
@@ -95,16 +103,23 @@ func (c runCommand) openStore(ctx context.Context) (*store.Store, error) {
 	return s, nil
 }
 
-func (c runCommand) newWorker(ctx context.Context, s *store.Store, log *slog.Logger) (*worker.Worker, func(), error) {
-	v, err := c.folders.open()
+// hangs is how much longer than ten rounds a look may take, upkeep included,
+// before the worker counts as hanging.
+const hangs = 2 * time.Minute
+
+// parts are what a worker is put together from.
+type parts struct {
+	store *store.Store
+	vault *vault.Vault
+	log   *slog.Logger
+}
+
+func (c runCommand) newWorker(ctx context.Context, p parts) (*worker.Worker, func(), error) {
+	book, err := loadRules(ctx, p.store)
 	if err != nil {
 		return nil, nil, err
 	}
-	book, err := loadRules(ctx, s)
-	if err != nil {
-		return nil, nil, err
-	}
-	client, err := jobs.NewClient(s.Pool)
+	client, err := jobs.NewClient(p.store.Pool)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -117,12 +132,12 @@ func (c runCommand) newWorker(ctx context.Context, s *store.Store, log *slog.Log
 		_ = bucket.Close()
 		return nil, nil, err
 	}
-	w := worker.New(worker.Config{Store: s, Jobs: client, Vault: v, Bucket: bucket, Rulebook: book, Log: log, Mail: post})
+	w := worker.New(worker.Config{Store: p.store, Jobs: client, Vault: p.vault, Bucket: bucket, Rulebook: book, Log: p.log, Mail: post})
 	return w, func() { _ = bucket.Close() }, nil
 }
 
 // newRelay needs no broker to be there yet: events wait in the outbox.
-func (c runCommand) newRelay(s *store.Store, log *slog.Logger) (*events.Relay, func(), error) {
+func (c runCommand) newRelay(s *store.Store, log *slog.Logger) (*events.Relay, *nats.Conn, error) {
 	options := []nats.Option{nats.Name("sinetti-worker"), nats.RetryOnFailedConnect(true), nats.MaxReconnects(-1), nats.ReconnectWait(500 * time.Millisecond), nats.ReconnectBufSize(-1)}
 	if c.NATSCredsFile != "" {
 		options = append(options, nats.UserCredentials(c.NATSCredsFile))
@@ -136,7 +151,7 @@ func (c runCommand) newRelay(s *store.Store, log *slog.Logger) (*events.Relay, f
 		conn.Close()
 		return nil, nil, err
 	}
-	return events.NewRelay(events.RelayConfig{Store: s, Out: out, Log: log}), conn.Close, nil
+	return events.NewRelay(events.RelayConfig{Store: s, Out: out, Log: log}), conn, nil
 }
 
 // workerID names this process among the workers: no two share one.

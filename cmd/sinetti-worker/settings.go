@@ -80,7 +80,7 @@ func (m mailServer) open() (*mail.Post, error) {
 func keyset(path string) (*crypt.Keyset, error) {
 	k, err := crypt.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, usageError{fmt.Sprintf("SINETTI_CRYPT_KEYSET: %v", err)}
+		return nil, usageError{fmt.Sprintf("SINETTI_CRYPT_KEYSET: %v; sinetti keys init --crypt-keyset FILE makes one", err)}
 	}
 	return k, err
 }

@@ -25,6 +25,7 @@ type commands struct {
 	Migrate     migrate       `cmd:"" help:"Bring the database to this build's schema; as the role that owns it."`
 	Audit       auditCommands `cmd:"" help:"The audit log."`
 	PostalCodes postalCodes   `cmd:"" name:"postal-codes" help:"The postal services' lists."`
+	Keys        keyCommands   `cmd:"" help:"The keys of personal columns."`
 	Rules       rules         `cmd:"" help:"The rulebook."`
 }
 

@@ -163,7 +163,9 @@ func (c serve) furnish(ctx context.Context, h *house, book *domain.Rulebook, cap
 	h.closers = append(h.closers, func() { _ = bucket.Close() })
 	h.auth = auth.New(h.store, store.SystemClock{}, client)
 	h.desk = desk.New(desk.Config{Store: h.store, Rules: book, Jobs: client, CapsuleKey: capsuleKey, ActLimitFactor: c.ActLimitFactor})
-	h.press = press.New(press.Config{Store: h.store, Jobs: client, Bucket: bucket})
+	h.press = press.New(press.Config{Store: h.store, Jobs: client, Bucket: bucket, Rulebook: book, SignRejection: func(r press.Rejection) ([]byte, error) {
+		return seal.Rejection(r).Sign(capsuleKey)
+	}})
 	h.bureau = &bureau.Bureau{Store: h.store, Jobs: client, Rules: book, CapsuleKey: capsuleKey}
 	return nil
 }

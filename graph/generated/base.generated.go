@@ -25,6 +25,7 @@ type MutationResolver interface {
 	CutOffBatch(ctx context.Context, input CutOffBatchInput) (*BatchPayload, error)
 	ReleaseBatch(ctx context.Context, input ReleaseBatchInput) (*BatchPayload, error)
 	ApproveReprint(ctx context.Context, input ApproveReprintInput) (*ApproveReprintPayload, error)
+	PreviewLetter(ctx context.Context, input PreviewLetterInput) (*PreviewLetterPayload, error)
 	CreateOfficer(ctx context.Context, input CreateOfficerInput) (*CreateOfficerPayload, error)
 	EndEmployment(ctx context.Context, input EndEmploymentInput) (*OfficerPayload, error)
 	RecordTraining(ctx context.Context, input RecordTrainingInput) (*OfficerPayload, error)
@@ -32,7 +33,6 @@ type MutationResolver interface {
 	OrderPukEnvelope(ctx context.Context, input OrderPukEnvelopeInput) (*OrderPayload, error)
 	OrderNewCard(ctx context.Context, input OrderNewCardInput) (*OrderPayload, error)
 	CancelOrder(ctx context.Context, input CancelOrderInput) (*OrderPayload, error)
-	PreviewLetter(ctx context.Context, input PreviewLetterInput) (*PreviewLetterPayload, error)
 	AskAuthorisation(ctx context.Context, input AskAuthorisationInput) (*AuthorisationPayload, error)
 	DecideAuthorisation(ctx context.Context, input DecideInput) (*AuthorisationPayload, error)
 	EndAuthorisation(ctx context.Context, input EndInput) (*AuthorisationPayload, error)
@@ -868,6 +868,50 @@ func (ec *executionContext) fieldContext_Mutation_approveReprint(ctx context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_previewLetter(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_previewLetter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PreviewLetter(ctx, fc.Args["input"].(PreviewLetterInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PreviewLetterPayload) graphql.Marshaler {
+			return ec.marshalNPreviewLetterPayload2ᚖsinettiᚋgraphᚋgeneratedᚐPreviewLetterPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_previewLetter(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PreviewLetterPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_previewLetter_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_createOfficer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1170,50 +1214,6 @@ func (ec *executionContext) fieldContext_Mutation_cancelOrder(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_cancelOrder_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Mutation_previewLetter(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_previewLetter(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().PreviewLetter(ctx, fc.Args["input"].(PreviewLetterInput))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PreviewLetterPayload) graphql.Marshaler {
-			return ec.marshalNPreviewLetterPayload2ᚖsinettiᚋgraphᚋgeneratedᚐPreviewLetterPayload(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Mutation_previewLetter(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Mutation",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PreviewLetterPayload(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_previewLetter_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -3035,6 +3035,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "previewLetter":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_previewLetter(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "createOfficer":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createOfficer(ctx, field)
@@ -3080,13 +3087,6 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "cancelOrder":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_cancelOrder(ctx, field)
-			})
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "previewLetter":
-			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_previewLetter(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

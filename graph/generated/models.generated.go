@@ -170,9 +170,9 @@ type Batch struct {
 	SealedAt *time.Time `json:"sealedAt,omitempty"`
 	// When it came into its present state.
 	StateChangedAt time.Time `json:"stateChangedAt"`
-	// Answers of the print house, oldest first, at most 100.
+	// Answers of the print house, oldest first: the last 100.
 	Receipts []*Receipt `json:"receipts"`
-	// New pieces asked for.
+	// New pieces asked for, oldest first: the last 100.
 	Reprints []*ReprintRequest `json:"reprints"`
 }
 

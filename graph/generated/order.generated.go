@@ -34,76 +34,6 @@ type OrderResolver interface {
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _Letter_id(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.ID)
-}
-func (ec *executionContext) fieldContext_Letter_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type ID does not have child fields"))
-}
-
-func (ec *executionContext) _Letter_number(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Number)
-}
-func (ec *executionContext) fieldContext_Letter_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Letter_kind(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return ec.marshalNLetterKind2sinettiᚋdomainᚐLetterKind(ctx, field.Selections, obj.Kind)
-}
-func (ec *executionContext) fieldContext_Letter_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type LetterKind does not have child fields"))
-}
-
-func (ec *executionContext) _Letter_state(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return ec.marshalNLetterState2sinettiᚋdomainᚐLetterState(ctx, field.Selections, obj.State)
-}
-func (ec *executionContext) fieldContext_Letter_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type LetterState does not have child fields"))
-}
-
-func (ec *executionContext) _Letter_holdUntil(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return ec.marshalNDate2sinettiᚋdomainᚐDate(ctx, field.Selections, obj.HoldUntil)
-}
-func (ec *executionContext) fieldContext_Letter_holdUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type Date does not have child fields"))
-}
-
-func (ec *executionContext) _Letter_language(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return ec.marshalNLanguage2sinettiᚋdomainᚐLanguage(ctx, field.Selections, obj.Language)
-}
-func (ec *executionContext) fieldContext_Letter_language(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type Language does not have child fields"))
-}
-
-func (ec *executionContext) _Letter_format(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return ec.marshalNFormat2sinettiᚋdomainᚐFormat(ctx, field.Selections, obj.Format)
-}
-func (ec *executionContext) fieldContext_Letter_format(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type Format does not have child fields"))
-}
-
-func (ec *executionContext) _Letter_parkReason(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.ParkReason)
-}
-func (ec *executionContext) fieldContext_Letter_parkReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Letter_createdAt(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return ec.marshalNTime2timeᚐTime(ctx, field.Selections, obj.CreatedAt)
-}
-func (ec *executionContext) fieldContext_Letter_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type Time does not have child fields"))
-}
-
-func (ec *executionContext) _Letter_stateChangedAt(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
-	return ec.marshalNTime2timeᚐTime(ctx, field.Selections, obj.StateChangedAt)
-}
-func (ec *executionContext) fieldContext_Letter_stateChangedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type Time does not have child fields"))
-}
-
 func (ec *executionContext) _Order_id(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
 	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.ID)
 }
@@ -674,45 +604,6 @@ func (ec *executionContext) fieldContext_OrderStep_at(_ context.Context, field g
 	return graphql.NewScalarFieldContext("OrderStep", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
-func (ec *executionContext) _PreviewLetterPayload_pdf(ctx context.Context, field graphql.CollectedField, obj *PreviewLetterPayload) (ret graphql.Marshaler) {
-	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.PDF)
-}
-func (ec *executionContext) fieldContext_PreviewLetterPayload_pdf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PreviewLetterPayload", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _PreviewLetterPayload_refusals(ctx context.Context, field graphql.CollectedField, obj *PreviewLetterPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PreviewLetterPayload_refusals(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Refusals, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*Refusal) graphql.Marshaler {
-			return ec.marshalNRefusal2ᚕᚖsinettiᚋgraphᚋgeneratedᚐRefusalᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_PreviewLetterPayload_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "PreviewLetterPayload",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Refusal(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -1135,68 +1026,6 @@ func (ec *executionContext) unmarshalInputPayerInput(ctx context.Context, obj an
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputPreviewLetterInput(ctx context.Context, obj any) (PreviewLetterInput, error) {
-	var it PreviewLetterInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	if _, present := asMap["format"]; !present {
-		asMap["format"] = "STANDARD"
-	}
-
-	fieldsInOrder := [...]string{"cardId", "kind", "delivery", "language", "format"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "cardId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cardId"))
-			data, err := ec.unmarshalNID2sinettiᚋdomainᚐID(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CardID = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalNLetterKind2sinettiᚋdomainᚐLetterKind(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "delivery":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delivery"))
-			data, err := ec.unmarshalNDelivery2sinettiᚋdomainᚐDelivery(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Delivery = data
-		case "language":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
-			data, err := ec.unmarshalNLanguage2sinettiᚋdomainᚐLanguage(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Language = data
-		case "format":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("format"))
-			data, err := ec.unmarshalNFormat2sinettiᚋdomainᚐFormat(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Format = data
-		}
-	}
-	return it, nil
-}
-
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -1204,89 +1033,6 @@ func (ec *executionContext) unmarshalInputPreviewLetterInput(ctx context.Context
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
-
-var letterImplementors = []string{"Letter"}
-
-func (ec *executionContext) _Letter(ctx context.Context, sel ast.SelectionSet, obj *Letter) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, letterImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("Letter")
-		case "id":
-			out.Values[i] = ec._Letter_id(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "number":
-			out.Values[i] = ec._Letter_number(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "kind":
-			out.Values[i] = ec._Letter_kind(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "state":
-			out.Values[i] = ec._Letter_state(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "holdUntil":
-			out.Values[i] = ec._Letter_holdUntil(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "language":
-			out.Values[i] = ec._Letter_language(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "format":
-			out.Values[i] = ec._Letter_format(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "parkReason":
-			out.Values[i] = ec._Letter_parkReason(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "createdAt":
-			out.Values[i] = ec._Letter_createdAt(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "stateChangedAt":
-			out.Values[i] = ec._Letter_stateChangedAt(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
 
 var orderImplementors = []string{"Order", "Node"}
 
@@ -1826,49 +1572,6 @@ func (ec *executionContext) _OrderStep(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
-var previewLetterPayloadImplementors = []string{"PreviewLetterPayload"}
-
-func (ec *executionContext) _PreviewLetterPayload(ctx context.Context, sel ast.SelectionSet, obj *PreviewLetterPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, previewLetterPayloadImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("PreviewLetterPayload")
-		case "pdf":
-			out.Values[i] = ec._PreviewLetterPayload_pdf(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "refusals":
-			out.Values[i] = ec._PreviewLetterPayload_refusals(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -1932,64 +1635,6 @@ func (ec *executionContext) unmarshalNFormat2sinettiᚋdomainᚐFormat(ctx conte
 func (ec *executionContext) marshalNFormat2sinettiᚋdomainᚐFormat(ctx context.Context, sel ast.SelectionSet, v domain.Format) graphql.Marshaler {
 	_ = sel
 	res := scalar.MarshalFormat(v)
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func (ec *executionContext) marshalNLetter2ᚕᚖsinettiᚋgraphᚋgeneratedᚐLetterᚄ(ctx context.Context, sel ast.SelectionSet, v []*Letter) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNLetter2ᚖsinettiᚋgraphᚋgeneratedᚐLetter(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNLetter2ᚖsinettiᚋgraphᚋgeneratedᚐLetter(ctx context.Context, sel ast.SelectionSet, v *Letter) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._Letter(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNLetterKind2sinettiᚋdomainᚐLetterKind(ctx context.Context, v any) (domain.LetterKind, error) {
-	res, err := scalar.UnmarshalLetterKind(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNLetterKind2sinettiᚋdomainᚐLetterKind(ctx context.Context, sel ast.SelectionSet, v domain.LetterKind) graphql.Marshaler {
-	_ = sel
-	res := scalar.MarshalLetterKind(v)
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func (ec *executionContext) unmarshalNLetterState2sinettiᚋdomainᚐLetterState(ctx context.Context, v any) (domain.LetterState, error) {
-	res, err := scalar.UnmarshalLetterState(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNLetterState2sinettiᚋdomainᚐLetterState(ctx context.Context, sel ast.SelectionSet, v domain.LetterState) graphql.Marshaler {
-	_ = sel
-	res := scalar.MarshalLetterState(v)
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -2172,21 +1817,6 @@ func (ec *executionContext) marshalNPayerKind2sinettiᚋdomainᚐPayerKind(ctx c
 		}
 	}
 	return res
-}
-
-func (ec *executionContext) unmarshalNPreviewLetterInput2sinettiᚋgraphᚋgeneratedᚐPreviewLetterInput(ctx context.Context, v any) (PreviewLetterInput, error) {
-	res, err := ec.unmarshalInputPreviewLetterInput(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNPreviewLetterPayload2ᚖsinettiᚋgraphᚋgeneratedᚐPreviewLetterPayload(ctx context.Context, sel ast.SelectionSet, v *PreviewLetterPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._PreviewLetterPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNReason2sinettiᚋdomainᚐReason(ctx context.Context, v any) (domain.Reason, error) {

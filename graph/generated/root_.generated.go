@@ -3541,9 +3541,9 @@ type Batch implements Node {
   sealedAt: Time
   "When it came into its present state."
   stateChangedAt: Time!
-  "Answers of the print house, oldest first, at most 100."
+  "Answers of the print house, oldest first: the last 100."
   receipts: [Receipt!]!
-  "New pieces asked for."
+  "New pieces asked for, oldest first: the last 100."
   reprints: [ReprintRequest!]!
 }
 
@@ -3840,6 +3840,85 @@ extend type Query {
   findHolders(text: String!, purpose: Purpose!): FindHoldersPayload!
   "One person, for the visit that is open."
   holder(id: ID!): Holder
+}
+`, BuiltIn: false},
+	{Name: "../schema/letter.graphqls", Input: `"States of a letter."
+enum LetterState {
+  AWAITING_CODE
+  QUEUED
+  PARKED
+  IN_BATCH
+  PRINTED
+  INSERTED
+  POSTED
+  USED
+  ARRIVED
+  HANDED_OVER
+  LOADED
+  SPOILED
+  CANCELLED
+  RETURNED
+  NEVER_ARRIVED
+  DESTROYED
+  SUPERSEDED
+  EXPIRED
+}
+
+"What a letter carries."
+enum LetterKind {
+  ACTIVATION_LETTER
+  PUK_ENVELOPE
+}
+
+"One piece of post."
+type Letter {
+  "Opaque id."
+  id: ID!
+  "Opaque number, also in the mark on the sheet."
+  number: String!
+  "What it carries."
+  kind: LetterKind!
+  "Where it is."
+  state: LetterState!
+  "Not posted before this day."
+  holdUntil: Date!
+  "Language of the letter."
+  language: Language!
+  "Size of print."
+  format: Format!
+  "Why it was parked; empty otherwise."
+  parkReason: String!
+  "When it was made."
+  createdAt: Time!
+  "When it came into its present state."
+  stateChangedAt: Time!
+}
+
+"What the letter would look like."
+input PreviewLetterInput {
+  "The card."
+  cardId: ID!
+  "What it would carry."
+  kind: LetterKind!
+  "Where it would go."
+  delivery: Delivery!
+  "Language of the letter."
+  language: Language!
+  "Size of print."
+  format: Format! = STANDARD
+}
+
+"The page with the code masked, made without any code."
+type PreviewLetterPayload {
+  "A PDF of one page, base64."
+  pdf: String
+  "Every reason why not; empty where it was drawn."
+  refusals: [Refusal!]!
+}
+
+extend type Mutation {
+  "Makes nothing; a mutation because the answer is logged as a look at an address."
+  previewLetter(input: PreviewLetterInput!): PreviewLetterPayload!
 }
 `, BuiltIn: false},
 	{Name: "../schema/officer.graphqls", Input: `"What an officer may do: a bundle of permissions, held by a right."
@@ -4323,58 +4402,6 @@ type OrderStep {
   at: Time!
 }
 
-"States of a letter."
-enum LetterState {
-  AWAITING_CODE
-  QUEUED
-  PARKED
-  IN_BATCH
-  PRINTED
-  INSERTED
-  POSTED
-  USED
-  ARRIVED
-  HANDED_OVER
-  LOADED
-  SPOILED
-  CANCELLED
-  RETURNED
-  NEVER_ARRIVED
-  DESTROYED
-  SUPERSEDED
-  EXPIRED
-}
-
-"What a letter carries."
-enum LetterKind {
-  ACTIVATION_LETTER
-  PUK_ENVELOPE
-}
-
-"One piece of post."
-type Letter {
-  "Opaque id."
-  id: ID!
-  "Opaque number, also in the mark on the sheet."
-  number: String!
-  "What it carries."
-  kind: LetterKind!
-  "Where it is."
-  state: LetterState!
-  "Not posted before this day."
-  holdUntil: Date!
-  "Language of the letter."
-  language: Language!
-  "Size of print."
-  format: Format!
-  "Why it was parked; empty otherwise."
-  parkReason: String!
-  "When it was made."
-  createdAt: Time!
-  "When it came into its present state."
-  stateChangedAt: Time!
-}
-
 "One order of a page."
 type OrderEdge {
   "Where it lies in the list."
@@ -4489,28 +4516,6 @@ input CancelOrderInput {
   orderId: ID!
 }
 
-"What the letter would look like."
-input PreviewLetterInput {
-  "The card."
-  cardId: ID!
-  "What it would carry."
-  kind: LetterKind!
-  "Where it would go."
-  delivery: Delivery!
-  "Language of the letter."
-  language: Language!
-  "Size of print."
-  format: Format! = STANDARD
-}
-
-"The page with the code masked, made without any code."
-type PreviewLetterPayload {
-  "A PDF of one page, base64."
-  pdf: String
-  "Every reason why not; empty where it was drawn."
-  refusals: [Refusal!]!
-}
-
 extend type Query {
   "Orders of a point, newest first; at most 100 a page."
   orders(filter: OrderFilter, first: Int! = 25, after: String): OrderConnection!
@@ -4527,8 +4532,6 @@ extend type Mutation {
   orderNewCard(input: OrderNewCardInput!): OrderPayload!
   "Cancel an order."
   cancelOrder(input: CancelOrderInput!): OrderPayload!
-  "Makes nothing; a mutation because the answer is logged as a look at an address."
-  previewLetter(input: PreviewLetterInput!): PreviewLetterPayload!
 }
 
 "An order moved. Carries ids and states only; ask for the rest."

@@ -133,7 +133,7 @@ func (a Anew) write(ctx context.Context, tx store.Tx, w wanted) error {
 		return err
 	}
 	_, err = store.InsertReprint(ctx, tx, domain.ReprintRequest{
-		ID: a.Store.NewID(), LetterID: w.letter.ID, Reason: domain.SpoiledInPrint, AskedBy: w.officer, AskedAt: now,
+		ID: a.Store.NewID(), LetterID: w.letter.ID, Reason: domain.SpoiledUnaccounted, AskedBy: w.officer, AskedAt: now,
 	})
 	if err != nil {
 		return err
@@ -152,7 +152,7 @@ func (a Anew) write(ctx context.Context, tx store.Tx, w wanted) error {
 		At: now, Subject: events.OfCard(w.letter.CardID), OrderID: w.letter.OrderID,
 		Data: events.LetterSpoiled{
 			LetterRef: events.LetterRef{Letter: w.letter.Number, Order: w.letter.OrderID, Card: w.letter.CardID, Kind: w.letter.Kind},
-			Batch:     w.batch.Number, Reason: domain.SpoiledInPrint,
+			Batch:     w.batch.Number, Reason: domain.SpoiledUnaccounted,
 		},
 	})
 }

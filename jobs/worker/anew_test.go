@@ -59,6 +59,9 @@ func TestALetterOpenedBeforeIsMadeAnewByThree(t *testing.T) {
 	if first.Batch != batch || first.Part != 1 || first.OpenedAt.IsZero() {
 		t.Errorf("of the first piece it says %+v", first)
 	}
+	if got := one[string](h, `select r.reason || ' ' || (select payload->'data'->>'reason' from watermill_outbox where payload->>'type' = 'fi.sinetti.code.letter.spoiled') from reprint_requests r`); got != "unaccounted unaccounted" {
+		t.Errorf("why: %s", got)
+	}
 	if got := one[string](h, `select act || ' ' || (detail->>'asked_by') from audit_entries where act = 'reprint.asked'`); got != "reprint.asked officer:"+h.world.Operator.ID.String() {
 		t.Errorf("audited: %s", got)
 	}

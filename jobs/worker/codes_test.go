@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"sinetti/domain"
+	"sinetti/jobs"
 	"sinetti/press"
 	"sinetti/store"
 )
@@ -126,6 +127,45 @@ func TestCodesThatCannotBeTakenInAreRefused(t *testing.T) {
 	}
 	if n := one[int](h, `select count(*) from code_inbox where taken_at is not null and ciphertext = ''`); n != 1 {
 		t.Error("a code that was taken in still lies in the inbox")
+	}
+}
+
+// Codes end with their card, and those of a withdrawn envelope with it; a letter that
+// has still to print them keeps them.
+func TestCodesEndWithTheirCardAndTheirEnvelope(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	letter := h.orders(1)[0]
+	envelope, waiting, late := h.order(wish{envelope: true}), h.order(wish{envelope: true}), h.order(wish{})
+	h.deliver(envelope, waiting)
+	h.must(h.worker.TakeInCodes(h.ctx, done))
+	h.deliver(late)
+	destroyed := func(card domain.ID) int {
+		h.must(h.worker.Do(h.ctx, jobs.DestroyCodesOfCard{CardID: card}, nil))
+		return one[int](h, `select count(*) from codes where card_id = $1 and sealed is null and destroyed_at is not null`, card)
+	}
+	for what, o := range map[string]*ordered{"a living card": letter, "an envelope that is to be printed": waiting, "a letter that waits": envelope} {
+		if n := destroyed(o.letter.CardID); n != 0 {
+			t.Errorf("%s: %d codes destroyed", what, n)
+		}
+	}
+	h.exec(`update letters set state = 'cancelled' where id = $1`, envelope.letter.ID)
+	h.exec(`update cards set state = 'destroyed' where id in ($1, $2)`, letter.letter.CardID, late.letter.CardID)
+	h.must(h.worker.SweepEndedCodes(h.ctx))
+	for o, want := range map[*ordered]int{letter: 1, envelope: 3, waiting: 0} {
+		if n := one[int](h, `select count(*) from codes where card_id = $1 and destroyed_at is not null`, o.letter.CardID); n != want {
+			t.Errorf("%d codes ended, want %d", n, want)
+		}
+	}
+	keys, err := os.ReadDir(h.path("vault/codes"))
+	h.must(err)
+	if len(keys) != 3 {
+		t.Errorf("%d keys left, want those of the envelope that is to be printed", len(keys))
+	}
+	destroyed(late.letter.CardID)
+	h.must(h.worker.TakeInCodes(h.ctx, done))
+	if got := one[string](h, `select refused_for || length(ciphertext) from code_inbox where card_id = $1`, late.letter.CardID); got != "CARD_ENDED0" {
+		t.Errorf("a code of a card that has ended was taken in: %s", got)
 	}
 }
 

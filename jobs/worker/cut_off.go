@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"time"
 
 	"sinetti/audit"
 	"sinetti/domain"
@@ -40,13 +41,31 @@ func (w *Worker) cutOff(ctx context.Context, house store.Printer) error {
 	if err != nil {
 		return err
 	}
-	err = w.store.InTx(ctx, func(tx store.Tx) error {
-		waits, err := store.WaitsForCutOff(ctx, tx, store.Due{PrintHouse: house.ID, Profile: house.Profile, On: day}, last)
+	profiles, err := store.WaitingProfiles(ctx, w.store.Pool, house.ID, day)
+	if err != nil {
+		return err
+	}
+	for _, profile := range profiles {
+		due := store.Due{PrintHouse: house.ID, Profile: profile, On: day}
+		if err := w.cutOffProfile(ctx, house, due, moment{now, last}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// moment is now and the print house's last cut-off.
+type moment struct{ now, last time.Time }
+
+// cutOffProfile opens a batch for the letters of one stock profile.
+func (w *Worker) cutOffProfile(ctx context.Context, house store.Printer, due store.Due, at moment) error {
+	err := w.store.InTx(ctx, func(tx store.Tx) error {
+		waits, err := store.WaitsForCutOff(ctx, tx, due, at.last)
 		if err != nil || !waits {
 			return err
 		}
 		return w.openBatch(ctx, tx, domain.Batch{
-			ID: w.store.NewID(), PrintHouseID: house.ID, Profile: house.Profile, State: domain.BatchOpen, CutOffAt: now,
+			ID: w.store.NewID(), PrintHouseID: house.ID, Profile: due.Profile, State: domain.BatchOpen, CutOffAt: at.now,
 		}, house)
 	})
 	if store.ViolatedConstraint(err) == "batch_is_cut_once" {

@@ -22,30 +22,22 @@ func (w *Worker) DeleteParts(ctx context.Context, batch domain.ID, done Done) er
 	if err := w.DestroyCodes(ctx, batch, nobody); err != nil {
 		return err
 	}
-	err := w.store.InTx(ctx, func(tx store.Tx) error {
+	parts, err := w.partsToDelete(ctx, batch)
+	if err == nil { // no transaction waits for the bucket
+		err = w.deleteObjects(ctx, parts)
+	}
+	if err != nil {
+		return fmt.Errorf("delete parts of batch %s: %w", batch, err)
+	}
+	fault.Point(fault.PartsDeleted)
+	err = w.store.InTx(ctx, func(tx store.Tx) error {
 		b, err := store.LockBatch(ctx, tx, batch)
 		if err != nil {
 			return err
 		}
-		if b.State != domain.BatchReconciled && b.State != domain.BatchRejected {
+		if !partsEnd(b) {
 			return done(ctx, tx)
 		}
-		if err := w.endClaims(ctx, tx, b); err != nil {
-			return err
-		}
-		parts, err := store.PartsOf(ctx, tx, batch)
-		if err != nil {
-			return err
-		}
-		for _, p := range parts {
-			if p.Object == "" || !p.DeletedAt.IsZero() {
-				continue
-			}
-			if err := w.bucket.Delete(ctx, p.Object); err != nil {
-				return err
-			}
-		}
-		fault.Point(fault.PartsDeleted)
 		now := w.store.Clock.Now()
 		if err := store.MarkPartsDeleted(ctx, tx, batch, now); err != nil {
 			return err
@@ -60,6 +52,39 @@ func (w *Worker) DeleteParts(ctx context.Context, batch domain.ID, done Done) er
 	})
 	if err != nil {
 		return fmt.Errorf("delete parts of batch %s: %w", batch, err)
+	}
+	return nil
+}
+
+// partsEnd tells whether a batch's sealed parts are of no use any more.
+func partsEnd(b store.Batch) bool {
+	return b.State == domain.BatchReconciled || b.State == domain.BatchRejected
+}
+
+// partsToDelete ends the vault's claims and gives what is to be deleted then.
+func (w *Worker) partsToDelete(ctx context.Context, batch domain.ID) (parts []store.Part, err error) {
+	err = w.store.InTx(ctx, func(tx store.Tx) error {
+		b, err := store.LockBatch(ctx, tx, batch)
+		if err != nil || !partsEnd(b) {
+			return err
+		}
+		if err := w.endClaims(ctx, tx, b); err != nil {
+			return err
+		}
+		parts, err = store.PartsOf(ctx, tx, batch)
+		return err
+	})
+	return parts, err
+}
+
+func (w *Worker) deleteObjects(ctx context.Context, parts []store.Part) error {
+	for _, p := range parts {
+		if p.Object == "" || !p.DeletedAt.IsZero() {
+			continue
+		}
+		if err := w.bucket.Delete(ctx, p.Object); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -26,7 +26,7 @@ func (w *Worker) DestroyCodes(ctx context.Context, batch domain.ID, done Done) e
 			if more = len(list) == chunk; err != nil {
 				return err
 			}
-			if err := w.destroyOf(ctx, tx, batch, list); err != nil {
+			if err := w.destroyOf(ctx, tx, about{object: audit.Object("batch", batch)}, list); err != nil {
 				return err
 			}
 			if !more {
@@ -53,10 +53,16 @@ func (w *Worker) endingProducts() []domain.ProductID {
 	return products
 }
 
-func (w *Worker) destroyOf(ctx context.Context, tx store.Tx, batch domain.ID, list []store.EndingCode) error {
+// about is what an audit entry names.
+type about struct {
+	object  string
+	holders []domain.ID
+}
+
+func (w *Worker) destroyOf(ctx context.Context, tx store.Tx, a about, list []store.EndingCode) error {
 	list = slices.DeleteFunc(slices.Clone(list), func(c store.EndingCode) bool {
 		_, g, known := w.generation(c.Card)
-		return !known || g.CodeKeptUntil != domain.KeptUntilLetterPosted
+		return !c.Card.State.Ended() && (!known || g.CodeKeptUntil != domain.KeptUntilLetterPosted)
 	})
 	if len(list) == 0 {
 		return nil
@@ -73,6 +79,6 @@ func (w *Worker) destroyOf(ctx context.Context, tx store.Tx, batch domain.ID, li
 		return err
 	}
 	return audit.Record(ctx, tx, w.store, audit.Entry{
-		Actor: system, Act: domain.AuditCodeDestroyed, Object: audit.Object("batch", batch), Detail: map[string]string{"codes": strconv.Itoa(len(list))},
+		Actor: system, Act: domain.AuditCodeDestroyed, Object: a.object, Holders: a.holders, Detail: map[string]string{"codes": strconv.Itoa(len(list))},
 	})
 }

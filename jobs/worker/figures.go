@@ -17,6 +17,7 @@ type Figures struct {
 	UnsentNow  int           // ordered passwords of the last day that could not be sent
 	CodesAge   time.Duration // how long the oldest delivered code waits
 	BatchesAge time.Duration // how long the oldest unsealed batch stands still
+	LettersAge time.Duration // how long the oldest letter waits for a code of the maker's
 	OutboxLag  int64         // events that wait to be sent
 	Poison     int64         // events that were moved aside
 	AuditHead  time.Time     // business time of the newest audit entry; zero while there is none
@@ -38,7 +39,7 @@ func (w *Worker) Figures(ctx context.Context) (Figures, error) {
 	if err != nil {
 		return Figures{}, err
 	}
-	f.ParkedNow, f.CodesAge, f.BatchesAge = waiting.Parked, waiting.Codes, waiting.Batches
+	f.ParkedNow, f.CodesAge, f.BatchesAge, f.LettersAge = waiting.Parked, waiting.Codes, waiting.Batches, waiting.Letters
 	standing, err := events.Look(ctx, w.store)
 	if err != nil {
 		return Figures{}, err

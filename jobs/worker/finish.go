@@ -2,7 +2,9 @@ package worker
 
 import (
 	"context"
+	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"log/slog"
 	"strconv"
@@ -20,20 +22,13 @@ func (w *Worker) FinishBatch(ctx context.Context, batch domain.ID, done Done) er
 	if err := w.ordersFollow(ctx, batch); err != nil {
 		return fmt.Errorf("finish batch %s: %w", batch, err)
 	}
-	err := w.store.InTx(ctx, func(tx store.Tx) error {
-		b, err := store.LockBatch(ctx, tx, batch)
-		if err != nil {
-			return err
+	f := &finishing{w: w}
+	err := w.store.InTx(ctx, func(tx store.Tx) error { return f.read(ctx, tx, batch, done) })
+	if err == nil && f.owed { // no transaction waits for the bucket
+		if err = f.write(ctx); err == nil {
+			err = w.store.InTx(ctx, func(tx store.Tx) error { return f.commit(ctx, tx, done) })
 		}
-		left, err := store.UnsealedParts(ctx, tx, batch)
-		if err != nil {
-			return err
-		}
-		if b.State != domain.BatchReleased || left > 0 {
-			return done(ctx, tx)
-		}
-		return w.finish(ctx, tx, b, done)
-	})
+	}
 	if err != nil {
 		return fmt.Errorf("finish batch %s: %w", batch, err)
 	}
@@ -79,42 +74,84 @@ func (w *Worker) moveOrders(ctx context.Context, tx store.Tx, list []store.Order
 	})
 }
 
-func (w *Worker) finish(ctx context.Context, tx store.Tx, b store.Batch, done Done) error {
-	parts, err := store.PartsOf(ctx, tx, b.ID)
+// errChanged says that a batch is not any more what its manifest was made of: its
+// finishing begins again.
+var errChanged = errors.New("the batch changed while its manifest was written")
+
+// finishing is a batch on its way to its print house.
+type finishing struct {
+	w        *Worker
+	owed     bool
+	batch    store.Batch
+	house    store.Printer
+	manifest manifest
+	parts    []store.Part
+	files    []store.BatchFile
+	sum      [32]byte // of the manifest
+}
+
+// read reads what the manifest is made of; owed is whether there is one to make.
+func (f *finishing) read(ctx context.Context, tx store.Tx, batch domain.ID, done Done) (err error) {
+	if f.batch, err = store.LockBatch(ctx, tx, batch); err != nil {
+		return err
+	}
+	left, err := store.UnsealedParts(ctx, tx, batch)
 	if err != nil {
 		return err
 	}
-	list, err := store.ManifestLetters(ctx, tx, b.ID)
+	if f.batch.State != domain.BatchReleased || left > 0 {
+		return done(ctx, tx)
+	}
+	if f.parts, err = store.PartsOf(ctx, tx, batch); err != nil {
+		return err
+	}
+	list, err := store.ManifestLetters(ctx, tx, batch)
 	if err != nil {
 		return err
 	}
 	if len(list) == 0 {
-		return w.nothingLeft(ctx, tx, b, done)
+		return f.w.nothingLeft(ctx, tx, f.batch, done)
 	}
-	m, err := makeManifest(b, parts, list)
-	if err != nil {
+	if f.manifest, err = makeManifest(f.batch, f.parts, list); err != nil {
 		return err
 	}
-	house, err := houseOf(ctx, tx, b)
-	if err != nil {
-		return err
-	}
-	files, sum, err := w.writeFiles(ctx, b, house, m)
-	if err != nil {
-		return err
-	}
+	f.house, err = houseOf(ctx, tx, f.batch)
+	f.owed = err == nil
+	return err
+}
+
+// write uploads manifest, work order and hashes under names that hold their content.
+func (f *finishing) write(ctx context.Context) (err error) {
+	f.files, f.sum, err = f.w.writeFiles(ctx, f.batch, f.house, f.manifest)
 	fault.Point(fault.ManifestWritten)
-	for _, p := range parts {
+	return err
+}
+
+// commit makes the batch ready, unless another worker was quicker.
+func (f *finishing) commit(ctx context.Context, tx store.Tx, done Done) error {
+	now := &finishing{w: f.w}
+	if err := now.read(ctx, tx, f.batch.ID, done); err != nil || !now.owed {
+		return err
+	}
+	text, err := now.manifest.json()
+	if err != nil {
+		return err
+	}
+	if sha256.Sum256(text) != f.sum {
+		return errChanged
+	}
+	for _, p := range f.parts {
 		if p.Object != "" {
-			files = append(files, store.BatchFile{Name: partName(b, p.Part), Object: p.Object, SHA256: p.SHA256, Bytes: p.Bytes})
+			f.files = append(f.files, store.BatchFile{Name: partName(f.batch, p.Part), Object: p.Object, SHA256: p.SHA256, Bytes: p.Bytes})
 		}
 	}
-	for _, f := range files {
-		if err := store.InsertBatchFile(ctx, tx, b.ID, f); err != nil {
+	for _, file := range f.files {
+		if err := store.InsertBatchFile(ctx, tx, f.batch.ID, file); err != nil {
 			return err
 		}
 	}
-	return w.ready(ctx, tx, b, store.Sealed{Letters: len(list), ManifestSHA256: sum, At: w.store.Clock.Now()}, done)
+	letters := len(f.manifest.Pieces)
+	return f.w.ready(ctx, tx, f.batch, store.Sealed{Letters: letters, ManifestSHA256: f.sum, At: f.w.store.Clock.Now()}, done)
 }
 
 // ready makes the batch visible to its print house.

@@ -69,6 +69,22 @@ func TestACutOffComesOnceByTheClock(t *testing.T) {
 	}
 }
 
+// Letters keep the stock they were laid out for: they are cut off, and not stranded,
+// when their print house's own changes.
+func TestLettersOfAnEarlierStockAreCutOff(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	earlier := h.orders(2)[0].letter.StockProfile
+	h.exec(`update partners set stock_profile = 'c4' where kind = 'print_house'`)
+	h.cutOff()
+	h.must(h.worker.CutOff(h.ctx))
+	h.must(h.worker.CutOff(h.ctx))
+	h.work(h.worker)
+	if got := one[string](h, `select string_agg(b.stock_profile || ' ' || b.letters, ',') from batches b`); got != earlier+" 2" {
+		t.Errorf("batches: %s", got)
+	}
+}
+
 // A batch that nobody can open for the right print house is not sealed at all.
 func TestAKeyThatIsNotTheRegisteredOneStopsTheBatch(t *testing.T) {
 	t.Parallel()

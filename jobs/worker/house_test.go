@@ -58,7 +58,7 @@ func newHouse(t *testing.T) *house {
 	t.Cleanup(func() { _ = h.bucket.Close() })
 	client, err := jobs.NewClient(db.Store().Pool)
 	h.must(err)
-	h.press = press.New(press.Config{Store: db.Store(), Jobs: client, Bucket: h.bucket, SignRejection: func(r press.Rejection) ([]byte, error) {
+	h.press = press.New(press.Config{Store: db.Store(), Jobs: client, Bucket: h.bucket, Rulebook: h.rulebook, SignRejection: func(r press.Rejection) ([]byte, error) {
 		return seal.Rejection(r).Sign(h.capsules)
 	}})
 	h.worker = h.newWorker()
@@ -136,6 +136,7 @@ type wish struct {
 	postcode string
 	hold     int // days from today
 	format   domain.Format
+	again    *ordered // for the card of this one, which has its code; else for one of its own
 }
 
 // order writes an order with its letter, as the desk's act does, and a card of its own.
@@ -148,8 +149,12 @@ func (h *house) order(x wish) *ordered {
 		card = w.CardEE
 		o.codes = map[domain.CodeKind]string{domain.PIN1Code: digits(4), domain.PIN2Code: digits(5), domain.PUKCode: digits(8)}
 	}
-	card.ID, card.Number, card.CodeVersion = s.NewID(), "X"+s.NewID().String(), 0
-	h.must(s.InsertCard(h.ctx, s.Pool, card))
+	if card.ID = s.NewID(); x.again == nil {
+		card.Number, card.CodeVersion = "X"+s.NewID().String(), 0
+		h.must(s.InsertCard(h.ctx, s.Pool, card))
+	} else {
+		card.ID = x.again.letter.CardID
+	}
 	now := s.Clock.Now()
 	order := domain.Order{
 		ID: s.NewID(), Number: "T-" + s.NewID().String(), Kind: domain.CodeLetterOrder, State: domain.OrderAccepted, CardID: card.ID,

@@ -74,6 +74,8 @@ func (w *Worker) Do(ctx context.Context, args river.JobArgs, done Done) error {
 		return w.FinishBatch(ctx, a.BatchID, done)
 	case jobs.DestroyCodes:
 		return w.DestroyCodes(ctx, a.BatchID, done)
+	case jobs.DestroyCodesOfCard:
+		return w.DestroyCodesOfCard(ctx, a.CardID, done)
 	case jobs.DeleteParts:
 		return w.DeleteParts(ctx, a.BatchID, done)
 	case jobs.SendPassword:

@@ -319,7 +319,39 @@ func TestASpoiledPieceAsksForANewOne(t *testing.T) {
 	if got := one[string](h, `select string_agg(state, ' ' order by state) from orders`); got != "at_print_house closed failed" {
 		t.Errorf("orders: %s", got)
 	}
-	h.events(map[string]int{"fi.sinetti.code.letter.spoiled": 2, "fi.sinetti.code.letter.posted": 1})
+	h.events(map[string]int{"fi.sinetti.code.letter.spoiled": 2, "fi.sinetti.code.letter.posted": 1, "fi.sinetti.card.suspended": 1})
+}
+
+// A piece that may have been read: its card is suspended by its row, gets no letter
+// with the same code any more, and the letter that waited goes no further; a set
+// that counts only at the desk leaves its card alone.
+func TestACardWhoseCodeMayHaveBeenReadIsSuspended(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	list := []*ordered{h.order(wish{}), h.order(wish{}), h.order(wish{envelope: true})}
+	h.deliver(list...)
+	h.must(h.worker.TakeInCodes(h.ctx, done))
+	number := h.sealed()
+	h.begin(number)
+	read := list[0].letter.CardID
+	h.order(wish{again: list[0]}) // ordered again while the first is printed
+	spoils := []press.Spoil{{Number: list[0].letter.Number, Reason: domain.SpoiledOpened}, {Number: list[2].letter.Number, Reason: domain.SpoiledOpened}}
+	h.say(number, press.Receipt{ReceiptID: "s", Kind: domain.ReceiptSpoiled, Letters: spoils})
+	for i, want := range []domain.CardState{domain.CardSuspended, domain.CardActivated, domain.CardActivated} {
+		if got := one[string](h, `select state from cards where id = $1`, list[i].letter.CardID); got != string(want) {
+			t.Errorf("card %d: %s", i, got)
+		}
+	}
+	if got := one[string](h, `select string_agg(state, ' ' order by number) from letters where card_id = $1 and state <> 'spoiled'`, read); got != "cancelled" {
+		t.Errorf("the letter that waited: %s", got)
+	}
+	if n := one[int](h, `select count(*) from orders where card_id = $1 and state = 'failed'`, read); n != 2 {
+		t.Errorf("%d of the card's two orders failed", n)
+	}
+	if n := one[int](h, `select count(*) from audit_entries where act = 'card.suspended' and object like 'card%' || $1::text and cardinality(holders) = 1`, read); n != 1 {
+		t.Errorf("%d audit entries", n)
+	}
+	h.events(map[string]int{"fi.sinetti.card.suspended": 1, "fi.sinetti.order.cancelled": 1, "fi.sinetti.code.letter.spoiled": 2})
 }
 
 // A row that is set back does not print a letter twice: the vault remembers.
@@ -399,5 +431,20 @@ func TestALetterThatWasDrawnKeepsItsClaimWhenItsRowIsBroken(t *testing.T) {
 	h.work(h.worker)
 	if got := one[string](h, `select state || ' ' || park_reason from letters where id = $1`, again); got != "parked opened_before" {
 		t.Errorf("a letter that was drawn before is %s", got)
+	}
+}
+
+// A print house may send a receipt for each piece: a page of batches shows the last.
+func TestAPageShowsTheLastReceiptsOfABatch(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.orders(1)
+	h.cutOff()
+	h.exec(`insert into receipts (print_house_id, receipt_id, batch_id, kind, body_hash, body, answer, received_at)
+		select $1, 'r' || n, $2, 'posted', '', '{}', '{}', now() + n * interval '1 second' from generate_series(1, 130) n`, h.world.PrintHouse.ID, h.batch())
+	found, err := store.ReceiptsOfBatches(h.ctx, h.db.OwnerStore().Pool, []domain.ID{h.batch()})
+	h.must(err)
+	if list := found[h.batch()]; len(list) != 100 || list[0].ID != "r31" || list[99].ID != "r130" {
+		t.Errorf("%d receipts of 130", len(list))
 	}
 }

@@ -24,8 +24,11 @@ const (
 	// roundLimit bounds one look at the rows, lest a database that neither answers
 	// nor hangs up holds the worker for good.
 	roundLimit = 30 * time.Second
-	// upkeepEvery is how often strays and intake keys are looked after.
+	// upkeepEvery is how often strays, intake keys and ended codes are looked after.
 	upkeepEvery = time.Hour
+	// upkeepAgain is when that is tried again which failed: bureaus get no intake keys
+	// until they are published.
+	upkeepAgain = time.Minute
 	// strayAge keeps the sweep away from what is under way.
 	strayAge = time.Hour
 )
@@ -42,15 +45,9 @@ func (w *Worker) Run(ctx context.Context, id string, sweep time.Duration) error 
 	}
 	sign := &alive{pool: w.store.Pool, id: id}
 	defer sign.release()
-	if err := sign.hold(ctx); err != nil {
+	client, err := w.start(ctx, sign, sweep)
+	if client == nil || err != nil {
 		return err
-	}
-	client, err := w.client(id)
-	if err != nil {
-		return err
-	}
-	if err := client.Start(context.WithoutCancel(ctx)); err != nil {
-		return fmt.Errorf("worker: %w", err)
 	}
 	w.look(ctx, sign, client, sweep)
 	stopping, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopLimit)
@@ -61,21 +58,74 @@ func (w *Worker) Run(ctx context.Context, id string, sweep time.Duration) error 
 	return nil
 }
 
+// start begins to work jobs. A database that goes away in between is waited for,
+// as it is later on; nil where ctx ended first.
+func (w *Worker) start(ctx context.Context, sign *alive, sweep time.Duration) (*river.Client[pgx.Tx], error) {
+	tick := time.NewTicker(sweep)
+	defer tick.Stop()
+	for {
+		client, err := w.startOnce(ctx, sign)
+		if err == nil || ctx.Err() == nil && !store.IsAway(err) {
+			return client, err
+		}
+		w.lookedNow()
+		if ctx.Err() == nil {
+			w.log.WarnContext(ctx, "the database is away: the worker waits with its start", slog.Any("error", err))
+		}
+		select {
+		case <-ctx.Done():
+			return nil, nil //nolint:nilnil // told to stop before it began
+		case <-tick.C:
+		}
+	}
+}
+
+func (w *Worker) startOnce(ctx context.Context, sign *alive) (*river.Client[pgx.Tx], error) {
+	limited, cancel := context.WithTimeout(ctx, roundLimit)
+	defer cancel()
+	if err := sign.hold(limited); err != nil {
+		return nil, err
+	}
+	client, err := w.client(sign.id)
+	if err != nil {
+		return nil, err
+	}
+	if err := client.Start(context.WithoutCancel(ctx)); err != nil {
+		return nil, fmt.Errorf("worker: start: %w", err)
+	}
+	return client, nil
+}
+
+// LastLook is when the last look at the rows ended, whether or not it found the
+// database, in real time; zero before the first.
+func (w *Worker) LastLook() time.Time {
+	if at := w.looked.Load(); at != 0 {
+		return time.Unix(0, at).UTC()
+	}
+	return time.Time{}
+}
+
+func (w *Worker) lookedNow() { w.looked.Store((store.SystemClock{}).Now().UnixNano()) }
+
 // look goes round until ctx ends.
 func (w *Worker) look(ctx context.Context, sign *alive, client *river.Client[pgx.Tx], sweep time.Duration) {
 	tick := time.NewTicker(sweep)
 	defer tick.Stop()
-	var kept time.Time
+	upkeep := []*chore{
+		{what: "intake keys", do: w.PublishIntakeKeys},
+		{what: "strays", do: func(ctx context.Context, now time.Time) error { return w.SweepStrays(ctx, now.Add(-strayAge)) }},
+		{what: "ended codes", do: func(ctx context.Context, _ time.Time) error { return w.SweepEndedCodes(ctx) }},
+	}
 	for {
 		if err := w.round(ctx, sign, client); err != nil && ctx.Err() == nil {
 			w.log.ErrorContext(ctx, "sweep failed", slog.Any("error", err))
 		}
-		if now := (store.SystemClock{}).Now(); now.Sub(kept) >= upkeepEvery {
-			kept = now
-			if err := errors.Join(w.PublishIntakeKeys(ctx, now), w.SweepStrays(ctx, now.Add(-strayAge))); err != nil && ctx.Err() == nil {
-				w.log.ErrorContext(ctx, "upkeep failed", slog.Any("error", err))
+		for _, c := range upkeep {
+			if err := c.due(ctx, (store.SystemClock{}).Now()); err != nil && ctx.Err() == nil {
+				w.log.ErrorContext(ctx, "upkeep failed", slog.String("what", c.what), slog.Any("error", err))
 			}
 		}
+		w.lookedNow()
 		select {
 		case <-ctx.Done():
 			return
@@ -128,6 +178,7 @@ func (w *Worker) client(id string) (*river.Client[pgx.Tx], error) {
 	add[jobs.SealPart](workers, w)
 	add[jobs.FinishBatch](workers, w)
 	add[jobs.DestroyCodes](workers, w)
+	add[jobs.DestroyCodesOfCard](workers, w)
 	add[jobs.DeleteParts](workers, w)
 	add[jobs.SendPassword](workers, w)
 	add[jobs.SendNotice](workers, w)

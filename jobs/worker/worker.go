@@ -48,6 +48,7 @@ type Worker struct {
 	mail     *mail.Post
 	real     store.Clock
 	counted  counters
+	looked   atomic.Int64 // when the last look at the rows ended, in real time (Unix nanoseconds)
 
 	mu       sync.Mutex
 	checkers map[string]*letters.Checker // by stock profile

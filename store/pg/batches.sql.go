@@ -703,7 +703,12 @@ from letters l
 join reprint_requests r on r.letter_id = l.id
 join batches b on b.id = l.batch_id
 left join letters n on n.id = r.new_letter_id
-where l.batch_id = any($1::uuid[])
+where r.id in (
+  select newest.id from (
+    select o.id, row_number() over (partition by ol.batch_id order by o.created_at desc, o.id desc) as n
+    from letters ol join reprint_requests o on o.letter_id = ol.id
+    where ol.batch_id = any($1::uuid[])) newest
+  where newest.n <= 100)
 order by l.batch_id, r.created_at, r.id
 `
 
@@ -1005,6 +1010,29 @@ func (q *Queries) MoveBatch(ctx context.Context, db DBTX, arg MoveBatchParams) (
 		return 0, err
 	}
 	return result.RowsAffected(), nil
+}
+
+const refuseReprintsOfCard = `-- name: RefuseReprintsOfCard :exec
+with refused as (
+  update reprint_requests r set refused_at = $1
+  from letters l
+  where l.id = r.letter_id and l.card_id = $3 and r.new_letter_id is null and r.refused_at is null
+  returning l.order_id
+), moved as (
+  update orders o set state = 'failed', state_changed_at = $1
+  where o.id in (select order_id from refused) and o.state = 'at_print_house'
+  returning o.id, o.state
+)
+insert into order_steps (order_id, step, state, at, actor)
+select m.id, coalesce((select max(s.step) from order_steps s where s.order_id = m.id), 0) + 1, m.state, $1, $2
+from moved m
+`
+
+// New pieces that a card's letters will never get: nobody is asked to approve them
+// any more, and their orders, which waited for them, have failed.
+func (q *Queries) RefuseReprintsOfCard(ctx context.Context, db DBTX, at time.Time, actor string, cardID domain.ID) error {
+	_, err := db.Exec(ctx, refuseReprintsOfCard, at, actor, cardID)
+	return err
 }
 
 const wasReconciledBefore = `-- name: WasReconciledBefore :one

@@ -279,3 +279,26 @@ func (q *Queries) MoveCard(ctx context.Context, db DBTX, arg MoveCardParams) (in
 	}
 	return result.RowsAffected(), nil
 }
+
+const moveCards = `-- name: MoveCards :exec
+update cards set state = $1, state_changed_at = $2
+where id = any($3::uuid[]) and state = $4
+`
+
+type MoveCardsParams struct {
+	State     string
+	At        time.Time
+	Ids       []domain.ID
+	FromState string
+}
+
+// Several cards of one state into the next. The caller has locked them.
+func (q *Queries) MoveCards(ctx context.Context, db DBTX, arg MoveCardsParams) error {
+	_, err := db.Exec(ctx, moveCards,
+		arg.State,
+		arg.At,
+		arg.Ids,
+		arg.FromState,
+	)
+	return err
+}

@@ -40,6 +40,58 @@ func (q *Queries) InsertCodes(ctx context.Context, db DBTX, arg InsertCodesParam
 	return err
 }
 
+const listCardsOfEndedCodes = `-- name: ListCardsOfEndedCodes :many
+select distinct k.card_id
+from codes k
+join cards c on c.id = k.card_id
+where k.card_id > $1::uuid and k.destroyed_at is null
+  and not exists (select from letters b where b.card_id = k.card_id and b.state = 'in_batch')
+  and (c.state = any($2::text[])
+    or c.product = any($3::text[]) and c.state not in ('ordered', 'in_production', 'produced')
+      and not exists (
+        select from letters w
+        left join reprint_requests r on r.letter_id = w.id
+        where w.card_id = k.card_id
+          and (w.code_version = k.version and w.state in ('queued', 'parked', 'printed', 'inserted')
+               or w.code_version = k.version and w.state = 'spoiled' and r.id is not null and r.new_letter_id is null and r.refused_at is null
+               or w.code_version is null and k.version > c.code_version and w.state in ('awaiting_code', 'parked'))))
+order by k.card_id
+limit $4
+`
+
+type ListCardsOfEndedCodesParams struct {
+	After       domain.ID
+	EndedStates []string
+	Products    []string
+	First       int32
+}
+
+// Cards that have such codes, a chunk at a time after the one named.
+func (q *Queries) ListCardsOfEndedCodes(ctx context.Context, db DBTX, arg ListCardsOfEndedCodesParams) ([]domain.ID, error) {
+	rows, err := db.Query(ctx, listCardsOfEndedCodes,
+		arg.After,
+		arg.EndedStates,
+		arg.Products,
+		arg.First,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []domain.ID{}
+	for rows.Next() {
+		var card_id domain.ID
+		if err := rows.Scan(&card_id); err != nil {
+			return nil, err
+		}
+		items = append(items, card_id)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const listCodeInbox = `-- name: ListCodeInbox :many
 select i.id, i.card_id from code_inbox i
 join cards c on c.id = i.card_id
@@ -208,6 +260,70 @@ func (q *Queries) ListCodesToDestroy(ctx context.Context, db DBTX, arg ListCodes
 			&i.Product,
 			&i.Generation,
 			&i.IssuedOn,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listEndedCodesOfCard = `-- name: ListEndedCodesOfCard :many
+select k.card_id, k.version, k.kind, k.key_name, c.product, c.generation, c.issued_on, c.state, c.holder_id
+from codes k
+join cards c on c.id = k.card_id
+where k.card_id = $1 and k.destroyed_at is null
+  and not exists (select from letters b where b.card_id = k.card_id and b.state = 'in_batch')
+  and (c.state = any($2::text[])
+    or c.product = any($3::text[]) and c.state not in ('ordered', 'in_production', 'produced')
+      and not exists (
+        select from letters w
+        left join reprint_requests r on r.letter_id = w.id
+        where w.card_id = k.card_id
+          and (w.code_version = k.version and w.state in ('queued', 'parked', 'printed', 'inserted')
+               or w.code_version = k.version and w.state = 'spoiled' and r.id is not null and r.new_letter_id is null and r.refused_at is null
+               or w.code_version is null and k.version > c.code_version and w.state in ('awaiting_code', 'parked'))))
+order by k.version, k.kind
+limit 100
+`
+
+type ListEndedCodesOfCardRow struct {
+	CardID     domain.ID
+	Version    int32
+	Kind       string
+	KeyName    string
+	Product    string
+	Generation string
+	IssuedOn   *time.Time
+	State      string
+	HolderID   domain.ID
+}
+
+// Codes of one card whose row has ended: the card has, or, of the products named,
+// every letter that had to print them. The worker draws what is in a batch first,
+// and the first letter of a card is made when it was dispatched.
+func (q *Queries) ListEndedCodesOfCard(ctx context.Context, db DBTX, cardID domain.ID, endedStates []string, products []string) ([]ListEndedCodesOfCardRow, error) {
+	rows, err := db.Query(ctx, listEndedCodesOfCard, cardID, endedStates, products)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListEndedCodesOfCardRow{}
+	for rows.Next() {
+		var i ListEndedCodesOfCardRow
+		if err := rows.Scan(
+			&i.CardID,
+			&i.Version,
+			&i.Kind,
+			&i.KeyName,
+			&i.Product,
+			&i.Generation,
+			&i.IssuedOn,
+			&i.State,
+			&i.HolderID,
 		); err != nil {
 			return nil, err
 		}
@@ -414,6 +530,18 @@ update code_inbox set refused_for = $1 where id = $2
 
 func (q *Queries) RefuseCode(ctx context.Context, db DBTX, reason string, iD domain.ID) error {
 	_, err := db.Exec(ctx, refuseCode, reason, iD)
+	return err
+}
+
+const refuseInboxOfEndedCard = `-- name: RefuseInboxOfEndedCard :exec
+update code_inbox set refused_for = 'CARD_ENDED', ciphertext = ''
+where card_id = $1 and taken_at is null and refused_for = ''
+  and exists (select from cards c where c.id = code_inbox.card_id and c.state = any($2::text[]))
+`
+
+// What waits in the inbox of a card that has ended is never taken in.
+func (q *Queries) RefuseInboxOfEndedCard(ctx context.Context, db DBTX, cardID domain.ID, endedStates []string) error {
+	_, err := db.Exec(ctx, refuseInboxOfEndedCard, cardID, endedStates)
 	return err
 }
 

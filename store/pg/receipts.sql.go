@@ -186,26 +186,35 @@ func (q *Queries) ListPieces(ctx context.Context, db DBTX, batchIds []domain.ID)
 }
 
 const listReceiptsOfBatches = `-- name: ListReceiptsOfBatches :many
-select print_house_id, receipt_id, batch_id, kind, body_hash, body, answer, received_at from receipts where batch_id = any($1::uuid[]) order by batch_id, received_at, receipt_id
+select r.batch_id, r.receipt_id, r.kind, r.received_at
+from unnest($1::uuid[]) as b(id)
+cross join lateral (
+  select n.batch_id, n.receipt_id, n.kind, n.received_at from receipts n
+  where n.batch_id = b.id order by n.received_at desc, n.receipt_id desc limit 100
+) r
+order by r.batch_id, r.received_at, r.receipt_id
 `
 
-func (q *Queries) ListReceiptsOfBatches(ctx context.Context, db DBTX, batchIds []domain.ID) ([]Receipt, error) {
+type ListReceiptsOfBatchesRow struct {
+	BatchID    domain.ID
+	ReceiptID  string
+	Kind       string
+	ReceivedAt time.Time
+}
+
+func (q *Queries) ListReceiptsOfBatches(ctx context.Context, db DBTX, batchIds []domain.ID) ([]ListReceiptsOfBatchesRow, error) {
 	rows, err := db.Query(ctx, listReceiptsOfBatches, batchIds)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	items := []Receipt{}
+	items := []ListReceiptsOfBatchesRow{}
 	for rows.Next() {
-		var i Receipt
+		var i ListReceiptsOfBatchesRow
 		if err := rows.Scan(
-			&i.PrintHouseID,
-			&i.ReceiptID,
 			&i.BatchID,
+			&i.ReceiptID,
 			&i.Kind,
-			&i.BodyHash,
-			&i.Body,
-			&i.Answer,
 			&i.ReceivedAt,
 		); err != nil {
 			return nil, err
@@ -302,6 +311,49 @@ func (q *Queries) RequeueLetters(ctx context.Context, db DBTX, at time.Time, ids
 	for rows.Next() {
 		var i RequeueLettersRow
 		if err := rows.Scan(&i.ID, &i.OrderID, &i.State); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const withdrawLettersOfCards = `-- name: WithdrawLettersOfCards :many
+with withdrawn as (
+  update letters l set state = 'cancelled', state_changed_at = $1
+  from orders o
+  where l.card_id = any($2::uuid[]) and l.state in ('awaiting_code', 'queued', 'parked') and o.id = l.order_id
+  returning o.id, l.card_id, o.holder_id, o.kind
+)
+select id, card_id, holder_id, kind from withdrawn order by id
+`
+
+type WithdrawLettersOfCardsRow struct {
+	ID       domain.ID
+	CardID   domain.ID
+	HolderID domain.ID
+	Kind     string
+}
+
+// What is not printed yet of these cards' letters ends; told are their orders.
+func (q *Queries) WithdrawLettersOfCards(ctx context.Context, db DBTX, at time.Time, cardIds []domain.ID) ([]WithdrawLettersOfCardsRow, error) {
+	rows, err := db.Query(ctx, withdrawLettersOfCards, at, cardIds)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []WithdrawLettersOfCardsRow{}
+	for rows.Next() {
+		var i WithdrawLettersOfCardsRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.CardID,
+			&i.HolderID,
+			&i.Kind,
+		); err != nil {
 			return nil, err
 		}
 		items = append(items, i)

@@ -39,19 +39,21 @@ const getQueueAges = `-- name: GetQueueAges :one
 select
   coalesce(extract(epoch from $1::timestamptz - (select min(i.received_at) from code_inbox i join cards c on c.id = i.card_id
     where i.taken_at is null and i.refused_for = '' and c.issued_on is not null)), 0)::float8 as codes,
-  coalesce(extract(epoch from $1::timestamptz - (select min(b.state_changed_at) from batches b where b.state in ('open', 'released'))), 0)::float8 as batches
+  coalesce(extract(epoch from $1::timestamptz - (select min(b.state_changed_at) from batches b where b.state in ('open', 'released'))), 0)::float8 as batches,
+  coalesce(extract(epoch from $1::timestamptz - (select min(l.created_at) from letters l where l.state = 'awaiting_code')), 0)::float8 as letters
 `
 
 type GetQueueAgesRow struct {
 	Codes   float64
 	Batches float64
+	Letters float64
 }
 
 // How long the oldest piece of work has waited, in seconds.
 func (q *Queries) GetQueueAges(ctx context.Context, db DBTX, now time.Time) (GetQueueAgesRow, error) {
 	row := db.QueryRow(ctx, getQueueAges, now)
 	var i GetQueueAgesRow
-	err := row.Scan(&i.Codes, &i.Batches)
+	err := row.Scan(&i.Codes, &i.Batches, &i.Letters)
 	return i, err
 }
 
@@ -492,6 +494,35 @@ func (q *Queries) ListUnsealedParts(ctx context.Context, db DBTX, batchIds []dom
 			return nil, err
 		}
 		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listWaitingProfiles = `-- name: ListWaitingProfiles :many
+select distinct stock_profile from letters
+where print_house_id = $1 and state = 'queued' and superseded_by is null and hold_until <= $2
+order by stock_profile
+limit 100
+`
+
+// The stock profiles of a print house's letters that are due: theirs, whatever the
+// print house's own is by now.
+func (q *Queries) ListWaitingProfiles(ctx context.Context, db DBTX, printHouseID domain.ID, due time.Time) ([]string, error) {
+	rows, err := db.Query(ctx, listWaitingProfiles, printHouseID, due)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []string{}
+	for rows.Next() {
+		var stock_profile string
+		if err := rows.Scan(&stock_profile); err != nil {
+			return nil, err
+		}
+		items = append(items, stock_profile)
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err

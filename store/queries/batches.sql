@@ -150,7 +150,12 @@ from letters l
 join reprint_requests r on r.letter_id = l.id
 join batches b on b.id = l.batch_id
 left join letters n on n.id = r.new_letter_id
-where l.batch_id = any(sqlc.arg(batch_ids)::uuid[])
+where r.id in (
+  select newest.id from (
+    select o.id, row_number() over (partition by ol.batch_id order by o.created_at desc, o.id desc) as n
+    from letters ol join reprint_requests o on o.letter_id = ol.id
+    where ol.batch_id = any(sqlc.arg(batch_ids)::uuid[])) newest
+  where newest.n <= 100)
 order by l.batch_id, r.created_at, r.id;
 
 -- name: InsertReprintApproval :exec
@@ -162,6 +167,23 @@ select * from reprint_approvals where request_id = any(sqlc.arg(request_ids)::uu
 
 -- name: MarkReprintMade :exec
 update reprint_requests set new_letter_id = sqlc.arg(new_letter_id)::uuid where id = sqlc.arg(id);
+
+-- New pieces that a card's letters will never get: nobody is asked to approve them
+-- any more, and their orders, which waited for them, have failed.
+-- name: RefuseReprintsOfCard :exec
+with refused as (
+  update reprint_requests r set refused_at = sqlc.arg(at)
+  from letters l
+  where l.id = r.letter_id and l.card_id = sqlc.arg(card_id) and r.new_letter_id is null and r.refused_at is null
+  returning l.order_id
+), moved as (
+  update orders o set state = 'failed', state_changed_at = sqlc.arg(at)
+  where o.id in (select order_id from refused) and o.state = 'at_print_house'
+  returning o.id, o.state
+)
+insert into order_steps (order_id, step, state, at, actor)
+select m.id, coalesce((select max(s.step) from order_steps s where s.order_id = m.id), 0) + 1, m.state, sqlc.arg(at), sqlc.arg(actor)
+from moved m;
 
 -- name: GetPrintHouse :one
 select * from partners where id = $1 and kind = 'print_house' and active;

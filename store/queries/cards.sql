@@ -26,6 +26,11 @@ select sqlc.embed(c), coalesce(o.name, '')::text as organisation
 from cards c left join organisations o on o.id = c.organisation_id
 where c.id = any(sqlc.arg(ids)::uuid[]) order by c.id;
 
+-- Several cards of one state into the next. The caller has locked them.
+-- name: MoveCards :exec
+update cards set state = sqlc.arg(state), state_changed_at = sqlc.arg(at)
+where id = any(sqlc.arg(ids)::uuid[]) and state = sqlc.arg(from_state);
+
 -- name: MoveCard :execrows
 update cards set state = sqlc.arg(state), state_changed_at = sqlc.arg(at)
 where id = sqlc.arg(id) and state = sqlc.arg(from_state);

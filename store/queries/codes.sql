@@ -80,6 +80,52 @@ where l.batch_id = sqlc.arg(batch_id)::uuid and k.destroyed_at is null and c.pro
 order by k.card_id, k.version, k.kind
 limit sqlc.arg(first);
 
+-- Codes of one card whose row has ended: the card has, or, of the products named,
+-- every letter that had to print them. The worker draws what is in a batch first,
+-- and the first letter of a card is made when it was dispatched.
+-- name: ListEndedCodesOfCard :many
+select k.card_id, k.version, k.kind, k.key_name, c.product, c.generation, c.issued_on, c.state, c.holder_id
+from codes k
+join cards c on c.id = k.card_id
+where k.card_id = sqlc.arg(card_id) and k.destroyed_at is null
+  and not exists (select from letters b where b.card_id = k.card_id and b.state = 'in_batch')
+  and (c.state = any(sqlc.arg(ended_states)::text[])
+    or c.product = any(sqlc.arg(products)::text[]) and c.state not in ('ordered', 'in_production', 'produced')
+      and not exists (
+        select from letters w
+        left join reprint_requests r on r.letter_id = w.id
+        where w.card_id = k.card_id
+          and (w.code_version = k.version and w.state in ('queued', 'parked', 'printed', 'inserted')
+               or w.code_version = k.version and w.state = 'spoiled' and r.id is not null and r.new_letter_id is null and r.refused_at is null
+               or w.code_version is null and k.version > c.code_version and w.state in ('awaiting_code', 'parked'))))
+order by k.version, k.kind
+limit 100;
+
+-- Cards that have such codes, a chunk at a time after the one named.
+-- name: ListCardsOfEndedCodes :many
+select distinct k.card_id
+from codes k
+join cards c on c.id = k.card_id
+where k.card_id > sqlc.arg(after)::uuid and k.destroyed_at is null
+  and not exists (select from letters b where b.card_id = k.card_id and b.state = 'in_batch')
+  and (c.state = any(sqlc.arg(ended_states)::text[])
+    or c.product = any(sqlc.arg(products)::text[]) and c.state not in ('ordered', 'in_production', 'produced')
+      and not exists (
+        select from letters w
+        left join reprint_requests r on r.letter_id = w.id
+        where w.card_id = k.card_id
+          and (w.code_version = k.version and w.state in ('queued', 'parked', 'printed', 'inserted')
+               or w.code_version = k.version and w.state = 'spoiled' and r.id is not null and r.new_letter_id is null and r.refused_at is null
+               or w.code_version is null and k.version > c.code_version and w.state in ('awaiting_code', 'parked'))))
+order by k.card_id
+limit sqlc.arg(first);
+
+-- What waits in the inbox of a card that has ended is never taken in.
+-- name: RefuseInboxOfEndedCard :exec
+update code_inbox set refused_for = 'CARD_ENDED', ciphertext = ''
+where card_id = sqlc.arg(card_id) and taken_at is null and refused_for = ''
+  and exists (select from cards c where c.id = code_inbox.card_id and c.state = any(sqlc.arg(ended_states)::text[]));
+
 -- name: MarkCodesDestroyed :exec
 update codes set sealed = null, destroyed_at = sqlc.arg(at)
 where key_name = any(sqlc.arg(key_names)::text[]) and card_id = any(sqlc.arg(card_ids)::uuid[]) and destroyed_at is null;

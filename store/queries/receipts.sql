@@ -15,7 +15,13 @@ order by received_at, receipt_id
 limit 1;
 
 -- name: ListReceiptsOfBatches :many
-select * from receipts where batch_id = any(sqlc.arg(batch_ids)::uuid[]) order by batch_id, received_at, receipt_id;
+select r.batch_id, r.receipt_id, r.kind, r.received_at
+from unnest(sqlc.arg(batch_ids)::uuid[]) as b(id)
+cross join lateral (
+  select n.batch_id, n.receipt_id, n.kind, n.received_at from receipts n
+  where n.batch_id = b.id order by n.received_at desc, n.receipt_id desc limit 100
+) r
+order by r.batch_id, r.received_at, r.receipt_id;
 
 -- All pieces of a batch, for judging a receipt and for telling what is missing.
 -- name: ListPieces :many
@@ -58,3 +64,13 @@ with closed as (
   from closed c
 )
 select id, kind, card_id, holder_id from closed order by card_id, id;
+
+-- What is not printed yet of these cards' letters ends; told are their orders.
+-- name: WithdrawLettersOfCards :many
+with withdrawn as (
+  update letters l set state = 'cancelled', state_changed_at = sqlc.arg(at)
+  from orders o
+  where l.card_id = any(sqlc.arg(card_ids)::uuid[]) and l.state in ('awaiting_code', 'queued', 'parked') and o.id = l.order_id
+  returning o.id, l.card_id, o.holder_id, o.kind
+)
+select id, card_id, holder_id, kind from withdrawn order by id;

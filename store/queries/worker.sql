@@ -80,6 +80,14 @@ where l.batch_id = sqlc.arg(batch_id)::uuid and o.state = 'in_batch'
 order by o.card_id, o.id
 limit sqlc.arg(first);
 
+-- The stock profiles of a print house's letters that are due: theirs, whatever the
+-- print house's own is by now.
+-- name: ListWaitingProfiles :many
+select distinct stock_profile from letters
+where print_house_id = sqlc.arg(print_house_id) and state = 'queued' and superseded_by is null and hold_until <= sqlc.arg(due)
+order by stock_profile
+limit 100;
+
 -- Whether letters waited at that instant that no batch was cut for since.
 -- name: WaitsForCutOff :one
 select exists (
@@ -126,7 +134,8 @@ select count(*) from letters where state = 'parked';
 select
   coalesce(extract(epoch from sqlc.arg(now)::timestamptz - (select min(i.received_at) from code_inbox i join cards c on c.id = i.card_id
     where i.taken_at is null and i.refused_for = '' and c.issued_on is not null)), 0)::float8 as codes,
-  coalesce(extract(epoch from sqlc.arg(now)::timestamptz - (select min(b.state_changed_at) from batches b where b.state in ('open', 'released'))), 0)::float8 as batches;
+  coalesce(extract(epoch from sqlc.arg(now)::timestamptz - (select min(b.state_changed_at) from batches b where b.state in ('open', 'released'))), 0)::float8 as batches,
+  coalesce(extract(epoch from sqlc.arg(now)::timestamptz - (select min(l.created_at) from letters l where l.state = 'awaiting_code')), 0)::float8 as letters;
 
 -- Letters of a batch that are still in it, a chunk at a time, by card.
 -- name: ListLettersLeftInBatch :many

@@ -104,7 +104,7 @@ func (h *house) serve() {
 	h.machines = httptest.NewUnstartedServer(web.NewMachines(&web.Machines{
 		Auth: who, Monitor: monitor, Metrics: metrics, Log: log, Clock: store.SystemClock{},
 		Bureau: &bureau.Bureau{Store: s, Jobs: client, Rules: h.rules, CapsuleKey: h.keys.Capsules},
-		Press: press.New(press.Config{Store: s, Jobs: client, Bucket: h.bucket, SignRejection: func(r press.Rejection) ([]byte, error) {
+		Press: press.New(press.Config{Store: s, Jobs: client, Bucket: h.bucket, Rulebook: h.rules, SignRejection: func(r press.Rejection) ([]byte, error) {
 			return seal.Rejection(r).Sign(h.keys.Capsules)
 		}}),
 	}))

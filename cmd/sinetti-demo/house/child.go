@@ -115,7 +115,8 @@ func (c *child) signal(s syscall.Signal) error {
 	return syscall.Kill(c.pid, s)
 }
 
-// stop asks the program to end in order, and insists after 15 seconds.
+// stop asks the program to end in order, and insists after 25 seconds: the worker
+// lets running work end for 20.
 func (c *child) stop() error {
 	c.mu.Lock()
 	c.stopped = true
@@ -126,7 +127,7 @@ func (c *child) stop() error {
 	select {
 	case <-c.done:
 		return nil
-	case <-time.After(15 * time.Second):
+	case <-time.After(25 * time.Second):
 		if err := c.signal(syscall.SIGKILL); !errors.Is(err, ErrNotRunning) {
 			return err
 		}

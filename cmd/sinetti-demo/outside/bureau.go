@@ -146,7 +146,7 @@ func (b *Bureau) handIn(ctx context.Context, pack []sealedCode) error {
 	for _, c := range answer.Codes {
 		// What an earlier, interrupted delivery brought is there already.
 		if c.Filing == "refused" && c.Reason != "DELIVERED_BEFORE" {
-			return fmt.Errorf("a code of card %s was refused: %s", c.Card, c.Reason)
+			return fmt.Errorf("%w: a code of card %s: %s", errRefused, c.Card, c.Reason)
 		}
 	}
 	return nil

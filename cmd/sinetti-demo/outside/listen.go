@@ -106,7 +106,14 @@ func (e *Ear) take(ctx context.Context, msg jetstream.Msg, hear func(context.Con
 	again := e.seen[event.ID]
 	e.mu.Unlock()
 	if !again {
-		if err := hear(ctx, msg.Data()); err != nil {
+		err := hear(ctx, msg.Data())
+		if errors.Is(err, errRefused) {
+			// What follows from it is not wanted any more (its order was cancelled before
+			// it was heard): heard once more it would be refused once more, for ever.
+			slog.Warn("what follows from an event was refused", slog.String("event", event.ID.String()), slog.String("error", err.Error()))
+			err = nil
+		}
+		if err != nil {
 			return errors.Join(err, msg.Nak())
 		}
 		e.mu.Lock()

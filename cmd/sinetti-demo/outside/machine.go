@@ -85,6 +85,10 @@ func (m *Machine) send(ctx context.Context, method, path string, body []byte) ([
 	switch {
 	case err != nil || res.StatusCode >= 500:
 		return nil, nil, fmt.Errorf("%w: %s %s: status %d", errAway, method, path, res.StatusCode)
+	case res.StatusCode == http.StatusTooManyRequests || res.StatusCode == http.StatusRequestTimeout:
+		return nil, nil, fmt.Errorf("%w: %s %s: status %d", errAway, method, path, res.StatusCode)
+	case res.StatusCode >= 400:
+		return nil, nil, fmt.Errorf("%w: %s %s: status %d: %s", errRefused, method, path, res.StatusCode, text)
 	case res.StatusCode >= 300:
 		return nil, nil, fmt.Errorf("%s %s: status %d: %s", method, path, res.StatusCode, text)
 	}

@@ -29,6 +29,10 @@ func NewOfficer(base string, o world.Officer) *Officer {
 	return &Officer{Officer: o, base: base, http: &http.Client{Timeout: 30 * time.Second}}
 }
 
+// errRefused says that the server refused what was said for good: to say it again
+// changes nothing.
+var errRefused = errors.New("refused")
+
 // errAway says that the server did not answer, or answered that it cannot now.
 var errAway = errors.New("the server is away")
 

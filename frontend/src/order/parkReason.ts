@@ -16,6 +16,7 @@ const groups: Record<string, keyof ParkWords> = {
   code_key_destroyed: 'code',
   capsule_differs: 'seal',
   capsule_not_trusted: 'seal',
+  other_print_house: 'seal',
   address_does_not_open: 'address',
 };
 

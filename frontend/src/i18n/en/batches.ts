@@ -70,6 +70,7 @@ export const batches: Texts['batches'] = {
     jam: 'paper jam',
     folding: 'folding fault',
     address_not_in_window: 'address not in the window',
+    unaccounted: 'not known what became of it',
     opened: 'opened',
     missing: 'missing',
   },

@@ -71,6 +71,7 @@ export const batches: Texts['batches'] = {
     jam: 'paberiummistus',
     folding: 'voltimisviga',
     address_not_in_window: 'aadress ei ole aknas näha',
+    unaccounted: 'pole teada, mis kirjast sai',
     opened: 'avatud',
     missing: 'kadunud',
   },

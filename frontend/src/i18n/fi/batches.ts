@@ -68,6 +68,7 @@ export const batches = {
     jam: 'paperitukos',
     folding: 'taittovirhe',
     address_not_in_window: 'osoite ei näy ikkunassa',
+    unaccounted: 'ei tiedetä, mitä kirjeelle tapahtui',
     opened: 'avattu',
     missing: 'kadonnut',
   },

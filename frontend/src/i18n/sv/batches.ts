@@ -70,6 +70,7 @@ export const batches: Texts['batches'] = {
     jam: 'papperstrassel',
     folding: 'falsningsfel',
     address_not_in_window: 'adressen syns inte i fönstret',
+    unaccounted: 'okänt vad som hände med brevet',
     opened: 'öppnat',
     missing: 'försvunnet',
   },
