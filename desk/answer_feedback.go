@@ -58,7 +58,7 @@ func (d *Desk) answerFeedback(ctx context.Context, tx store.Tx, actor domain.Act
 	}
 	again, no := call.again(first)
 	if !again && len(no) == 0 {
-		if no, err = d.writeAnswer(ctx, tx, actor, handled, req, call); err != nil {
+		if no, err = d.writeAnswer(ctx, tx, actor, answering{req, handled, call}); err != nil {
 			return FeedbackAnswer{}, err
 		}
 	}
@@ -73,16 +73,23 @@ func (d *Desk) answerFeedback(ctx context.Context, tx store.Tx, actor domain.Act
 	return FeedbackAnswer{Feedback: &views[0]}, err
 }
 
-func (d *Desk) writeAnswer(ctx context.Context, tx store.Tx, actor domain.Actor, handled bool, req AnswerFeedbackRequest, call once) ([]domain.Refusal, error) {
-	entry := audit.Entry{Actor: actor, Act: domain.AuditFeedbackAnswered, Object: audit.Object("feedback", req.FeedbackID)}
-	if no := domain.AnswerFeedback(actor, handled, req.Answer); len(no) > 0 {
+// answering is an answer to a message, and whether it has one already.
+type answering struct {
+	AnswerFeedbackRequest
+	handled bool
+	call    once
+}
+
+func (d *Desk) writeAnswer(ctx context.Context, tx store.Tx, actor domain.Actor, a answering) ([]domain.Refusal, error) {
+	entry := audit.Entry{Actor: actor, Act: domain.AuditFeedbackAnswered, Object: audit.Object("feedback", a.FeedbackID)}
+	if no := domain.AnswerFeedback(actor, a.handled, a.Answer); len(no) > 0 {
 		return no, d.refuseLed(ctx, tx, entry, no)
 	}
 	var p store.Pipeline
 	p.Add(func(db store.DB) error {
-		return store.AnswerFeedback(ctx, db, store.FeedbackAnswer{ID: req.FeedbackID, By: actor.ID, Answer: req.Answer, At: d.real.Now()})
+		return store.AnswerFeedback(ctx, db, store.FeedbackAnswer{ID: a.FeedbackID, By: actor.ID, Answer: a.Answer, At: d.real.Now()})
 	})
-	p.Add(func(db store.DB) error { return d.keep(ctx, db, call, req.FeedbackID) })
+	p.Add(func(db store.DB) error { return d.keep(ctx, db, a.call, a.FeedbackID) })
 	p.AddTx(func(tx store.Tx) error { return d.record(ctx, tx, entry) })
 	return nil, p.Run(ctx, tx)
 }

@@ -63,13 +63,15 @@ func Standing(f PointFacts, today Date) PointStanding {
 		}
 	}
 	for n := 1; s.InOrder && n <= standingHorizon; n++ {
-		if day := today.AddDays(n); len(f.faults(day)) > 0 {
+		if day := today.AddDays(n); !f.inOrder(day) {
 			s.EndsOn = day
 			break
 		}
 	}
 	return s
 }
+
+func (f PointFacts) inOrder(today Date) bool { return len(f.faults(today)) == 0 }
 
 func (f PointFacts) faults(today Date) []PointFault {
 	var faults []PointFault

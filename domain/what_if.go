@@ -142,7 +142,7 @@ func ofEmployer(before, after Employer) []Effect {
 // ofPoint compares a point's order and how many cards it serves.
 func ofPoint(before, after AuthorityGraph, p Point) []Effect {
 	var effects []Effect
-	was, is := Standing(before.facts(p), before.Today).InOrder, Standing(after.facts(p), after.Today).InOrder
+	was, is := before.facts(p).inOrder(before.Today), after.facts(p).inOrder(after.Today)
 	if was && !is {
 		effects = append(effects, Effect{Kind: PointOutOfOrder, PointID: p.ID})
 	}

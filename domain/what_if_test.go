@@ -128,7 +128,7 @@ func won(officer byte) []domain.Effect {
 func TestWhatIfGoesBothWays(t *testing.T) {
 	t.Parallel()
 	r := dice(5609)
-	for range 2000 {
+	for range 500 {
 		g := house()
 		for i := range g.Rights {
 			g.Rights[i].Role = domain.Roles[r.below(len(domain.Roles))]

@@ -4,9 +4,18 @@ import (
 	"context"
 	"sync"
 	"testing"
+	"time"
 
 	"sinetti/store"
 )
+
+// soon bounds how long a test waits for others to wait.
+func soon(t *testing.T) context.Context {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	t.Cleanup(cancel)
+	return ctx
+}
 
 // An authorisation that is being ended while an order waits for it serves no more.
 func TestNothingIsOrderedOnAnAuthorisationThatIsBeingEnded(t *testing.T) {
@@ -14,7 +23,7 @@ func TestNothingIsOrderedOnAnAuthorisationThatIsBeingEnded(t *testing.T) {
 	h := open(t)
 	id := h.agreed()
 	visit := h.verified(h.Registrar, h.HolderFI)
-	ctx := context.Background()
+	ctx := soon(t)
 	var a answer
 	var wait sync.WaitGroup
 	err := h.db.OwnerStore().InTx(ctx, func(tx store.Tx) error {
@@ -41,7 +50,7 @@ func TestTheEndOfAnAuthorisationWaitsForTheOrder(t *testing.T) {
 	t.Parallel()
 	h := open(t)
 	id := h.agreed()
-	ctx := context.Background()
+	ctx := soon(t)
 	var a answer
 	var wait sync.WaitGroup
 	err := h.db.OwnerStore().InTx(ctx, func(tx store.Tx) error {
@@ -101,7 +110,7 @@ func TestAnAuthorisationIsNotEndedOnARightThatIsBeingTakenAway(t *testing.T) {
 	t.Parallel()
 	h := open(t)
 	id := h.agreed()
-	ctx := context.Background()
+	ctx := soon(t)
 	var a answer
 	var wait sync.WaitGroup
 	err := h.db.OwnerStore().InTx(ctx, func(tx store.Tx) error {

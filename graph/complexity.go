@@ -13,6 +13,25 @@ func complexities() generated.ComplexityRoot {
 	c.Query.Batches = func(child, first int, _ *string, _ *domain.BatchState) int { return 20 + page(first)*child }
 	c.Query.FindHolders = func(child int, _ string, _ domain.Purpose) int { return 10 + 2*child }
 	c.Query.ReprintRequests = func(child int) int { return 10 + 20*child }
+	c.Query.Card = func(child int, _ domain.ID) int { return 20 + child }
+	c.Query.Node = func(child int, _ domain.ID) int { return 40 + child }
+	c.FindHoldersPayload.Holders = func(child int) int { return 5 * child }
+	c.Holder.Cards = func(child int) int { return 5 + 5*child }
+	c.Card.Actions = func(child int) int { return 20 + 3*child }
+	c.Card.Orders = func(child int) int { return 20 + 10*child }
+	c.Card.Letters = func(child int) int { return 20 + 10*child }
+	c.Order.NewCard = func(child int) int { return 2 + child }
+	c.Order.Steps = func(child int) int { return 2 + 5*child }
+	c.Order.Letters = func(child int) int { return 2 + 2*child }
+	c.Batch.Receipts = func(child int) int { return 5 * child }
+	c.Batch.Reprints = func(child int) int { return 2 * child }
+	c.Mutation.PreviewLetter = func(child int, _ generated.PreviewLetterInput) int { return 100 + child }
+	weighLeading(&c)
+	return c
+}
+
+// weighLeading weighs the lists of those who lead and help.
+func weighLeading(c *generated.ComplexityRoot) {
 	c.Query.Officers = func(child int, first *int, _ *string, _ *generated.OfficerFilter) int {
 		return 40 + page(value(first))*child
 	}
@@ -30,20 +49,6 @@ func complexities() generated.ComplexityRoot {
 	c.Query.Notices = func(child int) int { return 10 + 10*child }
 	c.OfficerRecord.Rights = func(child int) int { return 3 * child }
 	c.OfficerRecord.Trainings = func(child int) int { return 2 * child }
-	c.Query.Card = func(child int, _ domain.ID) int { return 20 + child }
-	c.Query.Node = func(child int, _ domain.ID) int { return 40 + child }
-	c.FindHoldersPayload.Holders = func(child int) int { return 5 * child }
-	c.Holder.Cards = func(child int) int { return 5 + 5*child }
-	c.Card.Actions = func(child int) int { return 20 + 3*child }
-	c.Card.Orders = func(child int) int { return 20 + 10*child }
-	c.Card.Letters = func(child int) int { return 20 + 10*child }
-	c.Order.NewCard = func(child int) int { return 2 + child }
-	c.Order.Steps = func(child int) int { return 2 + 5*child }
-	c.Order.Letters = func(child int) int { return 2 + 2*child }
-	c.Batch.Receipts = func(child int) int { return 5 * child }
-	c.Batch.Reprints = func(child int) int { return 2 * child }
-	c.Mutation.PreviewLetter = func(child int, _ generated.PreviewLetterInput) int { return 100 + child }
-	return c
 }
 
 // page bounds what a client asks for: the act refuses more than 100, and fewer than 1.

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"sinetti/desk"
-	"sinetti/domain"
 	"sinetti/graph/generated"
 )
 
@@ -95,7 +94,7 @@ func feedback(v *desk.FeedbackView) *generated.Feedback {
 		return nil
 	}
 	return &generated.Feedback{
-		ID: v.ID, Kind: v.Kind, Page: v.Page, Message: v.Message, Contact: v.Contact, Language: domain.Language(v.Language),
+		ID: v.ID, Kind: v.Kind, Page: v.Page, Message: v.Message, Contact: v.Contact, Language: v.Language,
 		SentAt: v.SentAt, HandledBy: colleagueOrNil(v.By), Answer: v.Answer,
 	}
 }

@@ -42,13 +42,12 @@ func (h *house) leave(as world.Officer, of domain.ID) answer {
 }
 
 // give asks for a right and approves it: it is in force then.
-func (h *house) give(asks, decides world.Officer, of domain.ID, role string) string {
+func (h *house) give(asks, decides world.Officer, of domain.ID, role string) {
 	h.t.Helper()
 	id := h.askRight(asks, of, role).text("askRight.right.id")
 	if a := h.decide(decides, id, true); a.text("decideRight.right.state") != "HELD" {
 		h.t.Fatalf("decideRight: %s", a.Body)
 	}
-	return id
 }
 
 // rightOf is the id of the role's right that an officer holds.

@@ -68,7 +68,7 @@ func TestAPasswordByMailIsOrderedWithTheOfficer(t *testing.T) {
 	if n := h.count(`select count(*) from river_job where kind = 'send_password'`); n != 1 {
 		t.Errorf("%d jobs, want 1", n)
 	}
-	if n := h.count(`select count(*) from officers where id = $1 and position('uuno@example.org' in convert_from(email_enc, 'LATIN1')) > 0`, id); n != 0 {
+	if n := h.count(`select count(*) from officers where id = $1 and position(convert_to('uuno@example.org', 'UTF8') in email_enc) > 0`, id); n != 0 {
 		t.Error("the address is in clear")
 	}
 }

@@ -30,8 +30,12 @@ func TestPointsAreSeenWithinReach(t *testing.T) {
 		as    world.Officer
 		codes string
 	}{
-		{h.Registrar, "SAI-01"}, {h.Lead, "SAI-01"}, {h.Admin, "SAI-01"}, {h.AdminElsewhere, "YRI-01"},
-		{h.Support, "AME-01 SAI-01 VIR-01 YRI-01"}, {h.Auditor, "AME-01 SAI-01 VIR-01 YRI-01"},
+		{h.Registrar, "SAI-01"},
+		{h.Lead, "SAI-01"},
+		{h.Admin, "SAI-01"},
+		{h.AdminElsewhere, "YRI-01"},
+		{h.Support, "AME-01 SAI-01 VIR-01 YRI-01"},
+		{h.Auditor, "AME-01 SAI-01 VIR-01 YRI-01"},
 	} {
 		a := h.ask(c.as, pointsQuery, nil)
 		list, _ := a.at("points").([]any)

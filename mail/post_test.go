@@ -152,7 +152,7 @@ func TestWithoutTLSNothingLeavesTheMachine(t *testing.T) {
 	t.Parallel()
 	server := smtptest.Start(t, smtptest.Options{})
 	_, port, _ := net.SplitHostPort(server.Address)
-	p := post(t, mail.Settings{URL: "smtp://localhost.:" + port}) // a name that is not taken for loopback, and leads there
+	p := post(t, mail.Settings{URL: "smtp://0.0.0.0:" + port}) // not taken for loopback, and leads there
 	if err := p.SendNotice(t.Context(), "a@example.invalid", domain.English, domain.NoticeUnlocked); !errors.Is(err, mail.ErrAway) {
 		t.Errorf("in clear: %v", err)
 	}

@@ -64,7 +64,7 @@ func nameRow(door string, known, unknown time.Duration) Row {
 }
 
 // tryNames tries known and unknown names in turns and gives both medians.
-func (h *House) tryNames(ctx context.Context, url, body string) (known, unknown time.Duration, err error) {
+func (h *House) tryNames(ctx context.Context, url, body string) (ofKnown, ofUnknown time.Duration, err error) {
 	names := h.people.idleNames()
 	var took [2][]time.Duration
 	for i := range nameTries {
@@ -74,14 +74,19 @@ func (h *House) tryNames(ctx context.Context, url, body string) (known, unknown 
 			}
 		}
 		name := names[i/2%len(names)]
-		if i%2 == 1 {
+		unknown := (i^i>>1)&1 == 1 // known, unknown, unknown, known: what comes every second time hits both
+		if unknown {
 			name = nobody(name)
 		}
 		began := time.Now()
 		if err := tryName(ctx, url, fmt.Sprintf(body, name), fmt.Sprintf("198.18.%d.%d", i/250, i%250)); err != nil {
 			return 0, 0, err
 		}
-		took[i%2] = append(took[i%2], time.Since(began))
+		side := 0
+		if unknown {
+			side = 1
+		}
+		took[side] = append(took[side], time.Since(began))
 	}
 	return median(took[0]), median(took[1]), nil
 }

@@ -7,7 +7,11 @@ import { loginPage, openAdmin } from './steps';
 async function permitApps(page: Page, permitted: boolean) {
   await page.getByLabel('Todennussovellus puhelimessa').setChecked(permitted, { force: true });
   await expectAccessible(page);
+  const saved = page.waitForResponse(
+    (answer) => answer.request().postData()?.includes('etLoginMethods') ?? false,
+  );
   await page.getByRole('button', { name: 'Tallenna kirjautumistavat' }).click();
+  await saved;
   await expect(page.getByText('Kirjautumistavat on tallennettu.')).toBeVisible();
 }
 

@@ -37,6 +37,7 @@ test('a new password is ordered on the login page, and the code is still asked f
   await tryLogIn(page, who.userName, temporary, nextCode(who.otpSecret));
   await expect(firstLogin(page)).toBeVisible();
   await choosePassword(page, chosen);
+  await expect(firstLogin(page)).toBeHidden();
   await page.goto('/');
   await expect(daysWork(page)).toBeVisible(); // the device was linked all the while
 });

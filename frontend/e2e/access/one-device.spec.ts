@@ -26,6 +26,7 @@ test('a second authenticator is refused, and the first stays linked', async ({ p
   await tryLogIn(page, who.userName, who.password, '');
   await expect(page.getByRole('alert')).toContainText('ei täsmää');
   await tryLogIn(page, who.userName, who.password, nextCode(who.otpSecret));
+  await expect(loginPage(page)).toBeHidden();
   await page.goto('/');
   await expect(daysWork(page)).toBeVisible();
 });

@@ -36,6 +36,7 @@ test('user support unlinks an app after two checks, and the first login begins a
     .click();
   await desk.getByRole('radio', { name: 'Irrota kertakäyttökoodien laite' }).check({ force: true });
   await desk.getByLabel('Soitin takaisin työnantajan antamaan numeroon').check({ force: true });
+  await desk.getByRole('radio', { name: 'Sähköpostilla' }).check({ force: true });
   await desk.getByLabel('Perustelu').fill('Puhelin vaihtui');
   await desk.getByRole('button', { name: 'Tee tämä' }).click();
   await expect(desk.getByText('Irrottamiseen tarvitaan kaksi eri tapaa.').first()).toBeVisible();

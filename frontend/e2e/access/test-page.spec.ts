@@ -21,7 +21,7 @@ test('the test page says what is wrong with a code', async ({ page }) => {
   ];
   for (const { code, finding } of findings) {
     await page.getByLabel('Kertakäyttökoodi').fill(code);
-    await page.getByRole('button', { name: 'Kokeile' }).click();
+    await page.getByRole('button', { name: 'Tarkista koodi' }).click();
     await expect(page.getByRole('alert').filter({ hasText: finding })).toBeVisible();
     await expectAccessible(page);
   }
