@@ -290,6 +290,8 @@ export type LoginMethod =
 export type NoticeKind =
   /** An authorisation waits for a decision. */
   | 'AUTHORISATION_WAITING'
+  /** The employer no longer permits the way by which the viewer logs in: another must be linked. */
+  | 'LOGIN_METHOD_OFF'
   /** A right that was asked for was decided on. */
   | 'RIGHT_DECIDED'
   /** Somebody asks for a right that waits for a decision. */
