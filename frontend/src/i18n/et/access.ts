@@ -58,7 +58,6 @@ export const access: Texts['access'] = {
     chooseHint: 'Korraga saab olla üks seade.',
     appHint: 'Telefonis, mida kasutate ainult teie. Sobib iga usaldusväärne rakendus.',
     tokenHint: 'Tööandjalt saadud seade, mille seeme on programmeeritav.',
-    cannot: 'Seda viisi ei saa praegu valida',
     nothing:
       'Tööandja ei luba ühtegi viisi, mida saaks siin siduda. Pöörduge oma asutuse vastutava isiku poole.',
     begin: 'Edasi',
@@ -96,14 +95,15 @@ export const access: Texts['access'] = {
     lead: 'Kas kood toimib? Kas kell on õige?',
     code: 'Ühekordne kood',
     codeHint: 'Õige kood kulub ära: sisselogimiseks on vaja järgmist.',
-    submit: 'Proovi',
+    submit: 'Kontrolli koodi',
     notIn: 'Koodi saab proovida alles pärast sisselogimist. Kui te sisse ei saa, võrrelge kõigepealt kella.',
     logIn: 'Logi sisse ja proovi koodi',
     noDevice: 'Koodiseadet ei ole seotud.',
     card: 'Sertifikaadikaart',
     cardLater: 'Kaarti saab kontrollida siis, kui kaardiga sisselogimine kasutusele võetakse.',
     right: 'Kood on õige.',
-    rightSkew: 'Kood on õige, kuid seadme kell on umbes {{seconds}} sekundit vale. Seadke kell õigeks.',
+    rightSkew:
+      'Kood on õige, kuid see oli umbes {{seconds}} sekundit nihkes. Kui nii juhtub iga kord, seadke seadme kell õigeks.',
     wrong: 'See ei ole teie seadme kood.',
     wrongAdvice:
       'Valige rakenduses konto, mille nimi algab sõnaga Sinetti. Kui neid on kaks, kustutage vana. Kui see ei aita, pöörduge kasutajatoe poole.',
