@@ -96,7 +96,7 @@ export const access: Texts['access'] = {
     lead: 'Does the code work? Is the clock right?',
     code: 'One-time code',
     codeHint: 'A right code is used up: you need the next one to log in.',
-    submit: 'Check the code',
+    submit: 'Test',
     notIn: 'A code can be tested only when you are logged in. If you cannot get in, compare the clock first.',
     logIn: 'Log in and test the code',
     noDevice: 'No code device is linked.',

@@ -95,7 +95,7 @@ export const access: Texts['access'] = {
     lead: 'Kas kood toimib? Kas kell on õige?',
     code: 'Ühekordne kood',
     codeHint: 'Õige kood kulub ära: sisselogimiseks on vaja järgmist.',
-    submit: 'Kontrolli koodi',
+    submit: 'Proovi',
     notIn: 'Koodi saab proovida alles pärast sisselogimist. Kui te sisse ei saa, võrrelge kõigepealt kella.',
     logIn: 'Logi sisse ja proovi koodi',
     noDevice: 'Koodiseadet ei ole seotud.',

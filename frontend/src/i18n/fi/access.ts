@@ -93,7 +93,7 @@ export const access = {
     lead: 'Toimiiko koodi? Onko kello oikeassa?',
     code: 'Kertakäyttökoodi',
     codeHint: 'Oikea koodi tulee käytetyksi: kirjautumiseen tarvitset seuraavan.',
-    submit: 'Tarkista koodi',
+    submit: 'Kokeile',
     notIn: 'Koodia voi kokeilla vasta, kun olet kirjautunut. Jos et pääse sisään, vertaa ensin kelloa.',
     logIn: 'Kirjaudu ja kokeile koodia',
     noDevice: 'Koodilaitetta ei ole linkitetty.',

@@ -97,7 +97,7 @@ export const access: Texts['access'] = {
     lead: 'Fungerar koden? Går klockan rätt?',
     code: 'Engångskod',
     codeHint: 'En rätt kod förbrukas: för att logga in behöver du nästa.',
-    submit: 'Kontrollera koden',
+    submit: 'Prova',
     notIn: 'En kod kan provas först när du är inloggad. Om du inte kommer in, jämför först klockan.',
     logIn: 'Logga in och prova koden',
     noDevice: 'Ingen kodenhet är kopplad.',
