@@ -6,7 +6,7 @@ test('login is refused without telling which was wrong, and then succeeds', asyn
   const who = officer('registrar', 0, 'MHA-3');
   await page.goto('/');
   await page.getByRole('button', { name: 'Kirjaudu' }).click();
-  await expect(page.getByRole('heading', { name: 'Tarkista 3 kohtaa' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Tarkista 2 kohtaa' })).toBeFocused();
   await page.getByRole('link', { name: 'Kirjoita käyttäjätunnus' }).click();
   await expect(page.getByLabel('Käyttäjätunnus')).toBeFocused();
   await expectAccessible(page);
@@ -27,9 +27,32 @@ test('login is refused without telling which was wrong, and then succeeds', asyn
 
 test('help and the accessibility statement are there before the login', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: 'Saavutettavuus ja palaute' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Saavutettavuus ja palaute' })).toBeFocused();
+  await page.getByRole('link', { name: 'Saavutettavuusseloste' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Saavutettavuusseloste' })).toBeFocused();
   await expectAccessible(page);
+  await page.getByRole('link', { name: 'Ohjeet' }).click();
+  await page.getByRole('link', { name: 'Koodi ei kelpaa' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Koodi ei kelpaa' })).toBeFocused();
+});
+
+test('feedback is taken before the login', async ({ page }) => {
+  await page.goto('/feedback?kind=accessibility');
+  await page.getByRole('button', { name: 'Lähetä palaute' }).click();
+  await expect(page.getByRole('heading', { name: 'Tarkista yksi kohta' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'Viesti' }).fill('Kirjeen esikatselu ei aukea ruudunlukijalla.');
+  await page.getByRole('button', { name: 'Lähetä palaute' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kiitos palautteesta' })).toBeFocused();
+  await expectAccessible(page);
+});
+
+test('a desk locked in one window is locked in all', async ({ page, context }) => {
+  await logIn(page, officer('registrar', 2, 'MHA-5'));
+  const other = await context.newPage();
+  await other.goto('/my-access');
+  await expect(other.getByRole('heading', { name: 'Avoimet istunnot' })).toBeVisible();
+  await page.getByRole('button', { name: /Käyttäjävalikko/ }).press('Enter');
+  await page.getByRole('button', { name: 'Lukitse työasema' }).press('Enter');
+  await expect(other.getByText('Työasema on lukittu')).toBeVisible();
 });
 
 test('locking the desk takes everything off the page', async ({ page }) => {

@@ -6,8 +6,14 @@ const pages = [
   '/',
   '/find',
   '/orders?state=ACCEPTED&kind=CODE_LETTER',
+  '/my-access',
+  '/test',
+  '/new-password',
+  '/accessibility',
+  '/feedback',
   '/help',
   '/help/forgotten',
+  '/help/firstTime',
   '/nowhere',
 ];
 

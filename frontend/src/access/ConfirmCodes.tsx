@@ -43,8 +43,8 @@ export function ConfirmCodes({ until, onLinked, onRestart }: Props) {
   });
 
   return (
-    <form className="form" onSubmit={submit} noValidate aria-labelledby="confirm-title">
-      <h3 id="confirm-title">{t('access.link.confirm')}</h3>
+    <form className="form codes" onSubmit={submit} noValidate aria-labelledby="confirm-title">
+      <h4 id="confirm-title">{t('access.link.confirm')}</h4>
       <FormErrors form={form} />
       {refused && <AccessRefused refused={refused} />}
       <p>

@@ -11,6 +11,7 @@ import { ConfirmCodes } from './ConfirmCodes';
 import { linkable } from './linkable';
 import { MethodsList } from './MethodsList';
 import { SecretForApp } from './SecretForApp';
+import { StepTitle } from './StepTitle';
 import { TokenForm } from './TokenForm';
 
 type Props = { access: Access; onLinked: (stage: Stage) => void };
@@ -53,6 +54,7 @@ export function LinkDevice({ access, onLinked }: Props) {
   if (begun) {
     return (
       <div className="form">
+        <StepTitle>{t(begun.kind === 'token' ? 'access.link.token' : 'access.link.app')}</StepTitle>
         {begun.kind === 'authenticator' && <SecretForApp begun={begun} userName={access.userName} />}
         <ConfirmCodes until={begun.until} onLinked={onLinked} onRestart={restart} />
       </div>
@@ -78,7 +80,9 @@ export function LinkDevice({ access, onLinked }: Props) {
           {t('access.device.begin')}
         </Button>
       </form>
-      <MethodsList methods={access.methods.filter((one) => one.reason !== '')} />
+      <div className="after-part">
+        <MethodsList methods={access.methods.filter((one) => one.reason !== '')} />
+      </div>
     </>
   );
 }

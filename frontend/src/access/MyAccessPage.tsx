@@ -8,6 +8,7 @@ import { AccessRefused } from './AccessRefused';
 import { DevicePart } from './DevicePart';
 import { MethodsList } from './MethodsList';
 import { PasswordPart } from './PasswordPart';
+import { Said } from './Said';
 import { SessionsPart } from './SessionsPart';
 import { useAccess } from './useAccess';
 
@@ -15,14 +16,14 @@ import { useAccess } from './useAccess';
 export function MyAccessPage() {
   const { t } = useTexts();
   const { access, refused, read } = useAccess();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ text: '', time: 0 });
   const again = (what: string) => {
-    setSaid(what);
+    setSaid({ text: what, time: Date.now() });
     void read();
   };
   return (
     <Page title={t('access.title')} lead={t('access.lead')}>
-      <div role="status">{said && <p className="advice">{said}</p>}</div>
+      {said.time > 0 && <Said text={said.text} time={said.time} />}
       {refused && <AccessRefused refused={refused} />}
       {!access && !refused && <Waiting />}
       {access && (

@@ -62,7 +62,7 @@ export function PasswordForm({ temporary, userName, onChanged }: Props) {
   });
 
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form className="form fields" onSubmit={submit} noValidate>
       <FormErrors form={form} />
       {refused && <AccessRefused refused={refused} />}
       <PasswordRules />
@@ -76,6 +76,7 @@ export function PasswordForm({ temporary, userName, onChanged }: Props) {
           type="password"
           label={t(temporary ? 'access.password.temporaryCurrent' : 'access.password.current')}
           autoComplete="current-password"
+          autoFocus={!temporary}
           fullWidth
         />
       )}

@@ -37,7 +37,7 @@ export function TestCode({ onRight }: { onRight?: () => void }) {
 
   const words = tested && testWords(tested, texts);
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form className="form codes" onSubmit={submit} noValidate>
       <FormErrors form={form} />
       {refused && <AccessRefused refused={refused} />}
       {words && (

@@ -15,7 +15,7 @@ export function TestPage() {
   return (
     <Page title={t('access.test.title')} lead={t('access.test.lead')}>
       <section className="panel" aria-labelledby="test-code">
-        <h2 id="test-code">{t('access.test.code')}</h2>
+        <h2 id="test-code">{t('access.first.test')}</h2>
         {session.in ? (
           <TestOwnCode />
         ) : (

@@ -10,6 +10,7 @@ import { TextField } from '../forms/TextField';
 import { useTexts } from '../i18n';
 import { AccessRefused } from './AccessRefused';
 import { refusedWords } from './refusedWords';
+import { StepTitle } from './StepTitle';
 
 type Props = { onBegun: (begun: Begun) => void; onRestart: () => void };
 
@@ -34,7 +35,8 @@ export function TokenForm({ onBegun, onRestart }: Props) {
   });
 
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form className="form fields" onSubmit={submit} noValidate>
+      <StepTitle>{t('access.link.token')}</StepTitle>
       <FormErrors form={form} />
       {refused && <AccessRefused refused={refused} />}
       <TextField

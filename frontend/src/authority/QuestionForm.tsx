@@ -6,10 +6,25 @@ import { FormErrors } from '../forms/FormErrors';
 import { judgedBy } from '../forms/resolver';
 import { SelectField } from '../forms/SelectField';
 import { TextField } from '../forms/TextField';
+import type { ColleaguesQuery } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
 import { useMay, useViewer } from '../shell/viewer';
 import { cardActs } from './acts';
 import { ColleaguesDocument } from './queries';
+
+type Colleague = NonNullable<ColleaguesQuery['officer']>;
+
+/** The officers to choose from, with the one whom the address names even where the list is too short for all. */
+function choicesOf(data: ColleaguesQuery | undefined, self: string) {
+  const all = new Map<string, Colleague>();
+  for (const { node } of data?.officers.edges ?? []) all.set(node.officer.id, node);
+  if (data?.officer) all.set(data.officer.officer.id, data.officer);
+  all.delete(self);
+  return [...all.values()].map(({ officer, point }) => ({
+    value: officer.id,
+    name: `${officer.name}, ${point.name}`,
+  }));
+}
 
 export type Question = { officerId: string; act: string; cardNumber: string };
 
@@ -18,12 +33,12 @@ export function QuestionForm({ from, onAsk }: { from: Question; onAsk: (question
   const { t } = useTexts();
   const viewer = useViewer();
   const readsOfficers = useMay('READ_OFFICERS');
-  const [{ data }] = useQuery({ query: ColleaguesDocument, pause: !readsOfficers });
-  const others =
-    data?.officers.edges
-      .map(({ node }) => node)
-      .filter(({ officer }) => officer.id !== viewer.officer.id)
-      .map(({ officer, point }) => ({ value: officer.id, name: `${officer.name}, ${point.name}` })) ?? [];
+  const [{ data }] = useQuery({
+    query: ColleaguesDocument,
+    variables: { one: from.officerId !== '', id: from.officerId },
+    pause: !readsOfficers,
+  });
+  const others = choicesOf(data, viewer.officer.id);
   const schema = z.object({
     officerId: z.string(),
     act: z.string().min(1, t('authority.actMissing')),

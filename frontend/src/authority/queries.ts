@@ -30,7 +30,7 @@ export const CardNumberDocument = graphql(`
 `);
 
 export const ColleaguesDocument = graphql(`
-  query Colleagues {
+  query Colleagues($one: Boolean!, $id: ID!) {
     officers(first: 50) {
       edges {
         node {
@@ -44,6 +44,17 @@ export const ColleaguesDocument = graphql(`
             name
           }
         }
+      }
+    }
+    officer(id: $id) @include(if: $one) {
+      officer {
+        id
+        name
+        userName
+      }
+      point {
+        id
+        name
       }
     }
   }

@@ -44,7 +44,8 @@ function Acts({ record }: { record: OfficerRecord }) {
   const ends = useMay('END_EMPLOYMENT') && record.active;
   const records = useMay('RECORD_TRAINING');
   const supports = useMay('SUPPORT_OFFICERS');
-  if (!own && !asks && !ends && !records && !supports) return null;
+  const wonders = useMay('ASK_AUTHORITY');
+  if (!own && !asks && !ends && !records && !supports && !wonders) return null;
   const to = (task: string) => `/officers/${record.officer.id}/${task}`;
   return (
     <section className="panel" aria-labelledby="acts">
@@ -66,6 +67,11 @@ function Acts({ record }: { record: OfficerRecord }) {
           {supports && (
             <li>
               <Link to={`/support/${record.officer.id}`}>{t('support.help')}</Link>
+            </li>
+          )}
+          {wonders && (
+            <li>
+              <Link to={`/authority?officer=${record.officer.id}`}>{t('authority.title')}</Link>
             </li>
           )}
           {ends && (

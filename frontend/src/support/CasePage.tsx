@@ -35,7 +35,7 @@ export function CasePage() {
       moved={done ? 'done' : 'help'}
     >
       <div className="stack">
-        {done && <HelpDone done={done} record={record} />}
+        {done && <HelpDone done={done} of={found} />}
         <div className="cols screen-only">
           {viewer.officer.id === record.officer.id ? (
             <p className="panel">{t('support.self')}</p>

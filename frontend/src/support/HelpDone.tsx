@@ -15,9 +15,10 @@ export type Done = {
 };
 
 /** It is done: who was told, and the way of the temporary password. */
-export function HelpDone({ done, record }: { done: Done; record: Case['record'] }) {
+export function HelpDone({ done, of }: { done: Done; of: Case }) {
   const { t } = useTexts();
   const { dayAndTime } = useFormat();
+  const { record, responsible } = of;
   const [given, setGiven] = useState<Done>();
   const { act, onPaper, temporaryPassword, passwordUntil } = done;
   const mailed = passwordUntil
@@ -30,7 +31,7 @@ export function HelpDone({ done, record }: { done: Done; record: Case['record'] 
           label={t('support.done', { act: t(`support.act.${act}`) })}
           reference={record.officer.name}
         />
-        <p>{t('support.doneTold')}</p>
+        <p>{t(responsible.length > 0 ? 'support.doneTold' : 'support.toldNobody')}</p>
         {givesPassword(act) && !onPaper && <p>{mailed}</p>}
         {onPaper && !temporaryPassword && <p>{t('officers.add.again')}</p>}
       </div>

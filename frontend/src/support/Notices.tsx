@@ -63,6 +63,7 @@ function useOpens() {
   const points = useMay('READ_POINTS');
   return (notice: Notice): string | undefined => {
     const way = noticeWay(notice);
+    if (way === '/my-access') return way;
     if (way?.startsWith('/officers')) return officers ? way : undefined;
     return points ? way : undefined;
   };

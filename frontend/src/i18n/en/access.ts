@@ -58,7 +58,6 @@ export const access: Texts['access'] = {
     chooseHint: 'You can have one device at a time.',
     appHint: 'On a phone that only you use. Any trustworthy app will do.',
     tokenHint: 'A device from your employer whose seed can be programmed.',
-    cannot: 'This method cannot be chosen now',
     nothing:
       'Your employer permits no method that can be linked here. Contact your organisation’s responsible person.',
     begin: 'Continue',
@@ -104,7 +103,8 @@ export const access: Texts['access'] = {
     card: 'Certificate card',
     cardLater: 'The card can be tested once login by card is taken into use.',
     right: 'The code is right.',
-    rightSkew: 'The code is right, but the device’s clock is about {{seconds}} seconds off. Set the clock.',
+    rightSkew:
+      'The code is right, but it was about {{seconds}} seconds off. If that happens every time, set the device’s clock.',
     wrong: 'This is not a code of your device.',
     wrongAdvice:
       'In the app, choose the account whose name begins with Sinetti. If there are two, delete the old one. If that does not help, contact user support.',

@@ -29,7 +29,7 @@ export const authority: Texts['authority'] = {
     CONTRACT: 'The registration point’s contract is in force.',
     POINT_IN_ORDER: 'The point has enough trained registration officers for this.',
     PRODUCT: 'This kind of card is served in this country and at this kind of point.',
-    OWN_CARDS: 'The card is of this point or its organisation.',
+    OWN_CARDS: 'The card is of this point or its organisation, or any point of this kind may serve it.',
     AUTHORISATION: 'The card’s organisation has authorised the point to serve its cards.',
     NOT_OWN_CARD: 'The card is not the officer’s own.',
     PROTECTED: 'The holder is not under non-disclosure, or the officer has the right to serve such people.',

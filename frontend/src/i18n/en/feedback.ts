@@ -11,7 +11,7 @@ export const feedback: Texts['feedback'] = {
   messageHint: 'What did you do, and what happened? Do not write customers’ data, passwords or codes.',
   contact: 'Contact',
   contactHint: 'E-mail or telephone, if you want an answer.',
-  optional: '(optional)',
+  optional: 'optional',
   submit: 'Send feedback',
   sentTitle: 'Thank you for your feedback',
   sent: 'Your feedback has been saved and will be read. If you gave a contact, you get an answer within two weeks.',

@@ -58,7 +58,6 @@ export const access: Texts['access'] = {
     chooseHint: 'Korraga saab olla üks seade.',
     appHint: 'Telefonis, mida kasutate ainult teie. Sobib iga usaldusväärne rakendus.',
     tokenHint: 'Tööandjalt saadud seade, mille seeme on programmeeritav.',
-    cannot: 'Seda viisi ei saa praegu valida',
     nothing:
       'Tööandja ei luba ühtegi viisi, mida saaks siin siduda. Pöörduge oma asutuse vastutava isiku poole.',
     begin: 'Edasi',
@@ -103,7 +102,8 @@ export const access: Texts['access'] = {
     card: 'Sertifikaadikaart',
     cardLater: 'Kaarti saab kontrollida siis, kui kaardiga sisselogimine kasutusele võetakse.',
     right: 'Kood on õige.',
-    rightSkew: 'Kood on õige, kuid seadme kell on umbes {{seconds}} sekundit vale. Seadke kell õigeks.',
+    rightSkew:
+      'Kood on õige, kuid see oli umbes {{seconds}} sekundit nihkes. Kui nii juhtub iga kord, seadke seadme kell õigeks.',
     wrong: 'See ei ole teie seadme kood.',
     wrongAdvice:
       'Valige rakenduses konto, mille nimi algab sõnaga Sinetti. Kui neid on kaks, kustutage vana. Kui see ei aita, pöörduge kasutajatoe poole.',

@@ -28,7 +28,8 @@ export const authority: Texts['authority'] = {
     CONTRACT: 'Registreerimispunkti leping kehtib.',
     POINT_IN_ORDER: 'Punktis on selleks piisavalt koolitatud registreerijaid.',
     PRODUCT: 'Seda kaardiliiki teenindatakse selles riigis ja sellises punktis.',
-    OWN_CARDS: 'Kaart kuulub sellele punktile või selle organisatsioonile.',
+    OWN_CARDS:
+      'Kaart kuulub sellele punktile või selle organisatsioonile või tohib seda teenindada iga selline punkt.',
     AUTHORISATION: 'Kaardi organisatsioon on volitanud punkti oma kaarte teenindama.',
     NOT_OWN_CARD: 'Kaart ei ole kasutaja enda oma.',
     PROTECTED:

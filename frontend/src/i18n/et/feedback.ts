@@ -11,7 +11,7 @@ export const feedback: Texts['feedback'] = {
   messageHint: 'Mida te tegite ja mis juhtus? Ärge kirjutage kliendi andmeid, paroole ega koode.',
   contact: 'Kontakt',
   contactHint: 'E-post või telefon, kui soovite vastust.',
-  optional: '(vabatahtlik)',
+  optional: 'vabatahtlik',
   submit: 'Saada tagasiside',
   sentTitle: 'Täname tagasiside eest',
   sent: 'Tagasiside on salvestatud ja seda loetakse. Kui andsite kontakti, saate vastuse kahe nädala jooksul.',

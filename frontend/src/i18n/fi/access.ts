@@ -56,7 +56,6 @@ export const access = {
     chooseHint: 'Sinulla voi olla yksi laite kerrallaan.',
     appHint: 'Puhelimessa, joka on vain sinun käytössäsi. Mikä tahansa luotettava sovellus käy.',
     tokenHint: 'Työnantajalta saatu laite, jonka siemen on ohjelmoitavissa.',
-    cannot: 'Tätä tapaa ei voi nyt valita',
     nothing:
       'Työnantajasi ei salli tapaa, jonka voisi linkittää tässä. Ota yhteyttä organisaatiosi vastuuhenkilöön.',
     begin: 'Jatka',
@@ -101,7 +100,8 @@ export const access = {
     card: 'Varmennekortti',
     cardLater: 'Korttia voi testata, kun kortilla kirjautuminen otetaan käyttöön.',
     right: 'Koodi on oikea.',
-    rightSkew: 'Koodi on oikea, mutta laitteen kello on noin {{seconds}} sekuntia väärässä. Korjaa kello.',
+    rightSkew:
+      'Koodi on oikea, mutta se oli noin {{seconds}} sekuntia sivussa. Jos näin käy joka kerta, korjaa laitteen kello.',
     wrong: 'Koodi ei ole tämän laitteen.',
     wrongAdvice:
       'Valitse sovelluksesta tili, jonka nimi alkaa sanalla Sinetti. Jos tilejä on kaksi, poista vanha. Ellei se auta, ota yhteyttä käyttäjätukeen.',

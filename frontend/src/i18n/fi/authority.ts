@@ -30,7 +30,8 @@ export const authority = {
     CONTRACT: 'Rekisteröintipisteen sopimus on voimassa.',
     POINT_IN_ORDER: 'Pisteessä on tarpeeksi koulutettuja rekisteröijiä tähän.',
     PRODUCT: 'Tätä korttityyppiä palvellaan tässä maassa ja tällaisessa pisteessä.',
-    OWN_CARDS: 'Kortti kuuluu tälle pisteelle tai sen organisaatiolle.',
+    OWN_CARDS:
+      'Kortti kuuluu tälle pisteelle tai sen organisaatiolle, tai mikä tahansa tällainen piste saa palvella sitä.',
     AUTHORISATION: 'Kortin organisaatio on valtuuttanut pisteen palvelemaan korttejaan.',
     NOT_OWN_CARD: 'Kortti ei ole käyttäjän oma.',
     PROTECTED:

@@ -9,7 +9,7 @@ export const feedback = {
   messageHint: 'Mitä teit ja mitä tapahtui? Älä kirjoita asiakkaan tietoja, salasanoja tai koodeja.',
   contact: 'Yhteystieto',
   contactHint: 'Sähköposti tai puhelin, jos haluat vastauksen.',
-  optional: '(vapaaehtoinen)',
+  optional: 'vapaaehtoinen',
   submit: 'Lähetä palaute',
   sentTitle: 'Kiitos palautteesta',
   sent: 'Palaute on tallennettu ja se luetaan. Jos annoit yhteystiedon, saat vastauksen kahden viikon kuluessa.',

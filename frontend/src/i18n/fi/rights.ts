@@ -17,7 +17,7 @@ export const rights = {
     CREATE_OFFICER: 'Perustaa uuden käyttäjän ja lähettää hänelle väliaikaisen salasanan.',
     ASK_RIGHT: 'Pyytää oikeutta toiselle käyttäjälle.',
     DECIDE_RIGHT: 'Hyväksyä tai hylätä oikeuden, jota joku toinen on pyytänyt.',
-    END_RIGHT: 'Päättää käyttäjän oikeuden heti.',
+    END_RIGHT: 'Lopettaa käyttäjän oikeuden heti.',
     END_EMPLOYMENT: 'Päättää käyttäjän työsuhteen ja sen mukana kaikki oikeudet ja istunnot.',
     RECORD_TRAINING: 'Kirjata, että käyttäjä on suorittanut koulutuksen, ja sen voimassaolon.',
     READ_POINTS: 'Nähdä rekisteröintipisteet, niiden sopimukset, valtuutukset ja onko piste kunnossa.',
@@ -25,7 +25,7 @@ export const rights = {
       'Pyytää, että toisen organisaation rekisteröintipiste saa palvella oman organisaation kortteja.',
     DECIDE_AUTHORISATION:
       'Hyväksyä tai hylätä, että oma rekisteröintipiste palvelee toisen organisaation kortteja.',
-    END_AUTHORISATION: 'Päättää kahden organisaation välisen valtuutuksen.',
+    END_AUTHORISATION: 'Lopettaa kahden organisaation välisen valtuutuksen.',
     SET_LOGIN_METHODS: 'Päättää, millä tavoilla organisaation käyttäjät kirjautuvat.',
     ASK_AUTHORITY: 'Kysyä, kuka saa palvella mitä korttia, miksi ei, ja mitä muutos aiheuttaisi.',
     SUPPORT_OFFICERS:

@@ -59,7 +59,6 @@ export const access: Texts['access'] = {
     chooseHint: 'Du kan ha en enhet åt gången.',
     appHint: 'I en telefon som bara du använder. Vilken pålitlig app som helst duger.',
     tokenHint: 'En enhet från arbetsgivaren vars frö kan programmeras.',
-    cannot: 'Det här sättet kan inte väljas nu',
     nothing:
       'Din arbetsgivare tillåter inget sätt som kan kopplas här. Kontakta din organisations ansvariga person.',
     begin: 'Fortsätt',
@@ -105,7 +104,8 @@ export const access: Texts['access'] = {
     card: 'Certifikatkort',
     cardLater: 'Kortet kan testas när inloggning med kort tas i bruk.',
     right: 'Koden är rätt.',
-    rightSkew: 'Koden är rätt, men enhetens klocka går ungefär {{seconds}} sekunder fel. Ställ klockan.',
+    rightSkew:
+      'Koden är rätt, men den var ungefär {{seconds}} sekunder vid sidan om. Om det händer varje gång, ställ enhetens klocka.',
     wrong: 'Det här är inte en kod från din enhet.',
     wrongAdvice:
       'Välj det konto i appen vars namn börjar med Sinetti. Om det finns två, ta bort det gamla. Om det inte hjälper, kontakta användarstödet.',

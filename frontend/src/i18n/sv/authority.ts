@@ -29,7 +29,8 @@ export const authority: Texts['authority'] = {
     CONTRACT: 'Registreringsställets avtal är i kraft.',
     POINT_IN_ORDER: 'Stället har tillräckligt många utbildade registrerare för detta.',
     PRODUCT: 'Den här korttypen betjänas i det här landet och på ett sådant ställe.',
-    OWN_CARDS: 'Kortet hör till det här stället eller dess organisation.',
+    OWN_CARDS:
+      'Kortet hör till det här stället eller dess organisation, eller så får vilket sådant ställe som helst betjäna det.',
     AUTHORISATION: 'Kortets organisation har bemyndigat stället att betjäna dess kort.',
     NOT_OWN_CARD: 'Kortet är inte användarens eget.',
     PROTECTED:

@@ -11,7 +11,7 @@ export const feedback: Texts['feedback'] = {
   messageHint: 'Vad gjorde du och vad hände? Skriv inga kunduppgifter, lösenord eller koder.',
   contact: 'Kontaktuppgift',
   contactHint: 'E-post eller telefon, om du vill ha svar.',
-  optional: '(frivilligt)',
+  optional: 'frivilligt',
   submit: 'Skicka respons',
   sentTitle: 'Tack för din respons',
   sent: 'Responsen har sparats och läses. Om du gav en kontaktuppgift får du svar inom två veckor.',
