@@ -91,7 +91,7 @@ func (h *house) serve() {
 	client, err := jobs.NewClient(s.Pool)
 	h.must(err)
 	at := desk.New(desk.Config{Store: s, Rules: h.rules, Jobs: client, CapsuleKey: h.keys.Capsules})
-	who := auth.New(s, store.SystemClock{})
+	who := auth.New(s, store.SystemClock{}, client)
 	monitor := web.NewMonitor(h.db.Connect(pgtest.ServerRole).Ping, log, metrics)
 	browsers, err := web.New(web.Config{
 		Auth: who, Monitor: monitor, Metrics: metrics, Log: log, Clock: store.SystemClock{},
