@@ -16,6 +16,7 @@ export default defineConfig({
   projects: [
     { name: 'desk', testIgnore: last },
     { name: 'last', testMatch: last, dependencies: ['desk'] },
+    ...(process.env.SINETTI_PICTURES ? [{ name: 'pictures', testMatch: 'pictures.ts' }] : []),
   ],
   reporter: [['list']],
   outputDir: 'test-results',
