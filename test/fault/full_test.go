@@ -140,7 +140,9 @@ func (f *full) placeAll(ctx context.Context) {
 	f.t.Helper()
 	at := map[domain.ID]*outside.Officer{}
 	for _, o := range f.officers(domain.Registrar) {
-		at[o.PointID] = outside.NewOfficer(f.BrowserURL(), o) // the last of a point: the desks take the first
+		if at[o.PointID] == nil { // the first of a point may serve protected people
+			at[o.PointID] = outside.NewOfficer(f.BrowserURL(), o)
+		}
 	}
 	in := map[domain.ID]bool{}
 	for _, w := range f.customers {

@@ -118,7 +118,7 @@ func (h *house) cutOffAndReleased(operator *outside.Officer) string {
 	if held.Letters != 2 || held.ReleasableByMe {
 		h.t.Fatalf("held: %+v", held)
 	}
-	if err := operator.Release(h.ctx, "release-by-operator", held.ID); err == nil || !strings.Contains(err.Error(), "FOUR_EYES") {
+	if err := operator.Release(h.ctx, "release-by-operator", held.ID); err == nil || !strings.Contains(err.Error(), "FORBIDDEN") {
 		h.t.Errorf("who cut it off releases it: %v", err)
 	}
 	aino, antti := h.officer(h.ApproverA), h.officer(h.ApproverB)
