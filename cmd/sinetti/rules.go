@@ -10,6 +10,7 @@ import (
 
 type rules struct {
 	Check rulesCheck `cmd:"" help:"Check rulebook files and print every problem with file, line and row."`
+	Diff  rulesDiff  `cmd:"" help:"Tell what changes from one rulebook file to another, row by row."`
 }
 
 type rulesCheck struct {
@@ -34,5 +35,31 @@ func (c rulesCheck) Run(o *output) error {
 		return fmt.Errorf("%d problems", found)
 	}
 	_, err := fmt.Fprintf(o.out, "%d files, no problem\n", len(c.Files))
+	return err
+}
+
+type rulesDiff struct {
+	Was string `arg:"" help:"The file that holds now, such as fi.yaml." type:"existingfile"`
+	Is  string `arg:"" help:"The file that is to hold." type:"existingfile"`
+}
+
+// Run prints a line for each row or field that is new (+), gone (-) or other (~).
+func (c rulesDiff) Run(o *output) error {
+	was, err := os.ReadFile(c.Was)
+	if err != nil {
+		return err
+	}
+	is, err := os.ReadFile(c.Is)
+	if err != nil {
+		return err
+	}
+	changes, err := rulebook.Diff(was, is)
+	if err != nil {
+		return err
+	}
+	for _, change := range changes {
+		_, _ = fmt.Fprintln(o.out, change)
+	}
+	_, err = fmt.Fprintf(o.out, "%d changes\n", len(changes))
 	return err
 }
