@@ -49,6 +49,9 @@ func Open(ctx context.Context, dir string) (*Cluster, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := ours(dir, cred); err != nil {
+		return nil, err
+	}
 	c := &Cluster{dir: dir, bin: bin, cred: cred}
 	if _, err := os.Stat(filepath.Join(c.data(), "PG_VERSION")); err == nil {
 		return c, nil

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -33,6 +34,30 @@ func place(dir string, cred *syscall.Credential) (string, error) {
 		}
 	}
 	return dir, nil
+}
+
+// ErrNotOurs says that somebody else made the folder in which the cluster would lie.
+var ErrNotOurs = errors.New("this folder belongs to another user, or others may write to it; remedy: remove it, or choose another with --data")
+
+// ours refuses a folder that another user made beforehand under the cluster's name:
+// whoever owns it could read what the demo writes, or put a server of his own there.
+func ours(dir string, cred *syscall.Credential) error {
+	info, err := os.Lstat(dir)
+	if os.IsNotExist(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	owner := os.Getuid()
+	if cred != nil {
+		owner = int(cred.Uid)
+	}
+	stat, known := info.Sys().(*syscall.Stat_t)
+	if !known || !info.IsDir() || info.Mode().Perm()&0o022 != 0 || int(stat.Uid) != owner && stat.Uid != 0 {
+		return fmt.Errorf("%s: %w", dir, ErrNotOurs)
+	}
+	return nil
 }
 
 // ErrRunning says that a server still uses the data.
