@@ -135,34 +135,35 @@ func tallyAfter(pieces []Piece, moved []Moved) Tally {
 	for _, m := range moved {
 		now[m.LetterID] = m.To
 	}
-	t := Tally{Total: len(pieces)}
+	var t Tally
 	for _, p := range pieces {
 		if state, ok := now[p.LetterID]; ok {
 			p.State = state
 		}
-		t.add(p.State)
+		t.Add(p.State, 1)
 	}
 	return t
 }
 
-// add counts one piece by how far it came; what the post or the point did with it
-// later does not unpost it.
-func (t *Tally) add(state LetterState) {
+// Add counts n pieces by how far they came; what the post or the point did with them
+// later does not unpost them.
+func (t *Tally) Add(state LetterState, n int) {
+	t.Total += n
 	switch state {
 	case LetterPrinted:
-		t.Printed++
-		t.Missing++
+		t.Printed += n
+		t.Missing += n
 	case LetterInserted:
-		t.Inserted++
-		t.Missing++
+		t.Inserted += n
+		t.Missing += n
 	case LetterSpoiled:
-		t.Spoiled++
+		t.Spoiled += n
 	case LetterDestroyed:
-		t.Destroyed++
+		t.Destroyed += n
 	case LetterPosted, LetterUsed, LetterArrived, LetterHandedOver, LetterLoaded, LetterReturned,
 		LetterNeverArrived, LetterSuperseded, LetterExpired:
-		t.Posted++
+		t.Posted += n
 	case LetterAwaitingCode, LetterQueued, LetterParked, LetterInBatch, LetterCancelled:
-		t.Missing++
+		t.Missing += n
 	}
 }

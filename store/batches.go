@@ -199,28 +199,8 @@ func Tallies(ctx context.Context, db pg.DBTX, batches []domain.ID) (map[domain.I
 	for _, r := range rows {
 		id := idOf(r.BatchID)
 		t := found[id]
-		count(&t, domain.LetterState(r.State), int(r.Pieces))
+		t.Add(domain.LetterState(r.State), int(r.Pieces))
 		found[id] = t
 	}
 	return found, nil
-}
-
-func count(t *domain.Tally, state domain.LetterState, n int) {
-	t.Total += n
-	switch state { //nolint:exhaustive // every other state of a piece in a batch follows after posting
-	case domain.LetterInBatch:
-		t.Missing += n
-	case domain.LetterPrinted:
-		t.Printed += n
-		t.Missing += n
-	case domain.LetterInserted:
-		t.Inserted += n
-		t.Missing += n
-	case domain.LetterSpoiled:
-		t.Spoiled += n
-	case domain.LetterDestroyed:
-		t.Destroyed += n
-	default:
-		t.Posted += n
-	}
 }
