@@ -12,6 +12,7 @@ import { CardDetails } from './CardDetails';
 import { CardLetters, CardOrders } from './CardHistory';
 import { Care } from './Care';
 import { Identity } from './Identity';
+import { MaskedPage } from './Masked';
 import { CardDocument } from './queries';
 import { Register } from './Register';
 import { ServedHolder } from './ServedHolder';
@@ -30,6 +31,7 @@ export function CardPage() {
   if (error && faultOf(error).kind !== 'FORBIDDEN') {
     return <FaultPage title={t('order.checkCard')} fault={faultOf(error)} onRetry={() => again()} />;
   }
+  if (card?.holder.masked) return <MaskedPage />;
   if (!card || !visit) return <VisitOver />;
   const title = card.number ? t('card.title', { number: card.number }) : t('card.titleNoNumber');
   return (

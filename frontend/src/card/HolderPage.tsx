@@ -12,6 +12,7 @@ import { TaskList } from '../ui/TaskList';
 import { cardTones } from '../ui/tones';
 import { Waiting } from '../ui/Waiting';
 import { Identity } from './Identity';
+import { MaskedPage } from './Masked';
 import { HolderDocument } from './queries';
 import { Register } from './Register';
 import { ServedHolder } from './ServedHolder';
@@ -31,6 +32,7 @@ export function HolderPage() {
   if (error && faultOf(error).kind !== 'FORBIDDEN') {
     return <FaultPage title={t('card.holderTitle')} fault={faultOf(error)} onRetry={() => again()} />;
   }
+  if (holder?.masked) return <MaskedPage />;
   if (!holder || !visit) return <VisitOver />;
   return (
     <>

@@ -27,6 +27,7 @@ export const HolderDocument = graphql(`
       birthDate
       identityCode
       protected
+      masked
       addressRows
       language
       cards {
@@ -119,6 +120,7 @@ export const CardDocument = graphql(`
         birthDate
         identityCode
         protected
+        masked
         addressRows
         hasWorkAddress
         language

@@ -1,5 +1,6 @@
 import { Button, InlineAlert } from 'suomifi-ui-components';
 import { faultOf } from '../api/fault';
+import { MaskedWhy, useNameOf } from '../card/Masked';
 import type { FindHoldersQuery, Purpose } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
@@ -16,6 +17,7 @@ export function Found({ found, purpose }: Props) {
   const { t } = useTexts();
   const { day } = useFormat();
   const { open, opening, refusals, error } = useOpenVisit();
+  const nameOf = useNameOf();
   const { holders } = found;
 
   if (found.recognisedAs === 'UNKNOWN' && found.refusals.length === 0) {
@@ -42,28 +44,34 @@ export function Found({ found, purpose }: Props) {
       {error && <FaultNotice fault={faultOf(error)} />}
       <TaskList
         tasks={holders.map((holder) => {
-          const name = `${holder.familyName} ${holder.givenNames}`;
+          const name = nameOf(holder);
           return {
             id: holder.id,
             name: <strong>{name}</strong>,
-            hint: `${t('find.born')} ${holder.birthDate ? day(holder.birthDate) : ''} · ${t('find.identityCode')} ${holder.identityCode}`,
+            hint: holder.masked ? (
+              <MaskedWhy />
+            ) : (
+              `${t('find.born')} ${holder.birthDate ? day(holder.birthDate) : ''} · ${t('find.identityCode')} ${holder.identityCode}`
+            ),
             status: (
               <>
                 {holder.protected && <StatusTag tone="warning">{t('find.protected')}</StatusTag>}{' '}
-                <Button
-                  variant="secondary"
-                  aria-disabled={opening}
-                  onClick={() => void open(holder.id, purpose)}
-                >
-                  {t('find.serve')}
-                  <span className="visually-hidden"> {t('find.serveWho', { name })}</span>
-                </Button>
+                {!holder.masked && (
+                  <Button
+                    variant="secondary"
+                    aria-disabled={opening}
+                    onClick={() => void open(holder.id, purpose)}
+                  >
+                    {t('find.serve')}
+                    <span className="visually-hidden"> {t('find.serveWho', { name })}</span>
+                  </Button>
+                )}
               </>
             ),
           };
         })}
       />
-      {holders.length >= 20 && <p className="hint">{t('find.many')}</p>}
+      {found.more && <p className="hint">{t('find.many')}</p>}
     </div>
   );
 }

@@ -12,7 +12,9 @@ export const FindHoldersDocument = graphql(`
         birthDate
         identityCode
         protected
+        masked
       }
+      more
       refusals {
         ...Why
       }

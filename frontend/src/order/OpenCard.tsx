@@ -14,7 +14,7 @@ export function OpenCard({ order, openFor }: { order: Order; openFor: string | u
   const finds = useMay('FIND_HOLDER');
   const { open, opening, refusals, error } = useOpenVisit();
   const to = `/cards/${order.card.id}`;
-  if (!finds) return null;
+  if (!finds || order.holder.masked) return null;
   if (openFor === order.holder.id) {
     return (
       <ButtonLink to={to} secondary>

@@ -1,3 +1,4 @@
+import { MaskedWhy, useNameOf } from '../card/Masked';
 import { useTexts } from '../i18n';
 import { productName } from '../i18n/productName';
 import { useFormat } from '../i18n/useFormat';
@@ -9,6 +10,7 @@ import { Price } from './Price';
 export function OrderDetails({ order }: { order: Order }) {
   const { t, texts } = useTexts();
   const { dayAndTime } = useFormat();
+  const nameOf = useNameOf();
   const { holder, card, newCard } = order;
   const letter = [
     t(`words.delivery.${order.delivery}`),
@@ -19,7 +21,7 @@ export function OrderDetails({ order }: { order: Order }) {
   const rows = [
     { key: 'what', name: t('track.what'), value: t(`words.orderKind.${order.kind}`) },
     { key: 'reason', name: t('order.checkReason'), value: t(`words.reason.${order.reason}`) },
-    { key: 'holder', name: t('order.checkHolder'), value: `${holder.familyName} ${holder.givenNames}` },
+    { key: 'holder', name: t('order.checkHolder'), value: nameOf(holder) },
     { key: 'card', name: t('order.checkCard'), value: `${productName(card.product, texts)} ${card.number}` },
     { key: 'delivery', name: t('order.checkDelivery'), value: letter },
     { key: 'payer', name: t('order.checkPayer'), value: payer },
@@ -36,6 +38,7 @@ export function OrderDetails({ order }: { order: Order }) {
   return (
     <section className="panel" aria-labelledby="details">
       <h2 id="details">{t('track.details')}</h2>
+      {holder.masked && <MaskedWhy />}
       <SummaryList compact rows={rows} />
     </section>
   );

@@ -101,6 +101,7 @@ export const OrderDocument = graphql(`
         id
         givenNames
         familyName
+        masked
         birthDate
         language
         protected

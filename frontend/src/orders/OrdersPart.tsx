@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
 import { faultOf } from '../api/fault';
+import { useNameOf } from '../card/Masked';
 import type { OrderFilter, OrdersQuery } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
@@ -39,6 +40,7 @@ export function OrdersPart({ filter, after, onMore }: Props) {
 function useColumns(): Column<Row>[] {
   const { t } = useTexts();
   const { day, dayAndTime } = useFormat();
+  const nameOf = useNameOf();
   return [
     {
       key: 'number',
@@ -49,7 +51,7 @@ function useColumns(): Column<Row>[] {
     {
       key: 'holder',
       name: t('orders.holder'),
-      cell: ({ holder }) => `${holder.familyName} ${holder.givenNames}`,
+      cell: ({ holder }) => nameOf(holder),
     },
     { key: 'placed', name: t('orders.placed'), cell: (order) => dayAndTime(order.createdAt) },
     { key: 'promised', name: t('orders.promised'), cell: (order) => day(order.promisedOn) },

@@ -16,6 +16,7 @@ export const OrdersDocument = graphql(`
             id
             givenNames
             familyName
+            masked
           }
         }
       }

@@ -16,7 +16,8 @@ export const find: Texts['find'] = {
   none: 'Nobody was found',
   noneAdvice:
     'Check the spelling or search by another detail. Ask the customer for the identity code or the card number.',
-  many: 'At most 20 people are shown. Narrow the search.',
+  many: 'At most 20 people are shown, and there are more. Search by identity code or card number.',
+  masked: 'A person under non-disclosure for safety',
   unknown: 'The search was not understood',
   serve: 'Serve',
   serveWho: '{{name}}',

@@ -16,7 +16,8 @@ export const find: Texts['find'] = {
   none: 'Ühtegi isikut ei leitud',
   noneAdvice:
     'Kontrollige kirjapilti või otsige muu tunnuse järgi. Küsige kliendilt isikukoodi või kaardi numbrit.',
-  many: 'Näidatakse kuni 20 isikut. Täpsustage otsingut.',
+  many: 'Näidatakse kuni 20 isikut, kuid neid on rohkem. Otsige isikukoodi või kaardi numbri järgi.',
+  masked: 'Turvakeeluga kaitstud isik',
   unknown: 'Otsitavat ei tuvastatud',
   serve: 'Teeninda',
   serveWho: 'isikut {{name}}',

@@ -14,7 +14,8 @@ export const find = {
   none: 'Yhtään henkilöä ei löytynyt',
   noneAdvice:
     'Tarkista kirjoitusasu tai hae toisella tiedolla. Kysy asiakkaalta henkilötunnusta tai kortin numeroa.',
-  many: 'Näytetään enintään 20 henkilöä. Tarkenna hakua.',
+  many: 'Näytetään enintään 20 henkilöä, ja muitakin on. Hae henkilötunnuksella tai kortin numerolla.',
+  masked: 'Henkilö, jolla on turvakielto',
   unknown: 'Hakusanaa ei tunnistettu',
   serve: 'Palvele',
   serveWho: 'henkilöä {{name}}',

@@ -16,7 +16,8 @@ export const find: Texts['find'] = {
   none: 'Ingen person hittades',
   noneAdvice:
     'Kontrollera stavningen eller sök med en annan uppgift. Be kunden om personbeteckning eller kortnummer.',
-  many: 'Högst 20 personer visas. Precisera sökningen.',
+  many: 'Högst 20 personer visas, och det finns fler. Sök med personbeteckning eller kortnummer.',
+  masked: 'Person med spärrmarkering',
   unknown: 'Sökordet kändes inte igen',
   serve: 'Betjäna',
   serveWho: '{{name}}',
