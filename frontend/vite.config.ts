@@ -1,9 +1,17 @@
+import type { IncomingMessage } from 'node:http';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 // The server that answers the API while the screens are served by `npm run dev`.
 const server = process.env.SINETTI_URL ?? 'http://localhost:8080';
 const api = ['^/(graphql|login|logout|lock|access|step-up|healthz)(/|$)', '^/feedback$'];
+
+// Some addresses are both a page and what the page asks: a page is served from here.
+const proxied = {
+  target: server,
+  changeOrigin: true,
+  bypass: ({ headers, url }: IncomingMessage) => (headers.accept?.includes('text/html') ? url : undefined),
+};
 
 export default defineConfig({
   plugins: [react()],
@@ -16,7 +24,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
   },
   server: {
-    proxy: Object.fromEntries(api.map((path) => [path, { target: server, changeOrigin: true }])),
+    proxy: Object.fromEntries(api.map((path) => [path, proxied])),
   },
   test: {
     // A test that needs a page says so on its first line.

@@ -14,6 +14,7 @@ import { useTexts } from '../i18n';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { AskedRole } from './AskedRole';
+import { askable } from './askable';
 import { AskRightDocument } from './queries';
 import { useInAddress } from './useInAddress';
 import { type OfficerRecord, WithOfficer } from './useOfficer';
@@ -28,7 +29,8 @@ function AskRight({ record }: { record: OfficerRecord }) {
   const navigate = useNavigate();
   const [address, keep] = useInAddress();
   const { act, ...state } = useAct(AskRightDocument);
-  const { officer, mayBeGiven } = record;
+  const { officer } = record;
+  const roles = askable(record.mayBeGiven);
   const back = `/officers/${officer.id}`;
   const schema = z.object({
     role: z.string().min(1, t('officers.askRight.roleMissing')),
@@ -42,7 +44,7 @@ function AskRight({ record }: { record: OfficerRecord }) {
     shouldFocusError: false,
   });
   const { errors } = form.formState;
-  const role = mayBeGiven.find((one) => one === form.watch('role'));
+  const role = roles.find((one) => one === form.watch('role'));
 
   const submit = form.handleSubmit(async (typed) => {
     const did = await act({
@@ -60,7 +62,7 @@ function AskRight({ record }: { record: OfficerRecord }) {
       title={t('officers.askRight.for', { name: officer.name })}
       over={<Link to={back}>{officer.name}</Link>}
     >
-      {mayBeGiven.length === 0 ? (
+      {roles.length === 0 ? (
         <p>{t('officers.askRight.nothing')}</p>
       ) : (
         <ActForm
@@ -75,7 +77,7 @@ function AskRight({ record }: { record: OfficerRecord }) {
             control={form.control}
             name="role"
             label={t('officers.askRight.role')}
-            choices={mayBeGiven.map((value) => ({
+            choices={roles.map((value) => ({
               value,
               name: t(`words.role.${value}`),
               hint: t(`rights.role.${value}`),

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'suomifi-ui-components';
+import { useAccess } from '../access/useAccess';
 import { lastAnswered, left } from '../api/session';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 
 const minute = 60_000;
-const idle = 15 * minute; // the server's own limit: see the session rules of the service
+const idleUntilTold = 15 * 60; // seconds; the server's answer takes its place
 const warnBefore = 2 * minute;
 
 /**
@@ -15,6 +16,8 @@ const warnBefore = 2 * minute;
 export function SessionWarning({ endsAt, onStay }: { endsAt: string; onStay: () => void }) {
   const { t } = useTexts();
   const { clock } = useFormat();
+  const { access } = useAccess();
+  const idle = (access?.idleSeconds ?? idleUntilTold) * 1_000;
   const [now, setNow] = useState(Date.now);
 
   useEffect(() => {
