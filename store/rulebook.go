@@ -31,7 +31,13 @@ func (s *Store) KeepRulebook(ctx context.Context, r RulebookText) error {
 	if err != nil {
 		return fmt.Errorf("store: rulebook: %w", err)
 	}
-	known, err := Q().KeepRulebook(ctx, s.Pool, pg.KeepRulebookParams{Version: r.Version, Sha256: sum, Body: r.Body, At: s.Clock.Now()})
+	keep := func() ([]byte, error) {
+		return Q().KeepRulebook(ctx, s.Pool, pg.KeepRulebookParams{Version: r.Version, Sha256: sum, Body: r.Body, At: s.Clock.Now()})
+	}
+	known, err := keep()
+	if NoRows(err) { // another program kept it after our snapshot: the next one shows it
+		known, err = keep()
+	}
 	if err != nil {
 		return fmt.Errorf("store: rulebook: %w", err)
 	}
