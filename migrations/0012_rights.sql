@@ -230,7 +230,7 @@ grant update (handled_at, handled_by, answer) on feedback to sinetti_server;
 grant select, insert, update, delete on act_counts to sinetti_server;
 
 -- The worker writes what only the mail holds: a temporary password's hash, as it sends it.
-grant select (id, organisation_id, point_id, user_name, person_enc, email_enc, language, active) on officers to sinetti_worker;
+grant select (id, organisation_id, point_id, user_name, person_enc, email_enc, language, active, employed_to) on officers to sinetti_worker;
 grant update (password_hash, password_kind, password_until, password_used_at) on officers to sinetti_worker;
 grant select on officer_rights, password_orders, notices to sinetti_worker;
 grant update (sent_at, failed_at, failure) on password_orders to sinetti_worker;

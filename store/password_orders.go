@@ -58,7 +58,7 @@ type Mailing struct {
 // LockPasswordOrder keeps other workers from an order that is not sent yet, until
 // the transaction ends; IsNone where there is nothing left to do, or another is at it.
 func (s *Store) LockPasswordOrder(ctx context.Context, tx Tx, order domain.ID) (Mailing, error) {
-	row, err := Q().LockPasswordOrder(ctx, tx, order)
+	row, err := Q().LockPasswordOrder(ctx, tx, s.Day(), order)
 	if err != nil {
 		return Mailing{}, fmt.Errorf("store: password order: %w", err)
 	}
@@ -69,7 +69,7 @@ func (s *Store) LockPasswordOrder(ctx context.Context, tx Tx, order domain.ID) (
 
 // LockNotice does the same for a notice.
 func (s *Store) LockNotice(ctx context.Context, tx Tx, notice domain.ID) (Mailing, error) {
-	row, err := Q().LockNotice(ctx, tx, notice)
+	row, err := Q().LockNotice(ctx, tx, s.Day(), notice)
 	if err != nil {
 		return Mailing{}, fmt.Errorf("store: notice: %w", err)
 	}

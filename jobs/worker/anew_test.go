@@ -2,6 +2,7 @@ package worker_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"sinetti/desk"
@@ -73,10 +74,15 @@ func TestALetterOpenedBeforeIsMadeAnewByThree(t *testing.T) {
 	h.must(err)
 	d := desk.New(desk.Config{Store: h.db.Store(), Rules: h.rulebook, Jobs: client, CapsuleKey: h.capsules})
 	request := one[domain.ID](h, `select id from reprint_requests`)
+	// Whoever asked approves nothing of it, not even as an approver.
+	asker := h.world.Operator
+	asker.Roles = append(slices.Clone(asker.Roles), domain.Approver)
+	h.exec(`insert into officer_rights (id, officer_id, role, valid_from, by_installation, asked_at, approved)
+		values (gen_random_uuid(), $1, 'approver', '2020-01-01', true, now(), true)`, asker.ID)
 	for _, by := range []struct {
 		officer world.Officer
 		refused bool
-	}{{h.world.Operator, true}, {h.world.ApproverA, false}, {h.world.ApproverA, true}, {h.world.ApproverB, false}} {
+	}{{asker, true}, {h.world.ApproverA, false}, {h.world.ApproverA, true}, {h.world.ApproverB, false}} {
 		key := "approve-" + h.db.OwnerStore().NewID().String()
 		a, err := d.ApproveReprint(h.ctx, by.officer.Actor(), desk.ApproveRequest{Key: key, RequestID: request})
 		h.must(err)

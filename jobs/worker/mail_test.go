@@ -189,11 +189,15 @@ func TestTheLastTryOfAJobParksItsOrder(t *testing.T) {
 func TestWhatCannotBeSentIsParkedWithItsReason(t *testing.T) {
 	t.Parallel()
 	server := smtptest.Start(t, smtptest.Options{Refuse: &smtp.SMTPError{Code: 550, Message: "no " + ritvasMail}})
-	for want, prepare := range map[string]func(r *postRoom){
+	for name, prepare := range map[string]func(r *postRoom){
 		"mail_refused": func(*postRoom) {},
 		"no_address":   func(r *postRoom) { r.exec("update officers set email_enc = null") },
 		"not_active":   func(r *postRoom) { r.exec("update officers set active = false") },
+		"not_active after the last day": func(r *postRoom) {
+			r.exec("update officers set employed_to = $1", r.db.Clock.Now().AddDate(0, 0, -2))
+		},
 	} {
+		want, _, _ := strings.Cut(name, " ")
 		r := newPostRoom(t, "smtp://"+server.Address)
 		order := r.order()
 		prepare(r)

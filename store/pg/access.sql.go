@@ -252,8 +252,10 @@ func (q *Queries) ListPasswordOrdersOwed(ctx context.Context, db DBTX, before ti
 }
 
 const lockNotice = `-- name: LockNotice :one
-select n.id, n.officer_id, n.kind, o.email_enc, o.language, o.active from notices n join officers o on o.id = n.officer_id
-where n.id = $1 and n.mailed_at is null
+select n.id, n.officer_id, n.kind, o.email_enc, o.language,
+  (o.active and (o.employed_to is null or o.employed_to >= $1::date))::bool as active
+from notices n join officers o on o.id = n.officer_id
+where n.id = $2 and n.mailed_at is null
 for update of n skip locked
 `
 
@@ -266,8 +268,8 @@ type LockNoticeRow struct {
 	Active    bool
 }
 
-func (q *Queries) LockNotice(ctx context.Context, db DBTX, id domain.ID) (LockNoticeRow, error) {
-	row := db.QueryRow(ctx, lockNotice, id)
+func (q *Queries) LockNotice(ctx context.Context, db DBTX, day time.Time, iD domain.ID) (LockNoticeRow, error) {
+	row := db.QueryRow(ctx, lockNotice, day, iD)
 	var i LockNoticeRow
 	err := row.Scan(
 		&i.ID,
@@ -281,8 +283,10 @@ func (q *Queries) LockNotice(ctx context.Context, db DBTX, id domain.ID) (LockNo
 }
 
 const lockPasswordOrder = `-- name: LockPasswordOrder :one
-select p.id, p.officer_id, p.ordered_at, o.email_enc, o.language, o.active from password_orders p join officers o on o.id = p.officer_id
-where p.id = $1 and p.sent_at is null and p.failed_at is null
+select p.id, p.officer_id, p.ordered_at, o.email_enc, o.language,
+  (o.active and (o.employed_to is null or o.employed_to >= $1::date))::bool as active
+from password_orders p join officers o on o.id = p.officer_id
+where p.id = $2 and p.sent_at is null and p.failed_at is null
 for update of p skip locked
 `
 
@@ -296,8 +300,8 @@ type LockPasswordOrderRow struct {
 }
 
 // One worker sends it; another that comes meanwhile finds nothing.
-func (q *Queries) LockPasswordOrder(ctx context.Context, db DBTX, id domain.ID) (LockPasswordOrderRow, error) {
-	row := db.QueryRow(ctx, lockPasswordOrder, id)
+func (q *Queries) LockPasswordOrder(ctx context.Context, db DBTX, day time.Time, iD domain.ID) (LockPasswordOrderRow, error) {
+	row := db.QueryRow(ctx, lockPasswordOrder, day, iD)
 	var i LockPasswordOrderRow
 	err := row.Scan(
 		&i.ID,

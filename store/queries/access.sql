@@ -61,7 +61,9 @@ values (sqlc.arg(id), sqlc.narg(officer_id), sqlc.narg(ordered_by), sqlc.arg(ord
 
 -- One worker sends it; another that comes meanwhile finds nothing.
 -- name: LockPasswordOrder :one
-select p.id, p.officer_id, p.ordered_at, o.email_enc, o.language, o.active from password_orders p join officers o on o.id = p.officer_id
+select p.id, p.officer_id, p.ordered_at, o.email_enc, o.language,
+  (o.active and (o.employed_to is null or o.employed_to >= sqlc.arg(day)::date))::bool as active
+from password_orders p join officers o on o.id = p.officer_id
 where p.id = sqlc.arg(id) and p.sent_at is null and p.failed_at is null
 for update of p skip locked;
 
@@ -82,7 +84,9 @@ order by ordered_at, id limit 100;
 select count(*) from password_orders where failed_at > sqlc.arg(since) and failure <> 'too_many';
 
 -- name: LockNotice :one
-select n.id, n.officer_id, n.kind, o.email_enc, o.language, o.active from notices n join officers o on o.id = n.officer_id
+select n.id, n.officer_id, n.kind, o.email_enc, o.language,
+  (o.active and (o.employed_to is null or o.employed_to >= sqlc.arg(day)::date))::bool as active
+from notices n join officers o on o.id = n.officer_id
 where n.id = sqlc.arg(id) and n.mailed_at is null
 for update of n skip locked;
 
