@@ -119,7 +119,7 @@ func (d *Desk) readCancelFacts(ctx context.Context, tx store.Tx, c *cancelling, 
 	c.facts.NewSet = g.LetterPrints == domain.PrintsNewSet
 	var err error
 	c.facts.Officer, c.facts.Today = at.Officer, d.today(at.Point.Country)
-	c.facts.Actor, err = rights(c.actor, at)
+	c.facts.Actor, err = d.rights(c.actor, at)
 	return first, err
 }
 

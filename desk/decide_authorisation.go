@@ -62,6 +62,9 @@ func (d *Desk) decideAuthorisation(ctx context.Context, tx store.Tx, actor domai
 	if err := p.Run(ctx, tx); err != nil {
 		return AuthorisationAnswer{}, err
 	}
+	if err := d.tellAsker(ctx, tx, actor, decided); err != nil {
+		return AuthorisationAnswer{}, err
+	}
 	view, err := d.viewAuthorisationByID(ctx, tx, actor, a.ID)
 	return AuthorisationAnswer{Authorisation: view}, err
 }

@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"crypto/ed25519"
-	"errors"
 	"io"
 	"time"
 
@@ -63,10 +62,10 @@ func (d *Desk) random(b []byte) {
 	}
 }
 
-// rights gives the actor the roles of this moment; whoever left the house or
-// whose session ended may nothing.
-func rights(actor domain.Actor, f store.DeskFacts) (domain.Actor, error) {
-	if f.SessionEnded || f.Stage != domain.FullSession || !f.Officer.Active || f.Officer.ID != actor.ID {
+// rights gives the actor the roles of this moment; whoever is not at work on the
+// day or whose session ended may nothing.
+func (d *Desk) rights(actor domain.Actor, f store.DeskFacts) (domain.Actor, error) {
+	if f.SessionEnded || f.Stage != domain.FullSession || !f.Officer.AtWork(domain.DateOf(d.store.Day())) || f.Officer.ID != actor.ID {
 		return actor, domain.ErrForbidden()
 	}
 	actor.Roles, actor.PointID, actor.OrganisationID = f.Officer.Roles, f.Point.ID, f.Officer.OrganisationID
@@ -84,7 +83,7 @@ func (d *Desk) standing(ctx context.Context, tx store.Tx, actor domain.Actor) (d
 		f, err = d.store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
 		return err
 	})
-	return stands(actor, &f, p.Run(ctx, tx))
+	return d.stands(actor, &f, p.Run(ctx, tx))
 }
 
 // holdRights keeps the actor's rights, and the authorisations of the point, still from
@@ -98,14 +97,14 @@ func holdRights(ctx context.Context, p *store.Pipeline, actor domain.Actor) {
 // looking reads the actor's rights in a snapshot, for whoever only looks.
 func (d *Desk) looking(ctx context.Context, tx store.Tx, actor domain.Actor) (domain.Actor, store.DeskFacts, error) {
 	f, err := d.store.ReadDesk(ctx, tx, actor.SessionID, actor.ID)
-	return stands(actor, &f, err)
+	return d.stands(actor, &f, err)
 }
 
-func stands(actor domain.Actor, f *store.DeskFacts, err error) (domain.Actor, store.DeskFacts, error) {
+func (d *Desk) stands(actor domain.Actor, f *store.DeskFacts, err error) (domain.Actor, store.DeskFacts, error) {
 	if err != nil {
 		return actor, *f, forbidden(err)
 	}
-	actor, err = rights(actor, *f)
+	actor, err = d.rights(actor, *f)
 	return actor, *f, err
 }
 
@@ -121,22 +120,13 @@ func may(actor domain.Actor, p domain.Permission) error {
 // and said; an act that needs a fresh factor asks for one, and acts that look at
 // people are counted.
 func (d *Desk) forbid(ctx context.Context, actor domain.Actor, p domain.Permission) error {
-	no := actor.May(p)
-	if no == nil {
-		if err := d.fresh(actor, p); err != nil {
-			return err
-		}
-		return d.count(ctx, actor, p)
+	if err := d.Permits(ctx, actor, p); err != nil {
+		return err
 	}
-	if actor.Kind != domain.OfficerActor || actor.ID.IsZero() {
-		return domain.ErrForbidden()
+	if err := d.fresh(actor, p); err != nil {
+		return err
 	}
-	err := d.store.InTx(ctx, func(tx store.Tx) error {
-		return d.record(ctx, tx, audit.Entry{
-			Actor: actor, Act: domain.AuditPermissionRefused, Outcome: audit.Refused, Refusals: []domain.Refusal{*no},
-		})
-	})
-	return errors.Join(domain.ErrForbidden(), err)
+	return d.count(ctx, actor, p)
 }
 
 // fresh asks for a factor shown within the last minutes, where the act needs one.

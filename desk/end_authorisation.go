@@ -58,6 +58,9 @@ func (d *Desk) endAuthorisation(ctx context.Context, tx store.Tx, actor domain.A
 	if err := p.Run(ctx, tx); err != nil {
 		return AuthorisationAnswer{}, err
 	}
+	if err := d.tellAsker(ctx, tx, actor, ended); err != nil {
+		return AuthorisationAnswer{}, err
+	}
 	view, err := d.viewAuthorisationByID(ctx, tx, actor, a.ID)
 	return AuthorisationAnswer{Authorisation: view}, err
 }

@@ -34,7 +34,7 @@ func (d *Desk) readFacts(ctx context.Context, tx store.Tx, o ordering) (*facts, 
 		return nil, missing(err, "cardId")
 	}
 	var err error
-	f.Actor, err = rights(o.actor, f.desk)
+	f.Actor, err = d.rights(o.actor, f.desk)
 	return f, err
 }
 

@@ -32,7 +32,7 @@ func (d *Desk) WhereIsOrder(ctx context.Context, actor domain.Actor, id domain.I
 	if err := p.Read(ctx, d.store); err != nil {
 		return OrderMoved{}, missing(err, "orderId")
 	}
-	actor, err := rights(actor, at)
+	actor, err := d.rights(actor, at)
 	if err != nil {
 		return OrderMoved{}, err
 	}

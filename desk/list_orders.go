@@ -75,7 +75,7 @@ func (d *Desk) listOrders(ctx context.Context, actor domain.Actor, f OrderFilter
 	if err := p.Read(ctx, d.store); err != nil {
 		return OrderPage{}, forbidden(err)
 	}
-	if actor, err = rights(actor, at); err != nil {
+	if actor, err = d.rights(actor, at); err != nil {
 		return OrderPage{}, err
 	}
 	if err := may(actor, domain.MayReadOrders); err != nil {

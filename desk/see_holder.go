@@ -43,7 +43,7 @@ func (d *Desk) SeeHolder(ctx context.Context, actor domain.Actor, id domain.ID) 
 // visiting checks the rights of this moment and that the session's open visit is
 // for this holder; anybody else is not found.
 func (d *Desk) visiting(actor domain.Actor, at store.DeskFacts, visit domain.Visit, holder domain.ID) (domain.Actor, error) {
-	actor, err := rights(actor, at)
+	actor, err := d.rights(actor, at)
 	if err != nil {
 		return actor, err
 	}

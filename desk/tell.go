@@ -26,6 +26,15 @@ func (d *Desk) tell(ctx context.Context, tx store.Tx, kind domain.NoticeKind, ab
 	return d.jobs.Insert(ctx, tx, mails...)
 }
 
+// tellAsker tells who asked for an authorisation, where it was not that very person,
+// that it was decided on or ended.
+func (d *Desk) tellAsker(ctx context.Context, tx store.Tx, actor domain.Actor, a domain.Agreement) error {
+	if a.AskedBy.IsZero() || actor.Is(a.AskedBy) {
+		return nil
+	}
+	return d.tell(ctx, tx, domain.NoticeAuthorisationDecided, a.PointID, a.AskedBy)
+}
+
 // tellDeciders tells those who may decide on a right that it waits.
 func (d *Desk) tellDeciders(ctx context.Context, tx store.Tx, f domain.LedFacts, right domain.Right) error {
 	deciders, err := d.store.Deciders(ctx, tx, store.Asked{

@@ -12,6 +12,7 @@ const (
 	NoticeRightWaiting         NoticeKind = "right_waiting"          // of a right; to who may decide on it
 	NoticeRightDecided         NoticeKind = "right_decided"          // of a right; to who asked for it
 	NoticeAuthorisationWaiting NoticeKind = "authorisation_waiting"  // of a point; to who may decide on it
+	NoticeAuthorisationDecided NoticeKind = "authorisation_decided"  // of a point; to who asked for it, decided or ended
 	NoticeMethodOff            NoticeKind = "login_method_off"       // to whoever must link another way to log in
 	NoticeTrainingEnds         NoticeKind = "training_ends"          // of an officer; to the officer and who leads the point
 )
@@ -19,5 +20,6 @@ const (
 // NoticeKinds lists them all.
 var NoticeKinds = []NoticeKind{
 	NoticePasswordOrdered, NoticeDeviceUnlinked, NoticeCardUnlinked, NoticeUnlocked,
-	NoticeRightWaiting, NoticeRightDecided, NoticeAuthorisationWaiting, NoticeMethodOff, NoticeTrainingEnds,
+	NoticeRightWaiting, NoticeRightDecided, NoticeAuthorisationWaiting, NoticeAuthorisationDecided,
+	NoticeMethodOff, NoticeTrainingEnds,
 }

@@ -95,3 +95,19 @@ func TestACardHasAShareOfOrders(t *testing.T) {
 		t.Errorf("an order beyond the card's share: %s", a.Body)
 	}
 }
+
+func TestFullSharesAreForgotten(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.ask(h.Registrar, h.looks(1), nil)
+	h.exec(`insert into act_counts (key, tokens, counted_at) values ('\x01', 3, now() - interval '3 hours'), ('\x02', 3, now() - interval '1 hour')`)
+	if err := h.desk.ForgetActs(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if n := h.count(`select count(*) from act_counts where key = '\x01'`); n != 0 {
+		t.Error("what is full again is kept")
+	}
+	if n := h.count(`select count(*) from act_counts`); n != 3 {
+		t.Errorf("%d shares, want those of the officer and the point, and the card's of an hour ago", n)
+	}
+}

@@ -42,7 +42,9 @@ func (c serve) listen(ctx context.Context, h *house) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	go monitor.Run(ctx)
-	go closeVisits(ctx, h.desk, h.log)
+	for _, s := range sweeps(h.desk) {
+		go s.run(ctx, h.log)
+	}
 	failed := make(chan error, len(doors))
 	for _, door := range doors {
 		door.server.BaseContext = func(net.Listener) context.Context { return context.WithoutCancel(ctx) }

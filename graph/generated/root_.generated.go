@@ -5105,6 +5105,8 @@ enum NoticeKind {
   RIGHT_DECIDED
   "An authorisation waits for a decision."
   AUTHORISATION_WAITING
+  "An authorisation that the viewer asked for was decided on, or ended."
+  AUTHORISATION_DECIDED
   "The employer no longer permits the way by which the viewer logs in: another must be linked."
   LOGIN_METHOD_OFF
   "A training ends within 60 days."

@@ -51,6 +51,7 @@ var noticeKinds = spell(map[string]domain.NoticeKind{
 	"RIGHT_WAITING":          domain.NoticeRightWaiting,
 	"RIGHT_DECIDED":          domain.NoticeRightDecided,
 	"AUTHORISATION_WAITING":  domain.NoticeAuthorisationWaiting,
+	"AUTHORISATION_DECIDED":  domain.NoticeAuthorisationDecided,
 	"LOGIN_METHOD_OFF":       domain.NoticeMethodOff,
 	"TRAINING_ENDS":          domain.NoticeTrainingEnds,
 })

@@ -10,6 +10,16 @@ import (
 	"sinetti/domain"
 )
 
+const holdTrainingNotices = `-- name: HoldTrainingNotices :exec
+select pg_advisory_xact_lock(hashtextextended('training notices', 0))
+`
+
+// One server at a time looks for trainings that end, so that each is told of once.
+func (q *Queries) HoldTrainingNotices(ctx context.Context, db DBTX) error {
+	_, err := db.Exec(ctx, holdTrainingNotices)
+	return err
+}
+
 const insertNotice = `-- name: InsertNotice :exec
 insert into notices (id, officer_id, kind, about_id, made_at)
 values ($1, $2, $3, $4, $5)
@@ -74,6 +84,56 @@ func (q *Queries) ListNotices(ctx context.Context, db DBTX, officerID domain.ID)
 			&i.RightOfficer,
 			&i.RightPoint,
 		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listTrainingsToTell = `-- name: ListTrainingsToTell :many
+select o.id, o.point_id from officers o
+where o.active and (o.employed_to is null or o.employed_to >= $1::date)
+  and o.training_valid_to between $1::date and $2::date
+  and $3::text = any(officer_roles(o.id, o.point_id, $1::date))
+  and not exists (
+    select from notices n where n.kind = $4 and n.about_id = o.id
+      and n.made_at >= (select coalesce(max(t.recorded_at), '-infinity') from officer_trainings t where t.officer_id = o.id))
+order by o.id limit 100
+`
+
+type ListTrainingsToTellParams struct {
+	Day  time.Time
+	By   time.Time
+	Role string
+	Kind string
+}
+
+type ListTrainingsToTellRow struct {
+	ID      domain.ID
+	PointID domain.ID
+}
+
+// Who serves and whose training ends by a day, where nobody was told since the
+// training was recorded.
+func (q *Queries) ListTrainingsToTell(ctx context.Context, db DBTX, arg ListTrainingsToTellParams) ([]ListTrainingsToTellRow, error) {
+	rows, err := db.Query(ctx, listTrainingsToTell,
+		arg.Day,
+		arg.By,
+		arg.Role,
+		arg.Kind,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListTrainingsToTellRow{}
+	for rows.Next() {
+		var i ListTrainingsToTellRow
+		if err := rows.Scan(&i.ID, &i.PointID); err != nil {
 			return nil, err
 		}
 		items = append(items, i)

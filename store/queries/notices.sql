@@ -15,3 +15,19 @@ order by n.made_at desc, n.id desc limit 50;
 
 -- name: ReadNotice :execrows
 update notices set read_at = coalesce(read_at, sqlc.arg(at)) where id = sqlc.arg(id) and officer_id = sqlc.arg(officer_id);
+
+-- One server at a time looks for trainings that end, so that each is told of once.
+-- name: HoldTrainingNotices :exec
+select pg_advisory_xact_lock(hashtextextended('training notices', 0));
+
+-- Who serves and whose training ends by a day, where nobody was told since the
+-- training was recorded.
+-- name: ListTrainingsToTell :many
+select o.id, o.point_id from officers o
+where o.active and (o.employed_to is null or o.employed_to >= sqlc.arg(day)::date)
+  and o.training_valid_to between sqlc.arg(day)::date and sqlc.arg(by)::date
+  and sqlc.arg(role)::text = any(officer_roles(o.id, o.point_id, sqlc.arg(day)::date))
+  and not exists (
+    select from notices n where n.kind = sqlc.arg(kind) and n.about_id = o.id
+      and n.made_at >= (select coalesce(max(t.recorded_at), '-infinity') from officer_trainings t where t.officer_id = o.id))
+order by o.id limit 100;

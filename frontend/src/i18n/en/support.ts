@@ -63,6 +63,7 @@ export const support: Texts['support'] = {
       RIGHT_WAITING: 'A right waits for a decision',
       RIGHT_DECIDED: 'The right that you asked for was decided on',
       AUTHORISATION_WAITING: 'An authorisation waits for a decision',
+      AUTHORISATION_DECIDED: 'The authorisation that you asked for was decided on or has ended',
       LOGIN_METHOD_OFF: 'Your employer no longer permits the way you log in: link another one',
       TRAINING_ENDS: 'A training ends within 60 days',
     },

@@ -62,6 +62,7 @@ export const support: Texts['support'] = {
       RIGHT_WAITING: 'Õigus ootab otsust',
       RIGHT_DECIDED: 'Teie taotletud õiguse üle on otsustatud',
       AUTHORISATION_WAITING: 'Volitus ootab otsust',
+      AUTHORISATION_DECIDED: 'Teie taotletud volituse üle on otsustatud või see on lõppenud',
       LOGIN_METHOD_OFF: 'Tööandja ei luba enam teie sisselogimisviisi: siduge teine',
       TRAINING_ENDS: 'Koolitus lõpeb 60 päeva jooksul',
     },

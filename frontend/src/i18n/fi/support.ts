@@ -64,6 +64,7 @@ export const support = {
       RIGHT_WAITING: 'Oikeus odottaa päätöstä',
       RIGHT_DECIDED: 'Pyytämästäsi oikeudesta on päätetty',
       AUTHORISATION_WAITING: 'Valtuutus odottaa päätöstä',
+      AUTHORISATION_DECIDED: 'Pyytämästäsi valtuutuksesta on päätetty, tai se on päättynyt',
       LOGIN_METHOD_OFF: 'Työnantaja ei enää salli kirjautumistapaasi: liitä toinen tapa',
       TRAINING_ENDS: 'Koulutus päättyy 60 päivän sisällä',
     },

@@ -63,6 +63,7 @@ export const support: Texts['support'] = {
       RIGHT_WAITING: 'En rättighet väntar på beslut',
       RIGHT_DECIDED: 'Rättigheten som du begärde är avgjord',
       AUTHORISATION_WAITING: 'Ett bemyndigande väntar på beslut',
+      AUTHORISATION_DECIDED: 'Bemyndigandet som du begärde är avgjort eller har upphört',
       LOGIN_METHOD_OFF: 'Arbetsgivaren tillåter inte längre ditt inloggningssätt: länka ett annat',
       TRAINING_ENDS: 'En utbildning upphör inom 60 dagar',
     },
