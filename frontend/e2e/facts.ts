@@ -69,6 +69,12 @@ export function person(product: string, n: number, point?: string): Person {
   return nth(fit, n, `holder of ${product}`);
 }
 
+/** The nth person under non-disclosure for safety. */
+export function protectedPerson(n: number): Person {
+  const fit = facts.people.filter((one) => one.protected);
+  return nth(fit, n, 'protected person');
+}
+
 /** A one-time code as an authenticator app makes it (RFC 6238: 30 seconds, SHA-1, 6 digits). */
 export function oneTimeCode(secret: string, at = Date.now()): string {
   const counter = Buffer.alloc(8);

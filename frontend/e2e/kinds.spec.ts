@@ -19,7 +19,7 @@ async function order(page: Page, kind: RegExp, reason: string, delivery?: string
 
 test('a new PUK envelope is ordered to the point', async ({ page }) => {
   const who = person('ee_id_card', 0, 'TLN-1');
-  await logIn(page, officer('registrar', 0, 'TLN-1'));
+  await logIn(page, officer('registrar', 1, 'TLN-1'));
   await serve(page, who.identityCode, who);
   await openCard(page, who);
   await verify(page, who.mrz);
@@ -31,7 +31,7 @@ test('a new PUK envelope is ordered to the point', async ({ page }) => {
 
 test('a lost card is replaced, and identity is verified in the middle of the order', async ({ page }) => {
   const who = person('fi_organisation', 0, 'KOE-2');
-  await logIn(page, officer('registrar', 0, 'KOE-2'));
+  await logIn(page, officer('registrar', 1, 'KOE-2'));
   await serve(page, who.cardNumber, who);
   await openCard(page, who);
   await page.getByRole('link', { name: /Tilaa Uusi kortti/ }).click();

@@ -46,7 +46,7 @@ test('feedback is taken before the login', async ({ page }) => {
 });
 
 test('a desk locked in one window is locked in all', async ({ page, context }) => {
-  await logIn(page, officer('registrar', 2, 'MHA-5'));
+  await logIn(page, officer('registrar', 2, 'KOE-1'));
   const other = await context.newPage();
   await other.goto('/my-access');
   await expect(other.getByRole('heading', { name: 'Avoimet istunnot' })).toBeVisible();

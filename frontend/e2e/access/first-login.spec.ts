@@ -56,11 +56,11 @@ test('the first login changes the password, links an app, tries a code, and work
 
   const code = page.getByLabel('Kertakäyttökoodi');
   await code.fill(oneTimeCode(secret, linkedAt));
-  await page.getByRole('button', { name: 'Tarkista koodi' }).click();
+  await page.getByRole('button', { name: 'Kokeile', exact: true }).click();
   await expect(page.getByText('Koodi on oikea, mutta se on jo käytetty.')).toBeVisible();
   await untilNextCode(linkedAt);
   await code.fill(oneTimeCode(secret, Date.now() + 30_000));
-  await page.getByRole('button', { name: 'Tarkista koodi' }).click();
+  await page.getByRole('button', { name: 'Kokeile', exact: true }).click();
   await expect(page.getByText('Koodi on oikea', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Jatka työhön' }).click();
   await page.goto('/');

@@ -6,7 +6,7 @@ import { openAdmin } from './steps';
 // Quality, security: a fresh factor before rights and methods are changed. The release of a
 // batch asks for it in the story of the batches.
 test('an act that needs a fresh code asks for it and keeps the form', async ({ page }) => {
-  const who = officer('employer_admin', 0, 'TLN-1');
+  const who = officer('employer_admin', 0, 'VIR-1');
   await logIn(page, who);
   ageFactor(who);
   await openAdmin(page, 'Työnantajan kirjautumistavat');

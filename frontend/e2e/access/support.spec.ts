@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, logIn } from '../desk';
+import { expectAccessible, expectFits, logIn } from '../desk';
 import { newestMail, officer, passwordIn } from '../facts';
 import {
   chooseDevice,
@@ -34,6 +34,8 @@ test('user support unlinks an app after two checks, and the first login begins a
     .getByRole('link', { name: new RegExp(who.name) })
     .first()
     .click();
+  await expect(desk).toHaveURL(/\/support\/[0-9a-f-]{36}/);
+  const helped = desk.url();
   await desk.getByRole('radio', { name: 'Irrota kertakäyttökoodien laite' }).check({ force: true });
   await desk.getByLabel('Soitin takaisin työnantajan antamaan numeroon').check({ force: true });
   await desk.getByRole('radio', { name: 'Sähköpostilla' }).check({ force: true });
@@ -68,4 +70,15 @@ test('user support unlinks an app after two checks, and the first login begins a
   const leads = await (await browser.newContext()).newPage();
   await logIn(leads, lead);
   await expect(leads.getByText('Käyttäjätuki irrotti kertakäyttökoodien laitteen').first()).toBeVisible();
+
+  for (const language of ['sv', 'en', 'et']) {
+    await desk.evaluate((chosen) => localStorage.setItem('sinetti.language', chosen), language);
+    for (const path of ['/support', new URL(helped).pathname, '/support/feedback']) {
+      await desk.goto(path);
+      await expect(desk.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(desk.locator('.waiting')).toHaveCount(0);
+      await expectAccessible(desk);
+      await expectFits(desk);
+    }
+  }
 });

@@ -1,0 +1,41 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, logIn } from './desk';
+import { ageFactor, nextCode, officer, protectedPerson } from './facts';
+
+async function find(page: Page, text: string) {
+  await page.getByRole('link', { name: 'Hae henkilö' }).click();
+  await page.getByLabel('Hakusana').fill(text);
+  await page.getByText('Asiakas tarvitsee koodikirjeen').click();
+  await page.getByRole('button', { name: 'Hae' }).click();
+  return page.getByRole('main').getByRole('listitem');
+}
+
+test('a protected person is masked without the named right, and the page says whom to ask', async ({
+  page,
+}) => {
+  const who = protectedPerson(0);
+  await logIn(page, officer('registrar', 2, 'ESI-1'));
+  const found = await find(page, who.identityCode);
+  await expect(found).toContainText('Henkilö, jolla on turvakielto');
+  await expect(found).toContainText('Pyydä palvelemaan rekisteröijä, jolla on oikeus');
+  await expect(found.getByRole('button')).toHaveCount(0);
+  await expect(page.getByText(who.familyName)).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('with the named right a fresh code opens the visit of a protected person', async ({ page }) => {
+  const who = protectedPerson(0);
+  const serves = officer('protected_service', 0, 'KOE-2');
+  await logIn(page, serves);
+  ageFactor(serves);
+  const found = await find(page, who.identityCode);
+  await expect(found).toContainText(who.familyName);
+  await found.getByRole('button', { name: /Palvele/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Vahvista kertakäyttökoodilla' });
+  await dialog.getByLabel('Kertakäyttökoodi').fill(nextCode(serves.otpSecret));
+  await dialog.getByRole('button', { name: 'Vahvista' }).click();
+  const bar = page.getByRole('region', { name: 'Palveltava henkilö' });
+  await expect(bar).toContainText(who.familyName);
+  await expect(bar).toContainText('Turvakielto');
+  await expectAccessible(page);
+});
