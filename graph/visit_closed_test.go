@@ -4,6 +4,8 @@ import (
 	"context"
 	"testing"
 	"time"
+
+	"sinetti/domain"
 )
 
 const closedVisits = `select coalesce(string_agg(split_part(a.actor, ':', 1) || ' ' || (a.detail->>'reason') || ' ' || v.close_reason || ' ' ||
@@ -45,5 +47,22 @@ func (h *house) lapse(want int) {
 	h.t.Helper()
 	if n, err := h.desk.CloseLapsedVisits(context.Background()); err != nil || n != want {
 		h.t.Errorf("%d visits lapsed, %v, want %d", n, err, want)
+	}
+}
+
+// Where a right ends, the officer's session and the visit in it end with it: the log
+// tells who ended it, and whose visit.
+func TestARightsEndClosesTheVisitWithAnEntry(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.visit(h.Registrar, h.HolderFI.ID)
+	h.db.Clock.Advance(5 * time.Minute)
+	if a := h.end(h.Lead, h.rightOf(h.Registrar, domain.Registrar)); a.codes("endRight") != "" || a.code() != "" {
+		t.Fatalf("endRight: %s", a.Body)
+	}
+	if n := h.count(`select count(*) from audit_entries a join visits v on v.id = a.visit_id where a.act = 'visit.closed' and a.outcome = 'done'
+		and a.actor = $1 and a.holders = array[v.holder_id] and a.detail->>'reason' = 'right_ended' and v.close_reason = 'right_ended'
+		and v.closed_at = v.opened_at + interval '5 minutes'`, "officer:"+h.Lead.ID.String()); n != 1 {
+		t.Errorf("%d entries of the visit's end, want 1", n)
 	}
 }
