@@ -44,7 +44,7 @@ test('a right is asked for, decided on by another and ended, and a session ends 
   await expectAccessible(decides);
   await decides.getByLabel('Perustelu').fill('Tehtävä vaihtui');
   await decides.getByRole('button', { name: 'Lopeta oikeus' }).click();
-  await expect(decides.getByRole('heading', { level: 1, name: who.name })).toBeVisible();
+  await expect(decides.getByRole('heading', { level: 1, name: who.name, exact: true })).toBeVisible();
   expect((await theirs.request.get('/access')).status()).toBe(401);
   await theirs.goto('/orders');
   await expect(loginPage(theirs)).toBeVisible();

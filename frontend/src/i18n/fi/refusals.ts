@@ -34,7 +34,7 @@ export const refusals = {
   CUSTOMER_NUMBER_MISSING: 'Asiakasnumero puuttuu.',
   NO_LOGIN_METHOD_LEFT: 'Vähintään yhden kirjautumistavan on oltava sallittu.',
   IDENTITY_CHECKS_MISSING: 'Henkilöllisyyttä ei ole tarkistettu riittävän monella tavalla.',
-  NOTHING_LINKED: 'Käyttäjällä ei ole liitettyä laitetta tai korttia, jonka voisi irrottaa.',
+  NOTHING_LINKED: 'Käyttäjällä ei ole linkitettyä laitetta tai korttia, jonka voisi irrottaa.',
   VISIT_OVER: 'Asiointi on päättynyt.',
   VISIT_OTHER: 'Asiointi on avattu toiselle henkilölle tai toisessa istunnossa.',
   IDENTITY_NOT_VERIFIED: 'Henkilöllisyyttä ei ole todennettu tässä asioinnissa.',

@@ -72,9 +72,10 @@ export const rights = {
     cardsLost_other: '{{point}} ei saa enää palvella {{count}} korttia.',
     cardsWon_one: '{{point}} saa palvella yhtä korttia enemmän.',
     cardsWon_other: '{{point}} saa palvella {{count}} korttia enemmän.',
-    mustLink_one: 'Yksi käyttäjä ei pääse kirjautumaan ennen kuin hän on liittänyt toisen kirjautumistavan.',
+    mustLink_one:
+      'Yksi käyttäjä ei pääse kirjautumaan ennen kuin hän on linkittänyt toisen kirjautumistavan.',
     mustLink_other:
-      '{{count}} käyttäjää ei pääse kirjautumaan ennen kuin he ovat liittäneet toisen kirjautumistavan.',
+      '{{count}} käyttäjää ei pääse kirjautumaan ennen kuin he ovat linkittäneet toisen kirjautumistavan.',
     lastResponsible: 'Tätä ei hyväksytä: rekisteröintipisteelle {{point}} ei jäisi vastuuhenkilöä.',
     theOfficer: 'Käyttäjä',
     thePoint: 'Rekisteröintipiste',

@@ -9,7 +9,7 @@ export const support = {
   find: 'Etsi',
   found: 'Löytyneet käyttäjät',
   none: 'Käyttäjää ei löytynyt.',
-  what: 'Mikä on liitetty',
+  what: 'Mikä on linkitetty',
   who: 'Käyttäjä',
   responsible: 'Vastuuhenkilöt',
   told: 'Vastuuhenkilöille kerrotaan jokaisesta toimenpiteestä: {{names}}',
@@ -28,12 +28,12 @@ export const support = {
   } satisfies Record<Schema.SupportActKind, string>,
   effect: {
     ORDER_PASSWORD:
-      'Käyttäjä saa väliaikaisen salasanan, joka käy kerran 72 tunnin ajan. Vanha salasana ja kortin liitos poistuvat, ja avoimet istunnot päättyvät. Liitetyn laitteen koodia kysytään edelleen.',
+      'Käyttäjä saa väliaikaisen salasanan, joka käy kerran 72 tunnin ajan. Vanha salasana ja kortin linkitys poistuvat, ja avoimet istunnot päättyvät. Linkitetyn laitteen koodia kysytään edelleen.',
     UNLINK_DEVICE:
-      'Laitteen liitos poistuu, uusi salasana tilataan, ja avoimet istunnot päättyvät. Käyttäjä liittää uuden laitteen, kun hän kirjautuu.',
+      'Laitteen linkitys poistuu, uusi salasana tilataan, ja avoimet istunnot päättyvät. Käyttäjä linkittää uuden laitteen, kun hän kirjautuu.',
     UNLINK_CARD:
-      'Kortin liitos poistuu. Käyttäjä kirjautuu muulla sallitulla tavalla ja liittää kortin uudelleen.',
-    UNLOCK: 'Väärien yritysten laskenta alkaa alusta. Salasana ja liitokset säilyvät.',
+      'Kortin linkitys poistuu. Käyttäjä kirjautuu muulla sallitulla tavalla ja linkittää kortin uudelleen.',
+    UNLOCK: 'Väärien yritysten laskenta alkaa alusta. Salasana ja linkitykset säilyvät.',
   },
   checks: 'Miten varmistit, kuka kysyy?',
   checksOne: 'Valitse ainakin yksi tapa.',
@@ -65,7 +65,7 @@ export const support = {
       RIGHT_DECIDED: 'Pyytämästäsi oikeudesta on päätetty',
       AUTHORISATION_WAITING: 'Valtuutus odottaa päätöstä',
       AUTHORISATION_DECIDED: 'Pyytämästäsi valtuutuksesta on päätetty, tai se on päättynyt',
-      LOGIN_METHOD_OFF: 'Työnantaja ei enää salli kirjautumistapaasi: liitä toinen tapa',
+      LOGIN_METHOD_OFF: 'Työnantaja ei enää salli kirjautumistapaasi: linkitä toinen tapa',
       TRAINING_ENDS: 'Koulutus päättyy 60 päivän sisällä',
     },
   },

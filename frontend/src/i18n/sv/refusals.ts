@@ -35,7 +35,7 @@ export const refusals: Texts['refusals'] = {
   CUSTOMER_NUMBER_MISSING: 'Kundnumret saknas.',
   NO_LOGIN_METHOD_LEFT: 'Minst ett inloggningssätt måste vara tillåtet.',
   IDENTITY_CHECKS_MISSING: 'Identiteten har inte kontrollerats på tillräckligt många sätt.',
-  NOTHING_LINKED: 'Användaren har ingen länkad enhet eller inget länkat kort som kan tas bort.',
+  NOTHING_LINKED: 'Användaren har ingen kopplad enhet eller inget kopplat kort som kan tas bort.',
   VISIT_OVER: 'Kundbesöket är avslutat.',
   VISIT_OTHER: 'Kundbesöket gäller en annan person eller en annan session.',
   IDENTITY_NOT_VERIFIED: 'Identiteten har inte kontrollerats under det här besöket.',

@@ -71,8 +71,9 @@ export const rights: Texts['rights'] = {
     cardsLost_other: '{{point}} får inte längre betjäna {{count}} kort.',
     cardsWon_one: '{{point}} får betjäna ett kort till.',
     cardsWon_other: '{{point}} får betjäna {{count}} kort till.',
-    mustLink_one: 'En användare kan inte logga in förrän han eller hon har länkat ett annat inloggningssätt.',
-    mustLink_other: '{{count}} användare kan inte logga in förrän de har länkat ett annat inloggningssätt.',
+    mustLink_one:
+      'En användare kan inte logga in förrän han eller hon har kopplat ett annat inloggningssätt.',
+    mustLink_other: '{{count}} användare kan inte logga in förrän de har kopplat ett annat inloggningssätt.',
     lastResponsible: 'Detta godkänns inte: registreringsstället {{point}} skulle stå utan ansvarig person.',
     theOfficer: 'Användaren',
     thePoint: 'Registreringsstället',

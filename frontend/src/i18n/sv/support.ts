@@ -8,7 +8,7 @@ export const support: Texts['support'] = {
   find: 'Sök',
   found: 'Hittade användare',
   none: 'Ingen användare hittades.',
-  what: 'Vad som är länkat',
+  what: 'Vad som är kopplat',
   who: 'Användare',
   responsible: 'Ansvariga personer',
   told: 'De ansvariga personerna får veta om varje åtgärd: {{names}}',
@@ -27,16 +27,16 @@ export const support: Texts['support'] = {
   },
   effect: {
     ORDER_PASSWORD:
-      'Användaren får ett tillfälligt lösenord som gäller en gång inom 72 timmar. Det gamla lösenordet och kortets länk tas bort och öppna sessioner avslutas. Koden från en länkad enhet frågas fortfarande.',
+      'Användaren får ett tillfälligt lösenord som gäller en gång inom 72 timmar. Det gamla lösenordet och kortets koppling tas bort och öppna sessioner avslutas. Koden från en kopplad enhet frågas fortfarande.',
     UNLINK_DEVICE:
-      'Enhetens länk tas bort, ett nytt lösenord beställs och öppna sessioner avslutas. Användaren länkar en ny enhet vid inloggningen.',
+      'Enhetens koppling tas bort, ett nytt lösenord beställs och öppna sessioner avslutas. Användaren kopplar en ny enhet vid inloggningen.',
     UNLINK_CARD:
-      'Kortets länk tas bort. Användaren loggar in på ett annat tillåtet sätt och länkar kortet på nytt.',
-    UNLOCK: 'Räkningen av felaktiga försök börjar om. Lösenordet och länkarna finns kvar.',
+      'Kortets koppling tas bort. Användaren loggar in på ett annat tillåtet sätt och kopplar kortet på nytt.',
+    UNLOCK: 'Räkningen av felaktiga försök börjar om. Lösenordet och kopplingarna finns kvar.',
   },
   checks: 'Hur säkerställde du vem som frågar?',
   checksOne: 'Välj minst ett sätt.',
-  checksTwo: 'Två olika sätt behövs för att ta bort en länk.',
+  checksTwo: 'Två olika sätt behövs för att ta bort en koppling.',
   check: {
     CALL_BACK: 'Jag ringde upp ett nummer som arbetsgivaren har gett',
     RESPONSIBLE_CONFIRMED: 'Den ansvariga personen bekräftade',
@@ -64,7 +64,7 @@ export const support: Texts['support'] = {
       RIGHT_DECIDED: 'Rättigheten som du begärde är avgjord',
       AUTHORISATION_WAITING: 'Ett bemyndigande väntar på beslut',
       AUTHORISATION_DECIDED: 'Bemyndigandet som du begärde är avgjort eller har upphört',
-      LOGIN_METHOD_OFF: 'Arbetsgivaren tillåter inte längre ditt inloggningssätt: länka ett annat',
+      LOGIN_METHOD_OFF: 'Arbetsgivaren tillåter inte längre ditt inloggningssätt: koppla ett annat',
       TRAINING_ENDS: 'En utbildning upphör inom 60 dagar',
     },
   },
