@@ -2,12 +2,12 @@ package graph_test
 
 import (
 	"context"
+	"crypto/ed25519"
 	"encoding/json"
+	"log/slog"
 	"strings"
 	"time"
 
-	"crypto/ed25519"
-	"log/slog"
 	"sinetti/desk"
 	"sinetti/domain"
 	"sinetti/graph"
@@ -119,7 +119,7 @@ func (h *house) short() string {
 
 // colleague is somebody new at the hospital's point.
 func (v *viewer) colleague(roles ...domain.Role) world.Officer {
-	return v.house.officer(v.Hospital, v.HospitalPoint, domain.ID{}, roles...)
+	return v.officer(v.Hospital, v.HospitalPoint, domain.ID{}, roles...)
 }
 
 func (v *viewer) person(q question) domain.Holder {

@@ -206,6 +206,8 @@ func (v *viewer) wantLed(q question, rule graph.Rule) string {
 		return yesUnless(v.place > reach, "NOT_FOUND")
 	case graph.EitherSide:
 		return yesUnless(q.strange, "NOT_FOUND")
+	case graph.Oneself, graph.Anybody, graph.OwnVisit, graph.ServedCard, graph.OwnOrders, graph.WithinReach,
+		graph.OwnPrintHouse, graph.Everywhere, graph.EachItsOwn, graph.Carried, graph.Personal:
 	}
 	return yesUnless(v.place > reach, q.no())
 }
