@@ -135,7 +135,11 @@ func TestACodeCountsOnceOnTwoServers(t *testing.T) {
 		all.Go(func() {
 			c := d.credentials()
 			c.Address = string(rune('a' + i))
-			switch _, err := server.Login(context.Background(), c); {
+			_, err := server.Login(context.Background(), c)
+			for errors.Is(err, auth.ErrBusy) { // a slow machine: nothing was counted
+				_, err = server.Login(context.Background(), c)
+			}
+			switch {
 			case err == nil:
 				in.Add(1)
 			case errors.Is(err, auth.ErrLoginFailed):
