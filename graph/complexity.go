@@ -27,6 +27,7 @@ func complexities() generated.ComplexityRoot {
 	c.Batch.Reprints = func(child int) int { return 2 * child }
 	c.Mutation.PreviewLetter = func(child int, _ generated.PreviewLetterInput) int { return 100 + child }
 	weighLeading(&c)
+	weighQuestions(&c)
 	return c
 }
 
@@ -49,6 +50,18 @@ func weighLeading(c *generated.ComplexityRoot) {
 	c.Query.Notices = func(child int) int { return 10 + 10*child }
 	c.OfficerRecord.Rights = func(child int) int { return 3 * child }
 	c.OfficerRecord.Trainings = func(child int) int { return 2 * child }
+}
+
+// weighQuestions weighs what is asked of rights, and the lists that no page bounds.
+func weighQuestions(c *generated.ComplexityRoot) {
+	c.ReadNoticePayload.Notices = func(child int) int { return 10 + 10*child }
+	c.Query.WhyNot = func(child int, _ *domain.ID, _ domain.Permission, _ string) int { return 40 + child }
+	c.Authority.Links = func(child int) int { return 10 * child }
+	c.Query.WhatIf = func(child int, _ generated.WhatIfInput) int { return 60 + 20*child }
+	c.RightPayload.Effects = func(child int) int { return 10 * child }
+	c.Query.Roles = func(child int) int { return 10 * child }
+	c.Query.PrintHouses = func(child int) int { return 10 + 5*child }
+	c.PointRecord.Responsible = func(child int) int { return 2 * child }
 }
 
 // page bounds what a client asks for: the act refuses more than 100, and fewer than 1.

@@ -60,9 +60,9 @@ func (m *matrix) put(question, cast string, words []string) {
 
 // Every field of the schema is asked for as every role, at the own point, at another
 // of the same organisation and elsewhere, about an unprotected and a protected person.
-// What happens is what the table of rules says, field by field.
+// What happens is what the table of rules says, field by field. The roles run beside
+// each other and nothing else beside them: they take what the machine has.
 func TestAuthorisationMatrix(t *testing.T) {
-	t.Parallel()
 	b := &builder{schema: schema(t), asked: map[string]bool{}}
 	m := &matrix{cells: map[string]map[string][]string{}}
 	all := withStale(questions())
@@ -204,7 +204,8 @@ func (v *viewer) leak(a answer) string {
 			continue
 		}
 		for _, word := range []string{h.Person.GivenNames, h.Person.IdentityCode, h.Person.BirthDate.String(), "Esimerkkikatu 12", "PL 100"} {
-			if strings.Contains(a.Body, word) && !(finds && word == h.Person.BirthDate.String()) && !(finds && word == "Esimerkkikatu 12") {
+			found := finds && (word == h.Person.BirthDate.String() || word == "Esimerkkikatu 12")
+			if strings.Contains(a.Body, word) && !found {
 				return fmt.Sprintf("of %s", word)
 			}
 		}
