@@ -41,7 +41,7 @@ with own as (
     * greatest(extract(epoch from excluded.counted_at - c.counted_at), 0) / $4::float8 >= 1
   returning key
 )
-select key from own union all select key from shared order by key
+select key from own union all select key from shared order by key limit 100
 `
 
 type TakeActsParams struct {

@@ -49,7 +49,7 @@ with closed as (
   update visits set closed_at = $1, close_reason = $2
   where session_id = any ($3::uuid[]) and closed_at is null
   returning id, officer_id, session_id, point_id, holder_id, purpose, opened_at, closed_at, close_reason)
-select id, officer_id, session_id, point_id, holder_id, purpose, opened_at, closed_at, close_reason from closed order by id
+select id, officer_id, session_id, point_id, holder_id, purpose, opened_at, closed_at, close_reason from closed order by id limit 100000
 `
 
 type CloseVisitsOfSessionsRow struct {

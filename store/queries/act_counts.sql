@@ -26,7 +26,7 @@ with own as (
     * greatest(extract(epoch from excluded.counted_at - c.counted_at), 0) / sqlc.arg(period_seconds)::float8 >= 1
   returning key
 )
-select key from own union all select key from shared order by key;
+select key from own union all select key from shared order by key limit 100;
 
 -- name: ForgetActs :exec
 delete from act_counts where counted_at < $1;

@@ -59,7 +59,7 @@ with closed as (
   update visits set closed_at = sqlc.arg(now), close_reason = sqlc.arg(reason)
   where session_id = any (sqlc.arg(sessions)::uuid[]) and closed_at is null
   returning *)
-select * from closed order by id;
+select * from closed order by id limit 100000;
 
 -- A session that gets further, under a new token: whoever copied the old one stays behind.
 -- name: AdvanceSession :execrows
