@@ -44,4 +44,8 @@ test('who leads', async ({ page }) => {
     await expect(page.locator('.waiting')).toHaveCount(0);
     await page.screenshot({ path: `${folder}${name}.png` });
   }
+  await page.goto('/points');
+  await page.locator('main tbody a').first().click();
+  await expect(page.getByRole('heading', { name: 'Registration officers' })).toBeVisible();
+  await page.screenshot({ path: `${folder}point.png` });
 });

@@ -35,7 +35,8 @@ test('a right is asked for, decided on by another and ended, and a session ends 
   await expectAccessible(decides);
   await decides.getByRole('radio', { name: 'Hyväksyn' }).check({ force: true });
   await decides.getByRole('button', { name: 'Tallenna päätös' }).click();
-  const right = decides.getByRole('listitem').filter({ hasText: role }).filter({ hasText: 'Voimassa' });
+  const ends = decides.getByRole('link', { name: 'Lopeta oikeus' });
+  const right = decides.getByRole('listitem').filter({ hasText: role }).filter({ has: ends });
   await expect(right).toBeVisible();
   expect((await theirs.request.get('/access')).status()).toBe(200);
 
