@@ -85,6 +85,9 @@ func TestAuthorisationMatrix(t *testing.T) {
 			})
 		}
 	})
+	if ran := len(m.cells[all[0].name()]); ran < len(casts()) {
+		t.Skipf("%d of %d roles were asked for: the table is not compared", ran, len(casts()))
+	}
 	if missing := b.unasked(); len(missing) > 0 {
 		t.Errorf("no question asks for %s", strings.Join(missing, ", "))
 	}
