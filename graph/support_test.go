@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"sinetti/auth"
 	"sinetti/domain"
@@ -252,6 +253,7 @@ const (
 func (h *house) wrote(message, contact string) domain.ID {
 	h.t.Helper()
 	s := h.db.Store()
+	h.db.Clock.Advance(time.Second) // messages of one moment stand in any order
 	f := store.NewFeedback{
 		ID: s.NewID(), Kind: "accessibility", Page: "/login", Language: "sv", Message: message, Contact: contact, SentAt: h.db.Clock.Now(),
 	}
