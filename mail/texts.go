@@ -58,11 +58,11 @@ sinulle on tilattu uusi salasana Sinetti-palveluun.
 Tilapäinen salasana: {password}
 
 Se toimii yhden kerran, viimeistään {until}. Kirjaudu käyttäjätunnuksellasi, vaihda salasana
-ja liitä sitten varmennekortti, todennussovellus tai tunnuslukulaite, jos sellaista ei ole jo liitetty:
+ja linkitä sitten varmennekortti, todennussovellus tai tunnuslukulaite, jos sellaista ei ole jo linkitetty:
 {link}
 
-Jos sinulla on jo todennussovellus tai tunnuslukulaite, sen koodi kysytään edelleen. Varmennekortin liitos
-on poistettu: liitä kortti uudelleen.
+Jos sinulla on jo todennussovellus tai tunnuslukulaite, sen koodi kysytään edelleen. Varmennekortin linkitys
+on poistettu: linkitä kortti uudelleen.
 
 Jos et tilannut salasanaa, kerro siitä käyttäjätuelle. Älä anna salasanaa kenellekään.
 `,
@@ -74,14 +74,14 @@ Tässä viestissä ei ole henkilötietoja. Älä vastaa siihen.
 `,
 	notices: map[domain.NoticeKind]string{
 		domain.NoticePasswordOrdered:      "Käyttäjätuki on tilannut uuden salasanan pisteesi virkailijalle.",
-		domain.NoticeDeviceUnlinked:       "Käyttäjätuki on poistanut pisteesi virkailijan todennussovelluksen tai tunnuslukulaitteen liitoksen.",
-		domain.NoticeCardUnlinked:         "Käyttäjätuki on poistanut pisteesi virkailijan varmennekortin liitoksen.",
+		domain.NoticeDeviceUnlinked:       "Käyttäjätuki on poistanut pisteesi virkailijan todennussovelluksen tai tunnuslukulaitteen linkityksen.",
+		domain.NoticeCardUnlinked:         "Käyttäjätuki on poistanut pisteesi virkailijan varmennekortin linkityksen.",
 		domain.NoticeUnlocked:             "Käyttäjätuki on avannut pisteesi virkailijan kirjautumisen.",
 		domain.NoticeRightWaiting:         "Käyttöoikeutta on haettu, ja se odottaa päätöstäsi.",
 		domain.NoticeRightDecided:         "Hakemastasi käyttöoikeudesta on päätetty.",
 		domain.NoticeAuthorisationWaiting: "Organisaatioiden välinen valtuutus odottaa päätöstäsi.",
 		domain.NoticeAuthorisationDecided: "Hakemastasi valtuutuksesta on päätetty, tai se on päättynyt.",
-		domain.NoticeMethodOff:            "Työnantajasi ei enää salli tapaa, jolla kirjaudut: liitä toinen kirjautumistapa. Jos laitteesi on vielä liitetty, pyydä käyttäjätukea poistamaan liitos.",
+		domain.NoticeMethodOff:            "Työnantajasi ei enää salli tapaa, jolla kirjaudut: linkitä toinen kirjautumistapa. Jos laitteesi on vielä linkitetty, pyydä käyttäjätukea poistamaan linkitys.",
 		domain.NoticeTrainingEnds:         "Koulutuksen voimassaolo päättyy 60 päivän kuluessa.",
 	},
 	moment: "2.1.2006 klo 15.04",
@@ -96,11 +96,11 @@ ett nytt lösenord till tjänsten Sinetti har beställts åt dig.
 Tillfälligt lösenord: {password}
 
 Det fungerar en gång, senast {until}. Logga in med ditt användarnamn, byt lösenord
-och länka sedan ett certifikatkort, en autentiseringsapp eller en kodgenerator, om ingen redan är länkad:
+och koppla sedan ett certifikatkort, en autentiseringsapp eller en kodgenerator, om ingen redan är kopplad:
 {link}
 
-Om du redan har en autentiseringsapp eller kodgenerator frågas dess kod fortfarande. Certifikatkortets länk
-har tagits bort: länka kortet på nytt.
+Om du redan har en autentiseringsapp eller kodgenerator frågas dess kod fortfarande. Certifikatkortets koppling
+har tagits bort: koppla kortet på nytt.
 
 Om du inte har beställt lösenordet, kontakta användarstödet. Ge inte lösenordet till någon.
 `,
@@ -112,14 +112,14 @@ Det här meddelandet innehåller inga personuppgifter. Svara inte på det.
 `,
 	notices: map[domain.NoticeKind]string{
 		domain.NoticePasswordOrdered:      "Användarstödet har beställt ett nytt lösenord åt en handläggare vid ditt registreringsställe.",
-		domain.NoticeDeviceUnlinked:       "Användarstödet har tagit bort länken till autentiseringsappen eller kodgeneratorn för en handläggare vid ditt registreringsställe.",
-		domain.NoticeCardUnlinked:         "Användarstödet har tagit bort länken till certifikatkortet för en handläggare vid ditt registreringsställe.",
+		domain.NoticeDeviceUnlinked:       "Användarstödet har tagit bort kopplingen till autentiseringsappen eller kodgeneratorn för en handläggare vid ditt registreringsställe.",
+		domain.NoticeCardUnlinked:         "Användarstödet har tagit bort kopplingen till certifikatkortet för en handläggare vid ditt registreringsställe.",
 		domain.NoticeUnlocked:             "Användarstödet har öppnat inloggningen för en handläggare vid ditt registreringsställe.",
 		domain.NoticeRightWaiting:         "En behörighet har ansökts och väntar på ditt beslut.",
 		domain.NoticeRightDecided:         "Det har beslutats om en behörighet som du ansökte om.",
 		domain.NoticeAuthorisationWaiting: "En fullmakt mellan organisationer väntar på ditt beslut.",
 		domain.NoticeAuthorisationDecided: "Det har beslutats om en fullmakt mellan organisationer som du ansökte om, eller så har den upphört.",
-		domain.NoticeMethodOff:            "Din arbetsgivare tillåter inte längre det sätt som du loggar in på: länka ett annat. Är din enhet fortfarande länkad, be användarstödet ta bort länken.",
+		domain.NoticeMethodOff:            "Din arbetsgivare tillåter inte längre det sätt som du loggar in på: koppla ett annat. Är din enhet fortfarande kopplad, be användarstödet ta bort kopplingen.",
 		domain.NoticeTrainingEnds:         "En utbildning upphör att gälla inom 60 dagar.",
 	},
 	moment: "2.1.2006 kl. 15.04",
