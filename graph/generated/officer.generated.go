@@ -1964,101 +1964,9 @@ func (ec *executionContext) marshalNPasswordState2sinettiᚋdomainᚐPasswordSta
 	return res
 }
 
-func (ec *executionContext) unmarshalNPermission2sinettiᚋdomainᚐPermission(ctx context.Context, v any) (domain.Permission, error) {
-	res, err := scalar.UnmarshalPermission(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNPermission2sinettiᚋdomainᚐPermission(ctx context.Context, sel ast.SelectionSet, v domain.Permission) graphql.Marshaler {
-	_ = sel
-	res := scalar.MarshalPermission(v)
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func (ec *executionContext) unmarshalNPermission2ᚕsinettiᚋdomainᚐPermissionᚄ(ctx context.Context, v any) ([]domain.Permission, error) {
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]domain.Permission, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNPermission2sinettiᚋdomainᚐPermission(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalNPermission2ᚕsinettiᚋdomainᚐPermissionᚄ(ctx context.Context, sel ast.SelectionSet, v []domain.Permission) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNPermission2sinettiᚋdomainᚐPermission(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) unmarshalNRecordTrainingInput2sinettiᚋgraphᚋgeneratedᚐRecordTrainingInput(ctx context.Context, v any) (RecordTrainingInput, error) {
 	res, err := ec.unmarshalInputRecordTrainingInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalNRole2sinettiᚋdomainᚐRole(ctx context.Context, v any) (domain.Role, error) {
-	res, err := scalar.UnmarshalRole(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNRole2sinettiᚋdomainᚐRole(ctx context.Context, sel ast.SelectionSet, v domain.Role) graphql.Marshaler {
-	_ = sel
-	res := scalar.MarshalRole(v)
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func (ec *executionContext) unmarshalNRole2ᚕsinettiᚋdomainᚐRoleᚄ(ctx context.Context, v any) ([]domain.Role, error) {
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]domain.Role, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNRole2sinettiᚋdomainᚐRole(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalNRole2ᚕsinettiᚋdomainᚐRoleᚄ(ctx context.Context, sel ast.SelectionSet, v []domain.Role) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNRole2sinettiᚋdomainᚐRole(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) marshalNToday2ᚖsinettiᚋgraphᚋgeneratedᚐToday(ctx context.Context, sel ast.SelectionSet, v *Today) graphql.Marshaler {
@@ -2170,24 +2078,6 @@ func (ec *executionContext) marshalOOfficerRecord2ᚖsinettiᚋgraphᚋgenerated
 		return graphql.Null
 	}
 	return ec._OfficerRecord(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOPermission2ᚖsinettiᚋdomainᚐPermission(ctx context.Context, v any) (*domain.Permission, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := scalar.UnmarshalPermission(v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOPermission2ᚖsinettiᚋdomainᚐPermission(ctx context.Context, sel ast.SelectionSet, v *domain.Permission) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	_ = sel
-	_ = ctx
-	res := scalar.MarshalPermission(*v)
-	return res
 }
 
 // endregion ***************************** type.gotpl *****************************

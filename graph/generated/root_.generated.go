@@ -3921,99 +3921,7 @@ extend type Mutation {
   previewLetter(input: PreviewLetterInput!): PreviewLetterPayload!
 }
 `, BuiltIn: false},
-	{Name: "../schema/officer.graphqls", Input: `"What an officer may do: a bundle of permissions, held by a right."
-enum Role {
-  "Identifies people and orders at a registration point."
-  REGISTRAR
-  "The named extra right: serves people under non-disclosure for safety."
-  PROTECTED_SERVICE
-  "Leads a registration point and grants its rights."
-  RESPONSIBLE_PERSON
-  "Decides for an organisation: methods of logging in, authorisations, who leads a point."
-  EMPLOYER_ADMIN
-  "Helps officers back in."
-  USER_SUPPORT
-  "Runs batches for the agency; may introspect the schema."
-  AGENCY_OPERATOR
-  "Releases batches, approves reprints and rights, two by two."
-  APPROVER
-  "Reads who did what."
-  AUDITOR
-  "Follows the batches of his or her own print house."
-  PRINT_HOUSE_USER
-  "Follows what went to his or her own system; may introspect the schema."
-  INTEGRATOR_USER
-}
-
-"A single thing that somebody may do, named so that a screen can ask for it."
-enum Permission {
-  "Find a holder and read the holder's cards, for a stated purpose."
-  FIND_HOLDER
-  "See and serve people under non-disclosure for safety."
-  SERVE_PROTECTED
-  "Read orders and follow their state."
-  READ_ORDERS
-  "Open a visit for a holder at the own point."
-  OPEN_VISIT
-  "Record the check of a holder's identity document."
-  VERIFY_IDENTITY
-  "Order a new activation-code letter for a card."
-  ORDER_CODE
-  "Order a new PUK envelope for a card."
-  ORDER_PUK_ENVELOPE
-  "Order a new card in place of another."
-  ORDER_NEW_CARD
-  "Cancel an order that has not gone into print or production."
-  CANCEL_ORDER
-  "See a letter's page with its code masked, in a visit."
-  PREVIEW_LETTER
-  "See the officers of the own point or organisation, their rights and trainings."
-  READ_OFFICERS
-  "Enter a new officer and have a temporary password sent."
-  CREATE_OFFICER
-  "Ask that an officer be given a right."
-  ASK_RIGHT
-  "Approve or refuse a right that somebody else asked for."
-  DECIDE_RIGHT
-  "End an officer's right at once."
-  END_RIGHT
-  "End an officer's employment, and with it every right and session."
-  END_EMPLOYMENT
-  "Record that an officer passed a training, and until when it counts."
-  RECORD_TRAINING
-  "See points, their contracts, authorisations and whether they are in order."
-  READ_POINTS
-  "Ask that another organisation's point may serve the own cards."
-  ASK_AUTHORISATION
-  "Accept or refuse that an own point serves another organisation's cards."
-  DECIDE_AUTHORISATION
-  "End an authorisation between two organisations."
-  END_AUTHORISATION
-  "Decide by which methods the organisation's officers log in."
-  SET_LOGIN_METHODS
-  "Ask who may serve which card, why not, and what a change would do."
-  ASK_AUTHORITY
-  "Help an officer back in: order a password, unlink, unlock."
-  SUPPORT_OFFICERS
-  "Read and answer what people write through the feedback form."
-  READ_FEEDBACK
-  "Read the audit log."
-  READ_AUDIT
-  "Read print batches and their receipts."
-  READ_BATCHES
-  "Cut off a print batch before its time."
-  CUT_OFF_BATCH
-  "Release a held batch, as one of two."
-  RELEASE_BATCH
-  "Ask that a spoiled piece be made anew."
-  ASK_REPRINT
-  "Approve a reprint, as one of two."
-  APPROVE_REPRINT
-  "Read the schema of the officers' interface."
-  INTROSPECT
-}
-
-"Who is logged in, where, and with which rights."
+	{Name: "../schema/officer.graphqls", Input: `"Who is logged in, where, and with which rights."
 type Viewer {
   "The officer."
   officer: Officer!
@@ -4899,7 +4807,99 @@ enum RemedyCode {
   ASK_OFFICER_WITH_PROTECTED_RIGHT
 }
 `, BuiltIn: false},
-	{Name: "../schema/right.graphqls", Input: `"One role that an officer holds, or that somebody asked for."
+	{Name: "../schema/right.graphqls", Input: `"What an officer may do: a bundle of permissions, held by a right."
+enum Role {
+  "Identifies people and orders at a registration point."
+  REGISTRAR
+  "The named extra right: serves people under non-disclosure for safety."
+  PROTECTED_SERVICE
+  "Leads a registration point and grants its rights."
+  RESPONSIBLE_PERSON
+  "Decides for an organisation: methods of logging in, authorisations, who leads a point."
+  EMPLOYER_ADMIN
+  "Helps officers back in."
+  USER_SUPPORT
+  "Runs batches for the agency; may introspect the schema."
+  AGENCY_OPERATOR
+  "Releases batches, approves reprints and rights, two by two."
+  APPROVER
+  "Reads who did what."
+  AUDITOR
+  "Follows the batches of his or her own print house."
+  PRINT_HOUSE_USER
+  "Follows what went to his or her own system; may introspect the schema."
+  INTEGRATOR_USER
+}
+
+"A single thing that somebody may do, named so that a screen can ask for it."
+enum Permission {
+  "Find a holder and read the holder's cards, for a stated purpose."
+  FIND_HOLDER
+  "See and serve people under non-disclosure for safety."
+  SERVE_PROTECTED
+  "Read orders and follow their state."
+  READ_ORDERS
+  "Open a visit for a holder at the own point."
+  OPEN_VISIT
+  "Record the check of a holder's identity document."
+  VERIFY_IDENTITY
+  "Order a new activation-code letter for a card."
+  ORDER_CODE
+  "Order a new PUK envelope for a card."
+  ORDER_PUK_ENVELOPE
+  "Order a new card in place of another."
+  ORDER_NEW_CARD
+  "Cancel an order that has not gone into print or production."
+  CANCEL_ORDER
+  "See a letter's page with its code masked, in a visit."
+  PREVIEW_LETTER
+  "See the officers of the own point or organisation, their rights and trainings."
+  READ_OFFICERS
+  "Enter a new officer and have a temporary password sent."
+  CREATE_OFFICER
+  "Ask that an officer be given a right."
+  ASK_RIGHT
+  "Approve or refuse a right that somebody else asked for."
+  DECIDE_RIGHT
+  "End an officer's right at once."
+  END_RIGHT
+  "End an officer's employment, and with it every right and session."
+  END_EMPLOYMENT
+  "Record that an officer passed a training, and until when it counts."
+  RECORD_TRAINING
+  "See points, their contracts, authorisations and whether they are in order."
+  READ_POINTS
+  "Ask that another organisation's point may serve the own cards."
+  ASK_AUTHORISATION
+  "Accept or refuse that an own point serves another organisation's cards."
+  DECIDE_AUTHORISATION
+  "End an authorisation between two organisations."
+  END_AUTHORISATION
+  "Decide by which methods the organisation's officers log in."
+  SET_LOGIN_METHODS
+  "Ask who may serve which card, why not, and what a change would do."
+  ASK_AUTHORITY
+  "Help an officer back in: order a password, unlink, unlock."
+  SUPPORT_OFFICERS
+  "Read and answer what people write through the feedback form."
+  READ_FEEDBACK
+  "Read the audit log."
+  READ_AUDIT
+  "Read print batches and their receipts."
+  READ_BATCHES
+  "Cut off a print batch before its time."
+  CUT_OFF_BATCH
+  "Release a held batch, as one of two."
+  RELEASE_BATCH
+  "Ask that a spoiled piece be made anew."
+  ASK_REPRINT
+  "Approve a reprint, as one of two."
+  APPROVE_REPRINT
+  "Read the schema of the officers' interface."
+  INTROSPECT
+}
+
+"One role that an officer holds, or that somebody asked for."
 type Right {
   "Opaque id."
   id: ID!
