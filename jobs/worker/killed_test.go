@@ -92,47 +92,54 @@ var (
 	childKey = flag.String("child-keyset", "", "its keys of personal columns")
 )
 
-// TestChild is the worker that TestKilledWorkers kills; by itself it does nothing.
-func TestChild(t *testing.T) {
+// TestMain runs the tests, or, told by flags, the worker that TestKilledWorkers kills.
+func TestMain(m *testing.M) {
+	flag.Parse()
 	if *childURL == "" {
-		t.Skip("only as a child")
+		os.Exit(m.Run())
 	}
+	if err := beChild(context.Background()); err != nil {
+		fmt.Fprintln(os.Stderr, "child:", err)
+		os.Exit(1)
+	}
+}
+
+// beChild works until it is killed.
+func beChild(ctx context.Context) error {
 	keys, err := crypt.Open(*childKey)
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
-	s, err := store.Open(t.Context(), store.Config{URL: *childURL, Crypt: keys})
+	s, err := store.Open(ctx, store.Config{URL: *childURL, Crypt: keys})
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
 	v, err := vault.Open(*childDir+"/vault", *childDir+"/trust")
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
-	bucket, err := blob.Open(t.Context(), "file://"+*childDir+"/bucket")
+	bucket, err := blob.Open(ctx, "file://"+*childDir+"/bucket")
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
 	client, err := jobs.NewClient(s.Pool)
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
 	rules, err := rulebook.Load()
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
 	w := worker.New(worker.Config{
 		Store: s, Jobs: client, Vault: v, Bucket: bucket, Rulebook: rules, Log: slog.New(slog.NewTextHandler(os.Stderr, nil)),
 	})
-	if err := w.Run(context.Background(), fmt.Sprintf("child_%d", os.Getpid()), 200*time.Millisecond); err != nil {
-		t.Fatal(err)
-	}
+	return w.Run(ctx, fmt.Sprintf("child_%d", os.Getpid()), 200*time.Millisecond)
 }
 
 // child starts a worker process; its output shows where the test failed.
 func (h *house) child() *exec.Cmd {
 	h.t.Helper()
-	cmd := exec.Command(os.Args[0], "-test.run=^TestChild$", "-child-url="+h.db.URL("sinetti_worker"), "-child-dir="+h.dir, "-child-keyset="+h.db.KeysetFile)
+	cmd := exec.Command(os.Args[0], "-child-url="+h.db.URL("sinetti_worker"), "-child-dir="+h.dir, "-child-keyset="+h.db.KeysetFile)
 	cmd.Stderr, cmd.Stdout = io.Discard, io.Discard
 	if testing.Verbose() {
 		cmd.Stderr = os.Stderr
@@ -162,9 +169,6 @@ func (h *house) until(what, sql string) {
 // Workers are killed at each stage, two at a time where two may work; whoever
 // comes after takes their jobs back within seconds, and one batch is made.
 func TestKilledWorkers(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts and kills processes")
-	}
 	t.Parallel()
 	h := newHouse(t)
 	list := make([]*ordered, 1300)
