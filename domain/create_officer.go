@@ -19,10 +19,18 @@ type NewOfficer struct {
 // CreateOfficer gives a new officer as the register keeps one: trimmed, the
 // identity code in its official form. taken tells that somebody has the user name.
 func CreateOfficer(actor Actor, in NewOfficer, taken bool) (NewOfficer, []Refusal) {
-	var no []Refusal
-	if r := actor.May(MayCreateOfficer); r != nil {
-		no = append(no, *r)
+	no := one(actor.May(MayCreateOfficer))
+	in, wrong := CheckNewOfficer(in, taken)
+	if no = append(no, wrong...); len(no) > 0 {
+		return NewOfficer{}, no
 	}
+	return in, nil
+}
+
+// CheckNewOfficer is CreateOfficer without asking who enters the officer: those who
+// are there first are entered by nobody.
+func CheckNewOfficer(in NewOfficer, taken bool) (NewOfficer, []Refusal) {
+	var no []Refusal
 	in.Name, in.UserName, in.Email = strings.TrimSpace(in.Name), strings.TrimSpace(in.UserName), strings.TrimSpace(in.Email)
 	if !isName(in.Name) {
 		no = append(no, refuse(NameMissing).at("name"))

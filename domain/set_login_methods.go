@@ -13,7 +13,7 @@ type MethodsSet struct {
 // logs in by card alone where the way back in is lost with the card.
 func SetLoginMethods(actor Actor, before, wanted []LoginMethod) (MethodsSet, []Refusal) {
 	no := one(actor.May(MaySetLoginMethods))
-	if !slices.ContainsFunc(wanted, func(m LoginMethod) bool { return m == ByAuthenticator || m == ByToken }) {
+	if !LeaveAWayIn(wanted) {
 		no = append(no, refuse(NoLoginMethodLeft).at("methods"))
 	}
 	if len(no) > 0 {
@@ -29,4 +29,9 @@ func SetLoginMethods(actor Actor, before, wanted []LoginMethod) (MethodsSet, []R
 		}
 	}
 	return set, nil
+}
+
+// LeaveAWayIn tells whether one of the methods shows one-time codes.
+func LeaveAWayIn(methods []LoginMethod) bool {
+	return slices.ContainsFunc(methods, func(m LoginMethod) bool { return m == ByAuthenticator || m == ByToken })
 }

@@ -114,6 +114,7 @@ const (
 	AuditLoginMethodsSet     AuditWord = "organisation.login_methods_set"
 	AuditLoginMethodsRefused AuditWord = "organisation.login_methods_refused"
 	AuditAuthorityAsked      AuditWord = "authority.asked"
+	AuditInstalled           AuditWord = "installation.made" // of whatever is there before anybody could ask for it
 	AuditFeedbackSent        AuditWord = "feedback.sent"
 	AuditFeedbackRead        AuditWord = "feedback.read"
 	AuditFeedbackAnswered    AuditWord = "feedback.answered"

@@ -63,7 +63,7 @@ var ErrTooMighty = errors.New("the database role is a superuser: let the program
 // the build's last migration, and gives every fault at once. A schema that is
 // ahead is fine: each migration runs beside the release before it.
 func (s *Store) Assert(ctx context.Context, newest int64) error {
-	faults := []error{s.assertRole(ctx), s.assertSchema(ctx, newest), s.assertRiver(ctx)}
+	faults := []error{s.assertRole(ctx), s.AssertSchema(ctx, newest), s.assertRiver(ctx)}
 	for _, want := range settings {
 		faults = append(faults, s.assertSetting(ctx, want))
 	}
@@ -95,7 +95,8 @@ func (s *Store) assertRole(ctx context.Context) error {
 	return nil
 }
 
-func (s *Store) assertSchema(ctx context.Context, newest int64) error {
+// AssertSchema says where the database is older than the program's newest migration.
+func (s *Store) AssertSchema(ctx context.Context, newest int64) error {
 	var is int64
 	// sqlc knows neither goose's table nor River's: they make them themselves.
 	err := s.Pool.QueryRow(ctx, "select coalesce(max(version_id), 0) from goose_db_version where is_applied").Scan(&is)

@@ -23,6 +23,7 @@ const (
 type commands struct {
 	Serve       serve         `cmd:"" help:"Serve officers and partners."`
 	Migrate     migrate       `cmd:"" help:"Bring the database to this build's schema; as the role that owns it."`
+	Install     install       `cmd:"" help:"Write the first organisations, points, partners and officers from a file; as the role that owns the database."`
 	Audit       auditCommands `cmd:"" help:"The audit log."`
 	PostalCodes postalCodes   `cmd:"" name:"postal-codes" help:"The postal services' lists."`
 	Keys        keyCommands   `cmd:"" help:"The keys of personal columns."`

@@ -1,0 +1,66 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"sinetti/domain"
+	"sinetti/store/pg"
+)
+
+// Why nothing can be installed.
+var (
+	ErrNotOwner  = errors.New("store: the role does not own the database's tables")
+	ErrInstalled = errors.New("store: the database has officers already")
+)
+
+// BeginInstallation keeps other installations out until the transaction ends, and
+// refuses a role that may not install, and a database in which somebody works:
+// ErrNotOwner and ErrInstalled are answers.
+func BeginInstallation(ctx context.Context, tx Tx) error {
+	if err := Q().HoldInstallation(ctx, tx); err != nil {
+		return fmt.Errorf("store: installation: %w", err)
+	}
+	found, err := Q().GetInstallation(ctx, tx)
+	switch {
+	case err != nil:
+		return fmt.Errorf("store: installation: %w", err)
+	case !found.Owns:
+		return ErrNotOwner
+	case found.Installed:
+		return ErrInstalled
+	}
+	return nil
+}
+
+// InstallOrganisation writes an employer and by what its officers log in. Only the
+// owner of the database may, as with points and partners.
+func (s *Store) InstallOrganisation(ctx context.Context, db pg.DBTX, o domain.Organisation, methods []domain.LoginMethod) error {
+	err := Q().InsertOrganisation(ctx, db, pg.InsertOrganisationParams{
+		ID: o.ID, Name: o.Name, Country: o.Country, HealthCare: o.HealthCare, CustomerNumber: o.CustomerNumber,
+		LoginMethods: MethodWords(methods), CreatedAt: s.Clock.Now(),
+	})
+	if err != nil {
+		return fmt.Errorf("store: organisation: %w", err)
+	}
+	return nil
+}
+
+// InstallPoint writes a registration point with its contract's dates.
+func (s *Store) InstallPoint(ctx context.Context, db pg.DBTX, p Point) error {
+	address, err := json.Marshal(p.Address)
+	if err != nil {
+		return fmt.Errorf("store: point: %w", err)
+	}
+	err = Q().InsertPoint(ctx, db, pg.InsertPointParams{
+		ID: p.ID, OrganisationID: p.OrganisationID, Code: p.Code, Name: p.Name, Country: p.Country, Kind: string(p.Kind),
+		ContractFrom: p.ContractFrom.Time(), ContractTo: orNullDate(p.ContractTo), DocumentRows: append([]string{}, p.DocumentRows...),
+		Address: address, Phone: p.Phone, CreatedAt: s.Clock.Now(),
+	})
+	if err != nil {
+		return fmt.Errorf("store: point: %w", err)
+	}
+	return nil
+}
