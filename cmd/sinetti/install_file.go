@@ -95,7 +95,7 @@ const largestBeginning = 256 << 10
 func readBeginning(name string, text []byte, rules *domain.Rulebook) (beginning, []wrongField) {
 	var b beginning
 	if len(text) > largestBeginning {
-		return b, []wrongField{{file: name, rule: "is larger than 256 KiB", remedy: "begin with fewer points; the others follow by a second file of the database's owner"}}
+		return b, []wrongField{{file: name, rule: "is larger than 256 KiB", remedy: "begin with fewer points"}}
 	}
 	if err := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(&b); err != nil {
 		return b, []wrongField{unreadable(name, err)}
