@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"strings"
@@ -37,6 +38,10 @@ func TestScript(t *testing.T) {
 				text("select $1::text, $2::text[]", "same for all", "{card/"+rowID(aCard, n).String()+"}"),
 			},
 			{{SQL: "select $1::uuid, $2::text", Values: [][]byte{drawn[:], []byte("order/" + drawn.String())}, Formats: []int16{1, 0}}},
+			{
+				{SQL: "select $1::bytea", Values: [][]byte{bytes.Repeat([]byte{byte(n)}, 32)}, Formats: []int16{1}}, // a key
+				{SQL: "select $1::bytea", Values: [][]byte{bytes.Repeat([]byte{byte(n)}, 33)}, Formats: []int16{1}}, // a sealed text
+			},
 		}
 	}
 	tokens := func(n int) []token {
@@ -52,11 +57,15 @@ select * from cards where id = cast(bench_id(1, :n) as uuid);
 select :v0::text, cast((cast(:v1 as text) || cast(bench_id(1, :n) as text) || cast(:v2 as text)) as text[])::text[];
 \endpipeline
 select cast(bench_id(101, :n) as uuid)::uuid, cast((cast(:v3 as text) || cast(bench_id(101, :n) as text)) as text)::text;
+\startpipeline
+select cast(sha256(convert_to('drawn 2 ' || cast(:n as text), 'UTF8')) as bytea)::bytea;
+select :v4::bytea;
+\endpipeline
 `
 	if got != want {
 		t.Errorf("the script is\n%s\nwant\n%s", got, want)
 	}
-	if s.variables["v0"] != "same for all" || s.variables["v1"] != "{card/" || s.count != 4 || s.trips != 3 {
+	if s.variables["v0"] != "same for all" || s.variables["v1"] != "{card/" || s.count != 6 || s.trips != 4 {
 		t.Errorf("%v, %d statements, %d round trips", s.variables, s.count, s.trips)
 	}
 	other := order(2)
