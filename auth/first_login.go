@@ -68,11 +68,8 @@ func newPassword(fresh, current string, known []string) (string, error) {
 	refuse := func(code string) (string, error) {
 		return "", Wrong{Code: code, Field: "new", Remedy: domain.RemedyCorrectInput}
 	}
-	switch {
-	case fresh == current:
+	if fresh == current {
 		return refuse(PasswordSame)
-	case isOfContext(fresh, known):
-		return refuse(PasswordContext)
 	}
 	hash, err := HashPassword(fresh)
 	switch {
@@ -84,6 +81,8 @@ func newPassword(fresh, current string, known []string) (string, error) {
 		return refuse(PasswordCommon)
 	case err != nil:
 		return "", fmt.Errorf("auth: %w", err)
+	case isCommon(fresh, known):
+		return refuse(PasswordContext)
 	}
 	return hash, nil
 }

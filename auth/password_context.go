@@ -10,13 +10,8 @@ import (
 // ServiceName is what the account is called in an authenticator app.
 const ServiceName = "Sinetti"
 
-const (
-	// shortestWord keeps syllables of names from refusing good passwords.
-	shortestWord = 3
-	// ownCore is how much of a password must be the officer's own idea: what is left
-	// without the words that anybody knows, and without digits and marks around.
-	ownCore = 8
-)
+// shortestWord keeps syllables of names from refusing good passwords.
+const shortestWord = 3
 
 // contextOf lists what anybody knows who would guess at this officer's password:
 // user name, own names, organisation, point and its code, the service.
@@ -37,29 +32,6 @@ func contextOf(a store.Access) []string {
 		list = append(list, word)
 	}
 	return list
-}
-
-// isOfContext tells whether a password is made of known words: without them, and
-// without the digits and marks around, too little is left or a common word.
-func isOfContext(password string, known []string) bool {
-	left := fold(password)
-	for {
-		longest := ""
-		for _, word := range known {
-			if len(word) > len(longest) && strings.Contains(left, word) {
-				longest = word
-			}
-		}
-		if longest == "" {
-			break
-		}
-		left = strings.ReplaceAll(left, longest, " ")
-	}
-	if left == fold(password) {
-		return false
-	}
-	core := strings.TrimFunc(left, func(r rune) bool { return !unicode.IsLetter(r) })
-	return len([]rune(core)) < ownCore || isCommon(core)
 }
 
 // fold writes a text as a lazy typist would: lower case, without dots and rings.
