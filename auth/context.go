@@ -50,20 +50,26 @@ func Address(ctx context.Context) string {
 	return address
 }
 
+// Look says as what a look stands in the audit log, and why: for the visit it
+// belongs to, or for a purpose of its own.
+type Look struct {
+	Act     domain.AuditWord
+	VisitID domain.ID
+	Purpose domain.Purpose
+}
+
 // Scope notes what one answer shows of whom, until web writes the audit entry.
 // It is safe for concurrent use: loaders run side by side.
 type Scope struct {
 	mutex   sync.Mutex
-	holders map[domain.ID]struct{}
-	act     domain.AuditWord
-	visit   domain.ID
-	purpose string
+	looks   []Look
+	holders map[domain.ID]int // by which of the looks each was shown first
 	writing bool
 }
 
 // WithScope gives a context in which Saw is noted, and the notes.
 func WithScope(ctx context.Context) (context.Context, *Scope) {
-	scope := &Scope{holders: map[domain.ID]struct{}{}}
+	scope := &Scope{holders: map[domain.ID]int{}}
 	return context.WithValue(ctx, scopeKey{}, scope), scope
 }
 
@@ -73,39 +79,26 @@ func ScopeFrom(ctx context.Context) *Scope {
 	return scope
 }
 
-// Saw notes holders whose personal data goes into this request's answer.
-// Outside of a scope nobody is shown anything, so nothing is noted.
-func Saw(ctx context.Context, holders ...domain.ID) {
+// Saw notes holders whose personal data goes into this request's answer, and why.
+// Who is shown by two looks of one request counts for the first. Outside of a scope
+// nobody is shown anything, so nothing is noted.
+func Saw(ctx context.Context, why Look, holders ...domain.ID) {
 	scope := ScopeFrom(ctx)
 	if scope == nil {
 		return
 	}
 	scope.mutex.Lock()
 	defer scope.mutex.Unlock()
+	at := slices.Index(scope.looks, why)
 	for _, holder := range holders {
-		if !holder.IsZero() {
-			scope.holders[holder] = struct{}{}
+		if _, noted := scope.holders[holder]; noted || holder.IsZero() {
+			continue
 		}
-	}
-}
-
-// SawFor says what the look is called in the audit log, and for which visit and
-// stated purpose it is. The first word of a request stands.
-func SawFor(ctx context.Context, act domain.AuditWord, visit domain.ID, purpose domain.Purpose) {
-	scope := ScopeFrom(ctx)
-	if scope == nil {
-		return
-	}
-	scope.mutex.Lock()
-	defer scope.mutex.Unlock()
-	if scope.act == "" {
-		scope.act = act
-	}
-	if scope.visit.IsZero() {
-		scope.visit = visit
-	}
-	if scope.purpose == "" {
-		scope.purpose = string(purpose)
+		if at < 0 {
+			at = len(scope.looks)
+			scope.looks = append(scope.looks, why)
+		}
+		scope.holders[holder] = at
 	}
 }
 

@@ -40,6 +40,12 @@ func TestPasswordsThatAreRefused(t *testing.T) {
 		"qwertyuiopas":            auth.ErrPasswordCommon,
 		"Password1234":            auth.ErrPasswordCommon,
 		"Salasana2026!":           auth.ErrPasswordCommon,
+		"P@ssw0rd1234":            auth.ErrPasswordCommon, // letters exchanged
+		"1qaz2wsx3edc":            auth.ErrPasswordCommon, // a walk over the keyboard
+		"Jennifer19851985":        auth.ErrPasswordCommon, // a name and years
+		"Tervetuloa2026":          auth.ErrPasswordCommon,
+		"Kesäkuu2026!!":           auth.ErrPasswordCommon,
+		"aurinkoinen päivä":       nil,
 		"kolme iloista kissaa":    nil,
 	} {
 		if _, err := auth.HashPassword(password); !errors.Is(err, want) {
@@ -50,10 +56,11 @@ func TestPasswordsThatAreRefused(t *testing.T) {
 
 func TestWhatAnAnswerShowsIsNoted(t *testing.T) {
 	t.Parallel()
-	auth.Saw(context.Background(), domain.ID{1}) // outside of a request: nothing to note it in
+	look := auth.Look{Act: domain.AuditHolderRead, Purpose: domain.PurposeAdvice}
+	auth.Saw(context.Background(), look, domain.ID{1}) // outside of a request: nothing to note it in
 	ctx, scope := auth.WithScope(context.Background())
-	auth.Saw(ctx, domain.ID{2}, domain.ID{}, domain.ID{1})
-	auth.Saw(ctx, domain.ID{2})
+	auth.Saw(ctx, look, domain.ID{2}, domain.ID{}, domain.ID{1})
+	auth.Saw(ctx, look, domain.ID{2})
 	if got := scope.Holders(); !slices.Equal(got, []domain.ID{{1}, {2}}) {
 		t.Errorf("noted %v", got)
 	}

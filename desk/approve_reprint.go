@@ -137,7 +137,7 @@ func (d *Desk) writeApproval(ctx context.Context, tx store.Tx, a *approval, done
 	p.Add(func(db store.DB) error { return d.keep(ctx, db, a.call, a.request.ID) })
 	entries := entriesOf(a.actor, audit.Object("reprint", a.request.ID), done.Audit)
 	for i := range entries {
-		entries[i].Holders = []domain.ID{a.spoiled.HolderID}
+		entries[i].Holders, entries[i].Purpose = []domain.ID{a.spoiled.HolderID}, string(domain.PurposeReprint)
 	}
 	p.AddTx(func(tx store.Tx) error { return d.record(ctx, tx, entries...) })
 	if done.Complete {

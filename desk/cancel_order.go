@@ -65,7 +65,7 @@ func (d *Desk) cancelOrder(ctx context.Context, tx store.Tx, c cancelling) (Orde
 	}
 	entry := audit.Entry{
 		Actor: c.facts.Actor, Act: domain.AuditOrderCancelled, Object: audit.Object("order", order.ID),
-		Holders: []domain.ID{order.HolderID}, Refusals: no, Rulebook: order.Rulebook,
+		Holders: []domain.ID{order.HolderID}, Purpose: string(domain.PurposeFollowOrder), Refusals: no, Rulebook: order.Rulebook,
 	}
 	if len(no) > 0 {
 		entry.Outcome = audit.Refused

@@ -66,9 +66,8 @@ func (d *Desk) FindHolders(ctx context.Context, actor domain.Actor, text string,
 	if err != nil {
 		return Found{}, err
 	}
-	auth.SawFor(ctx, domain.AuditHolderFound, domain.ID{}, purpose)
 	for _, h := range found.Holders {
-		auth.Saw(ctx, h.ID)
+		auth.Saw(ctx, auth.Look{Act: domain.AuditHolderFound, Purpose: purpose}, h.ID)
 	}
 	return found, nil
 }

@@ -50,11 +50,8 @@ func (d *Desk) ListOrders(ctx context.Context, actor domain.Actor, f OrderFilter
 	if err != nil {
 		return OrderPage{}, err
 	}
-	if len(page.Orders) > 0 {
-		auth.SawFor(ctx, domain.AuditOrdersListed, domain.ID{}, "")
-	}
 	for i := range page.Orders {
-		auth.Saw(ctx, page.Orders[i].HolderID)
+		auth.Saw(ctx, auth.Look{Act: domain.AuditOrdersListed, Purpose: domain.PurposeTodaysWork}, page.Orders[i].HolderID)
 	}
 	return page, nil
 }

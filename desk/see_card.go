@@ -35,8 +35,7 @@ func (d *Desk) SeeCard(ctx context.Context, actor domain.Actor, id domain.ID) (*
 	if !domain.MaySee(page.Actor, page.Holder) { // the right is gone since the visit was opened
 		return nil, domain.ErrNotFound("id")
 	}
-	auth.SawFor(ctx, domain.AuditHolderRead, page.Visit.ID, page.Visit.Purpose)
-	auth.Saw(ctx, page.Holder.ID)
+	auth.Saw(ctx, auth.Look{Act: domain.AuditHolderRead, VisitID: page.Visit.ID, Purpose: page.Visit.Purpose}, page.Holder.ID)
 	return d.viewCard(page), nil
 }
 

@@ -35,8 +35,7 @@ func (d *Desk) SeeHolder(ctx context.Context, actor domain.Actor, id domain.ID) 
 		return nil, domain.ErrNotFound("id")
 	}
 	view := viewHolder(actor, list[0])
-	auth.SawFor(ctx, domain.AuditHolderRead, visit.ID, visit.Purpose)
-	auth.Saw(ctx, id)
+	auth.Saw(ctx, auth.Look{Act: domain.AuditHolderRead, VisitID: visit.ID, Purpose: visit.Purpose}, id)
 	return &view, nil
 }
 

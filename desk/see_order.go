@@ -33,8 +33,7 @@ func (d *Desk) SeeOrder(ctx context.Context, actor domain.Actor, id domain.ID) (
 	if err != nil {
 		return nil, err
 	}
-	auth.SawFor(ctx, domain.AuditOrderRead, domain.ID{}, "")
-	auth.Saw(ctx, view.HolderID)
+	auth.Saw(ctx, auth.Look{Act: domain.AuditOrderRead, Purpose: domain.PurposeFollowOrder}, view.HolderID)
 	return view, nil
 }
 

@@ -39,7 +39,7 @@ func (d *Desk) WhyNot(ctx context.Context, actor domain.Actor, q Question) ([]do
 		}
 		entry := audit.Entry{
 			Actor: actor, Act: domain.AuditAuthorityAsked, Outcome: audit.Shown, Object: audit.Object("officer", q.OfficerID),
-			Detail: map[string]string{"act": string(q.Act)},
+			Purpose: string(domain.PurposeAuthority), Detail: map[string]string{"act": string(q.Act)},
 		}
 		if f.Card, err = store.CardByNumber(ctx, tx, q.CardNumber); err != nil {
 			unknown, entry.Detail["found"] = domain.ErrNotFound("cardNumber"), "0"

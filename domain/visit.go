@@ -2,21 +2,6 @@ package domain
 
 import "time"
 
-// Purpose says why an officer looks a person up; it is asked once per visit.
-type Purpose string
-
-// The purposes of a visit.
-const (
-	PurposeOrderCode Purpose = "order_code"
-	PurposeOrderCard Purpose = "order_card"
-	PurposeAdvice    Purpose = "advice"
-	PurposeHandOver  Purpose = "hand_over"
-	PurposeComplaint Purpose = "complaint"
-)
-
-// Purposes lists them in the order in which they are offered.
-var Purposes = []Purpose{PurposeOrderCode, PurposeOrderCard, PurposeAdvice, PurposeHandOver, PurposeComplaint}
-
 // Visit is one officer's session, one point, one holder and one purpose
 // (rules.md §3). Its orders share one verification.
 type Visit struct {

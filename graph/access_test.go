@@ -120,7 +120,7 @@ func TestSecurityModelIsCurrent(t *testing.T) {
 	if !found || !closed {
 		t.Fatal("no place for the tables")
 	}
-	golden(t, file, before+begins+permissionTable()+fieldTable(t)+ends+after)
+	golden(t, file, before+begins+permissionTable()+fieldTable(t)+purposeTable()+ends+after)
 }
 
 func permissionTable() string {
@@ -142,6 +142,23 @@ func permissionTable() string {
 			fresh = "yes"
 		}
 		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", p, p.Sentence(), strings.Join(who, ", "), fresh)
+	}
+	return b.String()
+}
+
+func purposeTable() string {
+	var b strings.Builder
+	b.WriteString("\n### Purposes\n\nEvery answer with personal data belongs to a visit, whose purpose the officer stated, or to a purpose of its own; " +
+		"without either it is withheld.\n\n| purpose | why somebody is looked at | chosen | in the audit log |\n|---|---|---|---|\n")
+	for _, row := range domain.AllPurposes() {
+		chosen, acts := "by the act", make([]string, len(row.Acts))
+		if row.Stated {
+			chosen = "by the officer"
+		}
+		for i, act := range row.Acts {
+			acts[i] = "`" + string(act) + "`"
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", row.Purpose, row.Sentence, chosen, strings.Join(acts, ", "))
 	}
 	return b.String()
 }

@@ -37,8 +37,7 @@ func orderFilter(in *generated.OrderFilter, first int, after *string) (desk.Orde
 // act's own entry was written the first time.
 func shownAgain(ctx context.Context, a desk.OrderAnswer) desk.OrderAnswer {
 	if a.Again && a.Order != nil {
-		auth.SawFor(ctx, domain.AuditOrderRead, domain.ID{}, "")
-		auth.Saw(ctx, a.Order.HolderID)
+		auth.Saw(ctx, auth.Look{Act: domain.AuditOrderRead, Purpose: domain.PurposeFollowOrder}, a.Order.HolderID)
 	}
 	return a
 }

@@ -86,6 +86,49 @@ func TestAnAnswerWithAPersonIsLoggedBeforeItLeaves(t *testing.T) {
 	}
 }
 
+// A look belongs to a visit or names its purpose: else nothing leaves, and the log
+// says of nobody that he or she was seen.
+func TestAnAnswerWithoutPurposeIsWithheld(t *testing.T) {
+	t.Parallel()
+	for name, look := range map[string]auth.Look{
+		"none":             {Act: domain.AuditHolderRead},
+		"of no table":      {Act: domain.AuditHolderRead, Purpose: "curiosity"},
+		"of no act":        {Purpose: domain.PurposeAdvice},
+		"beside a visit's": {Act: domain.AuditHolderRead, VisitID: domain.ID{1}, Purpose: "curiosity"},
+	} {
+		db := pgtest.New(t)
+		w := world.Small(t, db)
+		h := openOn(t, db, w, http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+			auth.Saw(r.Context(), look, w.HolderFI.ID)
+			_, _ = io.WriteString(rw, `{"data":"name"}`)
+		}))
+		h.want(h.login(h.Registrar), 200, "")
+		got := h.ask("POST", "/graphql", `{}`)
+		h.want(got, 503, "UNAVAILABLE")
+		if strings.Contains(string(got.body), "name") || h.count(`select count(*) from audit_entries where outcome = 'shown'`) != 0 {
+			t.Errorf("%s: %s", name, got.body)
+		}
+	}
+}
+
+// One answer is one entry, also where it shows people for different reasons.
+func TestEachPersonIsShownForAReasonOfTheirOwn(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	w := world.Small(t, db)
+	h := openOn(t, db, w, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		auth.Saw(r.Context(), auth.Look{Act: domain.AuditHolderRead, VisitID: domain.ID{1}, Purpose: domain.PurposeAdvice}, w.HolderFI.ID)
+		auth.Saw(r.Context(), auth.Look{Act: domain.AuditOrdersListed, Purpose: domain.PurposeTodaysWork}, w.HolderFI.ID, w.HolderEE.ID)
+	}))
+	h.want(h.login(h.Registrar), 200, "")
+	h.want(h.ask("POST", "/graphql", `{}`), 200, "")
+	n := h.count(`select count(*) from audit_entries where outcome = 'shown' and act = 'holder.read' and purpose = 'advice'
+		and detail ->> 'look2' = 'orders.listed todays_work ' || (array_position(holders, $1::uuid) - 1)`, w.HolderEE.ID)
+	if n != 1 {
+		t.Errorf("%d entries", n)
+	}
+}
+
 // Of an act whose answer is lost nobody says that nothing was done.
 func TestAnActWithoutAnAnswerMayBeDone(t *testing.T) {
 	t.Parallel()
@@ -93,7 +136,7 @@ func TestAnActWithoutAnAnswerMayBeDone(t *testing.T) {
 	w := world.Small(t, db)
 	h := openOn(t, db, w, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
 		auth.Writes(r.Context())
-		auth.Saw(r.Context(), w.HolderFI.ID)
+		auth.Saw(r.Context(), lookedUp, w.HolderFI.ID)
 	}))
 	h.want(h.login(h.Registrar), 200, "")
 	if _, err := db.Owner().Exec(context.Background(), "revoke insert on audit_entries from sinetti_server"); err != nil {
@@ -158,7 +201,7 @@ func TestAStreamShowsNobody(t *testing.T) {
 	t.Parallel()
 	h := open(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		_, _ = io.WriteString(w, "state ")
-		auth.Saw(r.Context(), domain.ID{1})
+		auth.Saw(r.Context(), lookedUp, domain.ID{1})
 		if _, err := io.WriteString(w, "name"); err == nil {
 			t.Error("a person was written to a stream")
 		}

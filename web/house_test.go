@@ -34,10 +34,13 @@ type house struct {
 	ending  chan struct{} // closed when the server is told to end
 }
 
+// lookedUp is why an answer of these tests shows somebody.
+var lookedUp = auth.Look{Act: domain.AuditHolderRead, Purpose: domain.PurposeAdvice}
+
 // echo stands where GraphQL does: it answers who asks, and notes whom it shows.
 func echo(shows ...domain.ID) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		auth.Saw(r.Context(), shows...)
+		auth.Saw(r.Context(), lookedUp, shows...)
 		w.Header().Set("Content-Type", "application/graphql-response+json")
 		_, _ = io.WriteString(w, `{"data":"`+auth.ActorFrom(r.Context()).ID.String()+`"}`)
 	})
