@@ -16,6 +16,8 @@ type (
 	Colleague = store.Colleague
 	// Point is a registration point with its organisation's name.
 	Point = store.PointOnPage
+	// Partner is a print house or an integrator as people know it.
+	Partner = store.NamedPartner
 	// PrintHouse prints, folds, inserts and posts.
 	PrintHouse = store.Printer
 )

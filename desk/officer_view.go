@@ -87,7 +87,7 @@ func viewOfficer(record store.OfficerRecord, f domain.LedFacts, rights []store.R
 		if !reaches(f.Actor, domain.MayAskRight, f.Officer) {
 			break
 		}
-		if _, no := domain.AskRight(f, domain.RightRequest{Role: role, Reason: "-"}); len(no) == 0 {
+		if _, no := domain.AskRight(f, domain.RightRequest{Role: role, Reason: "-"}); len(no) == 0 && role.Suits(record.PartnerKind()) {
 			v.MayBeGiven = append(v.MayBeGiven, role)
 		}
 	}

@@ -30,6 +30,8 @@ const (
 	OwnOrders Scope = "orders of the own point; agency operators and approvers every point's, without the person"
 	// WithinReach answers with officers and points as far as the role reaches.
 	WithinReach Scope = "the own point, the own organisation or everybody, as far as the role reaches"
+	// ReachingAll answers with everything there is of the kind, to roles that reach all of it.
+	ReachingAll Scope = "everything, for roles that reach everywhere; nothing for others"
 	// OwnOrganisation answers with the own employer, to roles that reach all of it.
 	OwnOrganisation Scope = "the own employer, for roles that reach more than a point"
 	// Questions answers as WithinReach; a registrar about himself or herself.

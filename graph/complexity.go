@@ -37,6 +37,7 @@ func weighLeading(c *generated.ComplexityRoot) {
 		return 40 + page(value(first))*child
 	}
 	c.Query.Officer = func(child int, _ domain.ID) int { return 20 + child }
+	c.Query.Partners = func(child int) int { return 20 + 20*child }
 	c.Query.WaitingRights = func(child int) int { return 20 + 20*child }
 	c.Query.Points = func(child int) int { return 40 + 10*child }
 	c.Query.Point = func(child int, _ domain.ID) int { return 20 + child }

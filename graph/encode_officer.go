@@ -22,6 +22,9 @@ func officerRecord(v *desk.OfficerView) *generated.OfficerRecord {
 			CardLinkedAt: orNoTime(v.Access.CardLinkedAt), OpenSessions: v.Access.OpenSessions, Throttled: v.Access.Throttled,
 		},
 	}
+	if v.Partner != nil {
+		o.Partner = partner(*v.Partner)
+	}
 	if device := v.Access.Device; device != "" {
 		o.Access.Device = &generated.LinkedDevice{
 			Kind: device, LinkedAt: v.Access.DeviceLinkedAt, Permitted: slices.Contains(v.Access.Methods, device),
@@ -33,6 +36,10 @@ func officerRecord(v *desk.OfficerView) *generated.OfficerRecord {
 		}
 	}
 	return o
+}
+
+func partner(p desk.Partner) *generated.Partner {
+	return &generated.Partner{ID: p.ID, Kind: domain.PartnerKind(p.Kind), Code: p.Code, Name: p.Name}
 }
 
 // orNoTime gives nil for no moment, which GraphQL shows as null.

@@ -197,6 +197,7 @@ func leading() (list []question) {
 		return vars{"officerId": v.neighbour().ID, "act": "UNLOCK", "checks": []string{"CALL_BACK"}, "reason": why}
 	})
 	list = []question{
+		{at: "Query.partners", about: "the print house", args: func(v *viewer, _ question) (vars, any) { return nil, v.PrintHouse.ID }},
 		{at: "Query.officers", about: "one of the hospital's point", args: func(v *viewer, _ question) (vars, any) {
 			o := v.neighbour()
 			return vars{"first": 10, "filter": vars{"text": o.UserName}}, o.ID

@@ -100,7 +100,7 @@ func (v *viewer) wantAt(q question, object, field string) string {
 		return v.wantPerson(q, rule.Scope, object+"."+field)
 	case graph.OwnOrders:
 		return v.wantOrder(q, object)
-	case graph.WithinReach, graph.Questions, graph.OwnOrganisation, graph.PointsSide, graph.EitherSide, graph.OthersPoint:
+	case graph.WithinReach, graph.Questions, graph.OwnOrganisation, graph.ReachingAll, graph.PointsSide, graph.EitherSide, graph.OthersPoint:
 		return v.wantLed(q, rule)
 	case graph.OwnPrintHouse:
 		agency := v.Roles[0] != domain.PrintHouseUser
@@ -194,6 +194,8 @@ func (v *viewer) wantLed(q question, rule graph.Rule) string {
 		return yesUnless(v.place > reach, "NOT_FOUND")
 	case graph.OwnOrganisation:
 		return yesUnless(reach < sameOrganisation, "FORBIDDEN")
+	case graph.ReachingAll:
+		return yesUnless(reach < elsewhere, "hidden")
 	case graph.OthersPoint:
 		return yesUnless(v.place != elsewhere, "refused AUTHORISES_ITSELF")
 	case graph.PointsSide:

@@ -42,6 +42,16 @@ func (r *mutationResolver) RecordTraining(ctx context.Context, input generated.R
 	}))
 }
 
+// Partners is the resolver for the partners field.
+func (r *queryResolver) Partners(ctx context.Context) ([]*generated.Partner, error) {
+	list, err := r.desk.ListPartners(ctx, actor(ctx))
+	out := make([]*generated.Partner, len(list))
+	for i, p := range list {
+		out[i] = partner(p)
+	}
+	return out, err
+}
+
 // Officers is the resolver for the officers field.
 func (r *queryResolver) Officers(ctx context.Context, first *int, after *string, filter *generated.OfficerFilter) (*generated.OfficerConnection, error) {
 	f, err := officerFilter(filter, first, after)

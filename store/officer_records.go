@@ -16,8 +16,17 @@ type OfficerRecord struct {
 	Organisation   string
 	Point          PointOnPage
 	Active         bool
-	EmployedTo     domain.Date // zero while open-ended
+	EmployedTo     domain.Date   // zero while open-ended
+	Partner        *NamedPartner // whose own people the officer belongs to; nil for most
 	Access         OfficerAccess
+}
+
+// PartnerKind is what the partner is whose own people the officer belongs to; empty for most.
+func (r OfficerRecord) PartnerKind() domain.PartnerKind {
+	if r.Partner == nil {
+		return ""
+	}
+	return domain.PartnerKind(r.Partner.Kind)
 }
 
 // OfficerAccess is how an officer logs in: never a secret, a password or an address.
@@ -141,6 +150,9 @@ func (s *Store) recordOf(r pg.ListOfficerRecordsRow, now time.Time) (OfficerReco
 			Password: password.Now(now), HasEmail: r.HasEmail, Device: domain.LoginMethod(r.DeviceKind.String),
 			DeviceLinkedAt: timeOf(r.DeviceLinkedAt), CardLinkedAt: timeOf(r.CardLinkedAt), OpenSessions: int(r.OpenSessions),
 		},
+	}
+	if r.PartnerID != nil {
+		o.Partner = &NamedPartner{Partner{*r.PartnerID, r.PartnerKind.String, r.PartnerCode.String}, r.PartnerName.String}
 	}
 	if o.Access.Password == domain.TemporaryPassword {
 		o.Access.PasswordUntil = password.Until

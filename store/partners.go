@@ -39,6 +39,25 @@ func (s *Store) PartnerByCertificate(ctx context.Context, fingerprint string) (P
 	return Partner{ID: row.ID, Kind: row.Kind, Code: row.Code}, nil
 }
 
+// NamedPartner is a partner as people know it.
+type NamedPartner struct {
+	Partner
+	Name string
+}
+
+// Partners lists the active ones by code.
+func Partners(ctx context.Context, db pg.DBTX) ([]NamedPartner, error) {
+	rows, err := Q().ListPartners(ctx, db)
+	if err != nil {
+		return nil, fmt.Errorf("store: partners: %w", err)
+	}
+	list := make([]NamedPartner, len(rows))
+	for i, row := range rows {
+		list[i] = NamedPartner{Partner{row.ID, row.Kind, row.Code}, row.Name}
+	}
+	return list, nil
+}
+
 // InsertPartner writes a partner.
 func (s *Store) InsertPartner(ctx context.Context, db pg.DBTX, p NewPartner) error {
 	cutOff := pgtype.Time{}

@@ -592,6 +592,8 @@ type OfficerRecord struct {
 	Active bool `json:"active"`
 	// Last day of the employment; null while open-ended.
 	EmployedTo *domain.Date `json:"employedTo,omitempty"`
+	// The print house or integrator whose own people the officer belongs to; null for everybody else.
+	Partner *Partner `json:"partner,omitempty"`
 	// Rights that are held or wait for a decision, and those that ended lately, newest first; at most 100.
 	Rights []*Right `json:"rights"`
 	// Trainings, newest first; at most 100.
@@ -834,6 +836,18 @@ type Param struct {
 	Name string `json:"name"`
 	// Its value; dates as YYYY-MM-DD.
 	Value string `json:"value"`
+}
+
+// A print house, or an integrator that follows events: its own people may be entered as officers.
+type Partner struct {
+	// Opaque id.
+	ID domain.ID `json:"id"`
+	// What it is.
+	Kind domain.PartnerKind `json:"kind"`
+	// Short code.
+	Code string `json:"code"`
+	// Name.
+	Name string `json:"name"`
 }
 
 // Who pays, with the employer's billing reference or the reason of a waiver.

@@ -499,6 +499,38 @@ func (ec *executionContext) fieldContext_OfficerRecord_employedTo(_ context.Cont
 	return graphql.NewScalarFieldContext("OfficerRecord", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func (ec *executionContext) _OfficerRecord_partner(ctx context.Context, field graphql.CollectedField, obj *OfficerRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerRecord_partner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Partner, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Partner) graphql.Marshaler {
+			return ec.marshalOPartner2ᚖsinettiᚋgraphᚋgeneratedᚐPartner(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerRecord_partner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Partner(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _OfficerRecord_rights(ctx context.Context, field graphql.CollectedField, obj *OfficerRecord) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -600,6 +632,34 @@ func (ec *executionContext) _OfficerRecord_mayBeGiven(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_OfficerRecord_mayBeGiven(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("OfficerRecord", field, false, false, errors.New("field of type Role does not have child fields"))
+}
+
+func (ec *executionContext) _Partner_id(ctx context.Context, field graphql.CollectedField, obj *Partner) (ret graphql.Marshaler) {
+	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.ID)
+}
+func (ec *executionContext) fieldContext_Partner_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Partner", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _Partner_kind(ctx context.Context, field graphql.CollectedField, obj *Partner) (ret graphql.Marshaler) {
+	return ec.marshalNPartnerKind2sinettiᚋdomainᚐPartnerKind(ctx, field.Selections, obj.Kind)
+}
+func (ec *executionContext) fieldContext_Partner_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Partner", field, false, false, errors.New("field of type PartnerKind does not have child fields"))
+}
+
+func (ec *executionContext) _Partner_code(ctx context.Context, field graphql.CollectedField, obj *Partner) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Code)
+}
+func (ec *executionContext) fieldContext_Partner_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Partner", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Partner_name(ctx context.Context, field graphql.CollectedField, obj *Partner) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+}
+func (ec *executionContext) fieldContext_Partner_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Partner", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Today_day(ctx context.Context, field graphql.CollectedField, obj *Today) (ret graphql.Marshaler) {
@@ -1495,6 +1555,11 @@ func (ec *executionContext) _OfficerRecord(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "partner":
+			out.Values[i] = ec._OfficerRecord_partner(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "rights":
 			out.Values[i] = ec._OfficerRecord_rights(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1512,6 +1577,59 @@ func (ec *executionContext) _OfficerRecord(ctx context.Context, sel ast.Selectio
 			}
 		case "mayBeGiven":
 			out.Values[i] = ec._OfficerRecord_mayBeGiven(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var partnerImplementors = []string{"Partner"}
+
+func (ec *executionContext) _Partner(ctx context.Context, sel ast.SelectionSet, obj *Partner) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, partnerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Partner")
+		case "id":
+			out.Values[i] = ec._Partner_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._Partner_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._Partner_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Partner_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -1948,6 +2066,48 @@ func (ec *executionContext) marshalNOfficerRecord2ᚖsinettiᚋgraphᚋgenerated
 	return ec._OfficerRecord(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNPartner2ᚕᚖsinettiᚋgraphᚋgeneratedᚐPartnerᚄ(ctx context.Context, sel ast.SelectionSet, v []*Partner) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPartner2ᚖsinettiᚋgraphᚋgeneratedᚐPartner(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPartner2ᚖsinettiᚋgraphᚋgeneratedᚐPartner(ctx context.Context, sel ast.SelectionSet, v *Partner) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Partner(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPartnerKind2sinettiᚋdomainᚐPartnerKind(ctx context.Context, v any) (domain.PartnerKind, error) {
+	res, err := scalar.UnmarshalPartnerKind(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPartnerKind2sinettiᚋdomainᚐPartnerKind(ctx context.Context, sel ast.SelectionSet, v domain.PartnerKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalPartnerKind(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNPasswordState2sinettiᚋdomainᚐPasswordState(ctx context.Context, v any) (domain.PasswordState, error) {
 	res, err := scalar.UnmarshalPasswordState(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -2078,6 +2238,13 @@ func (ec *executionContext) marshalOOfficerRecord2ᚖsinettiᚋgraphᚋgenerated
 		return graphql.Null
 	}
 	return ec._OfficerRecord(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPartner2ᚖsinettiᚋgraphᚋgeneratedᚐPartner(ctx context.Context, sel ast.SelectionSet, v *Partner) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Partner(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -313,6 +313,7 @@ type ComplexityRoot struct {
 		Officer        func(childComplexity int) int
 		Organisation   func(childComplexity int) int
 		OrganisationID func(childComplexity int) int
+		Partner        func(childComplexity int) int
 		Point          func(childComplexity int) int
 		Rights         func(childComplexity int) int
 		Trainings      func(childComplexity int) int
@@ -398,6 +399,13 @@ type ComplexityRoot struct {
 		Value func(childComplexity int) int
 	}
 
+	Partner struct {
+		Code func(childComplexity int) int
+		ID   func(childComplexity int) int
+		Kind func(childComplexity int) int
+		Name func(childComplexity int) int
+	}
+
 	Point struct {
 		AddressRows  func(childComplexity int) int
 		Code         func(childComplexity int) int
@@ -452,6 +460,7 @@ type ComplexityRoot struct {
 		Order           func(childComplexity int, id domain.ID) int
 		Orders          func(childComplexity int, filter *OrderFilter, first int, after *string) int
 		Organisation    func(childComplexity int) int
+		Partners        func(childComplexity int) int
 		Point           func(childComplexity int, id domain.ID) int
 		Points          func(childComplexity int) int
 		PrintHouses     func(childComplexity int) int
@@ -1890,6 +1899,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.OfficerRecord.OrganisationID(childComplexity), true
+	case "OfficerRecord.partner":
+		if e.ComplexityRoot.OfficerRecord.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerRecord.Partner(childComplexity), true
 	case "OfficerRecord.point":
 		if e.ComplexityRoot.OfficerRecord.Point == nil {
 			break
@@ -2219,6 +2234,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Param.Value(childComplexity), true
 
+	case "Partner.code":
+		if e.ComplexityRoot.Partner.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.Code(childComplexity), true
+	case "Partner.id":
+		if e.ComplexityRoot.Partner.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.ID(childComplexity), true
+	case "Partner.kind":
+		if e.ComplexityRoot.Partner.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.Kind(childComplexity), true
+	case "Partner.name":
+		if e.ComplexityRoot.Partner.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Partner.Name(childComplexity), true
+
 	case "Point.addressRows":
 		if e.ComplexityRoot.Point.AddressRows == nil {
 			break
@@ -2508,6 +2548,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Organisation(childComplexity), true
+	case "Query.partners":
+		if e.ComplexityRoot.Query.Partners == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Partners(childComplexity), true
 	case "Query.point":
 		if e.ComplexityRoot.Query.Point == nil {
 			break
@@ -3981,6 +4027,8 @@ type OfficerRecord {
   active: Boolean!
   "Last day of the employment; null while open-ended."
   employedTo: Date
+  "The print house or integrator whose own people the officer belongs to; null for everybody else."
+  partner: Partner
   "Rights that are held or wait for a decision, and those that ended lately, newest first; at most 100."
   rights: [Right!]!
   "Trainings, newest first; at most 100."
@@ -3989,6 +4037,26 @@ type OfficerRecord {
   access: OfficerAccess!
   "Roles that the viewer may ask for this officer."
   mayBeGiven: [Role!]!
+}
+
+"A print house, or an integrator that follows events: its own people may be entered as officers."
+type Partner {
+  "Opaque id."
+  id: ID!
+  "What it is."
+  kind: PartnerKind!
+  "Short code."
+  code: String!
+  "Name."
+  name: String!
+}
+
+"What a partner is."
+enum PartnerKind {
+  "Prints, inserts and posts; its people follow its own batches."
+  PRINT_HOUSE
+  "Makes cards or follows events; its people are integrator users."
+  BUREAU
 }
 
 "How an officer logs in: never a secret, a password or an address."
@@ -4148,6 +4216,8 @@ type OfficerPayload {
 }
 
 extend type Query {
+  "Whose own people may be entered, by code; none for roles that do not reach everywhere. At most 1000."
+  partners: [Partner!]!
   "Officers within the viewer's reach, by name. At most 50 a page."
   officers(first: Int = 25, after: String, filter: OfficerFilter): OfficerConnection!
   "One officer within the viewer's reach."
@@ -5819,6 +5889,8 @@ func (ec *executionContext) childFields_OfficerRecord(ctx context.Context, field
 		return ec.fieldContext_OfficerRecord_active(ctx, field)
 	case "employedTo":
 		return ec.fieldContext_OfficerRecord_employedTo(ctx, field)
+	case "partner":
+		return ec.fieldContext_OfficerRecord_partner(ctx, field)
 	case "rights":
 		return ec.fieldContext_OfficerRecord_rights(ctx, field)
 	case "trainings":
@@ -5989,6 +6061,20 @@ func (ec *executionContext) childFields_Param(ctx context.Context, field graphql
 		return ec.fieldContext_Param_value(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Param", field.Name)
+}
+
+func (ec *executionContext) childFields_Partner(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Partner_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Partner_kind(ctx, field)
+	case "code":
+		return ec.fieldContext_Partner_code(ctx, field)
+	case "name":
+		return ec.fieldContext_Partner_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Partner", field.Name)
 }
 
 func (ec *executionContext) childFields_Point(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

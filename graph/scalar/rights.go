@@ -18,6 +18,17 @@ func MarshalLoginMethod(v domain.LoginMethod) graphql.Marshaler { return loginMe
 // UnmarshalLoginMethod reads a name of the schema.
 func UnmarshalLoginMethod(v any) (domain.LoginMethod, error) { return loginMethods.unmarshal(v) }
 
+var partnerKinds = spell(map[string]domain.PartnerKind{
+	"PRINT_HOUSE": domain.PrintHousePartner,
+	"BUREAU":      domain.BureauPartner,
+})
+
+// MarshalPartnerKind writes what a partner is by its name in the schema.
+func MarshalPartnerKind(v domain.PartnerKind) graphql.Marshaler { return partnerKinds.marshal(v) }
+
+// UnmarshalPartnerKind reads a name of the schema.
+func UnmarshalPartnerKind(v any) (domain.PartnerKind, error) { return partnerKinds.unmarshal(v) }
+
 var passwordStates = spell(map[string]domain.PasswordState{
 	"OWN":       domain.OwnPassword,
 	"TEMPORARY": domain.TemporaryPassword,

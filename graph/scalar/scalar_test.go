@@ -49,6 +49,7 @@ func TestEveryWordHasItsName(t *testing.T) {
 	everyWord(t, domain.Purposes, scalar.MarshalPurpose, scalar.UnmarshalPurpose)
 	everyWord(t, domain.Roles, scalar.MarshalRole, scalar.UnmarshalRole)
 	everyWord(t, domain.LoginMethods, scalar.MarshalLoginMethod, scalar.UnmarshalLoginMethod)
+	everyWord(t, domain.PartnerKinds, scalar.MarshalPartnerKind, scalar.UnmarshalPartnerKind)
 	everyWord(t, domain.PasswordStates, scalar.MarshalPasswordState, scalar.UnmarshalPasswordState)
 	everyWord(t, domain.NoticeKinds, scalar.MarshalNoticeKind, scalar.UnmarshalNoticeKind)
 	everyWord(t, []domain.RightState{domain.RightWaiting, domain.RightHeld, domain.RightRefused, domain.RightEnded}, scalar.MarshalRightState, scalar.UnmarshalRightState)

@@ -172,7 +172,7 @@ select o.id, o.organisation_id, o.person_enc, o.user_name, o.training_valid_to, 
   o.device_kind, o.device_linked_at, g.name as organisation, g.login_methods,
   p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, pg.name as point_organisation,
   officer_roles(o.id, o.point_id, $1::date)::text[] as roles,
-  c.linked_at as card_linked_at,
+  c.linked_at as card_linked_at, o.partner_id, w.kind as partner_kind, w.code as partner_code, w.name as partner_name,
   (select count(*) from officer_sessions s where s.officer_id = o.id and s.ended_at is null and s.point_id = o.point_id
     and s.expires_at > $2::timestamptz and s.last_seen_at > $3::timestamptz) as open_sessions
 from officers o
@@ -180,6 +180,7 @@ join organisations g on g.id = o.organisation_id
 join points p on p.id = o.point_id
 join organisations pg on pg.id = p.organisation_id
 left join officer_cards c on c.officer_id = o.id and c.unlinked_at is null
+left join partners w on w.id = o.partner_id
 where o.id = any($4::uuid[]) order by o.id
 `
 
@@ -210,6 +211,10 @@ type ListOfficerRecordsRow struct {
 	PointOrganisation string
 	Roles             []string
 	CardLinkedAt      *time.Time
+	PartnerID         *domain.ID
+	PartnerKind       pgtype.Text
+	PartnerCode       pgtype.Text
+	PartnerName       pgtype.Text
 	OpenSessions      int64
 }
 
@@ -259,6 +264,10 @@ func (q *Queries) ListOfficerRecords(ctx context.Context, db DBTX, arg ListOffic
 			&i.PointOrganisation,
 			&i.Roles,
 			&i.CardLinkedAt,
+			&i.PartnerID,
+			&i.PartnerKind,
+			&i.PartnerCode,
+			&i.PartnerName,
 			&i.OpenSessions,
 		); err != nil {
 			return nil, err

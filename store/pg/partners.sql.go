@@ -64,3 +64,40 @@ func (q *Queries) InsertPartner(ctx context.Context, db DBTX, arg InsertPartnerP
 	)
 	return err
 }
+
+const listPartners = `-- name: ListPartners :many
+select id, kind, code, name from partners where active order by code limit 1000
+`
+
+type ListPartnersRow struct {
+	ID   domain.ID
+	Kind string
+	Code string
+	Name string
+}
+
+// Whose own people may be entered: print houses and those who follow events.
+func (q *Queries) ListPartners(ctx context.Context, db DBTX) ([]ListPartnersRow, error) {
+	rows, err := db.Query(ctx, listPartners)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListPartnersRow{}
+	for rows.Next() {
+		var i ListPartnersRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.Kind,
+			&i.Code,
+			&i.Name,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}

@@ -21,7 +21,7 @@ select o.id, o.organisation_id, o.person_enc, o.user_name, o.training_valid_to, 
   o.device_kind, o.device_linked_at, g.name as organisation, g.login_methods,
   sqlc.embed(p), pg.name as point_organisation,
   officer_roles(o.id, o.point_id, sqlc.arg(day)::date)::text[] as roles,
-  c.linked_at as card_linked_at,
+  c.linked_at as card_linked_at, o.partner_id, w.kind as partner_kind, w.code as partner_code, w.name as partner_name,
   (select count(*) from officer_sessions s where s.officer_id = o.id and s.ended_at is null and s.point_id = o.point_id
     and s.expires_at > sqlc.arg(now)::timestamptz and s.last_seen_at > sqlc.arg(idle_since)::timestamptz) as open_sessions
 from officers o
@@ -29,6 +29,7 @@ join organisations g on g.id = o.organisation_id
 join points p on p.id = o.point_id
 join organisations pg on pg.id = p.organisation_id
 left join officer_cards c on c.officer_id = o.id and c.unlinked_at is null
+left join partners w on w.id = o.partner_id
 where o.id = any(sqlc.arg(ids)::uuid[]) order by o.id;
 
 -- Which of these names' tries to log in are slowed down at this moment.
