@@ -34,28 +34,12 @@ export const ColleaguesDocument = graphql(`
     officers(first: 50) {
       edges {
         node {
-          officer {
-            id
-            name
-            userName
-          }
-          point {
-            id
-            name
-          }
+          ...ColleagueFacts
         }
       }
     }
     officer(id: $id) @include(if: $one) {
-      officer {
-        id
-        name
-        userName
-      }
-      point {
-        id
-        name
-      }
+      ...ColleagueFacts
     }
   }
 `);

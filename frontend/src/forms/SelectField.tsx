@@ -5,21 +5,29 @@ type Props = ComponentProps<'select'> & {
   /** The choice that filters nothing, or asks to choose. */
   all: string;
   choices: { value: string; name: string }[];
+  hint?: string;
   error?: string;
 };
 
 /** The browser's own list of choices: it works with every keyboard, reader and zoom. */
-export function SelectField({ label, all, choices, error, ...select }: Props) {
+export function SelectField({ label, all, choices, hint, error, ...select }: Props) {
   const own = useId();
   const id = select.id ?? own;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       <select
         {...select}
         id={id}
         aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
+        aria-describedby={
+          [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+        }
       >
         <option value="">{all}</option>
         {choices.map((choice) => (

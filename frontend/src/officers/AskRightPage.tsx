@@ -14,7 +14,6 @@ import { useTexts } from '../i18n';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { AskedRole } from './AskedRole';
-import { askable } from './askable';
 import { AskRightDocument } from './queries';
 import { useInAddress } from './useInAddress';
 import { type OfficerRecord, WithOfficer } from './useOfficer';
@@ -30,7 +29,7 @@ function AskRight({ record }: { record: OfficerRecord }) {
   const [address, keep] = useInAddress();
   const { act, ...state } = useAct(AskRightDocument);
   const { officer } = record;
-  const roles = askable(record.mayBeGiven);
+  const roles = record.mayBeGiven;
   const back = `/officers/${officer.id}`;
   const schema = z.object({
     role: z.string().min(1, t('officers.askRight.roleMissing')),

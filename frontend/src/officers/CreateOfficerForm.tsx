@@ -9,7 +9,7 @@ import { useAct } from '../forms/useAct';
 import { type Language, languages, useTexts } from '../i18n';
 import { useViewer } from '../shell/viewer';
 import { newOfficerSchema } from './newOfficer';
-import { CreateOfficerDocument, PointNamesDocument } from './queries';
+import { CreateOfficerDocument, NewOfficerDocument } from './queries';
 
 /** What the page keeps of a new officer until it is left. */
 export type Created = {
@@ -24,11 +24,13 @@ export function CreateOfficerForm({ onCreated }: { onCreated: (created: Created)
   const { t, texts, language } = useTexts();
   const { point } = useViewer();
   const { act, ...state } = useAct(CreateOfficerDocument);
-  const [{ data }] = useQuery({ query: PointNamesDocument });
+  const [{ data }] = useQuery({ query: NewOfficerDocument });
   const points = data?.points.map((one) => one.point) ?? [point];
+  const partners = data?.partners ?? [];
   const form = useForm({
     defaultValues: {
       pointId: point.id,
+      partnerId: '',
       name: '',
       userName: '',
       identityCode: '',
@@ -46,6 +48,7 @@ export function CreateOfficerForm({ onCreated }: { onCreated: (created: Created)
     const onPaper = typed.how === 'paper';
     const did = await act({
       pointId: typed.pointId,
+      partnerId: typed.partnerId || null,
       name: typed.name.trim(),
       userName: typed.userName.trim(),
       identityCode: typed.identityCode.trim(),
@@ -73,6 +76,19 @@ export function CreateOfficerForm({ onCreated }: { onCreated: (created: Created)
         error={form.formState.errors.pointId?.message}
         {...form.register('pointId')}
       />
+      {partners.length > 0 && (
+        <SelectField
+          id="partnerId"
+          label={t('officers.add.whose')}
+          hint={t('officers.add.whoseHint')}
+          all={t('officers.add.own')}
+          choices={partners.map(({ id, kind, name }) => ({
+            value: id,
+            name: `${name}, ${t(`officers.partnerKind.${kind}`)}`,
+          }))}
+          {...form.register('partnerId')}
+        />
+      )}
       <TextField control={control} name="name" label={t('officers.add.name')} autoComplete="off" />
       <TextField
         control={control}

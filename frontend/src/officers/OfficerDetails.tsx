@@ -10,7 +10,7 @@ export function OfficerDetails({ record }: { record: OfficerRecord }) {
   const { t } = useTexts();
   const { day } = useFormat();
   const readsPoints = useMay('READ_POINTS');
-  const { officer, point, organisation, employedTo } = record;
+  const { officer, point, organisation, partner, employedTo } = record;
   const rows = [
     { key: 'userName', name: t('officers.userName'), value: <code>{officer.userName}</code> },
     {
@@ -19,6 +19,15 @@ export function OfficerDetails({ record }: { record: OfficerRecord }) {
       value: readsPoints ? <Link to={`/points/${point.id}`}>{point.name}</Link> : point.name,
     },
     { key: 'organisation', name: t('officers.organisation'), value: organisation },
+    ...(partner
+      ? [
+          {
+            key: 'partner',
+            name: t('officers.partner'),
+            value: `${partner.name}, ${t(`officers.partnerKind.${partner.kind}`)}`,
+          },
+        ]
+      : []),
     {
       key: 'employedTo',
       name: t('officers.employedTo'),

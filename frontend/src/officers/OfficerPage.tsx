@@ -3,7 +3,6 @@ import { useMay, useViewer } from '../shell/viewer';
 import { ButtonLink, Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { AccessDetails } from './AccessDetails';
-import { askable } from './askable';
 import { OfficerDetails } from './OfficerDetails';
 import { OfficerState } from './OfficerState';
 import { Rights } from './Rights';
@@ -41,7 +40,7 @@ export function OfficerPage() {
 function Acts({ record }: { record: OfficerRecord }) {
   const { t } = useTexts();
   const own = useViewer().officer.id === record.officer.id;
-  const asks = useMay('ASK_RIGHT') && askable(record.mayBeGiven).length > 0;
+  const asks = useMay('ASK_RIGHT') && record.mayBeGiven.length > 0;
   const ends = useMay('END_EMPLOYMENT') && record.active;
   const records = useMay('RECORD_TRAINING');
   const supports = useMay('SUPPORT_OFFICERS');

@@ -4,6 +4,7 @@ import { newOfficerSchema } from './newOfficer';
 
 const aino = {
   pointId: 'p-1',
+  partnerId: '',
   name: 'Aino Esimerkki',
   userName: 'aino.esimerkki',
   identityCode: '',

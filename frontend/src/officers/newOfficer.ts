@@ -8,6 +8,7 @@ export function newOfficerSchema(words: Texts['officers']['add']) {
   return z
     .object({
       pointId: z.string().min(1, words.whereMissing),
+      partnerId: z.string(),
       name: z.string().trim().min(1, words.nameMissing),
       userName: z
         .string()

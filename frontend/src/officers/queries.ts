@@ -8,16 +8,10 @@ export const OfficersDocument = graphql(`
     officers(first: $first, after: $after, filter: $filter) {
       edges {
         node {
+          ...ColleagueFacts
           officer {
-            id
-            name
-            userName
             roles
             trainingValidTo
-          }
-          point {
-            id
-            name
           }
           active
           employedTo
@@ -26,13 +20,7 @@ export const OfficersDocument = graphql(`
             state
           }
           access {
-            password
-            throttled
-            cardLinkedAt
-            device {
-              kind
-              permitted
-            }
+            ...AccessFacts
           }
         }
       }
@@ -44,50 +32,28 @@ export const OfficersDocument = graphql(`
   }
 `);
 
-export const PointNamesDocument = graphql(`
-  query PointNames {
+// Where a new officer may work, and whose people others than the own may be.
+export const NewOfficerDocument = graphql(`
+  query NewOfficer {
     points {
       point {
-        id
-        name
-        code
+        ...PointName
       }
+    }
+    partners {
+      id
+      kind
+      name
     }
   }
 `);
 
-export const RightFragment = graphql(`
-  fragment RightFacts on Right {
-    id
-    role
-    validFrom
-    validTo
-    state
-    reason
-    askedAt
-    decidedAt
-    endReason
-    mayDecide
-    mayEnd
-    officer {
-      id
-      name
-    }
-    point {
-      id
-      name
-    }
-    askedBy {
-      id
-      name
-    }
-    decidedBy {
-      id
-      name
-    }
-    endedBy {
-      id
-      name
+export const PointNamesDocument = graphql(`
+  query PointNames {
+    points {
+      point {
+        ...PointName
+      }
     }
   }
 `);
@@ -98,20 +64,18 @@ export const OfficerDocument = graphql(`
       now
     }
     officer(id: $id) {
+      ...ColleagueFacts
       officer {
-        id
-        name
-        userName
         roles
         trainingValidTo
-      }
-      point {
-        id
-        name
       }
       organisation
       active
       employedTo
+      partner {
+        kind
+        name
+      }
       mayBeGiven
       rights {
         ...RightFacts
@@ -122,22 +86,11 @@ export const OfficerDocument = graphql(`
         reference
         recordedAt
         recordedBy {
-          id
-          name
+          ...OfficerName
         }
       }
       access {
-        password
-        passwordUntil
-        hasEmail
-        cardLinkedAt
-        openSessions
-        throttled
-        device {
-          kind
-          linkedAt
-          permitted
-        }
+        ...AccessFacts
       }
     }
   }
@@ -153,14 +106,6 @@ export const RolesDocument = graphql(`
   }
 `);
 
-export const WaitingRightsDocument = graphql(`
-  query WaitingRights {
-    waitingRights {
-      ...RightFacts
-    }
-  }
-`);
-
 export const WhatIfDocument = graphql(`
   query WhatIf($change: WhatIfInput!) {
     whatIf(change: $change) {
@@ -168,12 +113,10 @@ export const WhatIfDocument = graphql(`
       permission
       count
       officer {
-        id
-        name
+        ...OfficerName
       }
       point {
-        id
-        name
+        ...PointName
       }
     }
   }

@@ -4,45 +4,13 @@ export const PointsDocument = graphql(`
   query Points {
     points {
       point {
-        id
+        ...PointName
         code
-        name
         organisation
       }
       standing {
-        inOrder
-        faults
-        stops
-        trainedRegistrars
-        endsOn
+        ...StandingFacts
       }
-    }
-  }
-`);
-
-export const AuthorisationFragment = graphql(`
-  fragment AuthorisationFacts on Authorisation {
-    id
-    organisation
-    customerNumber
-    validFrom
-    validTo
-    state
-    mayDecide
-    mayEnd
-    point {
-      id
-      code
-      name
-      organisation
-    }
-    askedBy {
-      id
-      name
-    }
-    decidedBy {
-      id
-      name
     }
   }
 `);
@@ -54,24 +22,18 @@ export const PointDocument = graphql(`
     }
     point(id: $id) {
       point {
-        id
+        ...PointName
         code
-        name
         organisation
         addressRows
       }
       contractFrom
       contractTo
       standing {
-        inOrder
-        faults
-        stops
-        trainedRegistrars
-        endsOn
+        ...StandingFacts
       }
       responsible {
-        id
-        name
+        ...OfficerName
       }
       authorisations {
         ...AuthorisationFacts
@@ -86,8 +48,7 @@ export const RegistrarsDocument = graphql(`
       edges {
         node {
           officer {
-            id
-            name
+            ...OfficerName
             roles
             trainingValidTo
           }

@@ -3,29 +3,11 @@ import { graphql } from '../graphql/generated';
 export const SupportCaseFragment = graphql(`
   fragment CaseFacts on SupportCase {
     record {
-      officer {
-        id
-        name
-        userName
-      }
-      point {
-        id
-        name
-      }
+      ...ColleagueFacts
       organisation
       active
       access {
-        password
-        passwordUntil
-        hasEmail
-        cardLinkedAt
-        openSessions
-        throttled
-        device {
-          kind
-          linkedAt
-          permitted
-        }
+        ...AccessFacts
       }
     }
     acts {
@@ -34,13 +16,11 @@ export const SupportCaseFragment = graphql(`
       reason
       doneAt
       doneBy {
-        id
-        name
+        ...OfficerName
       }
     }
     responsible {
-      id
-      name
+      ...OfficerName
     }
   }
 `);
@@ -82,17 +62,7 @@ export const SupportOfficerDocument = graphql(`
 export const NoticesDocument = graphql(`
   query Notices {
     notices {
-      id
-      kind
-      at
-      officer {
-        id
-        name
-      }
-      point {
-        id
-        name
-      }
+      ...NoticeFacts
     }
   }
 `);
@@ -101,17 +71,7 @@ export const ReadNoticeDocument = graphql(`
   mutation ReadNotice($input: ReadNoticeInput!) {
     did: readNotice(input: $input) {
       notices {
-        id
-        kind
-        at
-        officer {
-          id
-          name
-        }
-        point {
-          id
-          name
-        }
+        ...NoticeFacts
       }
       refusals {
         ...Why
@@ -132,8 +92,7 @@ export const FeedbackDocument = graphql(`
       sentAt
       answer
       handledBy {
-        id
-        name
+        ...OfficerName
       }
     }
   }

@@ -60,42 +60,11 @@ export const DecisionsDocument = graphql(`
       now
     }
     waitingRights @include(if: $rights) {
-      id
-      role
-      state
-      validFrom
-      validTo
-      askedAt
-      mayDecide
-      officer {
-        id
-        name
-      }
-      point {
-        id
-        name
-      }
-      askedBy {
-        id
-        name
-      }
+      ...RightFacts
     }
     points @include(if: $authorisations) {
       authorisations {
-        id
-        state
-        validFrom
-        validTo
-        organisation
-        mayDecide
-        point {
-          id
-          name
-        }
-        askedBy {
-          id
-          name
-        }
+        ...AuthorisationFacts
       }
     }
   }

@@ -41,6 +41,11 @@ export const officers: Texts['officers'] = {
   throttled: 'Logging in is slowed down',
   details: 'Details',
   organisation: 'Employer',
+  partner: 'Partner',
+  partnerKind: {
+    PRINT_HOUSE: 'print house',
+    BUREAU: 'personalisation bureau',
+  },
   employedTo: 'Employment ends',
   password: 'Password',
   passwordState: {
@@ -126,6 +131,9 @@ export const officers: Texts['officers'] = {
     where: 'Where does the officer work?',
     choose: 'Choose',
     whereMissing: 'Choose the registration point.',
+    whose: 'Whose people does the officer belong to?',
+    whoseHint: 'People of a print house or a bureau see only what concerns their own company.',
+    own: 'The registration point’s or the agency’s own',
     name: 'Name for colleagues',
     nameMissing: 'Write the name.',
     userNameHint:

@@ -41,6 +41,11 @@ export const officers: Texts['officers'] = {
   throttled: 'Sisselogimist aeglustatakse',
   details: 'Andmed',
   organisation: 'Tööandja',
+  partner: 'Partner',
+  partnerKind: {
+    PRINT_HOUSE: 'trükikoda',
+    BUREAU: 'isikustamiskeskus',
+  },
   employedTo: 'Töösuhe lõpeb',
   password: 'Parool',
   passwordState: {
@@ -126,6 +131,9 @@ export const officers: Texts['officers'] = {
     where: 'Kus kasutaja töötab?',
     choose: 'Valige',
     whereMissing: 'Valige registreerimispunkt.',
+    whose: 'Kelle töötaja kasutaja on?',
+    whoseHint: 'Trükikoja ja isikustamiskeskuse töötaja näeb ainult oma ettevõtet puudutavat.',
+    own: 'Registreerimispunkti või ameti oma',
     name: 'Nimi kolleegidele',
     nameMissing: 'Kirjutage nimi.',
     userNameHint: '3–40 märki: väiketähed a–z, numbrid, punktid ja sidekriipsud; algab tähega',

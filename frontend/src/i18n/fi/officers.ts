@@ -42,6 +42,11 @@ export const officers = {
   throttled: 'Kirjautumista hidastetaan',
   details: 'Tiedot',
   organisation: 'Työnantaja',
+  partner: 'Kumppani',
+  partnerKind: {
+    PRINT_HOUSE: 'painotalo',
+    BUREAU: 'yksilöintikeskus',
+  } satisfies Record<Schema.PartnerKind, string>,
   employedTo: 'Työsuhde päättyy',
   password: 'Salasana',
   passwordState: {
@@ -127,6 +132,9 @@ export const officers = {
     where: 'Missä käyttäjä työskentelee?',
     choose: 'Valitse',
     whereMissing: 'Valitse rekisteröintipiste.',
+    whose: 'Kenen henkilöstöä käyttäjä on?',
+    whoseHint: 'Painotalon ja yksilöintikeskuksen väki näkee vain oman yrityksensä asiat.',
+    own: 'Rekisteröintipisteen tai viraston omaa',
     name: 'Nimi työtovereille',
     nameMissing: 'Kirjoita nimi.',
     userNameHint:

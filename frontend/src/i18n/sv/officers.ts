@@ -41,6 +41,11 @@ export const officers: Texts['officers'] = {
   throttled: 'Inloggningen fördröjs',
   details: 'Uppgifter',
   organisation: 'Arbetsgivare',
+  partner: 'Partner',
+  partnerKind: {
+    PRINT_HOUSE: 'tryckeri',
+    BUREAU: 'individualiseringscentral',
+  },
   employedTo: 'Anställningen upphör',
   password: 'Lösenord',
   passwordState: {
@@ -126,6 +131,10 @@ export const officers: Texts['officers'] = {
     where: 'Var arbetar användaren?',
     choose: 'Välj',
     whereMissing: 'Välj registreringsställe.',
+    whose: 'Till vems personal hör användaren?',
+    whoseHint:
+      'Tryckeriets och individualiseringscentralens personal ser bara det som gäller det egna företaget.',
+    own: 'Registreringsställets eller myndighetens egen',
     name: 'Namn för kolleger',
     nameMissing: 'Skriv namnet.',
     userNameHint: '3–40 tecken: små bokstäver a–z, siffror, punkter och bindestreck; börjar med en bokstav',
