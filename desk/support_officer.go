@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -76,13 +77,14 @@ func (d *Desk) support(ctx context.Context, tx store.Tx, l domain.LedFacts, req 
 	if err != nil {
 		return answer, err
 	}
-	checks, no := domain.Support(f, req.SupportRequest)
+	decided, no := domain.Support(f, req.SupportRequest)
 	if len(no) > 0 {
 		answer.Refusals = no
 		return answer, d.refuseLed(ctx, tx, supportEntry(f, domain.AuditSupportRefused, req.Act), no)
 	}
 	done := store.SupportAct{
-		ID: d.store.NewID(), OfficerID: f.Officer.ID, DoneBy: f.Actor.ID, Act: req.Act, Checks: checks, Reason: req.Reason, At: d.now(),
+		ID: d.store.NewID(), OfficerID: f.Officer.ID, DoneBy: f.Actor.ID, Act: req.Act, Checks: decided.Checks, Reason: req.Reason, At: d.now(),
+		Password: decided.Password, AskedBy: decided.AskedBy,
 	}
 	var p store.Pipeline
 	p.Add(func(db store.DB) error { return store.InsertSupportAct(ctx, db, done) })
@@ -90,48 +92,55 @@ func (d *Desk) support(ctx context.Context, tx store.Tx, l domain.LedFacts, req 
 	if err := p.Run(ctx, tx); err != nil {
 		return answer, err
 	}
-	if err := d.help(ctx, tx, f, req, &answer); err != nil || len(answer.Refusals) > 0 {
+	if err := d.help(ctx, tx, f, done, &answer); err != nil {
 		return answer, err
 	}
-	return answer, d.tellLeaders(ctx, tx, f.Officer, req.Act.Notice())
+	return answer, d.tellOfHelp(ctx, tx, f, req.Act.Notice())
 }
 
-// supportFacts reads what is linked, once no act stands on the officer's rights.
+// supportFacts reads what is linked and asked for, once no act stands on the officer's rights.
 func (d *Desk) supportFacts(ctx context.Context, tx store.Tx, l domain.LedFacts) (domain.SupportFacts, error) {
-	f := domain.SupportFacts{Actor: l.Actor, Officer: l.Officer, Today: l.Today}
+	f := domain.SupportFacts{Actor: l.Actor, Officer: l.Officer, Today: l.Today, Now: d.now()}
 	now := d.real.Now()
-	records, err := d.store.OfficerRecords(ctx, tx, []domain.ID{l.Officer.ID}, store.Moment{Now: now, IdleSince: now.Add(-auth.IdleLimit)})
+	var records map[domain.ID]store.OfficerRecord
+	var err error
+	if records, err = d.store.OfficerRecords(ctx, tx, []domain.ID{l.Officer.ID}, store.Moment{Now: now, IdleSince: now.Add(-auth.IdleLimit)}); err != nil {
+		return f, err
+	}
 	access := records[l.Officer.ID].Access
 	f.HasEmail, f.Device, f.Card = access.HasEmail, access.Device, !access.CardLinkedAt.IsZero()
+	f.Asked, err = store.PaperAskedFor(ctx, tx, l.Officer.ID)
 	return f, err
 }
 
-// help does the act.
-func (d *Desk) help(ctx context.Context, tx store.Tx, f domain.SupportFacts, req SupportRequest, answer *SupportAnswer) error {
-	ending := auth.Ending{By: f.Actor, Reason: "support_" + string(req.Act), At: d.real.Now()}
+// help does the act, and has the new password go its way.
+func (d *Desk) help(ctx context.Context, tx store.Tx, f domain.SupportFacts, done store.SupportAct, answer *SupportAnswer) error {
+	ending := auth.Ending{By: f.Actor, Reason: "support_" + string(done.Act), At: d.real.Now()}
 	var err error
-	switch req.Act {
+	switch done.Act {
 	case domain.SupportUnlinkDevice:
 		_, err = auth.UnlinkDevice(ctx, tx, d.store, f.Officer.ID, ending)
 	case domain.SupportUnlinkCard:
 		_, err = auth.UnlinkCard(ctx, tx, d.store, f.Officer.ID, ending)
 	case domain.SupportUnlock:
 		if err = auth.ForgetTries(ctx, tx, d.store, f.Officer.UserName); err == nil {
-			err = d.record(ctx, tx, supportEntry(f, domain.AuditUnlocked, req.Act))
+			err = d.record(ctx, tx, supportEntry(f, domain.AuditUnlocked, done.Act))
 		}
 	case domain.SupportOrderPassword:
 	}
-	if err != nil || !req.Act.OrdersPassword() {
-		return err
-	}
-	if !req.OnPaper {
-		return auth.OrderPassword(ctx, tx, d.store, auth.PasswordOrder{Jobs: d.jobs, Officer: f.Officer.ID, By: f.Actor, At: ending.At})
-	}
-	password, err := auth.HandOver(ctx, tx, d.store, f.Officer.ID, ending)
 	if err != nil {
 		return err
 	}
-	answer.Password, answer.PasswordUntil = password.Reveal(), password.Until
+	switch done.Password {
+	case domain.PasswordMailed:
+		return auth.OrderPassword(ctx, tx, d.store, auth.PasswordOrder{Jobs: d.jobs, Officer: f.Officer.ID, By: f.Actor, At: ending.At})
+	case domain.PasswordAsked:
+		return d.record(ctx, tx, supportEntry(f, domain.AuditPasswordAsked, done.Act))
+	case domain.PasswordHandedOver:
+		password, err := auth.HandOver(ctx, tx, d.store, f.Officer.ID, ending)
+		answer.Password, answer.PasswordUntil = password.Reveal(), password.Until
+		return err
+	}
 	return nil
 }
 
@@ -141,12 +150,24 @@ func supportEntry(f domain.SupportFacts, act domain.AuditWord, what domain.Suppo
 	}
 }
 
-// tellLeaders tells those who lead an officer's point about the officer.
-func (d *Desk) tellLeaders(ctx context.Context, tx store.Tx, o domain.Officer, kind domain.NoticeKind) error {
+// tellOfHelp tells an officer, and those who lead the officer's point, what user support
+// did. Where nobody else leads it the employer's administrators are told, and where
+// there is none the agency's approvers: somebody besides the two always hears of it.
+func (d *Desk) tellOfHelp(ctx context.Context, tx store.Tx, f domain.SupportFacts, kind domain.NoticeKind) error {
+	o := f.Officer
 	posts, err := store.PostsOfPoints(ctx, tx, []domain.ID{o.PointID})
 	if err != nil {
 		return err
 	}
-	leaders := domain.PointFacts{Posts: posts[o.PointID]}.Responsible(domain.DateOf(d.store.Day()))
-	return d.tell(ctx, tx, kind, o.ID, leaders...)
+	told := domain.PointFacts{Posts: posts[o.PointID]}.Responsible(domain.DateOf(d.store.Day()))
+	told = slices.DeleteFunc(told, func(id domain.ID) bool { return id == o.ID || id == f.Actor.ID })
+	if len(told) == 0 {
+		told, err = d.store.Deciders(ctx, tx, store.Asked{
+			Role: domain.ResponsiblePerson, OrganisationID: o.OrganisationID, PointID: o.PointID, ButFor: []domain.ID{o.ID, f.Actor.ID},
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return d.tell(ctx, tx, kind, o.ID, append(told, o.ID)...)
 }

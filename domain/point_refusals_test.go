@@ -3,6 +3,7 @@ package domain_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"sinetti/domain"
 )
@@ -129,7 +130,7 @@ func supportRows() []refusalRow {
 	row := func(name string, act domain.SupportAct, change func(*facts, *asked), wants ...domain.RefusalCode) refusalRow {
 		f := facts{
 			Actor: agency(1, domain.UserSupport), Officer: domain.Officer{ID: id(2), Active: true},
-			HasEmail: true, Device: domain.ByAuthenticator, Card: true, Today: today,
+			HasEmail: true, Device: domain.ByAuthenticator, Card: true, Today: today, Now: now,
 		}
 		r := asked{Act: act, Checks: []domain.IdentityCheck{domain.CallBack, domain.DocumentSeen}, Reason: "puhelin hukkui"}
 		change(&f, &r)
@@ -140,6 +141,11 @@ func supportRows() []refusalRow {
 	twice := func(_ *facts, r *asked) { r.Checks = []domain.IdentityCheck{domain.CallBack, domain.CallBack} }
 	bare := func(f *facts, _ *asked) { f.Device, f.Card = "", false }
 	none := func(_ *facts, r *asked) { r.Checks = nil }
+	askedBy := func(who byte, ago time.Duration) func(*facts, *asked) {
+		return func(f *facts, r *asked) {
+			f.Device, r.OnPaper, f.Asked = "", true, domain.PaperAsked{By: id(who), At: now.Add(-ago)}
+		}
+	}
 	var rows []refusalRow
 	for _, act := range domain.SupportActs {
 		rows = append(rows, row(string(act), act, func(*facts, *asked) {}), row(string(act)+" unchecked", act, none, domain.IdentityChecksMissing))
@@ -159,6 +165,9 @@ func supportRows() []refusalRow {
 		row("without a reason", domain.SupportUnlock, func(_ *facts, r *asked) { r.Reason = "\t" }, domain.ReasonMissing),
 		row("without an address", domain.SupportUnlinkDevice, func(f *facts, _ *asked) { f.HasEmail = false }, domain.EmailMissing),
 		row("on paper without an address", domain.SupportUnlinkDevice, func(f *facts, r *asked) { f.HasEmail, r.OnPaper = false, true }),
+		row("on paper, asked by oneself", domain.SupportOrderPassword, askedBy(1, time.Hour), domain.PaperTakesTwo),
+		row("on paper, asked by another", domain.SupportOrderPassword, askedBy(3, 71*time.Hour)),
+		row("on paper, asked by oneself long ago", domain.SupportOrderPassword, askedBy(1, 73*time.Hour)),
 		row("unlock without an address", domain.SupportUnlock, func(f *facts, _ *asked) { f.HasEmail = false }),
 	)
 }
@@ -196,11 +205,11 @@ func TestWhatActsOnPointsLeadTo(t *testing.T) {
 	if len(no) > 0 || len(set.Permits) != 2 || set.Permits[0] != domain.ByCard || len(set.Off) != 1 || set.Off[0] != domain.ByAuthenticator {
 		t.Errorf("%+v, %v", set, no)
 	}
-	checks, no := domain.Support(domain.SupportFacts{
+	done, no := domain.Support(domain.SupportFacts{
 		Actor: agency(1, domain.UserSupport), Officer: domain.Officer{ID: id(2), Active: true}, Today: today,
 	}, domain.SupportRequest{Act: domain.SupportUnlock, Reason: "syy", Checks: []domain.IdentityCheck{domain.DocumentSeen, domain.CallBack, domain.DocumentSeen}})
-	if len(no) > 0 || len(checks) != 2 {
-		t.Errorf("%v, %v", checks, no)
+	if len(no) > 0 || len(done.Checks) != 2 || done.Password != "" {
+		t.Errorf("%v, %v", done, no)
 	}
 }
 

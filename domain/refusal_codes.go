@@ -37,6 +37,7 @@ const (
 	NoLoginMethodLeft     RefusalCode = "NO_LOGIN_METHOD_LEFT"
 	IdentityChecksMissing RefusalCode = "IDENTITY_CHECKS_MISSING"
 	NothingLinked         RefusalCode = "NOTHING_LINKED"
+	PaperTakesTwo         RefusalCode = "PAPER_TAKES_TWO"
 )
 
 // Identity and its verification.
@@ -138,7 +139,7 @@ var AllRefusalCodes = []RefusalCode{
 	ProtectedRightMissing, PointNotInOrder, OwnRights, RightNotYoursToGive, RightHeldAlready,
 	RightNotWaiting, LastResponsiblePerson, DatesReversed, UserNameTaken, UserNameForm, NameMissing,
 	EmailForm, EmailMissing, ReasonMissing, ReferenceMissing, AuthorisesItself, AuthorisedAlready,
-	CustomerNumberMissing, NoLoginMethodLeft, IdentityChecksMissing, NothingLinked,
+	CustomerNumberMissing, NoLoginMethodLeft, IdentityChecksMissing, NothingLinked, PaperTakesTwo,
 	VisitOver, VisitOther, IdentityNotVerified, VerificationLapsedCode, VerificationOtherVisit,
 	DocumentExpired, DocumentNotAccepted, DocumentNotTakenHere, DocumentFieldMissing, DocumentFieldForm, DocumentDiffers,
 	MRZUnreadable, MRZCheckDigit, RegisterMismatch, PoliceReferenceMissing,

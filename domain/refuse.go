@@ -77,6 +77,7 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	NoLoginMethodLeft:     {"login.methods", srcLogin, RemedyCorrectInput},
 	IdentityChecksMissing: {"support.checks", srcLogin, RemedyCorrectInput},
 	NothingLinked:         {"login.links", srcLogin, RemedyNothingToDo},
+	PaperTakesTwo:         {"login.paper", srcLogin, RemedyOtherSignatory},
 
 	VisitOver:               {"visit.limit", srcVisit, RemedyOpenVisit},
 	VisitOther:              {"visit.belongs", srcVisit, RemedyOpenVisit},

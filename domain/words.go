@@ -86,6 +86,7 @@ const (
 	AuditVerificationListed AuditWord = "verification.read"
 
 	AuditPasswordOrdered     AuditWord = "access.password_ordered"
+	AuditPasswordAsked       AuditWord = "access.password_asked_on_paper"
 	AuditPasswordSent        AuditWord = "access.password_sent"
 	AuditPasswordChanged     AuditWord = "access.password_changed"
 	AuditPasswordRefused     AuditWord = "access.password_refused"

@@ -1,11 +1,14 @@
 package graph_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/jackc/pgx/v5"
 
 	"sinetti/auth"
 	"sinetti/domain"
@@ -69,7 +72,7 @@ func TestSupportUnlinksADeviceAndOrdersAPassword(t *testing.T) {
 		`select count(*) from password_orders where officer_id = $1 and failed_at is null`:            1,
 		`select count(*) from officers where id = $1 and totp_secret_enc is null`:                     1,
 		`select count(*) from support_acts where officer_id = $1 and reason = 'puhelin hukkui'`:       1,
-		`select count(*) from notices where about_id = $1 and kind = 'support_unlink_device'`:         1,
+		`select count(*) from notices where about_id = $1 and kind = 'support_unlink_device'`:         2,
 		`select count(*) from officer_cards where officer_id = $1 and unlinked_at is null`:            0,
 		`select count(*) from audit_entries where object = 'officer:' || $1::text and outcome='done'`: 2,
 	} {
@@ -81,8 +84,11 @@ func TestSupportUnlinksADeviceAndOrdersAPassword(t *testing.T) {
 	if told.text("notices.0.kind") != "SUPPORT_UNLINK_DEVICE" || told.text("notices.0.officer.userName") != "risto" {
 		t.Errorf("who leads the point: %s", told.Body)
 	}
-	if n := h.count(`select count(*) from river_job where kind = 'send_notice'`); n != 1 {
-		t.Errorf("%d mails, want 1", n)
+	if own := h.count(`select count(*) from notices where officer_id = $1 and about_id = $1`, h.RegistrarToo.ID); own != 1 {
+		t.Errorf("the officer was told %d times", own)
+	}
+	if n := h.count(`select count(*) from river_job where kind = 'send_notice'`); n != 2 {
+		t.Errorf("%d mails, want 2", n)
 	}
 	if b := h.helps(h.Support, "UNLINK_DEVICE", nil); b.codes("supportOfficer") != "NOTHING_LINKED" {
 		t.Errorf("twice: %s", b.Body)
@@ -113,7 +119,7 @@ func TestSupportsPasswordOnPaperIsShownOnce(t *testing.T) {
 		t.Error("the password is in the audit log")
 	}
 	for what, want := range map[string]int{
-		`select count(*) from support_acts`: 1, `select count(*) from notices`: 1,
+		`select count(*) from support_acts`: 1, `select count(*) from notices`: 2,
 		`select count(*) from audit_entries where act = 'access.password_ordered'`: 1,
 	} {
 		if n := h.count(what); n != want {
@@ -136,8 +142,8 @@ func TestSupportUnlinksACard(t *testing.T) {
 	if b := h.helps(h.Support, "UNLINK_CARD", nil); b.codes("supportOfficer") != "NOTHING_LINKED" {
 		t.Errorf("twice: %s", b.Body)
 	}
-	if n := h.count(`select count(*) from notices where kind = 'support_unlink_card'`); n != 1 {
-		t.Errorf("%d notices, want 1", n)
+	if n := h.count(`select count(*) from notices where kind = 'support_unlink_card'`); n != 2 {
+		t.Errorf("%d notices, want 2", n)
 	}
 }
 
@@ -202,10 +208,7 @@ func TestSupportIsRefusedWithItsReasons(t *testing.T) {
 func TestADeviceIsUnlinkedOnce(t *testing.T) {
 	t.Parallel()
 	h := open(t)
-	h.exec(`insert into officer_rights (id, officer_id, role, valid_from, by_installation, asked_at, approved)
-		values (gen_random_uuid(), $1, 'user_support', '2020-01-01', true, now(), true)`, h.Operator.ID)
-	too := h.Operator
-	too.Roles = []domain.Role{domain.AgencyOperator, domain.UserSupport}
+	too := h.supportToo()
 	var wait sync.WaitGroup
 	answers := make([]answer, 2)
 	for i, as := range []world.Officer{h.Support, too} {
@@ -304,5 +307,98 @@ func TestFeedbackIsReadAndAnsweredOnce(t *testing.T) {
 	}
 	if n := h.count(`select count(*) from audit_entries where position('Skärm' in detail::text) > 0 or position('maija@' in detail::text) > 0 or position('Rättat' in detail::text) > 0`); n != 0 {
 		t.Error("the audit log holds what somebody wrote")
+	}
+}
+
+// knock tries a password at the login page, without a code.
+func (h *house) knock(user, password string) error {
+	h.t.Helper()
+	_, err := auth.New(h.db.Store(), store.SystemClock{}, nil).Login(h.t.Context(), auth.Credentials{UserName: user, Password: password, Address: "192.0.2.9"})
+	return err
+}
+
+// supportToo makes the operator a second person of user support.
+func (h *house) supportToo() world.Officer {
+	h.exec(`insert into officer_rights (id, officer_id, role, valid_from, by_installation, asked_at, approved)
+		values (gen_random_uuid(), $1, 'user_support', '2020-01-01', true, now(), true)`, h.Operator.ID)
+	too := h.Operator
+	too.Roles = []domain.Role{domain.AgencyOperator, domain.UserSupport}
+	return too
+}
+
+// One of user support knows a password on paper and unlinks the device: the password
+// opens nothing any more, and that same person sees no other.
+func TestOneOfUserSupportDoesNotGetInAlone(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	known := h.helps(h.Support, "ORDER_PASSWORD", nil).text("supportOfficer.temporaryPassword")
+	if err := h.knock("risto", known); known == "" || !errors.Is(err, auth.ErrLoginFailed) {
+		t.Fatalf("with the password %q and without a code: %v", known, err)
+	}
+	h.db.Clock.Advance(time.Second)
+	a := h.helps(h.Support, "UNLINK_DEVICE", nil)
+	h.db.Clock.Advance(time.Second)
+	if a.codes("supportOfficer") != "" || a.at("supportOfficer.temporaryPassword") != nil || a.text("supportOfficer.case.record.access.password") != "NONE" {
+		t.Errorf("unlinked: %s", a.Body)
+	}
+	if err := h.knock("risto", known); !errors.Is(err, auth.ErrLoginFailed) {
+		t.Errorf("the password from before opens: %v", err)
+	}
+	if a := h.helps(h.Support, "ORDER_PASSWORD", nil); a.codes("supportOfficer") != "PAPER_TAKES_TWO" || a.at("supportOfficer.temporaryPassword") != nil {
+		t.Errorf("handed over by who unlinked: %s", a.Body)
+	}
+	too := h.supportToo()
+	a = h.helps(too, "ORDER_PASSWORD", nil)
+	paper := a.text("supportOfficer.temporaryPassword")
+	if err := h.knock("risto", paper); paper == "" || err != nil {
+		t.Errorf("handed over by another: %s, %v", a.Body, err)
+	}
+	h.db.Clock.Advance(time.Second)
+	// What was handed over is answered: who asked before cannot have another.
+	if a := h.helps(h.Support, "ORDER_PASSWORD", nil); a.at("supportOfficer.temporaryPassword") != nil || a.codes("supportOfficer") != "" {
+		t.Errorf("a second password: %s", a.Body)
+	}
+	if n := h.count(`select count(*) from support_acts where asked_by = $1 and done_by = $2 and password = 'handed_over'`, h.Support.ID, too.ID); n != 1 {
+		t.Errorf("%d acts tell who asked", n)
+	}
+	_, err := h.db.Owner().Exec(t.Context(), `update support_acts set asked_by = done_by where password = 'handed_over'`)
+	if err == nil || !strings.Contains(err.Error(), "support_paper_takes_two") {
+		t.Errorf("the constraint: %v", err)
+	}
+}
+
+// Of an officer whose point nobody else leads, the employer's administrators hear, and
+// of one whose employer has none, the agency's approvers.
+func TestSomebodyElseAlwaysHearsOfHelp(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.exec(`update officer_rights set ended_at = now() where officer_id = $1`, h.Lead.ID)
+	told := func() (names string) {
+		rows, err := h.db.Owner().Query(t.Context(), `select distinct o.user_name from notices n join officers o on o.id = n.officer_id order by 1`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list, err := pgx.CollectRows(rows, pgx.RowTo[string])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.Join(list, " ")
+	}
+	h.helps(h.Support, "UNLOCK", nil)
+	if got := told(); got != "eero risto" {
+		t.Errorf("without who leads: %s", got)
+	}
+	h.exec(`delete from notices`)
+	h.exec(`update officer_rights set ended_at = now() where officer_id = $1`, h.Admin.ID)
+	h.helps(h.Support, "UNLOCK", nil)
+	if got := told(); got != "aino antti risto" {
+		t.Errorf("without an administrator: %s", got)
+	}
+	// Who leads the point and is helped is not the only one who hears.
+	h.exec(`delete from notices`)
+	h.exec(`update officer_rights set ended_at = null where officer_id in ($1, $2)`, h.Lead.ID, h.Admin.ID)
+	h.helps(h.Support, "UNLOCK", vars{"officerId": h.Lead.ID})
+	if got := told(); got != "eero leena" {
+		t.Errorf("of who leads: %s", got)
 	}
 }

@@ -17,6 +17,8 @@ type SupportAct struct {
 	Checks            []domain.IdentityCheck
 	Reason            string
 	At                time.Time
+	Password          domain.PasswordWay // empty where the act ordered none
+	AskedBy           domain.ID          // who asked for the password that was handed over; zero for most
 }
 
 // InsertSupportAct writes what was done; nothing is ever changed of it.
@@ -27,6 +29,7 @@ func InsertSupportAct(ctx context.Context, db pg.DBTX, a SupportAct) error {
 	}
 	err := Q().InsertSupportAct(ctx, db, pg.InsertSupportActParams{
 		ID: a.ID, OfficerID: a.OfficerID, DoneBy: a.DoneBy, Act: string(a.Act), Checks: checks, Reason: a.Reason, DoneAt: a.At,
+		Password: orNullText(string(a.Password)), AskedBy: OrNull(a.AskedBy),
 	})
 	if err != nil {
 		return fmt.Errorf("store: support: %w", err)
@@ -42,10 +45,28 @@ func SupportActs(ctx context.Context, db pg.DBTX, officers []domain.ID) ([]Suppo
 	}
 	list := make([]SupportAct, len(rows))
 	for i, r := range rows {
-		list[i] = SupportAct{ID: r.ID, OfficerID: r.OfficerID, DoneBy: r.DoneBy, Act: domain.SupportAct(r.Act), Reason: r.Reason, At: r.DoneAt}
+		list[i] = SupportAct{
+			ID: r.ID, OfficerID: r.OfficerID, DoneBy: r.DoneBy, Act: domain.SupportAct(r.Act), Reason: r.Reason, At: r.DoneAt,
+			Password: domain.PasswordWay(r.Password.String), AskedBy: idOf(r.AskedBy),
+		}
 		for _, c := range r.Checks {
 			list[i].Checks = append(list[i].Checks, domain.IdentityCheck(c))
 		}
 	}
 	return list, nil
+}
+
+// PaperAskedFor reads the password on paper that somebody asked for and that no later
+// act answered; the zero value where none waits.
+func PaperAskedFor(ctx context.Context, db pg.DBTX, officer domain.ID) (domain.PaperAsked, error) {
+	row, err := Q().GetLastPasswordAct(ctx, db, officer)
+	switch {
+	case NoRows(err):
+		return domain.PaperAsked{}, nil
+	case err != nil:
+		return domain.PaperAsked{}, fmt.Errorf("store: support: %w", err)
+	case domain.PasswordWay(row.Password.String) != domain.PasswordAsked:
+		return domain.PaperAsked{}, nil
+	}
+	return domain.PaperAsked{By: row.DoneBy, At: row.DoneAt}, nil
 }

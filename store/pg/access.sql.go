@@ -393,11 +393,12 @@ func (q *Queries) UnlinkCard(ctx context.Context, db DBTX, now *time.Time, reaso
 
 const unlinkDevice = `-- name: UnlinkDevice :execrows
 update officers set totp_secret_enc = null, device_kind = null, device_linked_at = null, pending_secret_enc = null, pending_kind = null,
-  pending_at = null, password_until = case when password_kind = 'temporary' then password_until end
+  pending_at = null, password_kind = 'none', password_hash = '', password_until = null, password_used_at = null
 where id = $1 and totp_secret_enc is not null
 `
 
-// Without its device an own password opens nothing any more, until a new one is ordered.
+// With its device goes the password: whoever knows one, such as from paper, must not
+// get in by it alone. A new one is ordered.
 func (q *Queries) UnlinkDevice(ctx context.Context, db DBTX, id domain.ID) (int64, error) {
 	result, err := db.Exec(ctx, unlinkDevice, id)
 	if err != nil {

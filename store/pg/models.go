@@ -340,6 +340,8 @@ type SupportAct struct {
 	Checks    []string
 	Reason    string
 	DoneAt    time.Time
+	Password  pgtype.Text
+	AskedBy   *domain.ID
 }
 
 type Visit struct {

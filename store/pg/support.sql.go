@@ -7,12 +7,34 @@ import (
 	"context"
 	"time"
 
+	"github.com/jackc/pgx/v5/pgtype"
 	"sinetti/domain"
 )
 
+const getLastPasswordAct = `-- name: GetLastPasswordAct :one
+select done_by, done_at, password from support_acts
+where officer_id = $1 and act in ('order_password', 'unlink_device')
+order by done_at desc, id desc limit 1
+`
+
+type GetLastPasswordActRow struct {
+	DoneBy   domain.ID
+	DoneAt   time.Time
+	Password pgtype.Text
+}
+
+// The newest act about an officer's password; only one that nobody answered waits.
+func (q *Queries) GetLastPasswordAct(ctx context.Context, db DBTX, officerID domain.ID) (GetLastPasswordActRow, error) {
+	row := db.QueryRow(ctx, getLastPasswordAct, officerID)
+	var i GetLastPasswordActRow
+	err := row.Scan(&i.DoneBy, &i.DoneAt, &i.Password)
+	return i, err
+}
+
 const insertSupportAct = `-- name: InsertSupportAct :exec
-insert into support_acts (id, officer_id, done_by, act, checks, reason, done_at)
-values ($1, $2, $3, $4, $5::text[], $6, $7)
+insert into support_acts (id, officer_id, done_by, act, checks, reason, done_at, password, asked_by)
+values ($1, $2, $3, $4, $5::text[], $6, $7,
+  $8, $9)
 `
 
 type InsertSupportActParams struct {
@@ -23,6 +45,8 @@ type InsertSupportActParams struct {
 	Checks    []string
 	Reason    string
 	DoneAt    time.Time
+	Password  pgtype.Text
+	AskedBy   *domain.ID
 }
 
 func (q *Queries) InsertSupportAct(ctx context.Context, db DBTX, arg InsertSupportActParams) error {
@@ -34,12 +58,14 @@ func (q *Queries) InsertSupportAct(ctx context.Context, db DBTX, arg InsertSuppo
 		arg.Checks,
 		arg.Reason,
 		arg.DoneAt,
+		arg.Password,
+		arg.AskedBy,
 	)
 	return err
 }
 
 const listSupportActs = `-- name: ListSupportActs :many
-select id, officer_id, done_by, act, checks, reason, done_at from support_acts where officer_id = any($1::uuid[])
+select id, officer_id, done_by, act, checks, reason, done_at, password, asked_by from support_acts where officer_id = any($1::uuid[])
 order by done_at desc, id desc limit 1000
 `
 
@@ -61,6 +87,8 @@ func (q *Queries) ListSupportActs(ctx context.Context, db DBTX, officers []domai
 			&i.Checks,
 			&i.Reason,
 			&i.DoneAt,
+			&i.Password,
+			&i.AskedBy,
 		); err != nil {
 			return nil, err
 		}

@@ -38,10 +38,11 @@ update officers set totp_secret_enc = sqlc.arg(secret_enc), totp_last_step = gre
   password_until = case when password_kind = 'temporary' then password_until end
 where id = sqlc.arg(id) and totp_secret_enc is null and pending_secret_enc = sqlc.arg(pending_enc) and active;
 
--- Without its device an own password opens nothing any more, until a new one is ordered.
+-- With its device goes the password: whoever knows one, such as from paper, must not
+-- get in by it alone. A new one is ordered.
 -- name: UnlinkDevice :execrows
 update officers set totp_secret_enc = null, device_kind = null, device_linked_at = null, pending_secret_enc = null, pending_kind = null,
-  pending_at = null, password_until = case when password_kind = 'temporary' then password_until end
+  pending_at = null, password_kind = 'none', password_hash = '', password_until = null, password_used_at = null
 where id = sqlc.arg(id) and totp_secret_enc is not null;
 
 -- name: UnlinkCard :execrows

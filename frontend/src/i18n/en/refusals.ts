@@ -36,6 +36,8 @@ export const refusals: Texts['refusals'] = {
   NO_LOGIN_METHOD_LEFT: 'At least one way to log in must be permitted.',
   IDENTITY_CHECKS_MISSING: 'The identity has not been checked in enough ways.',
   NOTHING_LINKED: 'The officer has no linked device or card that could be unlinked.',
+  PAPER_TAKES_TWO:
+    'You asked for this password on paper yourself: another person of user support hands it over, or it is sent by e-mail.',
   VISIT_OVER: 'The visit has ended.',
   VISIT_OTHER: 'The visit is for another person or belongs to another session.',
   IDENTITY_NOT_VERIFIED: 'The person’s identity has not been verified in this visit.',

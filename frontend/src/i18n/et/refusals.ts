@@ -35,6 +35,8 @@ export const refusals: Texts['refusals'] = {
   NO_LOGIN_METHOD_LEFT: 'Vähemalt üks sisselogimisviis peab olema lubatud.',
   IDENTITY_CHECKS_MISSING: 'Isikusamasust ei ole piisavalt mitmel viisil kontrollitud.',
   NOTHING_LINKED: 'Kasutajal ei ole seotud seadet ega kaarti, mille saaks lahti siduda.',
+  PAPER_TAKES_TWO:
+    'Palusite seda parooli paberil ise: selle annab üle teine kasutajatoe töötaja või saadetakse see e-postiga.',
   VISIT_OVER: 'Külastus on lõppenud.',
   VISIT_OTHER: 'Külastus on avatud teisele isikule või teises seansis.',
   IDENTITY_NOT_VERIFIED: 'Isikusamasust ei ole selle külastuse ajal kontrollitud.',

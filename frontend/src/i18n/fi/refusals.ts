@@ -35,6 +35,8 @@ export const refusals = {
   NO_LOGIN_METHOD_LEFT: 'Vähintään yhden kirjautumistavan on oltava sallittu.',
   IDENTITY_CHECKS_MISSING: 'Henkilöllisyyttä ei ole tarkistettu riittävän monella tavalla.',
   NOTHING_LINKED: 'Käyttäjällä ei ole linkitettyä laitetta tai korttia, jonka voisi irrottaa.',
+  PAPER_TAKES_TWO:
+    'Olet itse pyytänyt tätä salasanaa paperilla: toinen käyttäjätuen henkilö luovuttaa sen, tai se lähetetään sähköpostilla.',
   VISIT_OVER: 'Asiointi on päättynyt.',
   VISIT_OTHER: 'Asiointi on avattu toiselle henkilölle tai toisessa istunnossa.',
   IDENTITY_NOT_VERIFIED: 'Henkilöllisyyttä ei ole todennettu tässä asioinnissa.',

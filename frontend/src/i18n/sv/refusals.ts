@@ -36,6 +36,8 @@ export const refusals: Texts['refusals'] = {
   NO_LOGIN_METHOD_LEFT: 'Minst ett inloggningssätt måste vara tillåtet.',
   IDENTITY_CHECKS_MISSING: 'Identiteten har inte kontrollerats på tillräckligt många sätt.',
   NOTHING_LINKED: 'Användaren har ingen kopplad enhet eller inget kopplat kort som kan tas bort.',
+  PAPER_TAKES_TWO:
+    'Du har själv begärt detta lösenord på papper: en annan person i användarstödet överlämnar det, eller så skickas det med e-post.',
   VISIT_OVER: 'Kundbesöket är avslutat.',
   VISIT_OTHER: 'Kundbesöket gäller en annan person eller en annan session.',
   IDENTITY_NOT_VERIFIED: 'Identiteten har inte kontrollerats under det här besöket.',
