@@ -694,6 +694,7 @@ export type RefusalCode =
   | 'OTHER_POINTS_ORDER'
   | 'OWN_CARD'
   | 'OWN_RIGHTS'
+  | 'PAPER_TAKES_TWO'
   | 'PAYER_PROOF_FORM'
   | 'PAYER_PROOF_MISSING'
   | 'PAYER_UNKNOWN'
