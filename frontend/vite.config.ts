@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 // The server that answers the API while the screens are served by `npm run dev`.
 const server = process.env.SINETTI_URL ?? 'http://localhost:8080';
-const api = ['^/(graphql|login|logout|lock|access|step-up|healthz)(/|$)', '^/feedback$'];
+const api = ['^/(graphql|login|logout|lock|access|step-up|card-test|healthz)(/|$)', '^/feedback$'];
 
 // Some addresses are both a page and what the page asks: a page is served from here.
 const proxied = {

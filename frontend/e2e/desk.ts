@@ -8,7 +8,7 @@ export async function logIn(page: Page, officer: Officer) {
   await page.getByLabel('Käyttäjätunnus').fill(officer.userName);
   await page.getByLabel('Salasana').fill(officer.password);
   await page.getByLabel('Kertakäyttökoodi').fill(oneTimeCode(officer.otpSecret));
-  await page.getByRole('button', { name: 'Kirjaudu' }).click();
+  await page.getByRole('button', { name: 'Kirjaudu', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Päivän työ' })).toBeVisible();
 }
 

@@ -5,7 +5,7 @@ import { officer, oneTimeCode } from './facts';
 test('login is refused without telling which was wrong, and then succeeds', async ({ page }) => {
   const who = officer('registrar', 0, 'MHA-3');
   await page.goto('/');
-  await page.getByRole('button', { name: 'Kirjaudu' }).click();
+  await page.getByRole('button', { name: 'Kirjaudu', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Tarkista 2 kohtaa' })).toBeFocused();
   await page.getByRole('link', { name: 'Kirjoita käyttäjätunnus' }).click();
   await expect(page.getByLabel('Käyttäjätunnus')).toBeFocused();
@@ -14,14 +14,14 @@ test('login is refused without telling which was wrong, and then succeeds', asyn
   await page.getByLabel('Käyttäjätunnus').fill(who.userName);
   await page.getByLabel('Salasana').fill('aivan-toinen-salasana');
   await page.getByLabel('Kertakäyttökoodi').fill('000000');
-  await page.getByRole('button', { name: 'Kirjaudu' }).click();
+  await page.getByRole('button', { name: 'Kirjaudu', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('ei täsmää');
   await expect(page.getByLabel('Käyttäjätunnus')).toHaveValue(who.userName);
   await expectAccessible(page);
 
   await page.getByLabel('Salasana').fill(who.password);
   await page.getByLabel('Kertakäyttökoodi').fill(oneTimeCode(who.otpSecret));
-  await page.getByRole('button', { name: 'Kirjaudu' }).click();
+  await page.getByRole('button', { name: 'Kirjaudu', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Päivän työ' })).toBeVisible();
 });
 

@@ -10,6 +10,7 @@ import './ui/css/forms.css';
 import './ui/css/lists.css';
 import './ui/css/shell.css';
 import './ui/css/access.css';
+import './ui/css/card-login.css';
 import './ui/css/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

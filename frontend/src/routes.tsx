@@ -7,10 +7,12 @@ import { BatchesPage } from './batches/BatchesPage';
 import { BatchPage } from './batches/BatchPage';
 import { CardPage } from './card/CardPage';
 import { HolderPage } from './card/HolderPage';
+import { CardTestPage } from './cardlogin/CardTestPage';
 import { FeedbackPage } from './feedback/FeedbackPage';
 import { FindPage } from './find/FindPage';
 import { HelpPage } from './help/HelpPage';
 import { HelpTopicPage } from './help/HelpTopicPage';
+import { LoggedInHere } from './login/LoggedInHere';
 import { NewPasswordPage } from './login/NewPasswordPage';
 import { ConfirmationPage } from './order/ConfirmationPage';
 import { OrderPage } from './order/OrderPage';
@@ -46,6 +48,8 @@ export const routes: RouteObject[] = [
           ...adminRoutes,
           { path: '/my-access', element: <MyAccessPage /> },
           { path: '/test', element: <TestPage /> },
+          { path: '/card-test', element: <CardTestPage /> },
+          { path: '/login', element: <LoggedInHere /> },
           { path: '/new-password', element: <NewPasswordPage /> },
           { path: '/accessibility', element: <StatementPage /> },
           { path: '/feedback', element: <FeedbackPage /> },

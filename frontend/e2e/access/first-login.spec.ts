@@ -33,7 +33,7 @@ test('the first login changes the password, links an app, tries a code, and work
   await expect(task(page, 'Vaihda väliaikainen salasana')).toContainText('Nyt');
   await choosePassword(page, chosen);
   await expect(task(page, 'Vaihda väliaikainen salasana')).toContainText('Tehty');
-  await expect(task(page, 'Linkitä koodilaite')).toContainText('Nyt');
+  await expect(task(page, 'Linkitä kirjautumistapa')).toContainText('Nyt');
 
   // Nothing else opens, whatever address is asked for.
   for (const path of ['/', '/find', '/orders', '/my-access']) {
@@ -51,7 +51,7 @@ test('the first login changes the password, links an app, tries a code, and work
   const secret = await shownSecret(page);
   const linkedAt = Date.now();
   await confirmDevice(page, secret);
-  await expect(task(page, 'Linkitä koodilaite')).toContainText('Tehty');
+  await expect(task(page, 'Linkitä kirjautumistapa')).toContainText('Tehty');
   await expectAccessible(page);
 
   const code = page.getByLabel('Kertakäyttökoodi');

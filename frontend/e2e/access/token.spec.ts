@@ -33,7 +33,7 @@ test('a programmable token is linked by typing its seed', async ({ page }) => {
   await page.getByLabel('Laitteen siemen').fill(seed.replaceAll(/(.{4})/g, '$1 '));
   await page.getByRole('button', { name: 'Jatka', exact: true }).click();
   await confirmDevice(page, seed);
-  await expect(task(page, 'Linkitä koodilaite')).toContainText('Tehty');
+  await expect(task(page, 'Linkitä kirjautumistapa')).toContainText('Tehty');
   await page.getByRole('button', { name: 'Jatka työhön kokeilematta' }).click();
   await expect(daysWork(page)).toBeVisible();
 });

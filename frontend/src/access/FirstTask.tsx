@@ -3,9 +3,9 @@ import { Button, InlineAlert } from 'suomifi-ui-components';
 import type { Access } from '../api/access';
 import { reached, type Stage } from '../api/session';
 import { useTexts } from '../i18n';
-import { LinkDevice } from './LinkDevice';
+import { LinkMethod } from './LinkMethod';
 import { PasswordForm } from './PasswordForm';
-import { TestCode } from './TestCode';
+import { TryLinked } from './TryLinked';
 
 type Props = { stage: Exclude<Stage, 'full'>; access: Access; onDone: () => void };
 
@@ -16,7 +16,7 @@ export function FirstTask({ stage, access, onDone }: Props) {
       return <PasswordForm temporary userName={access.userName} onChanged={onDone} />;
     case 'link':
       return (
-        <LinkDevice
+        <LinkMethod
           access={access}
           onLinked={(next) => {
             reached(next === 'full' ? 'test' : next);
@@ -25,12 +25,12 @@ export function FirstTask({ stage, access, onDone }: Props) {
         />
       );
     default:
-      return <Linked />;
+      return <Linked access={access} />;
   }
 }
 
-/** All is linked: the code may be tried, and work begins. */
-function Linked() {
+/** All is linked: it may be tried, and work begins. */
+function Linked({ access }: { access: Access }) {
   const { t } = useTexts();
   const [right, setRight] = useState(false);
   return (
@@ -39,7 +39,7 @@ function Linked() {
         <p>{t('access.first.linkedNext')}</p>
       </InlineAlert>
       <div className="after-tag">
-        <TestCode onRight={() => setRight(true)} />
+        <TryLinked access={access} onRight={() => setRight(true)} />
       </div>
       <div className="buttons">
         <Button variant={right ? 'default' : 'secondary'} onClick={() => reached('full')}>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { Access } from '../api/access';
+import { CardPart } from '../cardlogin/CardPart';
 import { useTexts } from '../i18n';
-import { useFormat } from '../i18n/useFormat';
 import { Page } from '../ui/Page';
 import { Waiting } from '../ui/Waiting';
 import { AccessRefused } from './AccessRefused';
@@ -30,7 +29,7 @@ export function MyAccessPage() {
         <>
           <PasswordPart access={access} onChanged={() => again(t('access.password.saved'))} />
           <DevicePart access={access} onLinked={() => again(t('access.link.done'))} />
-          <CardPart access={access} />
+          <CardPart access={access} onLinked={() => again(t('cardLogin.link.done'))} />
           <section className="panel" aria-labelledby="methods">
             <h2 id="methods">{t('access.methods.title')}</h2>
             <p>{t('access.methods.lead')}</p>
@@ -40,23 +39,5 @@ export function MyAccessPage() {
         </>
       )}
     </Page>
-  );
-}
-
-function CardPart({ access }: { access: Access }) {
-  const { t } = useTexts();
-  const { dayAndTime } = useFormat();
-  return (
-    <section className="panel" aria-labelledby="card">
-      <h2 id="card">{t('access.card.title')}</h2>
-      {access.card ? (
-        <p>
-          {t('access.card.linkedSince', { since: dayAndTime(access.card.linkedAt) })}{' '}
-          {t('access.card.removed')}
-        </p>
-      ) : (
-        <p>{t('access.card.none')}</p>
-      )}
-    </section>
   );
 }

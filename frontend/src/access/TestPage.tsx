@@ -32,7 +32,10 @@ export function TestPage() {
       </section>
       <section className="panel" aria-labelledby="test-card">
         <h2 id="test-card">{t('access.test.card')}</h2>
-        <p>{t('access.test.cardLater')}</p>
+        <p>{t('cardLogin.test.lead')}</p>
+        <ButtonLink to="/card-test" secondary>
+          {t('cardLogin.test.start')}
+        </ButtonLink>
       </section>
       <p className="more">
         <Link to="/help/codeRefused">{t('help.topics.codeRefused.title')}</Link>

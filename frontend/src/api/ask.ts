@@ -12,7 +12,14 @@ export type Refused = {
 
 export type Answer<Value> = { ok: true; value: Value } | Refused;
 
-type Problem = { code?: string; field?: string; stage?: Stage; retryAfterSeconds?: number };
+type Problem = {
+  code?: string;
+  field?: string;
+  stage?: Stage;
+  retryAfterSeconds?: number;
+  /** What is wrong about a card has a code for the help desk: it is told as such, whatever the status. */
+  helpDesk?: string;
+};
 
 /** Asks the server; a GET where there is no body. It never throws. */
 export async function send<Value>(path: string, body?: unknown): Promise<Answer<Value>> {
@@ -51,7 +58,7 @@ function refusal(answer: Response, said: Problem): Refused {
   };
   if (said.code === 'FIRST_LOGIN' && said.stage) reached(said.stage);
   if (answer.status === 429) return { ...told, code: 'TOO_MANY_TRIES' };
-  if (answer.status >= 500) return { ...told, code: 'UNAVAILABLE' };
+  if (answer.status >= 500 && !said.helpDesk) return { ...told, code: 'UNAVAILABLE' };
   return { ...told, code: said.code ?? (answer.status === 401 ? 'NOT_LOGGED_IN' : 'FAULT') };
 }
 

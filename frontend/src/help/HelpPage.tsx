@@ -33,6 +33,11 @@ export function HelpPage() {
               hint: t('access.test.lead'),
             },
             {
+              id: 'card-test',
+              name: <Link to="/card-test">{t('cardLogin.test.title')}</Link>,
+              hint: t('cardLogin.test.lead'),
+            },
+            {
               id: 'statement',
               name: <Link to="/accessibility">{t('statement.title')}</Link>,
               hint: t('statement.lead'),

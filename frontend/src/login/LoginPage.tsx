@@ -6,6 +6,7 @@ import { isCode, tidyCode } from '../access/code';
 import type { Refused } from '../api/ask';
 import { logIn } from '../api/door';
 import type { LeftBecause } from '../api/session';
+import { CardLogin } from '../cardlogin/CardLogin';
 import { FormErrors } from '../forms/FormErrors';
 import { judgedBy } from '../forms/resolver';
 import { TextField } from '../forms/TextField';
@@ -17,8 +18,8 @@ import { LoginRefused } from './LoginRefused';
 import { LoginTrouble } from './LoginTrouble';
 
 /**
- * Log in with user name, password and one-time code, which may be left empty the
- * first time. It stands at every address, so that the page of that address follows.
+ * Log in by card, or with user name, password and one-time code, which may be left
+ * empty the first time. It stands at every address, so that the page of that address follows.
  */
 export function LoginPage({ because }: { because: LeftBecause }) {
   const { t } = useTexts();
@@ -54,7 +55,9 @@ export function LoginPage({ because }: { because: LeftBecause }) {
           {because !== 'never' && !refused && (
             <InlineAlert className="login-because">{t(`login.because.${because}`)}</InlineAlert>
           )}
+          <CardLogin />
           <form onSubmit={submit} noValidate>
+            <h2>{t('cardLogin.login.or')}</h2>
             <FormErrors form={form} />
             {refused && <LoginRefused refused={refused} />}
             <TextField

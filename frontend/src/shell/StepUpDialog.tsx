@@ -1,17 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { Button } from 'suomifi-ui-components';
-import * as z from 'zod';
-import { AccessRefused } from '../access/AccessRefused';
-import { CodeField } from '../access/CodeField';
-import { isCode, tidyCode } from '../access/code';
-import { refusedWords } from '../access/refusedWords';
-import type { Refused } from '../api/ask';
-import { endStepUp, giveFactor, useStepUp } from '../api/stepUp';
-import { judgedBy } from '../forms/resolver';
+import { useAccess } from '../access/useAccess';
+import { endStepUp, useStepUp } from '../api/stepUp';
+import { CardStepUp } from '../cardlogin/CardStepUp';
 import { useTexts } from '../i18n';
+import { LinkButton } from '../ui/LinkButton';
+import { Waiting } from '../ui/Waiting';
+import { StepUpCode } from './StepUpCode';
 
-/** Asks for a fresh one-time code whenever an act needs one. */
+/** Asks for a fresh factor whenever an act needs one: a one-time code, or the card that the session came in by. */
 export function StepUpDialog() {
   return useStepUp() ? <Asking /> : null;
 }
@@ -21,36 +18,22 @@ export function StepUpDialog() {
  * behind stays as it was.
  */
 function Asking() {
-  const { t, texts } = useTexts();
+  const { t } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [refused, setRefused] = useState<Refused>();
-  const form = useForm({
-    defaultValues: { freshCode: '' },
-    resolver: judgedBy(z.object({ freshCode: z.string().refine(isCode, t('access.link.codeMissing')) })),
-  });
-  const { setFocus } = form;
+  const { access, refused } = useAccess();
+  const [chosen, setChosen] = useState<'card' | 'code'>();
+  const by = chosen ?? (access?.method === 'card' ? 'card' : 'code');
+  const both = access?.method === 'card' && access.device;
 
   useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
-    setFocus('freshCode');
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus();
     };
-  }, [setFocus]);
-
-  const submit = form.handleSubmit(async ({ freshCode }) => {
-    setRefused(undefined);
-    const answer = await giveFactor(tidyCode(freshCode));
-    if (answer.ok) return;
-    form.reset(); // a code is good for one try only
-    if (answer.code === 'CODE_WRONG') {
-      form.setError('freshCode', { type: 'said', message: refusedWords(answer, texts) });
-    } else setRefused(answer);
-    form.setFocus('freshCode');
-  });
+  }, []);
 
   return (
     <dialog
@@ -63,34 +46,20 @@ function Asking() {
         endStepUp(false);
       }}
     >
-      <h2 id="step-up">{t('access.stepUp.title')}</h2>
-      <p id="step-up-why">{t('access.stepUp.lead')}</p>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          // A dialog stands in the page's tree of components: the form behind must not hear of it.
-          event.stopPropagation();
-          void submit(event);
-        }}
-        noValidate
-      >
-        {refused && <AccessRefused refused={refused} />}
-        <CodeField
-          control={form.control}
-          name="freshCode"
-          label={t('access.stepUp.code')}
-          hint={t('access.stepUp.codeHint')}
-        />
-        <div className="buttons">
-          <Button type="submit" aria-disabled={form.formState.isSubmitting}>
-            {t('access.stepUp.submit')}
-          </Button>
-          <Button variant="secondary" onClick={() => endStepUp(false)}>
-            {t('access.stepUp.cancel')}
-          </Button>
-        </div>
-        <p className="hint">{t('access.stepUp.kept')}</p>
-      </form>
+      <h2 id="step-up">{t(by === 'card' ? 'cardLogin.stepUp.title' : 'access.stepUp.title')}</h2>
+      <p id="step-up-why">{t(by === 'card' ? 'cardLogin.stepUp.lead' : 'access.stepUp.lead')}</p>
+      {!access && !refused ? <Waiting /> : by === 'card' ? <CardStepUp /> : <StepUpCode />}
+      <div className="buttons">
+        {both && (
+          <LinkButton onClick={() => setChosen(by === 'card' ? 'code' : 'card')}>
+            {t(by === 'card' ? 'cardLogin.stepUp.code' : 'cardLogin.stepUp.card')}
+          </LinkButton>
+        )}
+        <Button variant="secondary" onClick={() => endStepUp(false)}>
+          {t('access.stepUp.cancel')}
+        </Button>
+      </div>
+      <p className="hint">{t('access.stepUp.kept')}</p>
     </dialog>
   );
 }

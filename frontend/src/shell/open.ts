@@ -1,4 +1,4 @@
-const open = ['/help', '/accessibility', '/feedback', '/new-password', '/test'];
+const open = ['/help', '/accessibility', '/feedback', '/new-password', '/test', '/card-test'];
 
 /** Whether a page is for everybody, logged in or not. */
 export function isOpen(path: string): boolean {

@@ -2,21 +2,21 @@ import type { Texts } from '../fi';
 
 export const access: Texts['access'] = {
   title: 'My access',
-  lead: 'Your password, your code device and your sessions. Only you see this page.',
+  lead: 'Your password, your card, your code device and your sessions. Only you see this page.',
   first: {
     title: 'Set up your login',
     lead: 'When these are done the service opens. You have 15 minutes; after that you log in again.',
     tasks: 'Tasks',
     password: 'Change the temporary password',
-    link: 'Link a code device',
-    test: 'Test the code',
+    link: 'Link a way to log in',
+    test: 'Test the way to log in',
     later: 'Later',
     now: 'Now',
     done: 'Done',
     goOn: 'Go on to work',
     goOnUntested: 'Go on to work without testing',
-    linked: 'The device is linked',
-    linkedNext: 'From now on the code is asked for at every login. You can still test it.',
+    linked: 'The way to log in is linked',
+    linkedNext: 'From now on it is asked for at every login. You can still test it.',
   },
   password: {
     title: 'Password',
@@ -93,7 +93,7 @@ export const access: Texts['access'] = {
   },
   test: {
     title: 'Test your login',
-    lead: 'Does the code work? Is the clock right?',
+    lead: 'Does the code or the card work? Is the clock right?',
     code: 'One-time code',
     codeHint: 'A right code is used up: you need the next one to log in.',
     submit: 'Test',
@@ -101,7 +101,6 @@ export const access: Texts['access'] = {
     logIn: 'Log in and test the code',
     noDevice: 'No code device is linked.',
     card: 'Certificate card',
-    cardLater: 'The card can be tested once login by card is taken into use.',
     right: 'The code is right.',
     rightSkew:
       'The code is right, but it was about {{seconds}} seconds off. If that happens every time, set the device’s clock.',
@@ -126,7 +125,7 @@ export const access: Texts['access'] = {
     title: 'Certificate card',
     linkedSince: 'The card was linked {{since}}.',
     removed: 'The link belongs to this one card. It is removed when you order a new password.',
-    none: 'No card is linked. Login by card is not yet in use.',
+    none: 'No card is linked.',
   },
   methods: {
     title: 'Ways to log in',
@@ -187,7 +186,7 @@ export const access: Texts['access'] = {
     CODES_NOT_CONSECUTIVE: 'The codes do not follow each other. Type a code and the very next one.',
     LINK_NOT_BEGUN: 'The linking has lapsed: there are 15 minutes for it. Start again.',
     NOTHING_LINKED: 'No code device is linked.',
-    FIRST_LOGIN: 'Set up your login first: password and code device.',
+    FIRST_LOGIN: 'Set up your login first: password and a way to log in.',
     TOO_MANY_TRIES: 'Too many tries. Try again in {{seconds}} seconds.',
     UNAVAILABLE: 'The service is not answering just now. Wait a moment and try again.',
     UNREACHABLE: 'The service cannot be reached. Check the network connection.',

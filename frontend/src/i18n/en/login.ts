@@ -2,7 +2,7 @@ import type { Texts } from '../fi';
 
 export const login: Texts['login'] = {
   title: 'Log in',
-  lead: 'With your registration officer’s account and a one-time code.',
+  lead: 'With your registration officer’s account: by card, or with password and one-time code.',
   userName: 'User name',
   password: 'Password',
   oneTimeCode: 'One-time code',
@@ -44,13 +44,13 @@ export const login: Texts['login'] = {
     title: 'Three ways to log in',
     lead: 'Your employer decides which ways are permitted. You see your own once you have logged in.',
     card: 'Certificate card and PIN',
-    cardText: 'The card in a reader and its basic PIN. Login by card is not yet in use.',
+    cardText: 'The card in a reader and its basic PIN (PIN1).',
     authenticator: 'Password and authenticator app',
     authenticatorText: 'User name, password and a code from your own phone.',
     token: 'Password and token',
     tokenText: 'User name, password and a code from a device that your employer gave you.',
     first:
-      'The first time: user name and temporary password. Then you change the password and link a device.',
+      'The first time: user name and temporary password. Then you change the password and link a card or a device.',
   },
   newPassword: {
     link: 'Order a new password',

@@ -2,21 +2,21 @@ import type { Texts } from '../fi';
 
 export const access: Texts['access'] = {
   title: 'Minu ligipääs',
-  lead: 'Teie parool, koodiseade ja seansid. Seda lehte näete ainult teie.',
+  lead: 'Teie parool, kaart, koodiseade ja seansid. Seda lehte näete ainult teie.',
   first: {
     title: 'Võtke oma sisselogimine kasutusele',
     lead: 'Kui need on tehtud, avaneb teenus. Aega on 15 minutit; pärast seda tuleb uuesti sisse logida.',
     tasks: 'Ülesanded',
     password: 'Vahetage ajutine parool',
-    link: 'Siduge koodiseade',
-    test: 'Proovige koodi',
+    link: 'Siduge sisselogimise viis',
+    test: 'Proovige sisselogimise viisi',
     later: 'Hiljem',
     now: 'Praegu',
     done: 'Tehtud',
     goOn: 'Edasi tööle',
     goOnUntested: 'Edasi tööle ilma proovimata',
-    linked: 'Seade on seotud',
-    linkedNext: 'Nüüdsest küsitakse koodi igal sisselogimisel. Võite seda veel proovida.',
+    linked: 'Sisselogimise viis on seotud',
+    linkedNext: 'Nüüdsest küsitakse seda igal sisselogimisel. Võite seda veel proovida.',
   },
   password: {
     title: 'Parool',
@@ -92,7 +92,7 @@ export const access: Texts['access'] = {
   },
   test: {
     title: 'Kontrollige oma sisselogimist',
-    lead: 'Kas kood toimib? Kas kell on õige?',
+    lead: 'Kas kood või kaart toimib? Kas kell on õige?',
     code: 'Ühekordne kood',
     codeHint: 'Õige kood kulub ära: sisselogimiseks on vaja järgmist.',
     submit: 'Proovi',
@@ -100,7 +100,6 @@ export const access: Texts['access'] = {
     logIn: 'Logi sisse ja proovi koodi',
     noDevice: 'Koodiseadet ei ole seotud.',
     card: 'Sertifikaadikaart',
-    cardLater: 'Kaarti saab kontrollida siis, kui kaardiga sisselogimine kasutusele võetakse.',
     right: 'Kood on õige.',
     rightSkew:
       'Kood on õige, kuid see oli umbes {{seconds}} sekundit nihkes. Kui nii juhtub iga kord, seadke seadme kell õigeks.',
@@ -125,7 +124,7 @@ export const access: Texts['access'] = {
     title: 'Sertifikaadikaart',
     linkedSince: 'Kaart seoti {{since}}.',
     removed: 'Seos kuulub just sellele kaardile. See eemaldatakse, kui tellite uue parooli.',
-    none: 'Kaarti ei ole seotud. Kaardiga sisselogimine ei ole veel kasutusel.',
+    none: 'Kaarti ei ole seotud.',
   },
   methods: {
     title: 'Sisselogimise viisid',
@@ -185,7 +184,7 @@ export const access: Texts['access'] = {
     CODES_NOT_CONSECUTIVE: 'Koodid ei ole järjestikused. Sisestage kood ja kohe sellele järgnev.',
     LINK_NOT_BEGUN: 'Sidumine jõudis aeguda: aega on 15 minutit. Alustage uuesti.',
     NOTHING_LINKED: 'Koodiseadet ei ole seotud.',
-    FIRST_LOGIN: 'Võtke kõigepealt oma sisselogimine kasutusele: parool ja koodiseade.',
+    FIRST_LOGIN: 'Võtke kõigepealt oma sisselogimine kasutusele: parool ja sisselogimise viis.',
     TOO_MANY_TRIES: 'Katseid oli liiga palju. Proovige uuesti {{seconds}} sekundi pärast.',
     UNAVAILABLE: 'Teenus praegu ei vasta. Oodake veidi ja proovige uuesti.',
     UNREACHABLE: 'Teenusega ei saa ühendust. Kontrollige võrguühendust.',

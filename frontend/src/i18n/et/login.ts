@@ -2,7 +2,7 @@ import type { Texts } from '../fi';
 
 export const login: Texts['login'] = {
   title: 'Sisselogimine',
-  lead: 'Registreerija kasutajanime ja ühekordse koodiga.',
+  lead: 'Registreerija kontoga: kaardiga või parooli ja ühekordse koodiga.',
   userName: 'Kasutajanimi',
   password: 'Parool',
   oneTimeCode: 'Ühekordne kood',
@@ -46,12 +46,13 @@ export const login: Texts['login'] = {
     title: 'Kolm viisi sisse logida',
     lead: 'Tööandja otsustab, millised viisid on lubatud. Oma viise näete pärast sisselogimist.',
     card: 'Sertifikaadikaart ja PIN',
-    cardText: 'Kaart lugejas ja selle PIN1. Kaardiga sisselogimine ei ole veel kasutusel.',
+    cardText: 'Kaart lugejas ja selle isikutuvastuse kood (PIN1).',
     authenticator: 'Parool ja autentimisrakendus',
     authenticatorText: 'Kasutajanimi, parool ja kood teie enda telefonist.',
     token: 'Parool ja paroolikalkulaator',
     tokenText: 'Kasutajanimi, parool ja kood tööandjalt saadud seadmest.',
-    first: 'Esimesel korral: kasutajanimi ja ajutine parool. Seejärel vahetate parooli ja seote seadme.',
+    first:
+      'Esimesel korral: kasutajanimi ja ajutine parool. Seejärel vahetate parooli ja seote kaardi või seadme.',
   },
   newPassword: {
     link: 'Telli uus parool',

@@ -1,6 +1,6 @@
 export const login = {
   title: 'Kirjaudu sisään',
-  lead: 'Rekisteröijän tunnuksilla ja kertakäyttökoodilla.',
+  lead: 'Rekisteröijän tunnuksilla: kortilla, tai salasanalla ja kertakäyttökoodilla.',
   userName: 'Käyttäjätunnus',
   password: 'Salasana',
   oneTimeCode: 'Kertakäyttökoodi',
@@ -44,13 +44,13 @@ export const login = {
     title: 'Kolme tapaa kirjautua',
     lead: 'Työnantajasi päättää, mitkä tavat ovat sallittuja. Omat tapasi näet, kun olet kirjautunut.',
     card: 'Varmennekortti ja PIN',
-    cardText: 'Kortti lukijassa ja sen perustunnusluku. Kortilla kirjautuminen ei ole vielä käytössä.',
+    cardText: 'Kortti lukijassa ja sen perustunnusluku (PIN1).',
     authenticator: 'Salasana ja todennussovellus',
     authenticatorText: 'Käyttäjätunnus, salasana ja koodi omasta puhelimestasi.',
     token: 'Salasana ja tunnuslukulaite',
     tokenText: 'Käyttäjätunnus, salasana ja koodi työnantajalta saadusta laitteesta.',
     first:
-      'Ensimmäisellä kerralla: käyttäjätunnus ja väliaikainen salasana. Sen jälkeen vaihdat salasanan ja linkität laitteen.',
+      'Ensimmäisellä kerralla: käyttäjätunnus ja väliaikainen salasana. Sen jälkeen vaihdat salasanan ja linkität kortin tai laitteen.',
   },
   newPassword: {
     link: 'Tilaa uusi salasana',

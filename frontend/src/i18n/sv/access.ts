@@ -2,21 +2,21 @@ import type { Texts } from '../fi';
 
 export const access: Texts['access'] = {
   title: 'Min åtkomst',
-  lead: 'Ditt lösenord, din kodenhet och dina sessioner. Bara du ser den här sidan.',
+  lead: 'Ditt lösenord, ditt kort, din kodenhet och dina sessioner. Bara du ser den här sidan.',
   first: {
     title: 'Ta din inloggning i bruk',
     lead: 'När det här är gjort öppnas tjänsten. Du har 15 minuter på dig; därefter loggar du in på nytt.',
     tasks: 'Uppgifter',
     password: 'Byt det tillfälliga lösenordet',
-    link: 'Koppla en kodenhet',
-    test: 'Prova koden',
+    link: 'Koppla ett inloggningssätt',
+    test: 'Prova inloggningssättet',
     later: 'Senare',
     now: 'Nu',
     done: 'Klart',
     goOn: 'Fortsätt till arbetet',
     goOnUntested: 'Fortsätt till arbetet utan att prova',
-    linked: 'Enheten är kopplad',
-    linkedNext: 'Från och med nu frågas koden vid varje inloggning. Du kan ännu prova den.',
+    linked: 'Inloggningssättet är kopplat',
+    linkedNext: 'Från och med nu frågas det vid varje inloggning. Du kan ännu prova det.',
   },
   password: {
     title: 'Lösenord',
@@ -94,7 +94,7 @@ export const access: Texts['access'] = {
   },
   test: {
     title: 'Testa din inloggning',
-    lead: 'Fungerar koden? Går klockan rätt?',
+    lead: 'Fungerar koden eller kortet? Går klockan rätt?',
     code: 'Engångskod',
     codeHint: 'En rätt kod förbrukas: för att logga in behöver du nästa.',
     submit: 'Prova',
@@ -102,7 +102,6 @@ export const access: Texts['access'] = {
     logIn: 'Logga in och prova koden',
     noDevice: 'Ingen kodenhet är kopplad.',
     card: 'Certifikatkort',
-    cardLater: 'Kortet kan testas när inloggning med kort tas i bruk.',
     right: 'Koden är rätt.',
     rightSkew:
       'Koden är rätt, men den var ungefär {{seconds}} sekunder vid sidan om. Om det händer varje gång, ställ enhetens klocka.',
@@ -127,7 +126,7 @@ export const access: Texts['access'] = {
     title: 'Certifikatkort',
     linkedSince: 'Kortet kopplades {{since}}.',
     removed: 'Kopplingen gäller just det kortet. Den tas bort när du beställer ett nytt lösenord.',
-    none: 'Inget kort är kopplat. Inloggning med kort är inte i bruk ännu.',
+    none: 'Inget kort är kopplat.',
   },
   methods: {
     title: 'Sätt att logga in',
@@ -188,7 +187,7 @@ export const access: Texts['access'] = {
     CODES_NOT_CONSECUTIVE: 'Koderna följer inte på varandra. Skriv en kod och genast den följande.',
     LINK_NOT_BEGUN: 'Kopplingen hann gå ut: du har 15 minuter på dig. Börja om.',
     NOTHING_LINKED: 'Ingen kodenhet är kopplad.',
-    FIRST_LOGIN: 'Ta först din inloggning i bruk: lösenord och kodenhet.',
+    FIRST_LOGIN: 'Ta först din inloggning i bruk: lösenord och inloggningssätt.',
     TOO_MANY_TRIES: 'För många försök. Försök igen om {{seconds}} sekunder.',
     UNAVAILABLE: 'Tjänsten svarar inte just nu. Vänta en stund och försök igen.',
     UNREACHABLE: 'Ingen kontakt med tjänsten. Kontrollera nätanslutningen.',

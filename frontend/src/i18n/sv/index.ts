@@ -4,6 +4,7 @@ import { admin } from './admin';
 import { authority } from './authority';
 import { batches } from './batches';
 import { card } from './card';
+import { cardLogin } from './cardLogin';
 import { details } from './details';
 import { feedback } from './feedback';
 import { find } from './find';
@@ -33,6 +34,7 @@ export const sv: Texts = {
   authority,
   batches,
   card,
+  cardLogin,
   details,
   find,
   help,

@@ -2,7 +2,7 @@ import type { Texts } from '../fi';
 
 export const login: Texts['login'] = {
   title: 'Logga in',
-  lead: 'Med dina uppgifter som registrerare och en engångskod.',
+  lead: 'Med registrerarens konto: med kort, eller med lösenord och engångskod.',
   userName: 'Användarnamn',
   password: 'Lösenord',
   oneTimeCode: 'Engångskod',
@@ -45,13 +45,13 @@ export const login: Texts['login'] = {
     title: 'Tre sätt att logga in',
     lead: 'Din arbetsgivare bestämmer vilka sätt som är tillåtna. Dina egna sätt ser du när du har loggat in.',
     card: 'Certifikatkort och PIN',
-    cardText: 'Kortet i läsaren och dess grundläggande kod. Inloggning med kort är inte i bruk ännu.',
+    cardText: 'Kortet i läsaren och dess grundläggande kod (PIN1).',
     authenticator: 'Lösenord och autentiseringsapp',
     authenticatorText: 'Användarnamn, lösenord och en kod från din egen telefon.',
     token: 'Lösenord och koddosa',
     tokenText: 'Användarnamn, lösenord och en kod från en dosa som du fått av arbetsgivaren.',
     first:
-      'Första gången: användarnamn och tillfälligt lösenord. Därefter byter du lösenord och kopplar en enhet.',
+      'Första gången: användarnamn och tillfälligt lösenord. Därefter byter du lösenord och kopplar ett kort eller en enhet.',
   },
   newPassword: {
     link: 'Beställ nytt lösenord',

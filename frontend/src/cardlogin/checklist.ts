@@ -1,0 +1,34 @@
+import { type Fault, type Line, lineOf, lines } from './faults';
+import type { Protocol } from './server';
+
+/** How a line stands; `none`: this protocol needs no such thing, or looks after it by itself. */
+export type State = 'later' | 'now' | 'done' | 'wrong' | 'none';
+export type CheckedLine = { line: Line; state: State; fault?: Fault };
+
+/** How far an attempt came: the line that is being looked at, or all of them. */
+export type Reached = Line | 'all';
+
+// The permission is for software at this computer's own address. What Web eID and the
+// browser's choice of a certificate tell of reader and card, they tell in windows of their own.
+const without: Record<Protocol, readonly Line[]> = {
+  scs: [],
+  'web-eid': ['permission'],
+  tls: ['permission', 'software'],
+};
+
+/** The checklist as it is shown: a fault stops it at the line where it was found. */
+export function checklist(protocol: Protocol, reached: Reached | undefined, fault?: Fault): CheckedLine[] {
+  const stopped = fault && lineOf(fault);
+  const at = stopped ? lines.indexOf(stopped) : place(reached);
+  return lines.map((line, i) => {
+    if (line === stopped) return { line, state: 'wrong', fault };
+    if (without[protocol].includes(line)) return { line, state: 'none' };
+    if (i < at) return { line, state: 'done' };
+    return { line, state: i === at && !stopped ? 'now' : 'later' };
+  });
+}
+
+function place(reached: Reached | undefined): number {
+  if (reached === undefined) return -1;
+  return reached === 'all' ? lines.length : lines.indexOf(reached);
+}
