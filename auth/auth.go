@@ -34,6 +34,7 @@ type Auth struct {
 	jobs  *jobs.Client
 	// hashing bounds how many passwords are hashed at once: each takes 19 MiB.
 	hashing chan struct{}
+	cards   *Cards // nil: nobody logs in by card
 }
 
 // New takes real time from clock: store.SystemClock in a program, a test's

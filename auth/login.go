@@ -49,7 +49,7 @@ const (
 
 // Linkable tells whether this release can link the method.
 func Linkable(method domain.LoginMethod) bool {
-	return method == domain.ByAuthenticator || method == domain.ByToken
+	return method == domain.ByAuthenticator || method == domain.ByToken || method == domain.ByCard
 }
 
 const (

@@ -34,6 +34,9 @@ func (a *Auth) session(ctx context.Context, token string) (store.Session, error)
 	if err != nil {
 		return store.Session{}, fmt.Errorf("auth: %w", err)
 	}
+	if err := a.checkCardAgain(ctx, session, now); err != nil {
+		return store.Session{}, err
+	}
 	if now.Sub(session.LastSeenAt) >= touchEvery {
 		if err := a.store.TouchSession(ctx, session.ID, now); err != nil {
 			return store.Session{}, fmt.Errorf("auth: %w", err)

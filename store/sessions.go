@@ -17,6 +17,7 @@ type Session struct {
 	Method                                 string
 	Stage                                  domain.SessionStage
 	FactorAt                               time.Time // when the last factor was shown; zero: never
+	CardCheckedAt                          time.Time // when the card that opened it was last asked about; zero: never
 	PartnerID                              domain.ID // of a partner's own people; zero for most
 }
 
@@ -25,7 +26,7 @@ func InsertSession(ctx context.Context, tx Tx, session Session, tokenHash []byte
 	err := Q().InsertSession(ctx, tx, pg.InsertSessionParams{
 		ID: session.ID, TokenHash: tokenHash, OfficerID: session.OfficerID, PointID: session.PointID,
 		Method: session.Method, Stage: string(session.Stage), FactorAt: orNullTime(session.FactorAt),
-		CreatedAt: session.CreatedAt, ExpiresAt: session.ExpiresAt,
+		CardCheckedAt: orNullTime(session.CardCheckedAt), CreatedAt: session.CreatedAt, ExpiresAt: session.ExpiresAt,
 	})
 	if err != nil {
 		return fmt.Errorf("store: session: %w", err)
@@ -44,6 +45,7 @@ func (s *Store) OpenSession(ctx context.Context, tokenHash []byte, now, idleSinc
 		ID: row.ID, OfficerID: row.OfficerID, PointID: row.PointID, OrganisationID: row.OrganisationID,
 		Roles: rolesOf(row.Roles), CreatedAt: row.CreatedAt, LastSeenAt: row.LastSeenAt, ExpiresAt: row.ExpiresAt, Method: row.Method,
 		Stage: domain.SessionStage(row.Stage), FactorAt: timeOf(row.FactorAt), PartnerID: idOf(row.PartnerID),
+		CardCheckedAt: timeOf(row.CardCheckedAt),
 	}, nil
 }
 

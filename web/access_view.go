@@ -73,13 +73,13 @@ func (b *browsers) access(w http.ResponseWriter, r *http.Request) {
 		b.refuseAccess(w, r, err)
 		return
 	}
-	writeJSON(w, viewOf(mine))
+	writeJSON(w, viewOf(mine, len(b.protocols()) > 0))
 }
 
-func viewOf(m auth.MyAccess) accessView {
+func viewOf(m auth.MyAccess, cards bool) accessView {
 	v := accessView{
 		Stage: m.Stage, Name: m.Name, UserName: m.UserName, Method: m.Here.Method, SessionID: m.Here.ID,
-		Password: passwordView{Kind: m.Password, Until: orNull(m.PasswordUntil)}, Methods: methodsOf(m),
+		Password: passwordView{Kind: m.Password, Until: orNull(m.PasswordUntil)}, Methods: methodsOf(m, cards),
 		Sessions: []sessionView{}, FreshUntil: orNull(m.FreshUntil), IdleSeconds: int(auth.IdleLimit / time.Second),
 	}
 	if m.Device != "" {
@@ -99,15 +99,16 @@ func viewOf(m auth.MyAccess) accessView {
 	return v
 }
 
-// methodsOf lists every method, and why one is not open to the officer.
-func methodsOf(m auth.MyAccess) []methodView {
+// methodsOf lists every method, and why one is not open to the officer; cards tells
+// whether this server takes them.
+func methodsOf(m auth.MyAccess, cards bool) []methodView {
 	views := make([]methodView, len(domain.LoginMethods))
 	for i, method := range domain.LoginMethods {
 		views[i] = methodView{Method: method, Permitted: slices.Contains(m.Methods, string(method))}
 		switch {
 		case !views[i].Permitted:
 			views[i].Reason = "EMPLOYER_DOES_NOT_PERMIT"
-		case !auth.Linkable(method):
+		case method == domain.ByCard && !cards:
 			views[i].Reason = "NOT_AVAILABLE_YET"
 		}
 	}

@@ -30,6 +30,7 @@ type house struct {
 	server  *httptest.Server
 	log     *bytes.Buffer
 	monitor *web.Monitor
+	auth    *auth.Auth
 	cookies map[string]*http.Cookie
 	ending  chan struct{} // closed when the server is told to end
 }
@@ -69,8 +70,10 @@ func openAtOnce(t *testing.T, db *pgtest.DB, w *world.World, atOnce int, graphql
 	if err != nil {
 		t.Fatal(err)
 	}
+	h.auth = auth.New(server, h.clock, client)
 	handler, err := web.New(web.Config{
-		Auth: auth.New(server, h.clock, client), GraphQL: graphql, Monitor: h.monitor, Metrics: metrics,
+		Cards: web.CardDoors{SCSEndpoints: web.DefaultSCSEndpoints(true), TicketURL: "https://kortti.sinetti.example/ticket"},
+		Auth:  h.auth, GraphQL: graphql, Monitor: h.monitor, Metrics: metrics,
 		Log: log, Clock: h.clock, Most: 2, AtOnce: atOnce, Ending: h.ending, PublicURL: "https://sinetti.example", Proxies: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")},
 	})
 	if err != nil {

@@ -22,6 +22,7 @@ func (b *browsers) leave(w http.ResponseWriter, r *http.Request, how func(contex
 		return
 	}
 	http.SetCookie(w, cookieOf(sessionCookie, "", -1))
+	http.SetCookie(w, cookieOf(softwareCookie, "", -1))
 	w.Header().Set("Clear-Site-Data", `"storage"`)
 	w.WriteHeader(http.StatusNoContent)
 }

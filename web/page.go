@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
+	"net/url"
+	"slices"
 	"strings"
 
 	"sinetti/frontend"
@@ -16,14 +18,42 @@ import (
 type page struct {
 	html  []byte
 	files fs.FS
+	// cards are the sources that a page may connect to which speaks with a card.
+	cards string
 }
 
-func newPage() (*page, error) {
+func newPage(doors CardDoors) (*page, error) {
 	html, err := frontend.Page()
 	if err != nil {
 		return nil, fmt.Errorf("web: the screens: %w", err)
 	}
-	return &page{html: html, files: frontend.Files()}, nil
+	return &page{html: html, files: frontend.Files(), cards: sourcesOf(doors)}, nil
+}
+
+// sourcesOf are the origins of the doors, each after a space.
+func sourcesOf(doors CardDoors) string {
+	sources := ""
+	for _, address := range append(slices.Clone(doors.SCSEndpoints), doors.TicketURL) {
+		if where, err := url.Parse(address); err == nil && where.Host != "" {
+			sources += " " + where.Scheme + "://" + where.Host
+		}
+	}
+	return sources
+}
+
+// cardPages are those on which somebody shows a card.
+var cardPages = []string{"/login", "/my-access", "/test", "/card-test", "/step-up"}
+
+// connects are the card's doors, on the pages that need them: those of cardPages,
+// whatever is shown to whoever is not logged in (which is the login), and all in a
+// session whose card is being watched.
+func (p *page) connects(r *http.Request) string {
+	_, loggedIn := r.Cookie(sessionCookie)
+	_, watched := r.Cookie(softwareCookie)
+	if loggedIn == nil && watched != nil && !slices.Contains(cardPages, strings.TrimSuffix(r.URL.Path, "/")) {
+		return ""
+	}
+	return p.cards
 }
 
 // show answers every route of the screens with the one page, under a policy
@@ -36,7 +66,7 @@ func (p *page) show(w http.ResponseWriter, r *http.Request) {
 	nonce := newNonce()
 	h := w.Header()
 	h.Set("Content-Security-Policy", "default-src 'none'; script-src 'self' 'nonce-"+nonce+"'; style-src 'self' 'nonce-"+nonce+"'; "+
-		"img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src blob:; "+
+		"img-src 'self' data: blob:; font-src 'self'; connect-src 'self'"+p.connects(r)+"; manifest-src 'self'; frame-src blob:; "+
 		"base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'")
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	_, _ = w.Write(bytes.ReplaceAll(p.html, []byte(frontend.NonceMark), []byte(nonce)))

@@ -20,7 +20,8 @@ type problem struct {
 	Code      string           `json:"code"`
 	Detail    string           `json:"detail,omitempty"`
 	Field     string           `json:"field,omitempty"`
-	Which     string           `json:"which,omitempty"` // of two codes: first or second
+	Which     string           `json:"which,omitempty"`    // of two codes: first or second
+	HelpDesk  string           `json:"helpDesk,omitempty"` // of a card's fault: what to tell user support
 	Remedy    string           `json:"remedy,omitempty"`
 	Refusals  []domain.Refusal `json:"refusals,omitempty"`
 	Reference string           `json:"reference,omitempty"` // the request's id, as in our log

@@ -33,6 +33,8 @@ type Config struct {
 	Ending <-chan struct{}
 	// Proxies are those whose X-Forwarded-For is believed; none: it is ignored.
 	Proxies []netip.Prefix
+	// Cards are the doors of card login, where auth takes cards.
+	Cards CardDoors
 }
 
 // browsers is the browsers' door.
@@ -64,7 +66,7 @@ func New(c Config) (http.Handler, error) {
 	if c.AtOnce == 0 {
 		c.AtOnce = atOnceByDefault
 	}
-	page, err := newPage()
+	page, err := newPage(c.Cards)
 	if err != nil {
 		return nil, err
 	}
@@ -75,6 +77,7 @@ func New(c Config) (http.Handler, error) {
 	guarded("POST /logout", b.logout)
 	guarded("POST /lock", b.lock)
 	b.ownAccess(guarded)
+	b.cardRoutes(guarded)
 	guarded("POST /graphql", b.graphQL)
 	mux.HandleFunc("GET /graphql", postOnly)
 	mux.HandleFunc("GET /healthz", alive)

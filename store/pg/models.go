@@ -9,6 +9,21 @@ import (
 	"sinetti/domain"
 )
 
+type AuditCheckpoint struct {
+	Size     int64
+	Root     []byte
+	Note     string
+	Key      string
+	SignedAt time.Time
+}
+
+type AuditCosignature struct {
+	Size    int64
+	Witness string
+	Line    string
+	At      time.Time
+}
+
 type AuditEntry struct {
 	ID              domain.ID
 	At              time.Time
@@ -25,6 +40,21 @@ type AuditEntry struct {
 	RulebookVersion string
 	RequestID       string
 	Detail          []byte
+}
+
+type AuditLeafe struct {
+	Index   int64
+	EntryID domain.ID
+	Hash    []byte
+}
+
+type AuditReview struct {
+	ID        domain.ID
+	Size      int64
+	Root      []byte
+	OfficerID domain.ID
+	Note      string
+	At        time.Time
 }
 
 type Batch struct {
@@ -116,6 +146,18 @@ type CodeInbox struct {
 	RefusedFor  string
 }
 
+type DataExtract struct {
+	ID        domain.ID
+	Number    string
+	HolderID  domain.ID
+	Audience  string
+	Reference string
+	FromAt    *time.Time
+	UntilAt   time.Time
+	OfficerID domain.ID
+	MadeAt    time.Time
+}
+
 type EventSubject struct {
 	Subject      string
 	LastSequence int64
@@ -180,6 +222,7 @@ type Letter struct {
 	ParkAttempts   int32
 	CreatedAt      time.Time
 	StateChangedAt time.Time
+	AddressIndex   []byte
 }
 
 type OfficerRight struct {
@@ -284,6 +327,9 @@ type Point struct {
 	Address        []byte
 	Phone          string
 	CreatedAt      time.Time
+	OpensMinute    int16
+	ClosesMinute   int16
+	OpenDays       int16
 }
 
 type PointAuthorisation struct {

@@ -232,7 +232,7 @@ func (q *Queries) FreshenSession(ctx context.Context, db DBTX, now *time.Time, i
 }
 
 const getSession = `-- name: GetSession :one
-select s.id, s.officer_id, s.point_id, s.created_at, s.last_seen_at, s.expires_at, s.stage, s.factor_at, s.method, o.organisation_id, o.partner_id,
+select s.id, s.officer_id, s.point_id, s.created_at, s.last_seen_at, s.expires_at, s.stage, s.factor_at, s.method, s.card_checked_at, o.organisation_id, o.partner_id,
   officer_roles(o.id, o.point_id, $1::date)::text[] as roles
 from officer_sessions s join officers o on o.id = s.officer_id join organisations g on g.id = o.organisation_id
 where s.point_id = o.point_id and (s.stage <> 'full' or s.method = any (g.login_methods))
@@ -258,6 +258,7 @@ type GetSessionRow struct {
 	Stage          string
 	FactorAt       *time.Time
 	Method         string
+	CardCheckedAt  *time.Time
 	OrganisationID domain.ID
 	PartnerID      *domain.ID
 	Roles          []string
@@ -286,6 +287,7 @@ func (q *Queries) GetSession(ctx context.Context, db DBTX, arg GetSessionParams)
 		&i.Stage,
 		&i.FactorAt,
 		&i.Method,
+		&i.CardCheckedAt,
 		&i.OrganisationID,
 		&i.PartnerID,
 		&i.Roles,
@@ -294,21 +296,22 @@ func (q *Queries) GetSession(ctx context.Context, db DBTX, arg GetSessionParams)
 }
 
 const insertSession = `-- name: InsertSession :exec
-insert into officer_sessions (id, token_hash, officer_id, point_id, method, stage, factor_at, created_at, last_seen_at, expires_at)
+insert into officer_sessions (id, token_hash, officer_id, point_id, method, stage, factor_at, card_checked_at, created_at, last_seen_at, expires_at)
 values ($1, $2, $3, $4, $5, $6,
-  $7, $8, $8, $9)
+  $7, $8, $9, $9, $10)
 `
 
 type InsertSessionParams struct {
-	ID        domain.ID
-	TokenHash []byte
-	OfficerID domain.ID
-	PointID   domain.ID
-	Method    string
-	Stage     string
-	FactorAt  *time.Time
-	CreatedAt time.Time
-	ExpiresAt time.Time
+	ID            domain.ID
+	TokenHash     []byte
+	OfficerID     domain.ID
+	PointID       domain.ID
+	Method        string
+	Stage         string
+	FactorAt      *time.Time
+	CardCheckedAt *time.Time
+	CreatedAt     time.Time
+	ExpiresAt     time.Time
 }
 
 func (q *Queries) InsertSession(ctx context.Context, db DBTX, arg InsertSessionParams) error {
@@ -320,6 +323,7 @@ func (q *Queries) InsertSession(ctx context.Context, db DBTX, arg InsertSessionP
 		arg.Method,
 		arg.Stage,
 		arg.FactorAt,
+		arg.CardCheckedAt,
 		arg.CreatedAt,
 		arg.ExpiresAt,
 	)

@@ -1,7 +1,7 @@
 -- name: InsertSession :exec
-insert into officer_sessions (id, token_hash, officer_id, point_id, method, stage, factor_at, created_at, last_seen_at, expires_at)
+insert into officer_sessions (id, token_hash, officer_id, point_id, method, stage, factor_at, card_checked_at, created_at, last_seen_at, expires_at)
 values (sqlc.arg(id), sqlc.arg(token_hash), sqlc.arg(officer_id), sqlc.arg(point_id), sqlc.arg(method), sqlc.arg(stage),
-  sqlc.arg(factor_at), sqlc.arg(created_at), sqlc.arg(created_at), sqlc.arg(expires_at));
+  sqlc.narg(factor_at), sqlc.narg(card_checked_at), sqlc.arg(created_at), sqlc.arg(created_at), sqlc.arg(expires_at));
 
 -- Rights come from the officer's row of this moment, not from the login: whoever
 -- moved to another point, or logged in by a method that the organisation no longer
@@ -9,7 +9,7 @@ values (sqlc.arg(id), sqlc.arg(token_hash), sqlc.arg(officer_id), sqlc.arg(point
 -- day is the business day on which rights and employment must be in force. A
 -- session that is not fully in came by password alone, whatever the organisation takes.
 -- name: GetSession :one
-select s.id, s.officer_id, s.point_id, s.created_at, s.last_seen_at, s.expires_at, s.stage, s.factor_at, s.method, o.organisation_id, o.partner_id,
+select s.id, s.officer_id, s.point_id, s.created_at, s.last_seen_at, s.expires_at, s.stage, s.factor_at, s.method, s.card_checked_at, o.organisation_id, o.partner_id,
   officer_roles(o.id, o.point_id, sqlc.arg(day)::date)::text[] as roles
 from officer_sessions s join officers o on o.id = s.officer_id join organisations g on g.id = o.organisation_id
 where s.point_id = o.point_id and (s.stage <> 'full' or s.method = any (g.login_methods))
