@@ -20,6 +20,7 @@ type tree struct {
 	origin string
 	signer note.Signer
 	key    note.Verifier
+	public string // key, as text
 	hashes []tlog.Hash
 	size   int64
 }
@@ -38,7 +39,7 @@ func newTree(t testing.TB, origin string) *tree {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &tree{origin: origin, signer: signer, key: key}
+	return &tree{origin: origin, signer: signer, key: key, public: public}
 }
 
 // ReadHashes makes the tree a tlog.HashReader.

@@ -31,8 +31,8 @@ type outlets struct {
 	WitnessSMTPPass  string        `name:"witness-smtp-password-file" help:"File that holds its password." type:"path" placeholder:"FILE"`
 }
 
-// open makes the outlets that are set; none at all is allowed, and said.
-func (c outlets) open(ctx context.Context, log *slog.Logger) (*witness.Outlets, error) {
+// outside makes the outlets that are set; none at all is allowed, and said.
+func (c outlets) outside(ctx context.Context, log *slog.Logger) (*witness.Outlets, error) {
 	list, err := c.witnesses()
 	if err != nil {
 		return nil, err

@@ -104,7 +104,7 @@ func TestAWitnessOnAnotherHost(t *testing.T) {
 		WitnessURLs: []string{"http://" + w.serving(t)}, WitnessKeys: []string{w.public}, WitnessEvery: time.Minute,
 		WitnessFile: list, WitnessFileEvery: time.Minute,
 		WitnessMail: "auditor@example.invalid", WitnessMailFrom: "sinetti@example.invalid", WitnessSMTP: "smtp://" + server.Address, WitnessMailEvery: time.Hour,
-	}.open(t.Context(), slog.New(slog.DiscardHandler))
+	}.outside(t.Context(), slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,7 +139,7 @@ func TestAWitnessOverTLS(t *testing.T) {
 	address := w.serving(t, "--tls-cert", cert, "--tls-key", key)
 	settings := outlets{WitnessURLs: []string{"https://" + address}, WitnessKeys: []string{w.public}, WitnessEvery: time.Minute}
 	log := slog.New(slog.DiscardHandler)
-	o, err := settings.open(t.Context(), log)
+	o, err := settings.outside(t.Context(), log)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,7 +147,7 @@ func TestAWitnessOverTLS(t *testing.T) {
 		t.Errorf("a certificate of nobody's is believed: %+v", given)
 	}
 	settings.WitnessCA = cert
-	if o, err = settings.open(t.Context(), log); err != nil {
+	if o, err = settings.outside(t.Context(), log); err != nil {
 		t.Fatal(err)
 	}
 	if given, err := o.Send(t.Context(), w.point, nil); err != nil || len(given) != 1 {
@@ -185,11 +185,11 @@ func TestAWitnessRefusesWrongSettings(t *testing.T) {
 		"no such secret":  {WitnessMail: "a@example.invalid", WitnessSMTPPass: filepath.Join(w.dir, "none")},
 		"no such CA file": {WitnessCA: filepath.Join(w.dir, "none")},
 	} {
-		if _, err := bad.open(t.Context(), log); err == nil {
+		if _, err := bad.outside(t.Context(), log); err == nil {
 			t.Errorf("%s: opened", name)
 		}
 	}
-	if o, err := (outlets{}).open(t.Context(), log); err != nil || len(o.Status()) != 0 || o.Due() {
+	if o, err := (outlets{}).outside(t.Context(), log); err != nil || len(o.Status()) != 0 || o.Due() {
 		t.Errorf("no outlets at all: %v", err)
 	}
 }
