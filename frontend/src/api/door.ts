@@ -21,8 +21,8 @@ export function orderPassword(userName: string): Promise<Answer<unknown>> {
  * Ends the session on the server, then in the page. Where the server cannot be
  * reached the page still forgets everything; the session then ends by its time.
  */
-export async function leave(how: 'locked' | 'loggedOut') {
-  await send(how === 'locked' ? '/lock' : '/logout', {});
+export async function leave(how: 'locked' | 'cardOut' | 'loggedOut') {
+  await send(how === 'loggedOut' ? '/logout' : '/lock', {});
   left(how);
 }
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Why the officer sees the login page. */
-export type LeftBecause = 'never' | 'expired' | 'locked' | 'loggedOut';
+export type LeftBecause = 'never' | 'expired' | 'locked' | 'cardOut' | 'loggedOut';
 
 /**
  * How far a session reaches: with a temporary password to be changed, with a method

@@ -10,6 +10,7 @@ const tones: Record<State, Tone> = {
   later: 'neutral',
   now: 'moving',
   done: 'done',
+  open: 'warning',
   wrong: 'error',
   none: 'neutral',
 };

@@ -45,7 +45,12 @@ export function TestResult({ test }: { test: CardTest }) {
         tasks={test.steps.map(({ step, state }) => ({
           id: step,
           name: t(`cardLogin.step.${step}`),
-          status: <StatusTag tone={tones[state]}>{t(`cardLogin.step.${state}`)}</StatusTag>,
+          status:
+            unlinked && step === 'LINK' ? (
+              <StatusTag tone="warning">{t('cardLogin.state.open')}</StatusTag>
+            ) : (
+              <StatusTag tone={tones[state]}>{t(`cardLogin.step.${state}`)}</StatusTag>
+            ),
         }))}
       />
     </div>

@@ -11,6 +11,7 @@ test('a line is looked at once those above it are in order', () => {
   expect(states('scs', 'permission')).toEqual(['now', ...Array(5).fill('later')]);
   expect(states('scs', 'certificate')).toEqual(['done', 'done', 'done', 'done', 'now', 'later']);
   expect(states('scs', 'all')).toEqual(Array(6).fill('done'));
+  expect(states('scs', 'unlinked')).toEqual([...Array(5).fill('done'), 'open']);
 });
 
 test('what a protocol does not need is not claimed to be in order', () => {

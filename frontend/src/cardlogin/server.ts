@@ -1,5 +1,6 @@
 import { type Answer, ask, send } from '../api/ask';
 import { entered, reached, type Stage } from '../api/session';
+import { keepWatch } from './watch';
 
 export type Protocol = 'scs' | 'web-eid' | 'tls';
 export type Purpose = 'login' | 'link' | 'test' | 'step-up';
@@ -70,7 +71,10 @@ export async function prove(purpose: Purpose, proof: Proof): Promise<Answer<Prov
   switch (purpose) {
     case 'login': {
       const answer = await send<{ stage?: Stage }>('/login/card', proof);
-      if (answer.ok) entered(answer.value.stage ?? 'full');
+      if (answer.ok) {
+        keepWatch(proof.protocol);
+        entered(answer.value.stage ?? 'full');
+      }
       return answer;
     }
     case 'link': {

@@ -8,7 +8,7 @@ import type { Fault } from './faults';
 import { localPermission } from './permission';
 import { mayReach, openAnew, openedFor } from './reach';
 import type { CardTest, Protocol, Proven, Purpose, Settings } from './server';
-import { wrongIn } from './tested';
+import { isOnlyUnlinked, wrongIn } from './tested';
 
 /** Where a run stands: not begun, before the browser's question, under way, or at its end. */
 export type Run = {
@@ -117,5 +117,7 @@ const isAbsent = (outcome: Outcome) =>
 function ended(outcome: Outcome): Omit<Run, 'stage' | 'protocol'> {
   if (!outcome.ok) return outcome;
   const { test } = outcome.proven;
-  return { reached: 'all', test, fault: test && wrongIn(test) };
+  if (!test) return { reached: 'all' };
+  if (isOnlyUnlinked(test)) return { reached: 'unlinked', test };
+  return { reached: 'all', test, fault: wrongIn(test) };
 }

@@ -3,6 +3,7 @@ import { Outlet } from 'react-router';
 import { Provider, useQuery } from 'urql';
 import { newClient } from '../api/client';
 import { faultOf } from '../api/fault';
+import { CardWatch } from '../cardlogin/CardWatch';
 import { SearchMemory } from '../find/memory';
 import { useTexts } from '../i18n';
 import { OrderMemory } from '../order/memory';
@@ -52,6 +53,7 @@ function WithViewer() {
           </OrderMemory>
         </SearchMemory>
         <StepUpDialog />
+        <CardWatch />
       </Frame>
     </ViewerContext>
   );

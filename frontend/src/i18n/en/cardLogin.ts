@@ -82,6 +82,7 @@ export const cardLogin: Texts['cardLogin'] = {
     now: 'In progress',
     done: 'In order',
     wrong: 'Fault',
+    open: 'Not yet',
     none: 'Not needed',
   },
   now: {
@@ -107,6 +108,5 @@ export const cardLogin: Texts['cardLogin'] = {
     NOT_REACHED: 'Not checked',
   },
   unread: 'This service does not read cards.',
-  out: 'The card was taken out of the reader.',
   faults: cardFaults,
 };

@@ -12,6 +12,7 @@ export const login: Texts['login'] = {
   because: {
     expired: 'Your session ended because the service was not used. The orders you placed are safe.',
     locked: 'The desk is locked and the visit is closed. Take your card with you when you leave.',
+    cardOut: 'The card was taken out of the reader: the desk is locked and the visit is closed.',
     loggedOut: 'You have logged out. On a shared workstation, close every browser window.',
   },
   missing: {

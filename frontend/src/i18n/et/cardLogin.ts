@@ -82,6 +82,7 @@ export const cardLogin: Texts['cardLogin'] = {
     now: 'Pooleli',
     done: 'Korras',
     wrong: 'Viga',
+    open: 'Veel mitte',
     none: 'Ei ole vaja',
   },
   now: {
@@ -107,6 +108,5 @@ export const cardLogin: Texts['cardLogin'] = {
     NOT_REACHED: 'Kontrollimata',
   },
   unread: 'See teenus kaarte ei loe.',
-  out: 'Kaart võeti lugejast välja.',
   faults: cardFaults,
 };

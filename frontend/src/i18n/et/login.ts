@@ -13,6 +13,7 @@ export const login: Texts['login'] = {
   because: {
     expired: 'Seanss lõppes, sest teenust ei kasutatud. Esitatud tellimused on alles.',
     locked: 'Töökoht on lukus ja külastus suletud. Lahkudes võtke oma kaart kaasa.',
+    cardOut: 'Kaart võeti lugejast välja: töökoht on lukus ja teenindus suletud.',
     loggedOut: 'Olete välja logitud. Ühiskasutatavas töökohas sulgege kõik brauseri aknad.',
   },
   missing: {

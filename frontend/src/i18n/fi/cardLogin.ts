@@ -82,6 +82,7 @@ export const cardLogin = {
     now: 'Meneillään',
     done: 'Kunnossa',
     wrong: 'Vika',
+    open: 'Ei vielä',
     none: 'Ei tarvita',
   },
   now: {
@@ -107,6 +108,5 @@ export const cardLogin = {
     NOT_REACHED: 'Ei tarkistettu',
   },
   unread: 'Tämä palvelu ei lue kortteja.',
-  out: 'Kortti otettiin pois lukijasta.',
   faults: cardFaults,
 };

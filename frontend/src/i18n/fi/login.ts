@@ -11,6 +11,7 @@ export const login = {
   because: {
     expired: 'Istunto päättyi, koska palvelua ei käytetty. Tekemäsi tilaukset ovat tallessa.',
     locked: 'Työasema on lukittu ja asiointi suljettu. Ota korttisi mukaan, jos poistut.',
+    cardOut: 'Kortti otettiin pois lukijasta: työasema on lukittu ja asiointi suljettu.',
     loggedOut: 'Olet kirjautunut ulos. Sulje selaimen kaikki ikkunat yhteiskäyttöisellä työasemalla.',
   },
   missing: {

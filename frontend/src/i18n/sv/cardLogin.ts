@@ -82,6 +82,7 @@ export const cardLogin: Texts['cardLogin'] = {
     now: 'Pågår',
     done: 'I ordning',
     wrong: 'Fel',
+    open: 'Inte ännu',
     none: 'Behövs inte',
   },
   now: {
@@ -107,6 +108,5 @@ export const cardLogin: Texts['cardLogin'] = {
     NOT_REACHED: 'Inte kontrollerat',
   },
   unread: 'Den här tjänsten läser inga kort.',
-  out: 'Kortet togs ut ur läsaren.',
   faults: cardFaults,
 };

@@ -13,6 +13,7 @@ export const login: Texts['login'] = {
   because: {
     expired: 'Sessionen avslutades eftersom tjänsten inte användes. Beställningarna du gjort är sparade.',
     locked: 'Arbetsstationen är låst och kundbesöket avslutat. Ta med dig ditt kort om du går.',
+    cardOut: 'Kortet togs ut ur läsaren: arbetsstationen är låst och ärendet stängt.',
     loggedOut: 'Du har loggat ut. Stäng alla webbläsarfönster på en gemensam arbetsstation.',
   },
   missing: {
