@@ -49,6 +49,9 @@ func (d *Desk) SetLoginMethods(ctx context.Context, actor domain.Actor, req Logi
 
 func (d *Desk) setLoginMethods(ctx context.Context, tx store.Tx, actor domain.Actor, req LoginMethodsRequest, call once) (LoginMethodsAnswer, error) {
 	var answer LoginMethodsAnswer
+	if err := d.awaitActsOf(ctx, tx, actor, req.Methods); err != nil {
+		return answer, err
+	}
 	actor, _, err := d.standing(ctx, tx, actor)
 	if err != nil {
 		return answer, err
@@ -76,6 +79,22 @@ func (d *Desk) setLoginMethods(ctx context.Context, tx store.Tx, actor domain.Ac
 	}
 	answer.Organisation, err = d.viewOrganisation(ctx, tx, actor)
 	return answer, err
+}
+
+// awaitActsOf waits for the acts of those who will be put out, as whoever ends a right
+// does: nothing commits on a session whose way in is switched off. All their locks are
+// taken at once, in the order of ids and before any other, the actor's own among them.
+func (d *Desk) awaitActsOf(ctx context.Context, tx store.Tx, actor domain.Actor, permitted []domain.LoginMethod) error {
+	_, f, err := d.looking(ctx, tx, actor)
+	if err != nil {
+		return err
+	}
+	off := slices.DeleteFunc(slices.Clone(domain.LoginMethods), func(m domain.LoginMethod) bool { return slices.Contains(permitted, m) })
+	out, err := store.OfficersInBy(ctx, tx, f.Officer.OrganisationID, off, d.real.Now())
+	if err != nil {
+		return err
+	}
+	return store.ChangeRights(ctx, tx, append(out, actor.ID)...)
 }
 
 // permitting is what was permitted, and what is from now on.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"sinetti/domain"
 	"sinetti/store/pg"
@@ -39,6 +40,16 @@ func LockLoginMethods(ctx context.Context, db pg.DBTX, organisation domain.ID) (
 func SetLoginMethods(ctx context.Context, db pg.DBTX, organisation domain.ID, methods []domain.LoginMethod) error {
 	n, err := Q().SetLoginMethods(ctx, db, MethodWords(methods), organisation)
 	return changedOne("login methods", n, err)
+}
+
+// OfficersInBy lists at most 4,000 officers of an employer with sessions that came in
+// by one of the methods, by id.
+func OfficersInBy(ctx context.Context, db pg.DBTX, organisation domain.ID, methods []domain.LoginMethod, at time.Time) ([]domain.ID, error) {
+	ids, err := Q().ListOfficersInBy(ctx, db, organisation, MethodWords(methods), at)
+	if err != nil {
+		return nil, fmt.Errorf("store: sessions: %w", err)
+	}
+	return ids, nil
 }
 
 // OfficersShutOut lists at most 10,000 officers at work who could log in by the

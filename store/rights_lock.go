@@ -1,10 +1,8 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"slices"
 
 	"sinetti/domain"
 	"sinetti/store/pg"
@@ -27,11 +25,8 @@ func HoldRights(ctx context.Context, db pg.DBTX, officer domain.ID) error {
 // ways to log in are read to be changed; several officers at once, or the locks of
 // two acts may wait for each other.
 func ChangeRights(ctx context.Context, db pg.DBTX, officers ...domain.ID) error {
-	inOrder := func(a, b domain.ID) int { return bytes.Compare(a[:], b[:]) }
-	for _, officer := range slices.SortedFunc(slices.Values(officers), inOrder) {
-		if err := Q().ChangeRights(ctx, db, officer); err != nil {
-			return fmt.Errorf("store: change rights: %w", err)
-		}
+	if err := Q().ChangeRights(ctx, db, officers); err != nil {
+		return fmt.Errorf("store: change rights: %w", err)
 	}
 	return nil
 }

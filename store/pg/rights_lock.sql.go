@@ -10,12 +10,14 @@ import (
 )
 
 const changeRights = `-- name: ChangeRights :exec
-select pg_advisory_xact_lock(hashtextextended('rights of ' || $1::uuid::text, 0))
+select pg_advisory_xact_lock(hashtextextended('rights of ' || one.id::text, 0))
+from (select id from unnest($1::uuid[]) as listed (id) order by id offset 0) one
 `
 
-// Whoever takes an officer's rights away waits for the acts that stand on them.
-func (q *Queries) ChangeRights(ctx context.Context, db DBTX, officerID domain.ID) error {
-	_, err := db.Exec(ctx, changeRights, officerID)
+// Whoever takes officers' rights away waits for the acts that stand on them, for one
+// officer after the other in the order of their ids.
+func (q *Queries) ChangeRights(ctx context.Context, db DBTX, officers []domain.ID) error {
+	_, err := db.Exec(ctx, changeRights, officers)
 	return err
 }
 
