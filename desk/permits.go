@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"errors"
 
 	"sinetti/audit"
 	"sinetti/domain"
@@ -24,5 +23,8 @@ func (d *Desk) Permits(ctx context.Context, actor domain.Actor, p domain.Permiss
 			Actor: actor, Act: domain.AuditPermissionRefused, Outcome: audit.Refused, Refusals: []domain.Refusal{*no},
 		})
 	})
-	return errors.Join(domain.ErrForbidden(), err)
+	if err != nil { // a refusal too is said only where it was written down
+		return err
+	}
+	return domain.ErrForbidden()
 }

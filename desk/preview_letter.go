@@ -39,22 +39,26 @@ func (d *Desk) PreviewLetter(ctx context.Context, actor domain.Actor, req Previe
 	if page.Actor, err = d.visiting(actor, page.desk, page.Visit, page.Card.HolderID); err != nil {
 		return PreviewAnswer{}, err
 	}
-	no := domain.JudgePreview(page.Facts, d.rules, d.now())
+	answer := PreviewAnswer{Refusals: domain.JudgePreview(page.Facts, d.rules, d.now())}
+	if len(answer.Refusals) == 0 {
+		if answer, err = d.drawPreview(page, req); err != nil {
+			return PreviewAnswer{}, err
+		}
+	}
 	entry := audit.Entry{
 		Actor: page.Actor, Act: domain.AuditLetterPreviewed, Outcome: audit.Shown, Object: audit.Object("card", page.Card.ID),
-		Holders: []domain.ID{page.Holder.ID}, VisitID: page.Visit.ID, Purpose: string(page.Visit.Purpose), Refusals: no,
+		Holders: []domain.ID{page.Holder.ID}, VisitID: page.Visit.ID, Purpose: string(page.Visit.Purpose), Refusals: answer.Refusals,
 	}
-	if len(no) > 0 {
+	if len(answer.Refusals) > 0 {
 		entry.Outcome = audit.Refused
 	}
-	err = d.store.InTx(ctx, func(tx store.Tx) error { return d.record(ctx, tx, entry) })
-	if err != nil || len(no) > 0 {
-		return PreviewAnswer{Refusals: no}, err
+	if err := d.store.InTx(ctx, func(tx store.Tx) error { return d.record(ctx, tx, entry) }); err != nil {
+		return PreviewAnswer{}, err
 	}
-	return d.drawPreview(ctx, page, req)
+	return answer, nil
 }
 
-func (d *Desk) drawPreview(_ context.Context, page *cardPage, req PreviewRequest) (PreviewAnswer, error) {
+func (d *Desk) drawPreview(page *cardPage, req PreviewRequest) (PreviewAnswer, error) {
 	generation, ok := d.rules.Generation(page.Card)
 	if !ok {
 		return PreviewAnswer{Refusals: []domain.Refusal{domain.Refuse(domain.IssueDateUnknown, "cardId")}}, nil

@@ -32,7 +32,9 @@ func IsAway(err error) bool {
 				return true
 			}
 		}
-		return false
+		// Without the right to write the audit log nothing may be done, as where there is
+		// no room for it: 42501, the right to the table that the message names.
+		return refused.Code == "42501" && strings.Contains(refused.Message, "audit_entries")
 	}
 	var connect *pgconn.ConnectError
 	var network net.Error

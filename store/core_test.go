@@ -200,6 +200,8 @@ func TestIsAway(t *testing.T) {
 		{&pgconn.PgError{Code: "53100"}, true},
 		{&pgconn.PgError{Code: "23505"}, false},
 		{&pgconn.PgError{Code: "42501"}, false},
+		{&pgconn.PgError{Code: "42501", Message: "permission denied for table cards"}, false},
+		{&pgconn.PgError{Code: "42501", Message: "permission denied for table audit_entries"}, true},
 	} {
 		if got := store.IsAway(c.err); got != c.want {
 			t.Errorf("IsAway(%v) = %v", c.err, got)
