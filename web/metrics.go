@@ -17,6 +17,7 @@ type Metrics struct {
 	logins   *prometheus.CounterVec
 	unlogged prometheus.Counter
 	away     prometheus.Gauge
+	blocked  prometheus.Gauge
 }
 
 // NewMetrics makes the counters with a registry of their own.
@@ -36,8 +37,11 @@ func NewMetrics() *Metrics {
 		away: prometheus.NewGauge(prometheus.GaugeOpts{
 			Name: "sinetti_database_away", Help: "1 while the database does not answer.",
 		}),
+		blocked: prometheus.NewGauge(prometheus.GaugeOpts{
+			Name: "sinetti_audit_blocked", Help: "1 while no audit entry can be written: nothing is done and nobody is shown.",
+		}),
 	}
-	m.registry.MustRegister(m.requests, m.logins, m.unlogged, m.away)
+	m.registry.MustRegister(m.requests, m.logins, m.unlogged, m.away, m.blocked)
 	return m
 }
 

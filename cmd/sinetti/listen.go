@@ -30,7 +30,7 @@ type listener struct {
 func (c serve) listen(ctx context.Context, h *house) error {
 	metrics := web.NewMetrics()
 	count(metrics.Registry(), h.store.Pool)
-	monitor := web.NewMonitor(h.probe.Ping, h.log, metrics)
+	monitor := web.NewMonitor(h.probe.Ping, h.log, metrics).WatchLog(h.probe.TryAudit)
 	browsers, machines, err := c.doors(h, monitor, metrics, ctx.Done())
 	if err != nil {
 		return err
@@ -38,6 +38,9 @@ func (c serve) listen(ctx context.Context, h *house) error {
 	doors, err := c.openAll(h.log, browsers, machines, metrics.Handler())
 	if err != nil {
 		return err
+	}
+	if doors, err = c.openCardDoor(doors, h, metrics); err != nil {
+		return errors.Join(err, shutDown(doors))
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
