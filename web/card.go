@@ -3,6 +3,7 @@ package web
 import (
 	"errors"
 	"net/http"
+	"net/url"
 	"slices"
 	"time"
 
@@ -193,4 +194,23 @@ func (b *browsers) refuseCard(w http.ResponseWriter, r *http.Request, err error)
 		return
 	}
 	b.refuseAccess(w, r, err)
+}
+
+// cardSources are the origins of the doors, each after a space; none where no
+// card is taken.
+func (b *browsers) cardSources() string {
+	sources, protocols := "", b.protocols()
+	var addresses []string
+	if slices.Contains(protocols, card.SCS) {
+		addresses = append(addresses, b.Cards.SCSEndpoints...)
+	}
+	if slices.Contains(protocols, card.TLS) {
+		addresses = append(addresses, b.Cards.TicketURL)
+	}
+	for _, address := range addresses {
+		if where, err := url.Parse(address); err == nil && where.Host != "" {
+			sources += " " + where.Scheme + "://" + where.Host
+		}
+	}
+	return sources
 }

@@ -12,7 +12,6 @@ import (
 	"sinetti/auth/card"
 	"sinetti/domain"
 	"sinetti/test/cards"
-	"sinetti/test/world"
 )
 
 const site = "https://sinetti.example"
@@ -170,5 +169,3 @@ func (h *cardHouse) try(c *cards.Card, protocol string) answer {
 	}
 	return h.ask(http.MethodPost, "/login/card", string(text))
 }
-
-var _ = world.Password

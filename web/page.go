@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -18,27 +17,16 @@ import (
 type page struct {
 	html  []byte
 	files fs.FS
-	// cards are the sources that a page may connect to which speaks with a card.
-	cards string
+	// cards tells the sources that a page may connect to which speaks with a card.
+	cards func() string
 }
 
-func newPage(doors CardDoors) (*page, error) {
+func newPage() (*page, error) {
 	html, err := frontend.Page()
 	if err != nil {
 		return nil, fmt.Errorf("web: the screens: %w", err)
 	}
-	return &page{html: html, files: frontend.Files(), cards: sourcesOf(doors)}, nil
-}
-
-// sourcesOf are the origins of the doors, each after a space.
-func sourcesOf(doors CardDoors) string {
-	sources := ""
-	for _, address := range append(slices.Clone(doors.SCSEndpoints), doors.TicketURL) {
-		if where, err := url.Parse(address); err == nil && where.Host != "" {
-			sources += " " + where.Scheme + "://" + where.Host
-		}
-	}
-	return sources
+	return &page{html: html, files: frontend.Files(), cards: func() string { return "" }}, nil
 }
 
 // cardPages are those on which somebody shows a card.
@@ -53,7 +41,7 @@ func (p *page) connects(r *http.Request) string {
 	if loggedIn == nil && watched != nil && !slices.Contains(cardPages, strings.TrimSuffix(r.URL.Path, "/")) {
 		return ""
 	}
-	return p.cards
+	return p.cards()
 }
 
 // show answers every route of the screens with the one page, under a policy

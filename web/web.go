@@ -66,11 +66,12 @@ func New(c Config) (http.Handler, error) {
 	if c.AtOnce == 0 {
 		c.AtOnce = atOnceByDefault
 	}
-	page, err := newPage(c.Cards)
+	page, err := newPage()
 	if err != nil {
 		return nil, err
 	}
 	b := &browsers{Config: c, page: page, places: make(chan struct{}, c.Most), working: make(chan struct{}, c.AtOnce)}
+	page.cards = b.cardSources
 	mux := http.NewServeMux()
 	guarded := func(pattern string, h http.HandlerFunc) { mux.Handle(pattern, c.Monitor.Guard(h)) }
 	guarded("POST /login", b.login)

@@ -94,11 +94,11 @@ func (id Identity) identityCode() (string, bool) {
 }
 
 // words counts the words of a name, folded so that case and the way in which
-// accents are written make no difference.
+// accents are written make no difference. What a hyphen joins is one word.
 func words(name string) map[string]int {
 	counted := map[string]int{}
 	fold := cases.Fold()
-	split := func(r rune) bool { return r == ' ' || r == '-' || r == ',' || r == '\u00a0' }
+	split := func(r rune) bool { return r == ' ' || r == ',' }
 	for _, word := range strings.FieldsFunc(fold.String(norm.NFKC.String(name)), split) {
 		counted[word]++
 	}

@@ -29,6 +29,7 @@ import (
 
 type serve struct {
 	database
+	cardLogin
 	Listen          string   `help:"Where browsers come in; plain HTTP belongs on loopback or behind a TLS proxy." default:"127.0.0.1:8080" placeholder:"ADDRESS"`
 	TLSCert         string   `help:"PEM certificate for the browsers' listener; without it, plain HTTP." type:"path" placeholder:"FILE"`
 	TLSKey          string   `help:"PEM key of --tls-cert." type:"path" placeholder:"FILE"`
@@ -162,6 +163,9 @@ func (c serve) furnish(ctx context.Context, h *house, book *domain.Rulebook, cap
 	}
 	h.closers = append(h.closers, func() { _ = bucket.Close() })
 	h.auth = auth.New(h.store, store.SystemClock{}, client)
+	if err := c.use(h.auth, c.PublicURL); err != nil {
+		return err
+	}
 	h.desk = desk.New(desk.Config{Store: h.store, Rules: book, Jobs: client, CapsuleKey: capsuleKey, ActLimitFactor: c.ActLimitFactor})
 	h.press = press.New(press.Config{Store: h.store, Jobs: client, Bucket: bucket, Rulebook: book, SignRejection: func(r press.Rejection) ([]byte, error) {
 		return seal.Rejection(r).Sign(capsuleKey)
@@ -196,6 +200,7 @@ func (c serve) doors(h *house, monitor *web.Monitor, metrics *web.Metrics, endin
 	browsers, err = web.New(web.Config{
 		Auth: h.auth, GraphQL: newGraphQL(h), Monitor: monitor, Metrics: metrics, Log: h.log,
 		Clock: store.SystemClock{}, PublicURL: c.PublicURL, Proxies: h.proxies, Ending: ending,
+		Cards: c.cardDoors(c.PublicURL),
 	})
 	if err != nil {
 		return nil, nil, err

@@ -25,6 +25,7 @@ type Mode struct {
 	NoNonce           bool // leaves the question's nonce out, as responders do that answer from a store
 	WrongNonce        bool // names another question
 	By                *Card
+	Unrevoked         bool // says good whatever was revoked
 }
 
 // Behave changes how the responder behaves from now on.
@@ -93,7 +94,7 @@ func (a *Authority) ocspAnswer(question []byte, m Mode) ([]byte, error) {
 	switch {
 	case m.Unknown:
 		template.Status = ocsp.Unknown
-	case revoked:
+	case revoked && !m.Unrevoked:
 		template.Status, template.RevokedAt, template.RevocationReason = ocsp.Revoked, at, ocsp.KeyCompromise
 	}
 	responder, key := a.Responder, a.responderKey

@@ -1,0 +1,144 @@
+package card_test
+
+import (
+	"crypto/elliptic"
+	"errors"
+	"net/http"
+	"net/http/httptest"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"sinetti/auth/card"
+	"sinetti/test/cards"
+	"sinetti/test/pgtest"
+)
+
+// office is an authority that can be asked, and counts how often it is.
+type office struct {
+	*cards.Authority
+	t     *testing.T
+	clock *pgtest.Clock
+	asked atomic.Int64
+}
+
+func open(t *testing.T) *office {
+	t.Helper()
+	o := &office{t: t, clock: pgtest.NewClock(pgtest.Start)}
+	var err error
+	if o.Authority, err = cards.NewAuthority("Testikortti CA", o.clock.Now); err != nil {
+		t.Fatal(err)
+	}
+	handler := o.Handler()
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		o.asked.Add(1)
+		handler.ServeHTTP(w, r)
+	}))
+	t.Cleanup(server.Close)
+	o.At(server.URL)
+	return o
+}
+
+var anyone = cards.Person{FamilyName: "MEIKÄLÄINEN", GivenNames: "MATTI JUHANI", Number: "99900000018"}
+
+func (o *office) issue(w cards.Wish) *cards.Card {
+	o.t.Helper()
+	c, err := o.Issue(anyone, w)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	return c
+}
+
+func (o *office) revocation(config card.RevocationConfig) *card.Revocation {
+	config.Timeout = 200 * time.Millisecond
+	return card.NewRevocation(config, o.clock)
+}
+
+func (o *office) check(r *card.Revocation, c *cards.Card, want error) {
+	o.t.Helper()
+	if err := r.Check(o.t.Context(), c.Certificate, c.Issuers[0]); !errors.Is(err, want) {
+		o.t.Errorf("%v, want %v", err, want)
+	}
+}
+
+// What each behaviour of responder and list means for a good card and a revoked one.
+func TestWhoIsBelievedAboutRevocation(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		mode          cards.Mode
+		good, revoked error
+	}{
+		"both answer":                          {cards.Mode{}, nil, card.CertificateRevoked},
+		"no nonce, from a store":               {cards.Mode{NoNonce: true, CRLDown: true}, nil, card.CertificateRevoked},
+		"only the list":                        {cards.Mode{OCSPDown: true}, nil, card.CertificateRevoked},
+		"only the responder":                   {cards.Mode{CRLDown: true}, nil, card.CertificateRevoked},
+		"neither":                              {cards.Mode{OCSPDown: true, CRLDown: true}, card.RevocationUnknown, card.RevocationUnknown},
+		"neither in time":                      {cards.Mode{Late: true}, card.RevocationUnknown, card.RevocationUnknown},
+		"answers of last week":                 {cards.Mode{Stale: true}, card.RevocationUnknown, card.RevocationUnknown},
+		"another question's answer":            {cards.Mode{WrongNonce: true, CRLDown: true}, card.RevocationUnknown, card.RevocationUnknown},
+		"the responder does not know the card": {cards.Mode{Unknown: true, CRLDown: true}, card.RevocationUnknown, card.RevocationUnknown},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			o := open(t)
+			good, bad := o.issue(cards.Wish{}), o.issue(cards.Wish{})
+			o.Revoke(bad)
+			o.Behave(c.mode)
+			o.check(o.revocation(card.RevocationConfig{}), good, c.good)
+			o.check(o.revocation(card.RevocationConfig{}), bad, c.revoked)
+		})
+	}
+}
+
+// A card whose holder answers for it, as if it were a responder: the issuer signed
+// its certificate, but not for that.
+func TestACardIsNoResponder(t *testing.T) {
+	t.Parallel()
+	o := open(t)
+	bad := o.issue(cards.Wish{Curve: elliptic.P256()})
+	o.Revoke(bad)
+	o.Behave(cards.Mode{Unrevoked: true, CRLDown: true, By: bad})
+	o.check(o.revocation(card.RevocationConfig{}), bad, card.RevocationUnknown)
+}
+
+func TestAnswersAreKeptForAWhile(t *testing.T) {
+	t.Parallel()
+	o := open(t)
+	c := o.issue(cards.Wish{})
+	r := o.revocation(card.RevocationConfig{})
+	for range 3 {
+		o.check(r, c, nil)
+	}
+	if n := o.asked.Load(); n != 1 {
+		t.Errorf("asked %d times, want once", n)
+	}
+	o.Revoke(c)
+	o.clock.Advance(5*time.Minute - time.Second)
+	o.check(r, c, nil)
+	o.clock.Advance(time.Second)
+	o.check(r, c, card.CertificateRevoked)
+}
+
+// The rule for an issuer that cannot be asked: nothing, or the last good answer for
+// a stated time. What was revoked stays so.
+func TestTheRuleForAnIssuerThatCannotBeAsked(t *testing.T) {
+	t.Parallel()
+	o := open(t)
+	good, bad, strange := o.issue(cards.Wish{}), o.issue(cards.Wish{}), o.issue(cards.Wish{})
+	o.Revoke(bad)
+	strict, lenient := o.revocation(card.RevocationConfig{}), o.revocation(card.RevocationConfig{UseLastFor: time.Hour})
+	for _, r := range []*card.Revocation{strict, lenient} {
+		o.check(r, good, nil)
+		o.check(r, bad, card.CertificateRevoked)
+	}
+	o.Behave(cards.Mode{OCSPDown: true, CRLDown: true})
+	o.clock.Advance(10 * time.Minute)
+	o.check(strict, good, card.RevocationUnknown)
+	o.check(strict, bad, card.CertificateRevoked)
+	o.check(lenient, good, nil)
+	o.check(lenient, bad, card.CertificateRevoked)
+	o.check(lenient, strange, card.RevocationUnknown) // of whom nothing was ever said
+	o.clock.Advance(time.Hour)
+	o.check(lenient, good, card.RevocationUnknown)
+}
