@@ -30,7 +30,7 @@ const (
 // each card has a share of its own.
 var counted = []domain.Permission{
 	domain.MayFindHolder, domain.MayOpenVisit, domain.MayVerifyIdentity, domain.MayPreviewLetter,
-	domain.MayAskAuthority, domain.MaySupportOfficers, domain.MayCreateOfficer,
+	domain.MayAskAuthority, domain.MaySupportOfficers, domain.MayCreateOfficer, domain.MayExtractData, domain.MayExtractFull,
 }
 
 // count takes one act from the shares of the officer, the point and the address.

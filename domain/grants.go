@@ -44,6 +44,9 @@ var grants = []grant{
 	{MaySupportOfficers, "Help an officer back in: order a password, unlink, unlock.", []Role{UserSupport}, nil, true},
 	{MayReadFeedback, "Read and answer what people write through the feedback form.", []Role{UserSupport}, nil, false},
 	{MayReadAudit, "Read the audit log.", []Role{Auditor}, nil, false},
+	{MayReviewAudit, "Mark the audit log as reviewed up to a checkpoint.", []Role{Auditor}, nil, true},
+	{MayExtractData, "Tell a person when and why his or her data were looked at.", []Role{Auditor}, nil, true},
+	{MayExtractFull, "Tell an authority who looked at a person's data.", []Role{Auditor}, nil, true},
 
 	{MayReadBatches, "Read print batches and their receipts.", []Role{AgencyOperator, Approver, PrintHouseUser}, nil, false},
 	{MayCutOffBatch, "Cut off a print batch before its time.", []Role{AgencyOperator}, nil, false},

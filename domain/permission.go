@@ -37,6 +37,9 @@ const (
 	MaySupportOfficers     Permission = "support_officers"
 	MayReadFeedback        Permission = "read_feedback"
 	MayReadAudit           Permission = "read_audit"
+	MayReviewAudit         Permission = "review_audit"
+	MayExtractData         Permission = "extract_data"
+	MayExtractFull         Permission = "extract_data_in_full"
 )
 
 // What the agency does with batches, and machines with everything else.

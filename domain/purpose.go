@@ -58,8 +58,8 @@ var purposeTable = []PurposeRow{
 	{PurposeAuthority, "Somebody asked who may serve the person's card, and why not; no name is shown.", false, []AuditWord{AuditAuthorityAsked}},
 	{PurposeOfficers, "Officers, their rights and trainings are looked after.", false, nil},
 	{PurposeSupport, "User support helps an officer back in.", false, []AuditWord{AuditSupportLooked}},
-	{PurposeAudit, "The auditor checks that looks and acts were right.", false, nil},
-	{PurposeDataSubject, "The person, or an authority, asked who looked at the person's data.", false, nil},
+	{PurposeAudit, "The auditor checks that looks and acts were right.", false, []AuditWord{AuditAuditRead, AuditPatternsRead, AuditAuditExported}},
+	{PurposeDataSubject, "The person, or an authority, asked who looked at the person's data.", false, []AuditWord{AuditExtractMade, AuditExtractRead}},
 }
 
 // AllPurposes is the table of purposes: a look for any other is not written, and so

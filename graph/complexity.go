@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"time"
+
 	"sinetti/domain"
 	"sinetti/graph/generated"
 )
@@ -28,7 +30,23 @@ func complexities() generated.ComplexityRoot {
 	c.Mutation.PreviewLetter = func(child int, _ generated.PreviewLetterInput) int { return 100 + child }
 	weighLeading(&c)
 	weighQuestions(&c)
+	weighAudit(&c)
 	return c
+}
+
+// weighAudit weighs what the auditor reads.
+func weighAudit(c *generated.ComplexityRoot) {
+	c.Query.AuditEntries = func(child int, _ *generated.AuditFilter, first int, _ *string) int { return 40 + page(first)*child }
+	c.Query.AuditEntry = func(child int, _ domain.ID) int { return 20 + child }
+	c.Query.AuditLog = func(child int) int { return 60 + child }
+	c.AuditLog.Reviews = func(child int) int { return 20 * child }
+	c.AuditLog.Witnesses = func(child int) int { return 2 * child }
+	c.Query.AuditPatterns = func(child int, _ *time.Time) int { return 500 + child }
+	c.AuditWatch.Patterns = func(child int) int { return 5 * child }
+	c.AuditPattern.Findings = func(child int) int { return 5 * child }
+	c.AuditFinding.Entries = func(child int) int { return 4 * child }
+	c.Query.DataExtract = func(child int, _ domain.ID) int { return 100 + child }
+	c.DataExtract.Lines = func(child int) int { return 50 * child }
 }
 
 // weighLeading weighs the lists of those who lead and help.

@@ -81,6 +81,7 @@ func questions() (list []question) {
 	add(ordering()...)
 	add(leading()...)
 	add(batching()...)
+	add(auditing()...)
 	return list
 }
 

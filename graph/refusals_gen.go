@@ -1,6 +1,6 @@
 //go:build ignore
 
-// This program writes schema/refusal.graphqls; run it by `go generate ./graph`.
+// This program writes the enums of the domain's lists of words; run it by `go generate ./graph`.
 package main
 
 import (
@@ -11,7 +11,9 @@ import (
 )
 
 func main() {
-	if err := os.WriteFile("schema/refusal.graphqls", []byte(scalar.RefusalSchema()), 0o644); err != nil {
-		log.Fatal(err)
+	for name, text := range map[string]string{"refusal": scalar.RefusalSchema(), "audit_words": scalar.AuditSchema()} {
+		if err := os.WriteFile("schema/"+name+".graphqls", []byte(text), 0o644); err != nil {
+			log.Fatal(err)
+		}
 	}
 }

@@ -18,6 +18,19 @@ func (s *Store) NameBirthIndex(family string, born domain.Date) []byte {
 	return s.Crypt.BlindIndex("family_name_and_birth_date", FoldName(family)+"|"+born.String())
 }
 
+// addressIndex is the blind index of where an address lies: all but its first row,
+// which names the person, so that letters to one home are found together.
+func (s *Store) addressIndex(a domain.Address) []byte {
+	if len(a.Rows) < domain.MinAddressRows {
+		return nil
+	}
+	rows := make([]string, 0, len(a.Rows))
+	for _, row := range a.Rows[1:] {
+		rows = append(rows, strings.Join(strings.Fields(strings.ToUpper(row)), " "))
+	}
+	return s.Crypt.BlindIndex("letter_address", a.Country+"|"+strings.Join(rows, "|"))
+}
+
 // plainLetters are the letters of our registers that a machine-readable zone or
 // another keyboard writes otherwise.
 var plainLetters = strings.NewReplacer(

@@ -72,6 +72,198 @@ type AskRightInput struct {
 	Reason string `json:"reason"`
 }
 
+// A signed head of the log's tree.
+type AuditCheckpoint struct {
+	// How many entries it holds.
+	Size int `json:"size"`
+	// The tree's root, SHA-256 in hexadecimal.
+	Root string `json:"root"`
+	// When it was signed.
+	SignedAt time.Time `json:"signedAt"`
+	// The log's name.
+	Origin string `json:"origin"`
+	// The signing key's fingerprint, as verifiers show it.
+	KeyFingerprint string `json:"keyFingerprint"`
+}
+
+// One line of the audit log, in codes that the reader words: who did what, to what, why, with what outcome. It holds no personal data: holders are opaque ids.
+type AuditEntry struct {
+	// Opaque id.
+	ID domain.ID `json:"id"`
+	// When, business time.
+	At time.Time `json:"at"`
+	// What sort of somebody acted.
+	ActorKind domain.AuditActorKind `json:"actorKind"`
+	// Which officer; null for others, and for one who is no longer known.
+	Officer *Officer `json:"officer,omitempty"`
+	// Which print house or bureau; null for others.
+	PartnerID *domain.ID `json:"partnerId,omitempty"`
+	// At which point; null where at none.
+	Point *Point `json:"point,omitempty"`
+	// What was done.
+	Act domain.AuditWord `json:"act"`
+	// What came of it.
+	Outcome domain.AuditOutcome `json:"outcome"`
+	// What sort of thing it was about; null where it has none.
+	ObjectKind *domain.AuditNoun `json:"objectKind,omitempty"`
+	// Which of them; null where it has none.
+	ObjectID *domain.ID `json:"objectId,omitempty"`
+	// Everybody whose data the act used or the answer showed: opaque ids, for an extract.
+	Holders []domain.ID `json:"holders"`
+	// Why; null for acts that show nobody.
+	Purpose *domain.Purpose `json:"purpose,omitempty"`
+	// The visit that it belongs to.
+	VisitID *domain.ID `json:"visitId,omitempty"`
+	// The session in which it was done.
+	SessionID *domain.ID `json:"sessionId,omitempty"`
+	// Which rules said no; a code of another release is left out.
+	Refusals []domain.RefusalCode `json:"refusals"`
+	// The rulebook's version by which it was decided; empty where by none.
+	Rulebook string `json:"rulebook"`
+	// As in the answer's header; empty outside of requests.
+	RequestID string `json:"requestId"`
+	// Ids, states and counts, by name.
+	Details []*Param `json:"details"`
+	// Its place in the log, from 0; null until it was sealed.
+	Index *int `json:"index,omitempty"`
+	// The size of the first signed checkpoint that holds it; null before there is one.
+	CheckpointSize *int `json:"checkpointSize,omitempty"`
+}
+
+// A page of the log, newest first.
+type AuditEntryConnection struct {
+	// The entries.
+	Edges []*AuditEntryEdge `json:"edges"`
+	// Where the page lies.
+	PageInfo *PageInfo `json:"pageInfo"`
+}
+
+// An entry in a page.
+type AuditEntryEdge struct {
+	// Opaque; give it to after.
+	Cursor string `json:"cursor"`
+	// The entry.
+	Node *AuditEntry `json:"node"`
+}
+
+// Which entries; what is left out narrows nothing.
+type AuditFilter struct {
+	// At or after.
+	From *time.Time `json:"from,omitempty"`
+	// Before.
+	Until *time.Time `json:"until,omitempty"`
+	// Of one officer.
+	OfficerID *domain.ID `json:"officerId,omitempty"`
+	// Of one kind of act.
+	Act *domain.AuditWord `json:"act,omitempty"`
+	// With one outcome.
+	Outcome *domain.AuditOutcome `json:"outcome,omitempty"`
+	// For one purpose.
+	Purpose *domain.Purpose `json:"purpose,omitempty"`
+	// That name one person.
+	HolderID *domain.ID `json:"holderId,omitempty"`
+	// About things of this kind; together with objectId.
+	ObjectKind *domain.AuditNoun `json:"objectKind,omitempty"`
+	// About one thing; together with objectKind.
+	ObjectID *domain.ID `json:"objectId,omitempty"`
+	// At one point.
+	PointID *domain.ID `json:"pointId,omitempty"`
+	// Of one visit.
+	VisitID *domain.ID `json:"visitId,omitempty"`
+	// Of one request.
+	RequestID *string `json:"requestId,omitempty"`
+}
+
+// Something that fits a pattern.
+type AuditFinding struct {
+	// Whose it is; null where it is not one officer's.
+	Officer *Officer `json:"officer,omitempty"`
+	// Where; null where at several points.
+	Point *Point `json:"point,omitempty"`
+	// The day at the point; null where it is of several.
+	Day *domain.Date `json:"day,omitempty"`
+	// How many: people, searches, orders, people at one address; for a quick check the seconds.
+	Count int `json:"count"`
+	// The officer's own usual, for volumes.
+	OwnUsual int `json:"ownUsual"`
+	// What is usual at the point, for volumes.
+	PointUsual int `json:"pointUsual"`
+	// The last piece of evidence.
+	LastAt time.Time `json:"lastAt"`
+	// The entries that show it; at most 20.
+	Entries []*AuditEntry `json:"entries"`
+}
+
+// How the audit log stands.
+type AuditLog struct {
+	// In one word.
+	State domain.AuditState `json:"state"`
+	// How many entries have their place.
+	Size int `json:"size"`
+	// How many wait for theirs.
+	Waiting int `json:"waiting"`
+	// For how long the oldest of them has, in seconds.
+	OldestWaitingSeconds int `json:"oldestWaitingSeconds"`
+	// The last signed head; null before there is one.
+	Checkpoint *AuditCheckpoint `json:"checkpoint,omitempty"`
+	// What each witness saw last; at most 100.
+	Witnesses []*AuditWitness `json:"witnesses"`
+	// Triggers that should keep the log as it was written, and do not: names of the database.
+	Faults []string `json:"faults"`
+	// The newest reviews, newest first; at most 20.
+	Reviews []*AuditReview `json:"reviews"`
+}
+
+// One pattern with its findings.
+type AuditPattern struct {
+	// Which.
+	Kind domain.WatchKind `json:"kind"`
+	// From how many on it is one; for a quick check the seconds below which it is.
+	Threshold int `json:"threshold"`
+	// How many times the usual a volume must be; 0 for other patterns.
+	Factor int `json:"factor"`
+	// Within how many hours they are counted together.
+	WindowHours int `json:"windowHours"`
+	// What was found; at most 50.
+	Findings []*AuditFinding `json:"findings"`
+}
+
+// How far somebody looked the log through.
+type AuditReview struct {
+	// Opaque id.
+	ID domain.ID `json:"id"`
+	// The checkpoint's size: every entry before this place was looked through.
+	Size int `json:"size"`
+	// Who.
+	Officer *Officer `json:"officer,omitempty"`
+	// When.
+	At time.Time `json:"at"`
+	// What the reviewer wrote: no personal data.
+	Note string `json:"note"`
+	// How many of the reviewer's own acts below it nobody else has reviewed yet.
+	OwnWaiting int `json:"ownWaiting"`
+}
+
+// What was looked for, since when, and what was found.
+type AuditWatch struct {
+	// Findings whose last evidence is not before this.
+	Since time.Time `json:"since"`
+	// Up to when it was looked.
+	Until time.Time `json:"until"`
+	// Each pattern, also where nothing was found.
+	Patterns []*AuditPattern `json:"patterns"`
+}
+
+// What a witness last put its name to.
+type AuditWitness struct {
+	// Its name.
+	Name string `json:"name"`
+	// The size of the checkpoint.
+	Size int `json:"size"`
+	// When, by its own clock.
+	At time.Time `json:"at"`
+}
+
 // Lets a point serve the cards of another organisation.
 type Authorisation struct {
 	// Opaque id.
@@ -320,6 +512,32 @@ type CutOffBatchInput struct {
 	PrintHouseID domain.ID `json:"printHouseId"`
 }
 
+// Who looked at one person's data, drawn from the log up to a moment. Its papers are at /documents/extract/{id}.pdf and .json, with language=fi, sv, en or et.
+type DataExtract struct {
+	// Opaque id.
+	ID domain.ID `json:"id"`
+	// As it stands on the paper.
+	Number string `json:"number"`
+	// For whom.
+	Audience domain.Audience `json:"audience"`
+	// The authority's case; empty for the person.
+	Reference string `json:"reference"`
+	// Whose data; an opaque id.
+	HolderID domain.ID `json:"holderId"`
+	// Entries at or after; null: from the beginning.
+	From *time.Time `json:"from,omitempty"`
+	// Entries before.
+	Until time.Time `json:"until"`
+	// When it was drawn.
+	MadeAt time.Time `json:"madeAt"`
+	// By whom.
+	MadeBy *Officer `json:"madeBy,omitempty"`
+	// The lines, newest first; at most 200, the papers hold all.
+	Lines []*ExtractLine `json:"lines"`
+	// Whether the papers hold more lines.
+	More bool `json:"more"`
+}
+
 // A decision on what somebody else asked for.
 type DecideInput struct {
 	// Drawn by the caller.
@@ -366,6 +584,24 @@ type EndInput struct {
 	ID domain.ID `json:"id"`
 	// Why, for colleagues: no personal data.
 	Reason string `json:"reason"`
+}
+
+// One look at the person's data, or one act that used them.
+type ExtractLine struct {
+	// When.
+	At time.Time `json:"at"`
+	// What was done.
+	Act domain.AuditWord `json:"act"`
+	// What came of it.
+	Outcome domain.AuditOutcome `json:"outcome"`
+	// Why; null where the act itself is the reason.
+	Purpose *domain.Purpose `json:"purpose,omitempty"`
+	// The organisation whose officer it was; empty for the house itself and its partners.
+	Organisation string `json:"organisation"`
+	// Who; null for the person.
+	Officer *Officer `json:"officer,omitempty"`
+	// Where; null for the person.
+	Point *Point `json:"point,omitempty"`
 }
 
 // What somebody wrote through the feedback form.
@@ -474,6 +710,34 @@ type LinkedDevice struct {
 	LinkedAt time.Time `json:"linkedAt"`
 	// Whether the employer permits it now.
 	Permitted bool `json:"permitted"`
+}
+
+// Whose data, for whom, and of which time. One of identityCode, holderId and visitId names the person.
+type MakeExtractInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The person's identity code, as the person or the authority gave it.
+	IdentityCode *string `json:"identityCode,omitempty"`
+	// The person's opaque id, from an entry.
+	HolderID *domain.ID `json:"holderId,omitempty"`
+	// A visit of the person's.
+	VisitID *domain.ID `json:"visitId,omitempty"`
+	// For whom.
+	Audience domain.Audience `json:"audience"`
+	// The authority's case; must be given for an authority.
+	Reference *string `json:"reference,omitempty"`
+	// First day; null: from the beginning.
+	From *domain.Date `json:"from,omitempty"`
+	// Last day; null: today.
+	Until *domain.Date `json:"until,omitempty"`
+}
+
+// The extract, or why not.
+type MakeExtractPayload struct {
+	// The extract.
+	Extract *DataExtract `json:"extract,omitempty"`
+	// Why not.
+	Refusals []*Refusal `json:"refusals"`
 }
 
 // How many sessions or officers use a way to log in.
@@ -1026,6 +1290,24 @@ type ReprintRequest struct {
 	ApprovableByMe bool `json:"approvableByMe"`
 	// Number of the new piece, once made.
 	NewLetterNumber *string `json:"newLetterNumber,omitempty"`
+}
+
+// Up to where the log was looked through.
+type ReviewAuditInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The size of a signed checkpoint.
+	Size int `json:"size"`
+	// What there is to say: no personal data.
+	Note *string `json:"note,omitempty"`
+}
+
+// The log after the review, or why not.
+type ReviewAuditPayload struct {
+	// The log.
+	Log *AuditLog `json:"log,omitempty"`
+	// Why not.
+	Refusals []*Refusal `json:"refusals"`
 }
 
 // One role that an officer holds, or that somebody asked for.

@@ -54,6 +54,36 @@ func (ec *executionContext) marshalNRefusalCode2sinettiᚋdomainᚐRefusalCode(c
 	return res
 }
 
+func (ec *executionContext) unmarshalNRefusalCode2ᚕsinettiᚋdomainᚐRefusalCodeᚄ(ctx context.Context, v any) ([]domain.RefusalCode, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]domain.RefusalCode, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRefusalCode2sinettiᚋdomainᚐRefusalCode(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNRefusalCode2ᚕsinettiᚋdomainᚐRefusalCodeᚄ(ctx context.Context, sel ast.SelectionSet, v []domain.RefusalCode) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRefusalCode2sinettiᚋdomainᚐRefusalCode(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNRemedyCode2sinettiᚋdomainᚐRemedyCode(ctx context.Context, v any) (domain.RemedyCode, error) {
 	res, err := scalar.UnmarshalRemedyCode(v)
 	return res, graphql.ErrorOnPath(ctx, err)

@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"sync/atomic"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	gqlparser "github.com/vektah/gqlparser/v2"
@@ -23,8 +24,13 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	AuditEntry() AuditEntryResolver
+	AuditFinding() AuditFindingResolver
+	AuditReview() AuditReviewResolver
 	Card() CardResolver
+	DataExtract() DataExtractResolver
 	Effect() EffectResolver
+	ExtractLine() ExtractLineResolver
 	Holder() HolderResolver
 	Mutation() MutationResolver
 	Order() OrderResolver
@@ -41,6 +47,98 @@ type ComplexityRoot struct {
 	ApproveReprintPayload struct {
 		Refusals func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	AuditCheckpoint struct {
+		KeyFingerprint func(childComplexity int) int
+		Origin         func(childComplexity int) int
+		Root           func(childComplexity int) int
+		SignedAt       func(childComplexity int) int
+		Size           func(childComplexity int) int
+	}
+
+	AuditEntry struct {
+		Act            func(childComplexity int) int
+		ActorKind      func(childComplexity int) int
+		At             func(childComplexity int) int
+		CheckpointSize func(childComplexity int) int
+		Details        func(childComplexity int) int
+		Holders        func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Index          func(childComplexity int) int
+		ObjectID       func(childComplexity int) int
+		ObjectKind     func(childComplexity int) int
+		Officer        func(childComplexity int) int
+		Outcome        func(childComplexity int) int
+		PartnerID      func(childComplexity int) int
+		Point          func(childComplexity int) int
+		Purpose        func(childComplexity int) int
+		Refusals       func(childComplexity int) int
+		RequestID      func(childComplexity int) int
+		Rulebook       func(childComplexity int) int
+		SessionID      func(childComplexity int) int
+		VisitID        func(childComplexity int) int
+	}
+
+	AuditEntryConnection struct {
+		Edges    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	AuditEntryEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AuditFinding struct {
+		Count      func(childComplexity int) int
+		Day        func(childComplexity int) int
+		Entries    func(childComplexity int) int
+		LastAt     func(childComplexity int) int
+		Officer    func(childComplexity int) int
+		OwnUsual   func(childComplexity int) int
+		Point      func(childComplexity int) int
+		PointUsual func(childComplexity int) int
+	}
+
+	AuditLog struct {
+		Checkpoint           func(childComplexity int) int
+		Faults               func(childComplexity int) int
+		OldestWaitingSeconds func(childComplexity int) int
+		Reviews              func(childComplexity int) int
+		Size                 func(childComplexity int) int
+		State                func(childComplexity int) int
+		Waiting              func(childComplexity int) int
+		Witnesses            func(childComplexity int) int
+	}
+
+	AuditPattern struct {
+		Factor      func(childComplexity int) int
+		Findings    func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		Threshold   func(childComplexity int) int
+		WindowHours func(childComplexity int) int
+	}
+
+	AuditReview struct {
+		At         func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Note       func(childComplexity int) int
+		Officer    func(childComplexity int) int
+		OwnWaiting func(childComplexity int) int
+		Size       func(childComplexity int) int
+	}
+
+	AuditWatch struct {
+		Patterns func(childComplexity int) int
+		Since    func(childComplexity int) int
+		Until    func(childComplexity int) int
+	}
+
+	AuditWitness struct {
+		At   func(childComplexity int) int
+		Name func(childComplexity int) int
+		Size func(childComplexity int) int
 	}
 
 	Authorisation struct {
@@ -159,12 +257,36 @@ type ComplexityRoot struct {
 		TemporaryPassword func(childComplexity int) int
 	}
 
+	DataExtract struct {
+		Audience  func(childComplexity int) int
+		From      func(childComplexity int) int
+		HolderID  func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Lines     func(childComplexity int) int
+		MadeAt    func(childComplexity int) int
+		MadeBy    func(childComplexity int) int
+		More      func(childComplexity int) int
+		Number    func(childComplexity int) int
+		Reference func(childComplexity int) int
+		Until     func(childComplexity int) int
+	}
+
 	Effect struct {
 		Count      func(childComplexity int) int
 		Kind       func(childComplexity int) int
 		Officer    func(childComplexity int) int
 		Permission func(childComplexity int) int
 		Point      func(childComplexity int) int
+	}
+
+	ExtractLine struct {
+		Act          func(childComplexity int) int
+		At           func(childComplexity int) int
+		Officer      func(childComplexity int) int
+		Organisation func(childComplexity int) int
+		Outcome      func(childComplexity int) int
+		Point        func(childComplexity int) int
+		Purpose      func(childComplexity int) int
 	}
 
 	Feedback struct {
@@ -226,6 +348,11 @@ type ComplexityRoot struct {
 		Permitted func(childComplexity int) int
 	}
 
+	MakeExtractPayload struct {
+		Extract  func(childComplexity int) int
+		Refusals func(childComplexity int) int
+	}
+
 	MethodCount struct {
 		Method   func(childComplexity int) int
 		Officers func(childComplexity int) int
@@ -251,6 +378,7 @@ type ComplexityRoot struct {
 		EndAuthorisation    func(childComplexity int, input EndInput) int
 		EndEmployment       func(childComplexity int, input EndEmploymentInput) int
 		EndRight            func(childComplexity int, input EndInput) int
+		MakeExtract         func(childComplexity int, input MakeExtractInput) int
 		OpenVisit           func(childComplexity int, input OpenVisitInput) int
 		OrderCode           func(childComplexity int, input OrderCodeInput) int
 		OrderNewCard        func(childComplexity int, input OrderNewCardInput) int
@@ -259,6 +387,7 @@ type ComplexityRoot struct {
 		ReadNotice          func(childComplexity int, input ReadNoticeInput) int
 		RecordTraining      func(childComplexity int, input RecordTrainingInput) int
 		ReleaseBatch        func(childComplexity int, input ReleaseBatchInput) int
+		ReviewAudit         func(childComplexity int, input ReviewAuditInput) int
 		SetLoginMethods     func(childComplexity int, input SetLoginMethodsInput) int
 		SupportOfficer      func(childComplexity int, input SupportInput) int
 		VerifyIdentity      func(childComplexity int, input VerifyIdentityInput) int
@@ -447,9 +576,14 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		AuditEntries    func(childComplexity int, filter *AuditFilter, first int, after *string) int
+		AuditEntry      func(childComplexity int, id domain.ID) int
+		AuditLog        func(childComplexity int) int
+		AuditPatterns   func(childComplexity int, since *time.Time) int
 		Batch           func(childComplexity int, id domain.ID) int
 		Batches         func(childComplexity int, first int, after *string, state *domain.BatchState) int
 		Card            func(childComplexity int, id domain.ID) int
+		DataExtract     func(childComplexity int, id domain.ID) int
 		Feedback        func(childComplexity int, handled *bool) int
 		FindHolders     func(childComplexity int, text string, purpose domain.Purpose) int
 		Holder          func(childComplexity int, id domain.ID) int
@@ -503,6 +637,11 @@ type ComplexityRoot struct {
 		LetterNumber    func(childComplexity int) int
 		NewLetterNumber func(childComplexity int) int
 		Reason          func(childComplexity int) int
+	}
+
+	ReviewAuditPayload struct {
+		Log      func(childComplexity int) int
+		Refusals func(childComplexity int) int
 	}
 
 	Right struct {
@@ -645,6 +784,388 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApproveReprintPayload.Request(childComplexity), true
+
+	case "AuditCheckpoint.keyFingerprint":
+		if e.ComplexityRoot.AuditCheckpoint.KeyFingerprint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditCheckpoint.KeyFingerprint(childComplexity), true
+	case "AuditCheckpoint.origin":
+		if e.ComplexityRoot.AuditCheckpoint.Origin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditCheckpoint.Origin(childComplexity), true
+	case "AuditCheckpoint.root":
+		if e.ComplexityRoot.AuditCheckpoint.Root == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditCheckpoint.Root(childComplexity), true
+	case "AuditCheckpoint.signedAt":
+		if e.ComplexityRoot.AuditCheckpoint.SignedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditCheckpoint.SignedAt(childComplexity), true
+	case "AuditCheckpoint.size":
+		if e.ComplexityRoot.AuditCheckpoint.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditCheckpoint.Size(childComplexity), true
+
+	case "AuditEntry.act":
+		if e.ComplexityRoot.AuditEntry.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Act(childComplexity), true
+	case "AuditEntry.actorKind":
+		if e.ComplexityRoot.AuditEntry.ActorKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.ActorKind(childComplexity), true
+	case "AuditEntry.at":
+		if e.ComplexityRoot.AuditEntry.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.At(childComplexity), true
+	case "AuditEntry.checkpointSize":
+		if e.ComplexityRoot.AuditEntry.CheckpointSize == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.CheckpointSize(childComplexity), true
+	case "AuditEntry.details":
+		if e.ComplexityRoot.AuditEntry.Details == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Details(childComplexity), true
+	case "AuditEntry.holders":
+		if e.ComplexityRoot.AuditEntry.Holders == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Holders(childComplexity), true
+	case "AuditEntry.id":
+		if e.ComplexityRoot.AuditEntry.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.ID(childComplexity), true
+	case "AuditEntry.index":
+		if e.ComplexityRoot.AuditEntry.Index == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Index(childComplexity), true
+	case "AuditEntry.objectId":
+		if e.ComplexityRoot.AuditEntry.ObjectID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.ObjectID(childComplexity), true
+	case "AuditEntry.objectKind":
+		if e.ComplexityRoot.AuditEntry.ObjectKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.ObjectKind(childComplexity), true
+	case "AuditEntry.officer":
+		if e.ComplexityRoot.AuditEntry.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Officer(childComplexity), true
+	case "AuditEntry.outcome":
+		if e.ComplexityRoot.AuditEntry.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Outcome(childComplexity), true
+	case "AuditEntry.partnerId":
+		if e.ComplexityRoot.AuditEntry.PartnerID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.PartnerID(childComplexity), true
+	case "AuditEntry.point":
+		if e.ComplexityRoot.AuditEntry.Point == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Point(childComplexity), true
+	case "AuditEntry.purpose":
+		if e.ComplexityRoot.AuditEntry.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Purpose(childComplexity), true
+	case "AuditEntry.refusals":
+		if e.ComplexityRoot.AuditEntry.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Refusals(childComplexity), true
+	case "AuditEntry.requestId":
+		if e.ComplexityRoot.AuditEntry.RequestID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.RequestID(childComplexity), true
+	case "AuditEntry.rulebook":
+		if e.ComplexityRoot.AuditEntry.Rulebook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Rulebook(childComplexity), true
+	case "AuditEntry.sessionId":
+		if e.ComplexityRoot.AuditEntry.SessionID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.SessionID(childComplexity), true
+	case "AuditEntry.visitId":
+		if e.ComplexityRoot.AuditEntry.VisitID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.VisitID(childComplexity), true
+
+	case "AuditEntryConnection.edges":
+		if e.ComplexityRoot.AuditEntryConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryConnection.Edges(childComplexity), true
+	case "AuditEntryConnection.pageInfo":
+		if e.ComplexityRoot.AuditEntryConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryConnection.PageInfo(childComplexity), true
+
+	case "AuditEntryEdge.cursor":
+		if e.ComplexityRoot.AuditEntryEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryEdge.Cursor(childComplexity), true
+	case "AuditEntryEdge.node":
+		if e.ComplexityRoot.AuditEntryEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryEdge.Node(childComplexity), true
+
+	case "AuditFinding.count":
+		if e.ComplexityRoot.AuditFinding.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFinding.Count(childComplexity), true
+	case "AuditFinding.day":
+		if e.ComplexityRoot.AuditFinding.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFinding.Day(childComplexity), true
+	case "AuditFinding.entries":
+		if e.ComplexityRoot.AuditFinding.Entries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFinding.Entries(childComplexity), true
+	case "AuditFinding.lastAt":
+		if e.ComplexityRoot.AuditFinding.LastAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFinding.LastAt(childComplexity), true
+	case "AuditFinding.officer":
+		if e.ComplexityRoot.AuditFinding.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFinding.Officer(childComplexity), true
+	case "AuditFinding.ownUsual":
+		if e.ComplexityRoot.AuditFinding.OwnUsual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFinding.OwnUsual(childComplexity), true
+	case "AuditFinding.point":
+		if e.ComplexityRoot.AuditFinding.Point == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFinding.Point(childComplexity), true
+	case "AuditFinding.pointUsual":
+		if e.ComplexityRoot.AuditFinding.PointUsual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditFinding.PointUsual(childComplexity), true
+
+	case "AuditLog.checkpoint":
+		if e.ComplexityRoot.AuditLog.Checkpoint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLog.Checkpoint(childComplexity), true
+	case "AuditLog.faults":
+		if e.ComplexityRoot.AuditLog.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLog.Faults(childComplexity), true
+	case "AuditLog.oldestWaitingSeconds":
+		if e.ComplexityRoot.AuditLog.OldestWaitingSeconds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLog.OldestWaitingSeconds(childComplexity), true
+	case "AuditLog.reviews":
+		if e.ComplexityRoot.AuditLog.Reviews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLog.Reviews(childComplexity), true
+	case "AuditLog.size":
+		if e.ComplexityRoot.AuditLog.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLog.Size(childComplexity), true
+	case "AuditLog.state":
+		if e.ComplexityRoot.AuditLog.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLog.State(childComplexity), true
+	case "AuditLog.waiting":
+		if e.ComplexityRoot.AuditLog.Waiting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLog.Waiting(childComplexity), true
+	case "AuditLog.witnesses":
+		if e.ComplexityRoot.AuditLog.Witnesses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLog.Witnesses(childComplexity), true
+
+	case "AuditPattern.factor":
+		if e.ComplexityRoot.AuditPattern.Factor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditPattern.Factor(childComplexity), true
+	case "AuditPattern.findings":
+		if e.ComplexityRoot.AuditPattern.Findings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditPattern.Findings(childComplexity), true
+	case "AuditPattern.kind":
+		if e.ComplexityRoot.AuditPattern.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditPattern.Kind(childComplexity), true
+	case "AuditPattern.threshold":
+		if e.ComplexityRoot.AuditPattern.Threshold == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditPattern.Threshold(childComplexity), true
+	case "AuditPattern.windowHours":
+		if e.ComplexityRoot.AuditPattern.WindowHours == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditPattern.WindowHours(childComplexity), true
+
+	case "AuditReview.at":
+		if e.ComplexityRoot.AuditReview.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditReview.At(childComplexity), true
+	case "AuditReview.id":
+		if e.ComplexityRoot.AuditReview.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditReview.ID(childComplexity), true
+	case "AuditReview.note":
+		if e.ComplexityRoot.AuditReview.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditReview.Note(childComplexity), true
+	case "AuditReview.officer":
+		if e.ComplexityRoot.AuditReview.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditReview.Officer(childComplexity), true
+	case "AuditReview.ownWaiting":
+		if e.ComplexityRoot.AuditReview.OwnWaiting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditReview.OwnWaiting(childComplexity), true
+	case "AuditReview.size":
+		if e.ComplexityRoot.AuditReview.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditReview.Size(childComplexity), true
+
+	case "AuditWatch.patterns":
+		if e.ComplexityRoot.AuditWatch.Patterns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditWatch.Patterns(childComplexity), true
+	case "AuditWatch.since":
+		if e.ComplexityRoot.AuditWatch.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditWatch.Since(childComplexity), true
+	case "AuditWatch.until":
+		if e.ComplexityRoot.AuditWatch.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditWatch.Until(childComplexity), true
+
+	case "AuditWitness.at":
+		if e.ComplexityRoot.AuditWitness.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditWitness.At(childComplexity), true
+	case "AuditWitness.name":
+		if e.ComplexityRoot.AuditWitness.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditWitness.Name(childComplexity), true
+	case "AuditWitness.size":
+		if e.ComplexityRoot.AuditWitness.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditWitness.Size(childComplexity), true
 
 	case "Authorisation.askedBy":
 		if e.ComplexityRoot.Authorisation.AskedBy == nil {
@@ -1138,6 +1659,73 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateOfficerPayload.TemporaryPassword(childComplexity), true
 
+	case "DataExtract.audience":
+		if e.ComplexityRoot.DataExtract.Audience == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataExtract.Audience(childComplexity), true
+	case "DataExtract.from":
+		if e.ComplexityRoot.DataExtract.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataExtract.From(childComplexity), true
+	case "DataExtract.holderId":
+		if e.ComplexityRoot.DataExtract.HolderID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataExtract.HolderID(childComplexity), true
+	case "DataExtract.id":
+		if e.ComplexityRoot.DataExtract.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataExtract.ID(childComplexity), true
+	case "DataExtract.lines":
+		if e.ComplexityRoot.DataExtract.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataExtract.Lines(childComplexity), true
+	case "DataExtract.madeAt":
+		if e.ComplexityRoot.DataExtract.MadeAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataExtract.MadeAt(childComplexity), true
+	case "DataExtract.madeBy":
+		if e.ComplexityRoot.DataExtract.MadeBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataExtract.MadeBy(childComplexity), true
+	case "DataExtract.more":
+		if e.ComplexityRoot.DataExtract.More == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataExtract.More(childComplexity), true
+	case "DataExtract.number":
+		if e.ComplexityRoot.DataExtract.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataExtract.Number(childComplexity), true
+	case "DataExtract.reference":
+		if e.ComplexityRoot.DataExtract.Reference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataExtract.Reference(childComplexity), true
+	case "DataExtract.until":
+		if e.ComplexityRoot.DataExtract.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DataExtract.Until(childComplexity), true
+
 	case "Effect.count":
 		if e.ComplexityRoot.Effect.Count == nil {
 			break
@@ -1168,6 +1756,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Effect.Point(childComplexity), true
+
+	case "ExtractLine.act":
+		if e.ComplexityRoot.ExtractLine.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtractLine.Act(childComplexity), true
+	case "ExtractLine.at":
+		if e.ComplexityRoot.ExtractLine.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtractLine.At(childComplexity), true
+	case "ExtractLine.officer":
+		if e.ComplexityRoot.ExtractLine.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtractLine.Officer(childComplexity), true
+	case "ExtractLine.organisation":
+		if e.ComplexityRoot.ExtractLine.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtractLine.Organisation(childComplexity), true
+	case "ExtractLine.outcome":
+		if e.ComplexityRoot.ExtractLine.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtractLine.Outcome(childComplexity), true
+	case "ExtractLine.point":
+		if e.ComplexityRoot.ExtractLine.Point == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtractLine.Point(childComplexity), true
+	case "ExtractLine.purpose":
+		if e.ComplexityRoot.ExtractLine.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExtractLine.Purpose(childComplexity), true
 
 	case "Feedback.answer":
 		if e.ComplexityRoot.Feedback.Answer == nil {
@@ -1421,6 +2052,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LinkedDevice.Permitted(childComplexity), true
 
+	case "MakeExtractPayload.extract":
+		if e.ComplexityRoot.MakeExtractPayload.Extract == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MakeExtractPayload.Extract(childComplexity), true
+	case "MakeExtractPayload.refusals":
+		if e.ComplexityRoot.MakeExtractPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MakeExtractPayload.Refusals(childComplexity), true
+
 	case "MethodCount.method":
 		if e.ComplexityRoot.MethodCount.Method == nil {
 			break
@@ -1591,6 +2235,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndRight(childComplexity, args["input"].(EndInput)), true
+	case "Mutation.makeExtract":
+		if e.ComplexityRoot.Mutation.MakeExtract == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_makeExtract_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MakeExtract(childComplexity, args["input"].(MakeExtractInput)), true
 	case "Mutation.openVisit":
 		if e.ComplexityRoot.Mutation.OpenVisit == nil {
 			break
@@ -1679,6 +2334,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseBatch(childComplexity, args["input"].(ReleaseBatchInput)), true
+	case "Mutation.reviewAudit":
+		if e.ComplexityRoot.Mutation.ReviewAudit == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reviewAudit_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReviewAudit(childComplexity, args["input"].(ReviewAuditInput)), true
 	case "Mutation.setLoginMethods":
 		if e.ComplexityRoot.Mutation.SetLoginMethods == nil {
 			break
@@ -2414,6 +3080,45 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PrintHouse.StockProfile(childComplexity), true
 
+	case "Query.auditEntries":
+		if e.ComplexityRoot.Query.AuditEntries == nil {
+			break
+		}
+
+		args, err := ec.field_Query_auditEntries_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AuditEntries(childComplexity, args["filter"].(*AuditFilter), args["first"].(int), args["after"].(*string)), true
+	case "Query.auditEntry":
+		if e.ComplexityRoot.Query.AuditEntry == nil {
+			break
+		}
+
+		args, err := ec.field_Query_auditEntry_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AuditEntry(childComplexity, args["id"].(domain.ID)), true
+	case "Query.auditLog":
+		if e.ComplexityRoot.Query.AuditLog == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.AuditLog(childComplexity), true
+	case "Query.auditPatterns":
+		if e.ComplexityRoot.Query.AuditPatterns == nil {
+			break
+		}
+
+		args, err := ec.field_Query_auditPatterns_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AuditPatterns(childComplexity, args["since"].(*time.Time)), true
 	case "Query.batch":
 		if e.ComplexityRoot.Query.Batch == nil {
 			break
@@ -2447,6 +3152,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Card(childComplexity, args["id"].(domain.ID)), true
+	case "Query.dataExtract":
+		if e.ComplexityRoot.Query.DataExtract == nil {
+			break
+		}
+
+		args, err := ec.field_Query_dataExtract_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.DataExtract(childComplexity, args["id"].(domain.ID)), true
 	case "Query.feedback":
 		if e.ComplexityRoot.Query.Feedback == nil {
 			break
@@ -2758,6 +3474,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReprintRequest.Reason(childComplexity), true
+
+	case "ReviewAuditPayload.log":
+		if e.ComplexityRoot.ReviewAuditPayload.Log == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewAuditPayload.Log(childComplexity), true
+	case "ReviewAuditPayload.refusals":
+		if e.ComplexityRoot.ReviewAuditPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewAuditPayload.Refusals(childComplexity), true
 
 	case "Right.askedAt":
 		if e.ComplexityRoot.Right.AskedAt == nil {
@@ -3216,12 +3945,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputApproveReprintInput,
 		ec.unmarshalInputAskAuthorisationInput,
 		ec.unmarshalInputAskRightInput,
+		ec.unmarshalInputAuditFilter,
 		ec.unmarshalInputCancelOrderInput,
 		ec.unmarshalInputCreateOfficerInput,
 		ec.unmarshalInputCutOffBatchInput,
 		ec.unmarshalInputDecideInput,
 		ec.unmarshalInputEndEmploymentInput,
 		ec.unmarshalInputEndInput,
+		ec.unmarshalInputMakeExtractInput,
 		ec.unmarshalInputOfficerFilter,
 		ec.unmarshalInputOpenVisitInput,
 		ec.unmarshalInputOrderCodeInput,
@@ -3233,6 +3964,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReadNoticeInput,
 		ec.unmarshalInputRecordTrainingInput,
 		ec.unmarshalInputReleaseBatchInput,
+		ec.unmarshalInputReviewAuditInput,
 		ec.unmarshalInputSetLoginMethodsInput,
 		ec.unmarshalInputSupportInput,
 		ec.unmarshalInputVerifyIdentityInput,
@@ -3329,6 +4061,508 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
+	{Name: "../schema/audit.graphqls", Input: `"What sort of somebody acted."
+enum AuditActorKind {
+  "An officer."
+  OFFICER
+  "A print house or a personalisation bureau."
+  PARTNER
+  "The house itself."
+  SYSTEM
+}
+
+"What came of an act."
+enum AuditOutcome {
+  "It was done."
+  DONE
+  "A rule said no; nothing else was written."
+  REFUSED
+  "An answer with personal data left the house."
+  SHOWN
+}
+
+"How the audit log stands, as far as one look tells; ` + "`" + `sinetti audit verify` + "`" + ` tells for certain."
+enum AuditState {
+  "Every entry has its place, checkpoints and witnesses follow."
+  OK
+  "Entries wait longer for their place, or checkpoints for a witness, than they should."
+  LATE
+  "What the log says of itself does not fit together."
+  BROKEN
+  "No checkpoint was ever signed."
+  UNSEALED
+}
+
+"One line of the audit log, in codes that the reader words: who did what, to what, why, with what outcome. It holds no personal data: holders are opaque ids."
+type AuditEntry {
+  "Opaque id."
+  id: ID!
+  "When, business time."
+  at: Time!
+  "What sort of somebody acted."
+  actorKind: AuditActorKind!
+  "Which officer; null for others, and for one who is no longer known."
+  officer: Officer
+  "Which print house or bureau; null for others."
+  partnerId: ID
+  "At which point; null where at none."
+  point: Point
+  "What was done."
+  act: AuditAct!
+  "What came of it."
+  outcome: AuditOutcome!
+  "What sort of thing it was about; null where it has none."
+  objectKind: AuditNoun
+  "Which of them; null where it has none."
+  objectId: ID
+  "Everybody whose data the act used or the answer showed: opaque ids, for an extract."
+  holders: [ID!]!
+  "Why; null for acts that show nobody."
+  purpose: AuditPurpose
+  "The visit that it belongs to."
+  visitId: ID
+  "The session in which it was done."
+  sessionId: ID
+  "Which rules said no; a code of another release is left out."
+  refusals: [RefusalCode!]!
+  "The rulebook's version by which it was decided; empty where by none."
+  rulebook: String!
+  "As in the answer's header; empty outside of requests."
+  requestId: String!
+  "Ids, states and counts, by name."
+  details: [Param!]!
+  "Its place in the log, from 0; null until it was sealed."
+  index: Int
+  "The size of the first signed checkpoint that holds it; null before there is one."
+  checkpointSize: Int
+}
+
+"A page of the log, newest first."
+type AuditEntryConnection {
+  "The entries."
+  edges: [AuditEntryEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"An entry in a page."
+type AuditEntryEdge {
+  "Opaque; give it to after."
+  cursor: String!
+  "The entry."
+  node: AuditEntry!
+}
+
+"Which entries; what is left out narrows nothing."
+input AuditFilter {
+  "At or after."
+  from: Time
+  "Before."
+  until: Time
+  "Of one officer."
+  officerId: ID
+  "Of one kind of act."
+  act: AuditAct
+  "With one outcome."
+  outcome: AuditOutcome
+  "For one purpose."
+  purpose: AuditPurpose
+  "That name one person."
+  holderId: ID
+  "About things of this kind; together with objectId."
+  objectKind: AuditNoun
+  "About one thing; together with objectKind."
+  objectId: ID
+  "At one point."
+  pointId: ID
+  "Of one visit."
+  visitId: ID
+  "Of one request."
+  requestId: String
+}
+
+"How the audit log stands."
+type AuditLog {
+  "In one word."
+  state: AuditState!
+  "How many entries have their place."
+  size: Int!
+  "How many wait for theirs."
+  waiting: Int!
+  "For how long the oldest of them has, in seconds."
+  oldestWaitingSeconds: Int!
+  "The last signed head; null before there is one."
+  checkpoint: AuditCheckpoint
+  "What each witness saw last; at most 100."
+  witnesses: [AuditWitness!]!
+  "Triggers that should keep the log as it was written, and do not: names of the database."
+  faults: [String!]!
+  "The newest reviews, newest first; at most 20."
+  reviews: [AuditReview!]!
+}
+
+"A signed head of the log's tree."
+type AuditCheckpoint {
+  "How many entries it holds."
+  size: Int!
+  "The tree's root, SHA-256 in hexadecimal."
+  root: String!
+  "When it was signed."
+  signedAt: Time!
+  "The log's name."
+  origin: String!
+  "The signing key's fingerprint, as verifiers show it."
+  keyFingerprint: String!
+}
+
+"What a witness last put its name to."
+type AuditWitness {
+  "Its name."
+  name: String!
+  "The size of the checkpoint."
+  size: Int!
+  "When, by its own clock."
+  at: Time!
+}
+
+"How far somebody looked the log through."
+type AuditReview {
+  "Opaque id."
+  id: ID!
+  "The checkpoint's size: every entry before this place was looked through."
+  size: Int!
+  "Who."
+  officer: Officer
+  "When."
+  at: Time!
+  "What the reviewer wrote: no personal data."
+  note: String!
+  "How many of the reviewer's own acts below it nobody else has reviewed yet."
+  ownWaiting: Int!
+}
+
+"Patterns that a person should look at. They inform and block nothing: each may have a good reason."
+enum AuditPatternKind {
+  "An officer saw many more people on a day than usual."
+  UNUSUAL_VOLUME
+  "An officer searched for people and opened no visit for them."
+  LOOK_WITHOUT_ACT
+  "An order was placed while the point was closed."
+  OUTSIDE_HOURS
+  "Letters with codes for many people went to one home."
+  CODES_TO_ONE_ADDRESS
+  "An identity was verified faster than a person can check a document."
+  QUICK_IDENTITY_CHECK
+}
+
+"What was looked for, since when, and what was found."
+type AuditWatch {
+  "Findings whose last evidence is not before this."
+  since: Time!
+  "Up to when it was looked."
+  until: Time!
+  "Each pattern, also where nothing was found."
+  patterns: [AuditPattern!]!
+}
+
+"One pattern with its findings."
+type AuditPattern {
+  "Which."
+  kind: AuditPatternKind!
+  "From how many on it is one; for a quick check the seconds below which it is."
+  threshold: Int!
+  "How many times the usual a volume must be; 0 for other patterns."
+  factor: Int!
+  "Within how many hours they are counted together."
+  windowHours: Int!
+  "What was found; at most 50."
+  findings: [AuditFinding!]!
+}
+
+"Something that fits a pattern."
+type AuditFinding {
+  "Whose it is; null where it is not one officer's."
+  officer: Officer
+  "Where; null where at several points."
+  point: Point
+  "The day at the point; null where it is of several."
+  day: Date
+  "How many: people, searches, orders, people at one address; for a quick check the seconds."
+  count: Int!
+  "The officer's own usual, for volumes."
+  ownUsual: Int!
+  "What is usual at the point, for volumes."
+  pointUsual: Int!
+  "The last piece of evidence."
+  lastAt: Time!
+  "The entries that show it; at most 20."
+  entries: [AuditEntry!]!
+}
+
+"For whom an extract is drawn."
+enum ExtractAudience {
+  "The person: dates, purposes and organisations, never an officer's name."
+  PERSON
+  "An authority, for a stated case: everything that the log says."
+  AUTHORITY
+}
+
+"Who looked at one person's data, drawn from the log up to a moment. Its papers are at /documents/extract/{id}.pdf and .json, with language=fi, sv, en or et."
+type DataExtract {
+  "Opaque id."
+  id: ID!
+  "As it stands on the paper."
+  number: String!
+  "For whom."
+  audience: ExtractAudience!
+  "The authority's case; empty for the person."
+  reference: String!
+  "Whose data; an opaque id."
+  holderId: ID!
+  "Entries at or after; null: from the beginning."
+  from: Time
+  "Entries before."
+  until: Time!
+  "When it was drawn."
+  madeAt: Time!
+  "By whom."
+  madeBy: Officer
+  "The lines, newest first; at most 200, the papers hold all."
+  lines: [ExtractLine!]!
+  "Whether the papers hold more lines."
+  more: Boolean!
+}
+
+"One look at the person's data, or one act that used them."
+type ExtractLine {
+  "When."
+  at: Time!
+  "What was done."
+  act: AuditAct!
+  "What came of it."
+  outcome: AuditOutcome!
+  "Why; null where the act itself is the reason."
+  purpose: AuditPurpose
+  "The organisation whose officer it was; empty for the house itself and its partners."
+  organisation: String!
+  "Who; null for the person."
+  officer: Officer
+  "Where; null for the person."
+  point: Point
+}
+
+"Up to where the log was looked through."
+input ReviewAuditInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "The size of a signed checkpoint."
+  size: Int!
+  "What there is to say: no personal data."
+  note: String
+}
+
+"The log after the review, or why not."
+type ReviewAuditPayload {
+  "The log."
+  log: AuditLog
+  "Why not."
+  refusals: [Refusal!]!
+}
+
+"Whose data, for whom, and of which time. One of identityCode, holderId and visitId names the person."
+input MakeExtractInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "The person's identity code, as the person or the authority gave it."
+  identityCode: String
+  "The person's opaque id, from an entry."
+  holderId: ID
+  "A visit of the person's."
+  visitId: ID
+  "For whom."
+  audience: ExtractAudience!
+  "The authority's case; must be given for an authority."
+  reference: String
+  "First day; null: from the beginning."
+  from: Date
+  "Last day; null: today."
+  until: Date
+}
+
+"The extract, or why not."
+type MakeExtractPayload {
+  "The extract."
+  extract: DataExtract
+  "Why not."
+  refusals: [Refusal!]!
+}
+
+extend type Query {
+  "The audit log, newest first. That it was read is written down."
+  auditEntries(filter: AuditFilter, first: Int! = 50, after: String): AuditEntryConnection!
+  "One entry of the audit log."
+  auditEntry(id: ID!): AuditEntry!
+  "How the audit log stands, and who reviewed it."
+  auditLog: AuditLog!
+  "Patterns in the log; since null: since the last review, or of the last four weeks."
+  auditPatterns(since: Time): AuditWatch!
+  "An extract that was drawn before."
+  dataExtract(id: ID!): DataExtract!
+}
+
+extend type Mutation {
+  "Mark the audit log as looked through up to a checkpoint. One's own acts stay open until somebody else has."
+  reviewAudit(input: ReviewAuditInput!): ReviewAuditPayload!
+  "Draw up who looked at a person's data."
+  makeExtract(input: MakeExtractInput!): MakeExtractPayload!
+}
+`, BuiltIn: false},
+	{Name: "../schema/audit_words.graphqls", Input: `# Written by ` + "`" + `go generate ./graph` + "`" + ` from the domain's lists of words. Do not edit.
+
+"What was done. OTHER: what a newer release wrote."
+enum AuditAct {
+  OFFICER_LOGGED_IN
+  OFFICER_LOGIN_REFUSED
+  OFFICER_LOGGED_OUT
+  HOLDER_FOUND
+  HOLDER_READ
+  VISIT_OPENED
+  VISIT_CLOSED
+  IDENTITY_PASSED
+  IDENTITY_REFUSED
+  IDENTITY_SECOND_OPINION
+  ORDER_CODE_LETTER_PLACED
+  ORDER_PUK_ENVELOPE_PLACED
+  ORDER_NEW_CARD_PLACED
+  ORDER_REFUSED
+  ORDER_CANCELLED
+  ORDER_CLOSED
+  CARD_SUSPENDED
+  LETTER_PREVIEWED
+  LETTER_QUEUED
+  LETTER_PARKED
+  LETTER_SUPERSEDED
+  BATCH_CUT_OFF
+  BATCH_HELD
+  BATCH_RELEASE_SIGNED
+  BATCH_RELEASED
+  BATCH_SEALED
+  BATCH_FETCHED
+  BATCH_RECONCILED
+  BATCH_REFUSED
+  RECEIPT_TAKEN
+  RECEIPT_REFUSED
+  REPRINT_ASKED
+  REPRINT_APPROVED
+  REPRINT_MADE
+  REPRINT_REFUSED
+  CODE_DELIVERED
+  CODE_RESEALED
+  CODE_REJECTED
+  CODE_OPENED
+  CODE_DESTROYED
+  BUREAU_ANSWERED
+  BUREAU_REFUSED
+  EVENTS_READ
+  PARTNER_REFUSED
+  PERMISSION_REFUSED
+  AUDIT_EXPORTED
+  AUDIT_READ
+  AUDIT_PATTERNS_READ
+  AUDIT_REVIEWED
+  EXTRACT_MADE
+  EXTRACT_READ
+  ORDERS_LISTED
+  ORDER_READ
+  BATCHES_LISTED
+  VERIFICATION_READ
+  ACCESS_PASSWORD_ORDERED
+  ACCESS_PASSWORD_ASKED_ON_PAPER
+  ACCESS_PASSWORD_SENT
+  ACCESS_PASSWORD_CHANGED
+  ACCESS_PASSWORD_REFUSED
+  ACCESS_DEVICE_LINKED
+  ACCESS_DEVICE_REFUSED
+  ACCESS_DEVICE_UNLINKED
+  ACCESS_CARD_LINKED
+  ACCESS_CARD_LINK_REFUSED
+  ACCESS_CARD_TESTED
+  ACCESS_CARD_UNLINKED
+  ACCESS_UNLOCKED
+  ACCESS_STEPPED_UP
+  ACCESS_STEP_UP_REFUSED
+  ACCESS_SESSION_ENDED
+  SUPPORT_OFFICER_READ
+  SUPPORT_REFUSED
+  OFFICER_CREATED
+  OFFICER_REFUSED
+  OFFICER_EMPLOYMENT_ENDED
+  TRAINING_RECORDED
+  RIGHT_ASKED
+  RIGHT_APPROVED
+  RIGHT_REFUSED
+  RIGHT_ENDED
+  AUTHORISATION_ASKED
+  AUTHORISATION_APPROVED
+  AUTHORISATION_REFUSED
+  AUTHORISATION_ENDED
+  ORGANISATION_LOGIN_METHODS_SET
+  ORGANISATION_LOGIN_METHODS_REFUSED
+  AUTHORITY_ASKED
+  INSTALLATION_MADE
+  FEEDBACK_SENT
+  FEEDBACK_READ
+  FEEDBACK_ANSWERED
+  NOTICE_READ
+  ACT_THROTTLED
+  OTHER
+}
+
+"What sort of thing an entry is about. OTHER: what a newer release wrote."
+enum AuditNoun {
+  AUDIT
+  AUTHORISATION
+  BATCH
+  CARD
+  CERTIFICATE
+  EXTRACT
+  FEEDBACK
+  HOLDER
+  LETTER
+  NOTICE
+  OFFICER
+  ORDER
+  ORGANISATION
+  PARTNER
+  PASSWORD_ORDER
+  POINT
+  PRINT_HOUSE
+  REPRINT
+  RIGHT
+  SESSION
+  VERIFICATION
+  VISIT
+  OTHER
+}
+
+"Why somebody was looked at. OTHER: what a newer release wrote."
+enum AuditPurpose {
+  ORDER_CODE
+  ORDER_CARD
+  ADVICE
+  HAND_OVER
+  COMPLAINT
+  TODAYS_WORK
+  FOLLOW_ORDER
+  REPRINT
+  AUTHORITY_QUESTION
+  OFFICERS_AND_RIGHTS
+  SUPPORT_CASE
+  AUDIT_REVIEW
+  DATA_SUBJECT_REQUEST
+  OTHER
+}
+`, BuiltIn: false},
 	{Name: "../schema/authority.graphqls", Input: `"Whether an officer may do an act on a card, and the chain of facts from which it follows."
 type Authority {
   "Whether the officer may."
@@ -4956,6 +6190,12 @@ enum Permission {
   READ_FEEDBACK
   "Read the audit log."
   READ_AUDIT
+  "Mark the audit log as reviewed up to a checkpoint."
+  REVIEW_AUDIT
+  "Tell a person when and why his or her data were looked at."
+  EXTRACT_DATA
+  "Tell an authority who looked at a person's data."
+  EXTRACT_DATA_IN_FULL
   "Read print batches and their receipts."
   READ_BATCHES
   "Cut off a print batch before its time."
@@ -5404,6 +6644,190 @@ func (ec *executionContext) childFields_ApproveReprintPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ApproveReprintPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AuditCheckpoint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "size":
+		return ec.fieldContext_AuditCheckpoint_size(ctx, field)
+	case "root":
+		return ec.fieldContext_AuditCheckpoint_root(ctx, field)
+	case "signedAt":
+		return ec.fieldContext_AuditCheckpoint_signedAt(ctx, field)
+	case "origin":
+		return ec.fieldContext_AuditCheckpoint_origin(ctx, field)
+	case "keyFingerprint":
+		return ec.fieldContext_AuditCheckpoint_keyFingerprint(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditCheckpoint", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AuditEntry_id(ctx, field)
+	case "at":
+		return ec.fieldContext_AuditEntry_at(ctx, field)
+	case "actorKind":
+		return ec.fieldContext_AuditEntry_actorKind(ctx, field)
+	case "officer":
+		return ec.fieldContext_AuditEntry_officer(ctx, field)
+	case "partnerId":
+		return ec.fieldContext_AuditEntry_partnerId(ctx, field)
+	case "point":
+		return ec.fieldContext_AuditEntry_point(ctx, field)
+	case "act":
+		return ec.fieldContext_AuditEntry_act(ctx, field)
+	case "outcome":
+		return ec.fieldContext_AuditEntry_outcome(ctx, field)
+	case "objectKind":
+		return ec.fieldContext_AuditEntry_objectKind(ctx, field)
+	case "objectId":
+		return ec.fieldContext_AuditEntry_objectId(ctx, field)
+	case "holders":
+		return ec.fieldContext_AuditEntry_holders(ctx, field)
+	case "purpose":
+		return ec.fieldContext_AuditEntry_purpose(ctx, field)
+	case "visitId":
+		return ec.fieldContext_AuditEntry_visitId(ctx, field)
+	case "sessionId":
+		return ec.fieldContext_AuditEntry_sessionId(ctx, field)
+	case "refusals":
+		return ec.fieldContext_AuditEntry_refusals(ctx, field)
+	case "rulebook":
+		return ec.fieldContext_AuditEntry_rulebook(ctx, field)
+	case "requestId":
+		return ec.fieldContext_AuditEntry_requestId(ctx, field)
+	case "details":
+		return ec.fieldContext_AuditEntry_details(ctx, field)
+	case "index":
+		return ec.fieldContext_AuditEntry_index(ctx, field)
+	case "checkpointSize":
+		return ec.fieldContext_AuditEntry_checkpointSize(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AuditEntryConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AuditEntryConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntryConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AuditEntryEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AuditEntryEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntryEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditFinding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "officer":
+		return ec.fieldContext_AuditFinding_officer(ctx, field)
+	case "point":
+		return ec.fieldContext_AuditFinding_point(ctx, field)
+	case "day":
+		return ec.fieldContext_AuditFinding_day(ctx, field)
+	case "count":
+		return ec.fieldContext_AuditFinding_count(ctx, field)
+	case "ownUsual":
+		return ec.fieldContext_AuditFinding_ownUsual(ctx, field)
+	case "pointUsual":
+		return ec.fieldContext_AuditFinding_pointUsual(ctx, field)
+	case "lastAt":
+		return ec.fieldContext_AuditFinding_lastAt(ctx, field)
+	case "entries":
+		return ec.fieldContext_AuditFinding_entries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditFinding", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditLog(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_AuditLog_state(ctx, field)
+	case "size":
+		return ec.fieldContext_AuditLog_size(ctx, field)
+	case "waiting":
+		return ec.fieldContext_AuditLog_waiting(ctx, field)
+	case "oldestWaitingSeconds":
+		return ec.fieldContext_AuditLog_oldestWaitingSeconds(ctx, field)
+	case "checkpoint":
+		return ec.fieldContext_AuditLog_checkpoint(ctx, field)
+	case "witnesses":
+		return ec.fieldContext_AuditLog_witnesses(ctx, field)
+	case "faults":
+		return ec.fieldContext_AuditLog_faults(ctx, field)
+	case "reviews":
+		return ec.fieldContext_AuditLog_reviews(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditLog", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditPattern(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_AuditPattern_kind(ctx, field)
+	case "threshold":
+		return ec.fieldContext_AuditPattern_threshold(ctx, field)
+	case "factor":
+		return ec.fieldContext_AuditPattern_factor(ctx, field)
+	case "windowHours":
+		return ec.fieldContext_AuditPattern_windowHours(ctx, field)
+	case "findings":
+		return ec.fieldContext_AuditPattern_findings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditPattern", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditReview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AuditReview_id(ctx, field)
+	case "size":
+		return ec.fieldContext_AuditReview_size(ctx, field)
+	case "officer":
+		return ec.fieldContext_AuditReview_officer(ctx, field)
+	case "at":
+		return ec.fieldContext_AuditReview_at(ctx, field)
+	case "note":
+		return ec.fieldContext_AuditReview_note(ctx, field)
+	case "ownWaiting":
+		return ec.fieldContext_AuditReview_ownWaiting(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditReview", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditWatch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "since":
+		return ec.fieldContext_AuditWatch_since(ctx, field)
+	case "until":
+		return ec.fieldContext_AuditWatch_until(ctx, field)
+	case "patterns":
+		return ec.fieldContext_AuditWatch_patterns(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditWatch", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditWitness(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_AuditWitness_name(ctx, field)
+	case "size":
+		return ec.fieldContext_AuditWitness_size(ctx, field)
+	case "at":
+		return ec.fieldContext_AuditWitness_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditWitness", field.Name)
+}
+
 func (ec *executionContext) childFields_Authorisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5636,6 +7060,34 @@ func (ec *executionContext) childFields_CreateOfficerPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type CreateOfficerPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_DataExtract(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_DataExtract_id(ctx, field)
+	case "number":
+		return ec.fieldContext_DataExtract_number(ctx, field)
+	case "audience":
+		return ec.fieldContext_DataExtract_audience(ctx, field)
+	case "reference":
+		return ec.fieldContext_DataExtract_reference(ctx, field)
+	case "holderId":
+		return ec.fieldContext_DataExtract_holderId(ctx, field)
+	case "from":
+		return ec.fieldContext_DataExtract_from(ctx, field)
+	case "until":
+		return ec.fieldContext_DataExtract_until(ctx, field)
+	case "madeAt":
+		return ec.fieldContext_DataExtract_madeAt(ctx, field)
+	case "madeBy":
+		return ec.fieldContext_DataExtract_madeBy(ctx, field)
+	case "lines":
+		return ec.fieldContext_DataExtract_lines(ctx, field)
+	case "more":
+		return ec.fieldContext_DataExtract_more(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DataExtract", field.Name)
+}
+
 func (ec *executionContext) childFields_Effect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -5650,6 +7102,26 @@ func (ec *executionContext) childFields_Effect(ctx context.Context, field graphq
 		return ec.fieldContext_Effect_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Effect", field.Name)
+}
+
+func (ec *executionContext) childFields_ExtractLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_ExtractLine_at(ctx, field)
+	case "act":
+		return ec.fieldContext_ExtractLine_act(ctx, field)
+	case "outcome":
+		return ec.fieldContext_ExtractLine_outcome(ctx, field)
+	case "purpose":
+		return ec.fieldContext_ExtractLine_purpose(ctx, field)
+	case "organisation":
+		return ec.fieldContext_ExtractLine_organisation(ctx, field)
+	case "officer":
+		return ec.fieldContext_ExtractLine_officer(ctx, field)
+	case "point":
+		return ec.fieldContext_ExtractLine_point(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExtractLine", field.Name)
 }
 
 func (ec *executionContext) childFields_Feedback(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5768,6 +7240,16 @@ func (ec *executionContext) childFields_LinkedDevice(ctx context.Context, field 
 		return ec.fieldContext_LinkedDevice_permitted(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LinkedDevice", field.Name)
+}
+
+func (ec *executionContext) childFields_MakeExtractPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "extract":
+		return ec.fieldContext_MakeExtractPayload_extract(ctx, field)
+	case "refusals":
+		return ec.fieldContext_MakeExtractPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MakeExtractPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_MethodCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6220,6 +7702,16 @@ func (ec *executionContext) childFields_ReprintRequest(ctx context.Context, fiel
 		return ec.fieldContext_ReprintRequest_newLetterNumber(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReprintRequest", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewAuditPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "log":
+		return ec.fieldContext_ReviewAuditPayload_log(ctx, field)
+	case "refusals":
+		return ec.fieldContext_ReviewAuditPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewAuditPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Right(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

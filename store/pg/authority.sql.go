@@ -137,7 +137,7 @@ func (q *Queries) GetContract(ctx context.Context, db DBTX, id domain.ID) (GetCo
 const getOfficerForAuthority = `-- name: GetOfficerForAuthority :one
 select o.id, o.organisation_id, o.point_id, o.user_name, o.training_valid_to, o.active, o.employed_to, o.partner_id,
   officer_roles(o.id, o.point_id, $1::date)::text[] as roles,
-  p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, g.id, g.name, g.country, g.health_care, g.customer_number, g.login_methods, g.created_at, h.id as own_holder_id
+  p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, g.id, g.name, g.country, g.health_care, g.customer_number, g.login_methods, g.created_at, h.id as own_holder_id
 from officers o
 join points p on p.id = o.point_id
 join organisations g on g.id = p.organisation_id
@@ -187,6 +187,9 @@ func (q *Queries) GetOfficerForAuthority(ctx context.Context, db DBTX, day time.
 		&i.Point.Address,
 		&i.Point.Phone,
 		&i.Point.CreatedAt,
+		&i.Point.OpensMinute,
+		&i.Point.ClosesMinute,
+		&i.Point.OpenDays,
 		&i.Organisation.ID,
 		&i.Organisation.Name,
 		&i.Organisation.Country,

@@ -12,7 +12,7 @@ import (
 )
 
 const getLetter = `-- name: GetLetter :one
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where id = $1
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index from letters where id = $1
 `
 
 func (q *Queries) GetLetter(ctx context.Context, db DBTX, id domain.ID) (Letter, error) {
@@ -49,12 +49,13 @@ func (q *Queries) GetLetter(ctx context.Context, db DBTX, id domain.ID) (Letter,
 		&i.ParkAttempts,
 		&i.CreatedAt,
 		&i.StateChangedAt,
+		&i.AddressIndex,
 	)
 	return i, err
 }
 
 const getLetterByNumber = `-- name: GetLetterByNumber :one
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where number = $1
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index from letters where number = $1
 `
 
 func (q *Queries) GetLetterByNumber(ctx context.Context, db DBTX, number string) (Letter, error) {
@@ -91,6 +92,7 @@ func (q *Queries) GetLetterByNumber(ctx context.Context, db DBTX, number string)
 		&i.ParkAttempts,
 		&i.CreatedAt,
 		&i.StateChangedAt,
+		&i.AddressIndex,
 	)
 	return i, err
 }
@@ -123,12 +125,12 @@ func (q *Queries) GetPrintHouseOf(ctx context.Context, db DBTX, country string) 
 const insertLetter = `-- name: InsertLetter :exec
 insert into letters (id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc,
   address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until,
-  predecessor_id, created_at, state_changed_at)
+  predecessor_id, address_index, created_at, state_changed_at)
 values ($1, $2, $3, $4, $5, $6,
   $7, $8, $9, $10, $11,
   $12, $13, $14, $15, $16, $17,
   $18, $19, $20, $21,
-  $22, $22)
+  $22, $23, $23)
 `
 
 type InsertLetterParams struct {
@@ -153,6 +155,7 @@ type InsertLetterParams struct {
 	PrintHouseID  domain.ID
 	HoldUntil     time.Time
 	PredecessorID *domain.ID
+	AddressIndex  []byte
 	CreatedAt     time.Time
 }
 
@@ -179,13 +182,14 @@ func (q *Queries) InsertLetter(ctx context.Context, db DBTX, arg InsertLetterPar
 		arg.PrintHouseID,
 		arg.HoldUntil,
 		arg.PredecessorID,
+		arg.AddressIndex,
 		arg.CreatedAt,
 	)
 	return err
 }
 
 const listLettersOfCard = `-- name: ListLettersOfCard :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where card_id = $1 order by created_at desc, id desc limit 50
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index from letters where card_id = $1 order by created_at desc, id desc limit 50
 `
 
 func (q *Queries) ListLettersOfCard(ctx context.Context, db DBTX, cardID domain.ID) ([]Letter, error) {
@@ -228,6 +232,7 @@ func (q *Queries) ListLettersOfCard(ctx context.Context, db DBTX, cardID domain.
 			&i.ParkAttempts,
 			&i.CreatedAt,
 			&i.StateChangedAt,
+			&i.AddressIndex,
 		); err != nil {
 			return nil, err
 		}
@@ -240,7 +245,7 @@ func (q *Queries) ListLettersOfCard(ctx context.Context, db DBTX, cardID domain.
 }
 
 const listLettersOfOrders = `-- name: ListLettersOfOrders :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters where order_id = any($1::uuid[]) order by order_id, created_at, id
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index from letters where order_id = any($1::uuid[]) order by order_id, created_at, id
 `
 
 func (q *Queries) ListLettersOfOrders(ctx context.Context, db DBTX, orderIds []domain.ID) ([]Letter, error) {
@@ -283,6 +288,7 @@ func (q *Queries) ListLettersOfOrders(ctx context.Context, db DBTX, orderIds []d
 			&i.ParkAttempts,
 			&i.CreatedAt,
 			&i.StateChangedAt,
+			&i.AddressIndex,
 		); err != nil {
 			return nil, err
 		}
@@ -295,7 +301,7 @@ func (q *Queries) ListLettersOfOrders(ctx context.Context, db DBTX, orderIds []d
 }
 
 const listOpenLettersOfCard = `-- name: ListOpenLettersOfCard :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at from letters
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index from letters
 where card_id = $1
   and state not in ('used', 'loaded', 'spoiled', 'cancelled', 'returned', 'never_arrived', 'destroyed', 'superseded', 'expired')
 order by created_at desc, id desc limit 50
@@ -342,6 +348,7 @@ func (q *Queries) ListOpenLettersOfCard(ctx context.Context, db DBTX, cardID dom
 			&i.ParkAttempts,
 			&i.CreatedAt,
 			&i.StateChangedAt,
+			&i.AddressIndex,
 		); err != nil {
 			return nil, err
 		}

@@ -170,7 +170,7 @@ const listOfficerRecords = `-- name: ListOfficerRecords :many
 select o.id, o.organisation_id, o.person_enc, o.user_name, o.training_valid_to, o.active, o.employed_to,
   o.password_kind, o.password_until, o.password_used_at, (o.email_enc is not null)::bool as has_email,
   o.device_kind, o.device_linked_at, g.name as organisation, g.login_methods,
-  p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, pg.name as point_organisation,
+  p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, pg.name as point_organisation,
   officer_roles(o.id, o.point_id, $1::date)::text[] as roles,
   c.linked_at as card_linked_at, o.partner_id, w.kind as partner_kind, w.code as partner_code, w.name as partner_name,
   (select count(*) from officer_sessions s where s.officer_id = o.id and s.ended_at is null and s.point_id = o.point_id
@@ -261,6 +261,9 @@ func (q *Queries) ListOfficerRecords(ctx context.Context, db DBTX, arg ListOffic
 			&i.Point.Address,
 			&i.Point.Phone,
 			&i.Point.CreatedAt,
+			&i.Point.OpensMinute,
+			&i.Point.ClosesMinute,
+			&i.Point.OpenDays,
 			&i.PointOrganisation,
 			&i.Roles,
 			&i.CardLinkedAt,

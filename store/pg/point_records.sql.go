@@ -132,7 +132,7 @@ func (q *Queries) GetEmployer(ctx context.Context, db DBTX, id domain.ID) (GetEm
 }
 
 const getPointByCode = `-- name: GetPointByCode :one
-select p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, o.name as organisation from points p join organisations o on o.id = p.organisation_id where p.code = $1
+select p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, o.name as organisation from points p join organisations o on o.id = p.organisation_id where p.code = $1
 `
 
 type GetPointByCodeRow struct {
@@ -156,6 +156,9 @@ func (q *Queries) GetPointByCode(ctx context.Context, db DBTX, code string) (Get
 		&i.Point.Address,
 		&i.Point.Phone,
 		&i.Point.CreatedAt,
+		&i.Point.OpensMinute,
+		&i.Point.ClosesMinute,
+		&i.Point.OpenDays,
 		&i.Organisation,
 	)
 	return i, err
@@ -342,7 +345,7 @@ func (q *Queries) ListOpenAuthorisations(ctx context.Context, db DBTX, pointID d
 }
 
 const listPointsInScope = `-- name: ListPointsInScope :many
-select p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, o.name as organisation from points p join organisations o on o.id = p.organisation_id
+select p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, o.name as organisation from points p join organisations o on o.id = p.organisation_id
 where $1::bool or p.organisation_id = $2::uuid or p.id = $3::uuid
 order by p.code limit 200
 `
@@ -375,6 +378,9 @@ func (q *Queries) ListPointsInScope(ctx context.Context, db DBTX, everywhere boo
 			&i.Point.Address,
 			&i.Point.Phone,
 			&i.Point.CreatedAt,
+			&i.Point.OpensMinute,
+			&i.Point.ClosesMinute,
+			&i.Point.OpenDays,
 			&i.Organisation,
 		); err != nil {
 			return nil, err

@@ -559,7 +559,7 @@ func (q *Queries) ListOfficersByID(ctx context.Context, db DBTX, day time.Time, 
 }
 
 const listPointsByID = `-- name: ListPointsByID :many
-select p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, g.name as organisation from points p join organisations g on g.id = p.organisation_id
+select p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, g.name as organisation from points p join organisations g on g.id = p.organisation_id
 where p.id = any($1::uuid[]) order by p.id
 `
 
@@ -590,6 +590,9 @@ func (q *Queries) ListPointsByID(ctx context.Context, db DBTX, ids []domain.ID) 
 			&i.Point.Address,
 			&i.Point.Phone,
 			&i.Point.CreatedAt,
+			&i.Point.OpensMinute,
+			&i.Point.ClosesMinute,
+			&i.Point.OpenDays,
 			&i.Organisation,
 		); err != nil {
 			return nil, err
@@ -617,7 +620,7 @@ func (q *Queries) LockSession(ctx context.Context, db DBTX, id domain.ID) (domai
 const readDesk = `-- name: ReadDesk :one
 select o.id, o.organisation_id, o.point_id, o.user_name, o.person_enc, o.training_valid_to, o.active, o.employed_to, o.partner_id,
   officer_roles(o.id, o.point_id, $1::date)::text[] as roles,
-  p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, g.id, g.name, g.country, g.health_care, g.customer_number, g.login_methods, g.created_at, s.expires_at as session_expires_at, s.stage, s.factor_at,
+  p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, g.id, g.name, g.country, g.health_care, g.customer_number, g.login_methods, g.created_at, s.expires_at as session_expires_at, s.stage, s.factor_at,
   h.id as own_holder_id,
   (s.ended_at is not null or s.point_id <> o.point_id or s.method <> all (e.login_methods))::boolean as session_ended
 from officer_sessions s
@@ -677,6 +680,9 @@ func (q *Queries) ReadDesk(ctx context.Context, db DBTX, day time.Time, sessionI
 		&i.Point.Address,
 		&i.Point.Phone,
 		&i.Point.CreatedAt,
+		&i.Point.OpensMinute,
+		&i.Point.ClosesMinute,
+		&i.Point.OpenDays,
 		&i.Organisation.ID,
 		&i.Organisation.Name,
 		&i.Organisation.Country,

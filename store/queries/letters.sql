@@ -1,12 +1,12 @@
 -- name: InsertLetter :exec
 insert into letters (id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc,
   address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until,
-  predecessor_id, created_at, state_changed_at)
+  predecessor_id, address_index, created_at, state_changed_at)
 values (sqlc.arg(id), sqlc.arg(number), sqlc.arg(kind), sqlc.arg(state), sqlc.arg(order_id), sqlc.arg(card_id),
   sqlc.arg(holder_id), sqlc.arg(point_id), sqlc.narg(code_version), sqlc.arg(address_enc), sqlc.arg(address_hash),
   sqlc.arg(postcode), sqlc.arg(country), sqlc.arg(language), sqlc.arg(format), sqlc.arg(reason), sqlc.arg(capsule),
   sqlc.arg(stock_profile), sqlc.arg(print_house_id), sqlc.arg(hold_until), sqlc.narg(predecessor_id),
-  sqlc.arg(created_at), sqlc.arg(created_at));
+  sqlc.arg(address_index), sqlc.arg(created_at), sqlc.arg(created_at));
 
 -- name: GetLetter :one
 select * from letters where id = $1;

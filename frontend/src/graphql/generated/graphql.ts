@@ -518,6 +518,10 @@ export type Permission =
   | 'END_EMPLOYMENT'
   /** End an officer's right at once. */
   | 'END_RIGHT'
+  /** Tell a person when and why his or her data were looked at. */
+  | 'EXTRACT_DATA'
+  /** Tell an authority who looked at a person's data. */
+  | 'EXTRACT_DATA_IN_FULL'
   /** Find a holder and read the holder's cards, for a stated purpose. */
   | 'FIND_HOLDER'
   /** Read the schema of the officers' interface. */
@@ -548,6 +552,8 @@ export type Permission =
   | 'RECORD_TRAINING'
   /** Release a held batch, as one of two. */
   | 'RELEASE_BATCH'
+  /** Mark the audit log as reviewed up to a checkpoint. */
+  | 'REVIEW_AUDIT'
   /** See and serve people under non-disclosure for safety. */
   | 'SERVE_PROTECTED'
   /** Decide by which methods the organisation's officers log in. */
