@@ -66,6 +66,9 @@ func NewClient(address string, transport http.RoundTripper, keys ...*Verifier) (
 	}, nil
 }
 
+// Name is that of the witness's first key.
+func (c *Client) Name() string { return c.keys[0].Name() }
+
 // Cosign sends the checkpoint with the proof that the witness needs and gives its
 // cosignatures, checked.
 func (c *Client) Cosign(ctx context.Context, p Checkpoint, prove Prover) ([]Cosignature, error) {

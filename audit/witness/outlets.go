@@ -26,7 +26,7 @@ type Outlet struct {
 
 // Through makes the outlet of a witness.
 func (c *Client) Through(every time.Duration) Outlet {
-	return Outlet{Name: c.keys[0].Name(), Every: every, Anew: true, Send: c.Cosign}
+	return Outlet{Name: c.Name(), Every: every, Anew: true, Send: c.Cosign}
 }
 
 // Status is how an outlet stands.

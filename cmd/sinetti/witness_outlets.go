@@ -15,11 +15,16 @@ import (
 	"sinetti/mail"
 )
 
+// witnessAddress is where witnesses are asked, and how they are known.
+type witnessAddress struct {
+	WitnessURLs []string `name:"witness-urls" help:"Witnesses' submission prefixes (c2sp.org/tlog-witness)." placeholder:"URL"`
+	WitnessKeys []string `help:"Public keys of these witnesses, in their order, NAME+ID+BASE64." placeholder:"KEY"`
+	WitnessCA   string   `name:"witness-ca" help:"PEM authorities that witnesses' certificates are checked by; without it, the machine's own." type:"path" placeholder:"FILE"`
+}
+
 // outlets are the places outside of the house that the sealer sends checkpoints to.
 type outlets struct {
-	WitnessURLs      []string      `help:"Witnesses' submission prefixes (c2sp.org/tlog-witness)." placeholder:"URL"`
-	WitnessKeys      []string      `help:"Public keys of these witnesses, in their order, NAME+ID+BASE64." placeholder:"KEY"`
-	WitnessCA        string        `name:"witness-ca" help:"PEM authorities that witnesses' certificates are checked by; without it, the machine's own." type:"path" placeholder:"FILE"`
+	witnessAddress
 	WitnessEvery     time.Duration `help:"How often each witness is asked." default:"1m"`
 	WitnessFile      string        `help:"List that every checkpoint is appended to, where the agency cannot write over it." type:"path" placeholder:"FILE"`
 	WitnessFileEvery time.Duration `help:"How often the list grows." default:"10m"`
@@ -54,6 +59,19 @@ func (c outlets) outside(ctx context.Context, log *slog.Logger) (*witness.Outlet
 }
 
 func (c outlets) witnesses() ([]witness.Outlet, error) {
+	clients, err := c.clients()
+	if err != nil {
+		return nil, err
+	}
+	list := make([]witness.Outlet, len(clients))
+	for i, client := range clients {
+		list[i] = client.Through(c.WitnessEvery)
+	}
+	return list, nil
+}
+
+// clients knows each witness by its own key alone.
+func (c witnessAddress) clients() ([]*witness.Client, error) {
 	keys, err := witnessVerifiers(c.WitnessKeys)
 	if err != nil {
 		return nil, err
@@ -65,13 +83,11 @@ func (c outlets) witnesses() ([]witness.Outlet, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := make([]witness.Outlet, len(keys))
+	list := make([]*witness.Client, len(keys))
 	for i, address := range c.WitnessURLs {
-		client, err := witness.NewClient(address, transport, keys[i])
-		if err != nil {
+		if list[i], err = witness.NewClient(address, transport, keys[i]); err != nil {
 			return nil, usageError{fmt.Sprintf("SINETTI_WITNESS_URLS: %v", err)}
 		}
-		list[i] = client.Through(c.WitnessEvery)
 	}
 	return list, nil
 }
@@ -89,7 +105,7 @@ func witnessVerifiers(texts []string) ([]*witness.Verifier, error) {
 	return list, nil
 }
 
-func (c outlets) transport() (http.RoundTripper, error) {
+func (c witnessAddress) transport() (http.RoundTripper, error) {
 	if c.WitnessCA == "" {
 		return http.DefaultTransport, nil
 	}

@@ -101,7 +101,7 @@ func TestAWitnessOnAnotherHost(t *testing.T) {
 	list := filepath.Join(w.dir, "list.jsonl")
 	server := smtptest.Start(t, smtptest.Options{})
 	o, err := outlets{
-		WitnessURLs: []string{"http://" + w.serving(t)}, WitnessKeys: []string{w.public}, WitnessEvery: time.Minute,
+		witnessAddress: witnessAddress{WitnessURLs: []string{"http://" + w.serving(t)}, WitnessKeys: []string{w.public}}, WitnessEvery: time.Minute,
 		WitnessFile: list, WitnessFileEvery: time.Minute,
 		WitnessMail: "auditor@example.invalid", WitnessMailFrom: "sinetti@example.invalid", WitnessSMTP: "smtp://" + server.Address, WitnessMailEvery: time.Hour,
 	}.outside(t.Context(), slog.New(slog.DiscardHandler))
@@ -137,7 +137,7 @@ func TestAWitnessOverTLS(t *testing.T) {
 	w := newWitnessed(t)
 	cert, key := selfSigned(t, w.dir)
 	address := w.serving(t, "--tls-cert", cert, "--tls-key", key)
-	settings := outlets{WitnessURLs: []string{"https://" + address}, WitnessKeys: []string{w.public}, WitnessEvery: time.Minute}
+	settings := outlets{witnessAddress: witnessAddress{WitnessURLs: []string{"https://" + address}, WitnessKeys: []string{w.public}}, WitnessEvery: time.Minute}
 	log := slog.New(slog.DiscardHandler)
 	o, err := settings.outside(t.Context(), log)
 	if err != nil {
@@ -177,13 +177,13 @@ func TestAWitnessRefusesWrongSettings(t *testing.T) {
 	}
 	log := slog.New(slog.DiscardHandler)
 	for name, bad := range map[string]outlets{
-		"a key too few":   {WitnessURLs: []string{"https://w.example"}},
-		"no key":          {WitnessURLs: []string{"https://w.example"}, WitnessKeys: []string{w.log}},
-		"no address":      {WitnessURLs: []string{"w.example"}, WitnessKeys: []string{w.public}},
-		"no certificate":  {WitnessCA: secret},
+		"a key too few":   {witnessAddress: witnessAddress{WitnessURLs: []string{"https://w.example"}}},
+		"no key":          {witnessAddress: witnessAddress{WitnessURLs: []string{"https://w.example"}, WitnessKeys: []string{w.log}}},
+		"no address":      {witnessAddress: witnessAddress{WitnessURLs: []string{"w.example"}, WitnessKeys: []string{w.public}}},
+		"no certificate":  {witnessAddress: witnessAddress{WitnessCA: secret}},
 		"no mail server":  {WitnessMail: "a@example.invalid", WitnessMailFrom: "b@example.invalid"},
 		"no such secret":  {WitnessMail: "a@example.invalid", WitnessSMTPPass: filepath.Join(w.dir, "none")},
-		"no such CA file": {WitnessCA: filepath.Join(w.dir, "none")},
+		"no such CA file": {witnessAddress: witnessAddress{WitnessCA: filepath.Join(w.dir, "none")}},
 	} {
 		if _, err := bad.outside(t.Context(), log); err == nil {
 			t.Errorf("%s: opened", name)
