@@ -177,6 +177,30 @@ func TestEachOutletHasItsInterval(t *testing.T) {
 	}
 }
 
+// A program that begins again and again sends a mail at noon, not with each of its
+// beginnings.
+func TestAnOutletOnTheHourWaitsForIt(t *testing.T) {
+	t.Parallel()
+	l := newTree(t, "log.example/audit").grow(t, 10, "entry")
+	sent := 0
+	send := func(context.Context, Checkpoint, Prover) ([]Cosignature, error) { sent++; return nil, nil }
+	for minute := range 90 {
+		at := &clock{noon.Add(-time.Hour).Add(time.Duration(minute) * time.Minute)}
+		o := NewOutlets(at.now, (&pages{}).logger(), Outlet{Every: time.Hour, OnTheHour: true, Send: send})
+		at.at = at.at.Add(30 * time.Second) // it lives for half a minute
+		_, _ = o.Send(t.Context(), l.checkpoint(t, 10), l.prove)
+	}
+	if sent != 0 {
+		t.Errorf("%d mails", sent)
+	}
+	at := &clock{noon.Add(-time.Second)}
+	o := NewOutlets(at.now, (&pages{}).logger(), Outlet{Every: time.Hour, OnTheHour: true, Send: send})
+	at.at = noon
+	if _, err := o.Send(t.Context(), l.checkpoint(t, 10), l.prove); err != nil || sent != 1 {
+		t.Errorf("%d mails: %v", sent, err)
+	}
+}
+
 // Run asks for the newest checkpoint, sends it and keeps what comes back.
 func TestRunSendsAndKeeps(t *testing.T) {
 	t.Parallel()

@@ -20,6 +20,9 @@ type Outlet struct {
 	// Anew says that a checkpoint goes again even where the log has not grown: its
 	// witness then says that it is alive.
 	Anew bool
+	// OnTheHour says that it is due where the clock passes a multiple of Every, and
+	// not at once: a program that begins again and again then sends no flood of mails.
+	OnTheHour bool
 	// Send delivers one checkpoint; witnesses give cosignatures.
 	Send func(ctx context.Context, c Checkpoint, prove Prover) ([]Cosignature, error)
 }
@@ -57,7 +60,11 @@ type slot struct {
 func NewOutlets(now func() time.Time, log *slog.Logger, list ...Outlet) *Outlets {
 	o := &Outlets{now: now, log: log}
 	for _, outlet := range list {
-		o.slots = append(o.slots, &slot{Outlet: outlet, status: Status{Name: outlet.Name}})
+		s := &slot{Outlet: outlet, status: Status{Name: outlet.Name}}
+		if outlet.OnTheHour {
+			s.next = now().Truncate(outlet.Every).Add(outlet.Every)
+		}
+		o.slots = append(o.slots, s)
 	}
 	return o
 }

@@ -369,3 +369,19 @@ func TestTheLastCheckpointIsShown(t *testing.T) {
 		t.Errorf("%+v %+v: %v", c, list, err)
 	}
 }
+
+// What one cosignature costs, with its state on disk.
+func BenchmarkCosign(b *testing.B) {
+	l := newTree(b, "log.example/audit").grow(b, int64(b.N)+1, "entry")
+	r := newRoom(b, l)
+	bodies := make([][]byte, b.N)
+	for i := range bodies {
+		bodies[i] = l.ask(b, int64(i), int64(i)+1)
+	}
+	b.ResetTimer()
+	for _, body := range bodies {
+		if _, err := r.add(b.Context(), body); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -29,7 +29,7 @@ type outlets struct {
 	WitnessFile      string        `help:"List that every checkpoint is appended to, where the agency cannot write over it." type:"path" placeholder:"FILE"`
 	WitnessFileEvery time.Duration `help:"How often the list grows." default:"10m"`
 	WitnessMail      string        `help:"Mailbox outside of the agency that checkpoints are sent to." placeholder:"ADDRESS"`
-	WitnessMailEvery time.Duration `help:"How often a checkpoint is mailed." default:"24h"`
+	WitnessMailEvery time.Duration `help:"How often a checkpoint is mailed: where the clock (UTC) passes a multiple of it." default:"24h"`
 	WitnessMailFrom  string        `help:"Sender's address of these mails." placeholder:"ADDRESS"`
 	WitnessSMTP      string        `name:"witness-smtp" help:"Mail server of these mails: smtp://host:port or smtps://host:port." placeholder:"URL"`
 	WitnessSMTPUser  string        `name:"witness-smtp-user" help:"User name for a mail server that asks for one." placeholder:"NAME"`
@@ -140,5 +140,5 @@ func (c outlets) mailbox() (witness.Outlet, error) {
 	send := func(ctx context.Context, p witness.Checkpoint, _ witness.Prover) ([]witness.Cosignature, error) {
 		return nil, post.SendCheckpoint(ctx, c.WitnessMail, mail.Checkpoint{Origin: p.Origin, Size: p.Size, Note: string(p.Note)})
 	}
-	return witness.Outlet{Name: "mail", Every: c.WitnessMailEvery, Anew: true, Send: send}, nil
+	return witness.Outlet{Name: "mail", Every: c.WitnessMailEvery, Anew: true, OnTheHour: true, Send: send}, nil
 }

@@ -103,7 +103,7 @@ func TestAWitnessOnAnotherHost(t *testing.T) {
 	o, err := outlets{
 		witnessAddress: witnessAddress{WitnessURLs: []string{"http://" + w.serving(t)}, WitnessKeys: []string{w.public}}, WitnessEvery: time.Minute,
 		WitnessFile: list, WitnessFileEvery: time.Minute,
-		WitnessMail: "auditor@example.invalid", WitnessMailFrom: "sinetti@example.invalid", WitnessSMTP: "smtp://" + server.Address, WitnessMailEvery: time.Hour,
+		WitnessMail: "auditor@example.invalid", WitnessMailFrom: "sinetti@example.invalid", WitnessSMTP: "smtp://" + server.Address, WitnessMailEvery: time.Microsecond,
 	}.outside(t.Context(), slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
