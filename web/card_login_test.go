@@ -7,9 +7,11 @@ import (
 	"testing"
 	"time"
 
+	"sinetti/auth"
 	"sinetti/auth/card"
 	"sinetti/domain"
 	"sinetti/test/cards"
+	"sinetti/test/world"
 )
 
 func TestCardIsLinkedAndLogsIn(t *testing.T) {
@@ -196,4 +198,66 @@ func TestChallengeIsAnsweredOnceOnAllServers(t *testing.T) {
 	two.refused(two.post("/login/card", proof, 401, string(card.ChallengeUsed)), 401, card.ChallengeUsed)
 	h.cookies = map[string]*http.Cookie{cookie.Name: &cookie}
 	h.refused(h.post("/login/card", proof, 401, string(card.ChallengeUsed)), 401, card.ChallengeUsed)
+}
+
+// A card that is revoked while its session goes on ends it, at the latest when the
+// issuer is asked again.
+func TestARevokedCardEndsItsSession(t *testing.T) {
+	t.Parallel()
+	h := openCards(t, card.RevocationConfig{})
+	c := h.goodCard()
+	h.want(h.try(c, "scs"), 200, "")
+	h.clock.Advance(auth.CardCheckedFor - time.Minute)
+	h.want(h.ask("POST", "/graphql", `{}`), 200, "")
+	h.authority.Revoke(c)
+	h.clock.Advance(time.Minute)
+	h.want(h.ask("POST", "/graphql", `{}`), 401, "NOT_LOGGED_IN")
+	if n := h.count(`select count(*) from officer_sessions where method = 'card' and end_reason = $1`, string(card.CertificateRevoked)); n != 1 {
+		t.Error("the session did not end for that")
+	}
+}
+
+// While the issuer cannot be asked, a session goes on as long as the rule allows,
+// and no longer.
+func TestASessionWhileTheIssuerIsSilent(t *testing.T) {
+	t.Parallel()
+	h := openCards(t, card.RevocationConfig{UseLastFor: 25 * time.Minute})
+	h.want(h.try(h.goodCard(), "scs"), 200, "")
+	h.authority.Behave(cards.Mode{OCSPDown: true, CRLDown: true})
+	for range 2 {
+		h.clock.Advance(10 * time.Minute)
+		h.want(h.ask("POST", "/graphql", `{}`), 200, "")
+	}
+	h.clock.Advance(12 * time.Minute)
+	h.want(h.ask("POST", "/graphql", `{}`), 200, "")
+	h.clock.Advance(12 * time.Minute)
+	h.want(h.ask("POST", "/graphql", `{}`), 401, "NOT_LOGGED_IN")
+}
+
+func TestLoginRefusesWhileTheIssuerIsSilent(t *testing.T) {
+	t.Parallel()
+	h := openCards(t, card.RevocationConfig{})
+	c := h.goodCard()
+	h.authority.Behave(cards.Mode{OCSPDown: true, CRLDown: true})
+	h.clock.Advance(10 * time.Minute)
+	h.refused(h.try(c, "scs"), 503, card.RevocationUnknown)
+}
+
+// Tries by card are slowed down as tries by password are, and together with them.
+func TestTriesByCardAreSlowedDown(t *testing.T) {
+	t.Parallel()
+	h := openCards(t, card.RevocationConfig{})
+	c := h.goodCard()
+	delete(h.cookies, "__Host-sinetti-device") // another computer
+	wrong := func() map[string]any { return h.scs(c, []byte("nothing of ours"+h.challenge("scs", "login").Nonce)) }
+	for range 5 {
+		h.post("/login/card", wrong(), 401, string(card.SignatureWrong))
+	}
+	h.post("/login/card", wrong(), 401, string(card.SignatureWrong))
+	if got := h.post("/login/card", wrong(), 429, "TOO_MANY_TRIES"); got.Header.Get("Retry-After") == "" {
+		t.Error("without saying how long to wait")
+	}
+	h.want(h.house.try(h.Registrar.UserName, world.Password, h.Registrar.OneTimeCode(h.clock.Now())), 429, "TOO_MANY_TRIES")
+	h.clock.Advance(time.Minute)
+	h.want(h.try(c, "scs"), 200, "")
 }

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"crypto/x509"
+	"encoding/base64"
 	"encoding/json"
 	"os"
 
+	"sinetti/cmd/sinetti-demo/cardtable"
 	"sinetti/cmd/sinetti-demo/house"
 	"sinetti/cmd/sinetti-demo/outside"
 	"sinetti/cmd/sinetti-demo/world"
@@ -16,6 +19,21 @@ type facts struct {
 	Mail     string        `json:"mail"` // folder of every mail that left, as .eml
 	Officers []officerFact `json:"officers"`
 	People   []personFact  `json:"people"` // each with one activated card that its point may serve
+	Desk     deskFact      `json:"desk"`
+}
+
+// deskFact is what a browser test needs to show a card: PUT {software}/desk puts one
+// in the reader, and the script of a Web eID extension signs by its key.
+type deskFact struct {
+	Software  string     `json:"software"`
+	Authority string     `json:"authority"` // file of the demo's own authority, which signed its servers
+	Cards     []cardFact `json:"cards"`
+}
+
+type cardFact struct {
+	Whose       string `json:"whose"`       // user name, or why it must be refused
+	Certificate string `json:"certificate"` // Base64 of DER
+	Key         string `json:"key"`         // Base64 of PKCS #8
 }
 
 type officerFact struct {
@@ -63,8 +81,17 @@ func factOf(o world.Officer) officerFact {
 // peopleTold is how many people are told of.
 const peopleTold = 400
 
-func writeFacts(path string, h *house.House) error {
-	f := facts{URL: h.BrowserURL(), Mail: h.MailFolder()}
+func writeFacts(path string, h *house.House, table *cardtable.Table) error {
+	f := facts{URL: h.BrowserURL(), Mail: h.MailFolder(), Desk: deskFact{Software: table.SoftwareURL(), Authority: h.AuthorityFile()}}
+	for _, whose := range table.Holders() {
+		c := table.Card(whose)
+		key, err := x509.MarshalPKCS8PrivateKey(c.Key)
+		if err != nil {
+			return err
+		}
+		encode := base64.StdEncoding.EncodeToString
+		f.Desk.Cards = append(f.Desk.Cards, cardFact{whose, encode(c.Certificate.Raw), encode(key)})
+	}
 	codes := map[domain.ID]string{}
 	for i, p := range h.World.Points {
 		codes[p.ID] = h.World.PointCodes[i]

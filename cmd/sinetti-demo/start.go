@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"time"
 
+	"sinetti/cmd/sinetti-demo/cardtable"
 	"sinetti/cmd/sinetti-demo/house"
 	"sinetti/cmd/sinetti-demo/world"
 	"sinetti/domain"
@@ -16,6 +18,8 @@ import (
 type startCommand struct {
 	Seed  int64  `help:"The world follows from it; only the first start asks." default:"1"`
 	Facts string `help:"Write URL, officers and a few people to find as JSON, once everything runs." type:"path" placeholder:"FILE"`
+
+	ClientCertificates bool `help:"Let browsers show card certificates in TLS too; they must trust the demo's own authority."`
 }
 
 // Run starts the demo and keeps it until Ctrl-C.
@@ -25,21 +29,34 @@ func (s *startCommand) Run(ctx context.Context, c *commands, con console) error 
 		return err
 	}
 	say := func(line string) { _, _ = fmt.Fprintln(con.err, "sinetti-demo:", line) }
-	h, err := house.Start(ctx, house.Plan{State: filepath.Join(c.Data, "state"), Out: c.Data, Bin: c.Bin, Seed: s.Seed, Rules: rules, Watch: say})
+	table, err := cardtable.Open(filepath.Join(c.Data, "state", "cards"), time.Now)
 	if err != nil {
 		return err
 	}
+	h, err := house.Start(ctx, house.Plan{
+		State: filepath.Join(c.Data, "state"), Out: c.Data, Bin: c.Bin, Seed: s.Seed, Rules: rules, Watch: say,
+		CardCA: table.AuthorityFile(), CardSoftware: table.SoftwareURL(), ClientCertificates: s.ClientCertificates,
+	})
+	if err != nil {
+		return errors.Join(err, table.Close())
+	}
 	around, err := startNeighbours(ctx, c, h, rules)
+	if err == nil {
+		err = table.Deal(h.World.Officers, time.Now())
+	}
 	if err == nil && s.Facts != "" {
-		err = writeFacts(s.Facts, h)
+		err = writeFacts(s.Facts, h, table)
 	}
 	if err == nil {
 		s.tell(con, c, h)
+		_, _ = fmt.Fprintf(con.out, "  Card reader       %s   (put an officer's card in, link it under My access, then log in by it)\n\n", table.SoftwareURL())
 		<-ctx.Done()
 		say("stopping")
+	}
+	if around != nil {
 		around.close()
 	}
-	return errors.Join(err, h.Stop())
+	return errors.Join(err, h.Stop(), table.Close())
 }
 
 // tell prints where to look and as whom.

@@ -29,7 +29,8 @@ type Desk struct {
 	Silent bool
 	// Old: it speaks 1.0 and cannot choose among certificates.
 	Old bool
-	// Blind: it signs without comparing the content with the origin.
+	// Blind: it signs without comparing the content with the origin, by whatever
+	// certificate there is.
 	Blind bool
 }
 
@@ -139,7 +140,7 @@ func (d Desk) refuses(asked request, content []byte, origin string) Answer {
 		return failed(http.StatusNotFound, "No card reader found")
 	case d.Card == nil:
 		return failed(http.StatusNotFound, "No smart card inserted")
-	case login && d.Card.Certificate.KeyUsage&x509.KeyUsageDigitalSignature == 0:
+	case login && !d.Blind && d.Card.Certificate.KeyUsage&x509.KeyUsageDigitalSignature == 0:
 		return failed(http.StatusNotFound, "No suitable certificate")
 	case login && !d.Blind && (origin == "" || !strings.HasPrefix(text, origin) || len(text)-len(origin) < 64):
 		return failed(http.StatusForbidden, "Content does not begin with the origin and a nonce")
