@@ -91,5 +91,5 @@ func (e Entry) row(s *store.Store) (store.AuditRow, error) {
 		}
 		row.Detail = detail
 	}
-	return row, nil
+	return row, fits(row)
 }

@@ -3,11 +3,12 @@ package audit
 import (
 	"bufio"
 	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"time"
 
+	"sinetti/audit/tree"
 	"sinetti/domain"
 	"sinetti/store"
 )
@@ -15,7 +16,7 @@ import (
 // page is how many entries are read at once: the log may be larger than memory.
 const page = 1000
 
-// line is an entry in the export, one JSON object a line.
+// line is an entry in the export and as a leaf, one JSON object a line.
 type line struct {
 	ID        domain.ID         `json:"id"`
 	At        time.Time         `json:"at"`
@@ -34,20 +35,35 @@ type line struct {
 	Detail    map[string]string `json:"detail,omitempty"`
 }
 
-// Export writes the whole log of one moment to w as JSON lines, oldest first,
-// and returns how many there were. That it was exported, and what by says of who
-// did it (ids only), is written before the first line leaves, and so is a line of
-// this very export.
-func Export(ctx context.Context, s *store.Store, w io.Writer, by map[string]string) (int, error) {
-	entry := Entry{Actor: domain.Actor{Kind: domain.SystemActor}, Act: domain.AuditAuditExported, Object: "audit", Detail: by}
+// ErrNotSealed says that no checkpoint covers the export within sealedWithin.
+var ErrNotSealed = errors.New("audit: the log is not sealed: no checkpoint came for this export's own entry; see that `sinetti audit seal` runs")
+
+// How long an export waits for the checkpoint that covers its own entry, and how
+// often it looks.
+const (
+	sealedWithin = 30 * time.Second
+	lookEvery    = 100 * time.Millisecond
+)
+
+// Export writes the whole log to w in the order of its leaves, a line each, and
+// behind them the checkpoint that covers them, so that the file proves itself
+// (tree.VerifyFile). It returns how many entries there were. That it was exported,
+// and what by says of who did it (ids only), is written before the first line
+// leaves, and so is a line of this very export: it waits for the sealer.
+func Export(ctx context.Context, s *store.Store, w io.Writer, by map[string]string) (int64, error) {
+	own := s.NewID()
+	entry := Entry{ID: own, Actor: domain.Actor{Kind: domain.SystemActor}, Act: domain.AuditAuditExported, Object: "audit", Detail: by}
 	if err := Look(ctx, s, entry); err != nil {
 		return 0, err
 	}
-	out := bufio.NewWriter(w)
-	n := 0
+	if err := awaitCheckpoint(ctx, s, own); err != nil {
+		return 0, err
+	}
+	out := bufio.NewWriterSize(w, 1<<16)
+	var n int64
 	err := s.Reading(ctx, func(tx store.Tx) error {
 		var err error
-		n, err = export(ctx, tx, json.NewEncoder(out))
+		n, err = export(ctx, tx, out)
 		return err
 	})
 	if err != nil {
@@ -59,34 +75,117 @@ func Export(ctx context.Context, s *store.Store, w io.Writer, by map[string]stri
 	return n, nil
 }
 
-func export(ctx context.Context, tx store.Tx, out *json.Encoder) (int, error) {
-	n := 0
-	for last := (store.AuditEntry{}); ; {
-		rows, err := store.AuditAfter(ctx, tx, last.At, last.ID, page)
-		if err != nil || len(rows) == 0 {
-			return n, err
+// awaitCheckpoint waits until a checkpoint covers an entry.
+func awaitCheckpoint(ctx context.Context, s *store.Store, id domain.ID) error {
+	ctx, cancel := context.WithTimeoutCause(ctx, sealedWithin, ErrNotSealed)
+	defer cancel()
+	tick := time.NewTicker(lookEvery)
+	defer tick.Stop()
+	for {
+		covered, err := isCovered(ctx, s, id)
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
 		}
-		for _, row := range rows {
-			if err := writeLine(out, row); err != nil {
-				return n, err
-			}
-			n++
+		if err != nil || covered {
+			return err
 		}
-		last = rows[len(rows)-1]
+		select {
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		case <-tick.C:
+		}
 	}
 }
 
-func writeLine(out *json.Encoder, row store.AuditEntry) error {
-	l := line{
-		ID: row.ID, At: row.At.UTC(), Actor: row.Actor, SessionID: row.SessionID, PointID: row.PointID,
-		Act: row.Act, Outcome: row.Outcome, Object: row.Object, Holders: row.Holders, Purpose: row.Purpose,
-		VisitID: row.VisitID, Refusals: row.Refusals, Rulebook: row.RulebookVersion, RequestID: row.RequestID,
+func isCovered(ctx context.Context, s *store.Store, id domain.ID) (bool, error) {
+	leaf, err := store.LeafOfEntry(ctx, s.Pool, id)
+	if errors.Is(err, store.ErrNoLeaf) {
+		return false, nil
 	}
-	if err := json.Unmarshal(row.Detail, &l.Detail); err != nil {
-		return fmt.Errorf("audit: entry %s: %w", row.ID, err)
+	if err != nil {
+		return false, err
 	}
-	if err := out.Encode(l); err != nil {
-		return fmt.Errorf("audit: export: %w", err)
+	last, err := store.LastCheckpoint(ctx, s.Pool)
+	if errors.Is(err, store.ErrNoCheckpoint) {
+		return false, nil
+	}
+	return last.Size > leaf.Index, err
+}
+
+func export(ctx context.Context, tx store.Tx, out *bufio.Writer) (int64, error) {
+	last, err := store.LastCheckpoint(ctx, tx)
+	if err != nil {
+		return 0, err
+	}
+	end := tree.FileEnd{Key: last.Key}
+	if end.Checkpoint, err = Witnessed(ctx, tx, last); err != nil {
+		return 0, err
+	}
+	n := int64(0)
+	err = Leaves(ctx, tx, last.Size, func(l store.AuditLeaf, text []byte) error {
+		_, _ = out.Write(text) // the writer keeps its first error for Flush
+		end.Note(tree.Hash(l.Hash))
+		n++
+		return out.WriteByte('\n')
+	})
+	if err != nil {
+		return n, err
+	}
+	return n, end.Write(out)
+}
+
+// Witnessed gives a checkpoint's note with the cosignatures that witnesses gave it.
+func Witnessed(ctx context.Context, db store.DB, c store.AuditCheckpoint) (string, error) {
+	list, err := store.CosignaturesOf(ctx, db, c.Size)
+	if err != nil {
+		return "", err
+	}
+	lines := make([]string, len(list))
+	for i, given := range list {
+		lines[i] = given.Line
+	}
+	return tree.Cosign(c.Note, lines), nil
+}
+
+// Leaves hands over the first size leaves in order, each with its entry's bytes,
+// which are nil where the entry is gone. Where leaves are missing too, it ends
+// early or leaves indexes out: whoever must know looks at the index.
+func Leaves(ctx context.Context, tx store.Tx, size int64, each func(store.AuditLeaf, []byte) error) error {
+	for next := int64(0); next < size; {
+		leaves, err := store.AuditLeaves(ctx, tx, next, int32(min(size-next, page))) //nolint:gosec // at most a page
+		if err != nil || len(leaves) == 0 {
+			return err
+		}
+		if err := entriesOf(ctx, tx, leaves, size, each); err != nil {
+			return err
+		}
+		next = leaves[len(leaves)-1].Index + 1
+	}
+	return nil
+}
+
+func entriesOf(ctx context.Context, tx store.Tx, leaves []store.AuditLeaf, size int64, each func(store.AuditLeaf, []byte) error) error {
+	ids := make([]domain.ID, len(leaves))
+	for i, l := range leaves {
+		ids[i] = l.EntryID
+	}
+	entries, err := store.AuditEntriesOf(ctx, tx, ids)
+	if err != nil {
+		return err
+	}
+	for _, l := range leaves {
+		if l.Index >= size {
+			return nil
+		}
+		var text []byte
+		if entry, there := entries[l.EntryID]; there {
+			if text, err = Leaf(entry); err != nil {
+				return err
+			}
+		}
+		if err := each(l, text); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -33,6 +33,12 @@ const (
 	RelayFed       Name = "relay.fed"
 	RelayPublished Name = "relay.published"
 	RelayNoted     Name = "relay.noted"
+
+	// Sealer: leaves are placed, tiles written, the checkpoint signed, published.
+	SealPlaced    Name = "seal.placed"
+	SealTiled     Name = "seal.tiled"
+	SealSigned    Name = "seal.signed"
+	SealPublished Name = "seal.published"
 )
 
 // Names lists every place.
@@ -42,4 +48,5 @@ var Names = []Name{
 	GatherChunk, PartDrawn, PartUploaded, PartCommitted, ManifestWritten, BatchReady, PartsDeleted,
 	CodeResealed, CodeTaken, CodeDestroyed,
 	RelayRead, RelayFed, RelayPublished, RelayNoted,
+	SealPlaced, SealTiled, SealSigned, SealPublished,
 }

@@ -13,7 +13,10 @@ import (
 )
 
 type auditCommands struct {
-	Export auditExport `cmd:"" help:"Write the whole log as JSON lines, oldest first."`
+	Seal   auditSeal   `cmd:"" help:"Give every entry its leaf, sign checkpoints, publish the log; under a user and a database role of its own."`
+	Verify auditVerify `cmd:"" help:"Check an exported file by itself, or the database; exit code 1 where something is wrong."`
+	Export auditExport `cmd:"" help:"Write the whole log as JSON lines in the order of its leaves, with the checkpoint that proves them."`
+	Keys   auditKeys   `cmd:"" help:"The key that signs the log."`
 }
 
 type auditExport struct {

@@ -176,7 +176,7 @@ func await(t *testing.T, log *text, url string) {
 	}
 }
 
-func TestPostalCodesAndAudit(t *testing.T) {
+func TestPostalCodes(t *testing.T) {
 	t.Parallel()
 	db := pgtest.New(t)
 	dir := t.TempDir()
@@ -206,20 +206,6 @@ func TestPostalCodesAndAudit(t *testing.T) {
 		if code, _, errs := sinetti(t, "postal-codes", "import", write("bad", content), "--database-url", db.URL("sinetti_server")); code != 1 {
 			t.Errorf("%s: exit %d, %s", name, code, errs)
 		}
-	}
-	if _, err := db.Owner().Exec(context.Background(), "insert into audit_entries (id, at, actor, act, outcome) values (gen_random_uuid(), '2026-11-18', 'system', 'a', 'done')"); err != nil {
-		t.Fatal(err)
-	}
-	out := filepath.Join(dir, "audit.jsonl")
-	if code, _, errs := sinetti(t, "audit", "export", "--out", out, "--database-url", db.URL("sinetti_server")); code != 0 || errs != "2 entries\n" {
-		t.Errorf("export: %d %s", code, errs)
-	}
-	own := `"act":"audit.exported"`
-	if text, err := os.ReadFile(out); err != nil || strings.Count(string(text), "\n") != 2 || !strings.Contains(string(text), `"act":"a"`) || !strings.Contains(string(text), own) {
-		t.Errorf("%s %v", text, err)
-	}
-	if code, text, errs := sinetti(t, "audit", "export", "--database-url", db.URL("sinetti_server")); code != 0 || strings.Count(text, own) != 2 {
-		t.Errorf("an export does not tell of the one before and of itself: %d %s %s", code, text, errs)
 	}
 }
 

@@ -28,6 +28,7 @@ import (
 const (
 	ServerRole = "sinetti_server"
 	WorkerRole = "sinetti_worker"
+	SealerRole = "sinetti_sealer"
 )
 
 // DB is one test's database. It lives as long as the test.

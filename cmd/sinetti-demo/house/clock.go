@@ -89,3 +89,13 @@ func Forget(data string) error { return os.RemoveAll(data) }
 func (h *House) ExportAudit(ctx context.Context, path string) error {
 	return h.serverTool(ctx, "audit", "export", "--out", path)
 }
+
+// VerifyAudit checks an exported log by itself, and the database against the
+// published log, as an auditor does who has the log's public key.
+func (h *House) VerifyAudit(ctx context.Context, path string) error {
+	if _, err := h.tool(ctx, "sinetti", nil, []string{"audit", "verify", path, "--key", h.LogKeyFile()}); err != nil {
+		return err
+	}
+	_, err := h.tool(ctx, "sinetti", h.sealerEnv(), []string{"audit", "verify", "--key", h.LogKeyFile()})
+	return err
+}

@@ -20,7 +20,7 @@ import (
 const database = "sinetti"
 
 // roles are the database roles of the processes, one each.
-var roles = []string{"sinetti_server", "sinetti_worker"}
+var roles = []string{"sinetti_server", "sinetti_worker", "sinetti_sealer"}
 
 // ErrRealPeople says that the database is not a demo's.
 var ErrRealPeople = errors.New("this database is not marked as a demo: the demo touches no database with real officers")

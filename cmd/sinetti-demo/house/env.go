@@ -18,7 +18,7 @@ func (h *House) shared(role string) []string {
 }
 
 func (h *House) serverEnv() []string {
-	return append(h.shared("sinetti_server"),
+	return append(append(h.shared("sinetti_server"), h.cardEnv()...),
 		"SINETTI_ACT_LIMIT_FACTOR="+strconv.Itoa(max(1, h.ActLimitFactor)),
 		"SINETTI_LISTEN="+loopback(h.ports.Browser),
 		"SINETTI_PUBLIC_URL="+h.BrowserURL(),
@@ -30,6 +30,26 @@ func (h *House) serverEnv() []string {
 		"SINETTI_CAPSULE_KEY="+h.file("keys", "capsule.key"),
 	)
 }
+
+// cardEnv lets officers log in by the demo's cards.
+func (h *House) cardEnv() []string {
+	if h.CardCA == "" {
+		return nil
+	}
+	env := []string{"SINETTI_CARD_CA=" + h.CardCA, "SINETTI_SCS_ENDPOINTS=" + h.CardSoftware}
+	if !h.ClientCertificates {
+		return append(env, "SINETTI_CARD_PROTOCOLS=scs,web-eid")
+	}
+	return append(env,
+		"SINETTI_CARD_LISTEN="+loopback(h.ports.Cards),
+		"SINETTI_CARD_URL=https://localhost:"+strconv.Itoa(h.ports.Cards),
+		"SINETTI_CARD_CERT="+h.file("ca", "machines.pem"),
+		"SINETTI_CARD_KEY="+h.file("ca", "machines.key"),
+	)
+}
+
+// AuthorityFile is the demo's own authority, which signed its servers.
+func (h *House) AuthorityFile() string { return h.file("ca", "ca.pem") }
 
 func (h *House) workerEnv() []string {
 	env := append(h.shared("sinetti_worker"),
@@ -47,6 +67,23 @@ func (h *House) workerEnv() []string {
 		"SINETTI_PUBLIC_URL="+h.BrowserURL(),
 	)
 }
+
+// sealerEnv is little: the sealer holds the log's key and reads no personal column.
+func (h *House) sealerEnv() []string {
+	return []string{
+		"SINETTI_DATABASE_URL=" + h.Cluster.URL("sinetti_sealer", database),
+		"SINETTI_DATABASE_PASSWORD_FILE=" + h.passwordFile("sinetti_sealer"),
+		"SINETTI_AUDIT_KEY=" + h.file("keys", "audit.key"),
+		"SINETTI_AUDIT_LOG_URL=file://" + h.LogFolder(),
+		"SINETTI_LOG_LEVEL=info",
+	}
+}
+
+// LogFolder is where the audit log is published as tiles.
+func (h *House) LogFolder() string { return h.file("audit-log") }
+
+// LogKeyFile holds the public half of the key that signs the audit log.
+func (h *House) LogKeyFile() string { return h.file("keys", "audit.pub") }
 
 // randomWord is a password of 128 bits in hexadecimal.
 func randomWord() string {

@@ -33,6 +33,12 @@ type Plan struct {
 	// ActLimitFactor lets officers do so many times as much in a minute as people
 	// may; 0 means 1.
 	ActLimitFactor int
+	// CardCA is the authority whose cards officers may log in by, and CardSoftware
+	// where the software that speaks with them listens; empty: nobody has cards.
+	CardCA, CardSoftware string
+	// ClientCertificates opens the door where browsers show a certificate in TLS. They
+	// must trust the demo's own authority, which a visitor's does not.
+	ClientCertificates bool
 	// Watch is told what is going on, one short line each.
 	Watch func(string)
 }
@@ -46,11 +52,12 @@ type House struct {
 	mailbox *mailbox
 	server  *child
 	worker  *child
+	sealer  *child
 	ports   ports
 }
 
 // ports are free ones, chosen anew at each start.
-type ports struct{ Database, Broker, Browser, Machines, Metrics, WorkerHealth int }
+type ports struct{ Database, Broker, Browser, Machines, Metrics, WorkerHealth, Cards int }
 
 // Start makes what is not there yet, and runs everything.
 func Start(ctx context.Context, p Plan) (*House, error) {
@@ -83,7 +90,7 @@ func (h *House) start(ctx context.Context) error {
 		{"making the demo world", h.fillDatabase},
 		{"starting JetStream", h.startBroker},
 		{"starting the mail server", h.startMailbox},
-		{"starting server and worker", h.startChildren},
+		{"starting server, worker and sealer", h.startChildren},
 	} {
 		h.Watch(step.say)
 		if err := step.do(ctx); err != nil {
@@ -110,7 +117,7 @@ func (h *House) file(parts ...string) string {
 func (h *House) logs() string { return filepath.Join(h.Out, "logs") }
 
 func (h *House) choosePorts() error {
-	for _, p := range []*int{&h.ports.Database, &h.ports.Broker, &h.ports.Browser, &h.ports.Machines, &h.ports.Metrics, &h.ports.WorkerHealth} {
+	for _, p := range []*int{&h.ports.Database, &h.ports.Broker, &h.ports.Browser, &h.ports.Machines, &h.ports.Metrics, &h.ports.WorkerHealth, &h.ports.Cards} {
 		var err error
 		if *p, err = cluster.FreePort(); err != nil {
 			return err
@@ -148,7 +155,8 @@ func (h *House) startMailbox(context.Context) error {
 func (h *House) startChildren(ctx context.Context) error {
 	h.server = &child{name: "sinetti", path: filepath.Join(h.Bin, "sinetti"), args: []string{"serve"}, env: h.serverEnv(), log: filepath.Join(h.logs(), "sinetti.log"), changed: h.writePIDs}
 	h.worker = &child{name: "sinetti-worker", path: filepath.Join(h.Bin, "sinetti-worker"), args: []string{"run"}, env: h.workerEnv(), log: filepath.Join(h.logs(), "sinetti-worker.log"), changed: h.writePIDs}
-	if err := errors.Join(h.server.keep(ctx), h.worker.keep(ctx)); err != nil {
+	h.sealer = &child{name: "sinetti-sealer", path: filepath.Join(h.Bin, "sinetti"), args: []string{"audit", "seal"}, env: h.sealerEnv(), log: filepath.Join(h.logs(), "sinetti-sealer.log"), changed: h.writePIDs}
+	if err := errors.Join(h.server.keep(ctx), h.worker.keep(ctx), h.sealer.keep(ctx)); err != nil {
 		return err
 	}
 	if err := h.awaitReady(ctx, h.BrowserURL()+"/readyz"); err != nil {
@@ -172,7 +180,7 @@ func (h *House) BrokerURL() string { return "nats://127.0.0.1:" + strconv.Itoa(h
 // writePIDs tells who runs, for whoever wants to kill somebody.
 func (h *House) writePIDs() {
 	pids := map[string]int{}
-	for _, c := range []*child{h.server, h.worker} {
+	for _, c := range []*child{h.server, h.worker, h.sealer} {
 		if c == nil {
 			continue
 		}
@@ -193,13 +201,16 @@ func (h *House) writePIDs() {
 // KillServer and KillWorker end a child as kill -9 does; it is started again.
 func (h *House) KillServer() error { return h.server.signal(syscall.SIGKILL) }
 
+// KillSealer ends the sealer as kill -9 does; it is started again.
+func (h *House) KillSealer() error { return h.sealer.signal(syscall.SIGKILL) }
+
 // KillWorker ends the worker as kill -9 does; it is started again.
 func (h *House) KillWorker() error { return h.worker.signal(syscall.SIGKILL) }
 
 // Deaths counts how often a child died and was started again.
 func (h *House) Deaths() int {
 	n := 0
-	for _, c := range []*child{h.server, h.worker} {
+	for _, c := range []*child{h.server, h.worker, h.sealer} {
 		c.mu.Lock()
 		n += c.deaths
 		c.mu.Unlock()
@@ -210,7 +221,7 @@ func (h *House) Deaths() int {
 // Stop ends everything in order: children, broker, database.
 func (h *House) Stop() error {
 	var errs []error
-	for _, c := range []*child{h.worker, h.server} {
+	for _, c := range []*child{h.worker, h.server, h.sealer} {
 		if c != nil && c.done != nil {
 			errs = append(errs, c.stop())
 		}

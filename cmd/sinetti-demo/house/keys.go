@@ -28,12 +28,12 @@ const keysMade = "keys/exchanged"
 func (h *House) exchangeKeys(ctx context.Context) error {
 	h.World = world.New(h.Seed, h.today(), h.Orders, h.Rules)
 	if _, err := os.Stat(h.file(keysMade)); err == nil {
-		return h.readFingerprints()
+		return errors.Join(h.makeLogKey(ctx), h.readFingerprints()) // an older demo's has no log key
 	}
 	if err := h.noDatabaseYet(ctx); err != nil {
 		return err
 	}
-	for _, step := range []func(context.Context) error{h.makeVault, h.makeServerKeys, h.makeCertificates, h.makePartnerKeys, h.takeAgencyKeys} {
+	for _, step := range []func(context.Context) error{h.makeVault, h.makeServerKeys, h.makeLogKey, h.makeCertificates, h.makePartnerKeys, h.takeAgencyKeys} {
 		if err := step(ctx); err != nil {
 			return err
 		}
@@ -81,7 +81,7 @@ func (h *House) tool(ctx context.Context, name string, env, args []string) (stri
 	cmd.Stderr = &errs
 	out, err := cmd.Output()
 	if err != nil {
-		return "", fmt.Errorf("%s %s: %w: %s", name, strings.Join(args, " "), err, errs.String())
+		return "", fmt.Errorf("%s %s: %w: %s", name, strings.Join(args, " "), err, errs.String()+string(out))
 	}
 	return string(out), nil
 }
@@ -93,6 +93,26 @@ func (h *House) makeServerKeys(context.Context) error {
 		return err
 	}
 	return keyPair(h.file("keys", "capsule.key"), h.file("trust", "capsules", "server.pem"))
+}
+
+// logOrigin is the name of the demo's audit log.
+const logOrigin = "audit.sinetti-demo.invalid"
+
+// makeLogKey makes the key that signs the audit log, and keeps the public half for
+// those who verify.
+func (h *House) makeLogKey(ctx context.Context) error {
+	secret := h.file("keys", "audit.key")
+	if _, err := os.Stat(h.LogKeyFile()); err == nil {
+		return nil
+	}
+	if err := fresh(secret); err != nil {
+		return err
+	}
+	verifier, err := h.tool(ctx, "sinetti", nil, []string{"audit", "keys", "init", "--origin", logOrigin, "--key", secret})
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(h.LogKeyFile(), []byte(verifier), 0o600)
 }
 
 // keyPair makes an Ed25519 key and writes both halves where they belong.

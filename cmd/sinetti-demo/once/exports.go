@@ -55,9 +55,13 @@ func (r *run) gatherEvents(ctx context.Context) error {
 	})
 }
 
-// export leaves audit, dump and the bureau's codes.
+// export leaves audit, dump and the bureau's codes; the audit log must prove itself.
 func (r *run) export(ctx context.Context) error {
-	if err := r.house.ExportAudit(ctx, filepath.Join(r.Out, "audit.jsonl")); err != nil {
+	log := filepath.Join(r.Out, "audit.jsonl")
+	if err := r.house.ExportAudit(ctx, log); err != nil {
+		return err
+	}
+	if err := r.house.VerifyAudit(ctx, log); err != nil {
 		return err
 	}
 	if err := r.house.Dump(ctx, filepath.Join(r.Out, "dump.sql")); err != nil {

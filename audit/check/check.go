@@ -1,0 +1,102 @@
+package check
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"golang.org/x/mod/sumdb/note"
+
+	"sinetti/audit/tree"
+	"sinetti/blob"
+	"sinetti/store"
+)
+
+// longest is how long the whole log may take to be read.
+const longest = time.Hour
+
+// latest is how long an entry may wait for its leaf.
+const latest = time.Minute
+
+// mostNamed bounds how many findings of one kind are named; one is enough to know.
+const mostNamed = 20
+
+// Options are what the log is checked against, besides itself.
+type Options struct {
+	Store *store.Store // of any role that reads the log
+	Key   string       // the log's verifier key, from elsewhere; empty: the newest checkpoint's is believed and shown
+	Log   *blob.Bucket // where the log was published; nil: not looked at
+	// Seen are checkpoints that others kept.
+	Seen []Seen
+}
+
+// Seen is a checkpoint that somebody outside kept.
+type Seen struct {
+	By   string // who, for the findings
+	Note string // as signed
+}
+
+// Report is what was looked at, and what is wrong.
+type Report struct {
+	Entries     int64 // that have a leaf
+	Waiting     int64 // entries that have none yet
+	Checkpoints int64
+	Outside     int // checkpoints of others
+	Head        tree.Checkpoint
+	Key         string
+	Findings    []tree.Finding // the first bad index first
+}
+
+func (r *Report) find(index int64, format string, args ...any) {
+	r.Findings = append(r.Findings, tree.Finding{Index: index, Text: fmt.Sprintf(format, args...)})
+}
+
+// Database checks the log. The error is one of reading; what is wrong is among
+// the findings.
+func Database(ctx context.Context, o Options) (Report, error) {
+	r := &Report{Key: o.Key}
+	var verifier note.Verifier
+	err := o.Store.Reading(ctx, func(tx store.Tx) error {
+		*r = Report{Key: o.Key} // a reading that was broken off begins anew
+		if err := store.Unhurried(ctx, tx, longest); err != nil {
+			return err
+		}
+		if err := r.guards(ctx, tx); err != nil {
+			return err
+		}
+		var err error
+		if verifier, err = r.trust(ctx, tx); err != nil {
+			return err
+		}
+		return r.walk(ctx, tx, o, verifier)
+	})
+	if err != nil {
+		return *r, err
+	}
+	slices.SortStableFunc(r.Findings, byIndex)
+	return *r, nil
+}
+
+// byIndex puts what names an index before what names none, lowest first.
+func byIndex(a, b tree.Finding) int {
+	switch {
+	case a.Index == b.Index:
+		return 0
+	case b.Index < 0 || a.Index >= 0 && a.Index < b.Index:
+		return -1
+	}
+	return 1
+}
+
+// trust finds the key by which checkpoints are opened.
+func (r *Report) trust(ctx context.Context, tx store.Tx) (note.Verifier, error) {
+	if r.Key == "" {
+		last, err := store.LastCheckpoint(ctx, tx)
+		if err != nil {
+			return nil, err
+		}
+		r.Key = last.Key
+	}
+	return tree.Verifier(r.Key)
+}

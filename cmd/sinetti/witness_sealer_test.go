@@ -1,0 +1,101 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"sinetti/test/pgtest"
+)
+
+// The sealer shows its checkpoints to a witness, whose word is stored; when the log
+// is then rewritten and signed anew, only the witness and the list know.
+func TestARewrittenLogIsVerifiedAgainstItsWitness(t *testing.T) {
+	t.Parallel()
+	l, w := newLogged(t), newWitnessed(t)
+	key, err := os.ReadFile(l.public)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.log = strings.TrimSpace(string(key))
+	address, list := "http://"+w.serving(t), filepath.Join(w.dir, "list.jsonl")
+	for _, act := range []string{"a", "b", "c"} {
+		l.write(t, act)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	var errs text
+	ended := make(chan int, 1)
+	go func() {
+		ended <- run(ctx, append(l.sealArgs(), "--witness-urls", address, "--witness-keys", w.public, "--witness-file", list), &errs, &errs)
+	}()
+	l.cosigned(t, 3)
+	stop()
+	if code := <-ended; code != 0 {
+		t.Fatalf("audit seal: %d %s", code, errs.String())
+	}
+	verify := []string{"audit", "verify", "--database-url", l.URL(pgtest.SealerRole), "--key", l.public}
+	outside := append(verify[:len(verify):len(verify)], "--witness-urls", address, "--witness-keys", w.public, "--witness-lists", list)
+	if code, said, errs := sinetti(t, outside...); code != 0 || !strings.Contains(said, "2 kept outside") {
+		t.Fatalf("verify: %d %s %s", code, said, errs)
+	}
+	if code, _, errs := sinetti(t, append([]string{"audit", "verify", "--database-url", l.URL(pgtest.SealerRole)}, outside[len(verify):]...)...); code != exitUsage {
+		t.Errorf("the database's own key was believed: %d %s", code, errs)
+	}
+	l.rewrite(t)
+	if code, said, _ := sinetti(t, verify...); code != 0 {
+		t.Errorf("the house sees what it cannot: %s", said)
+	}
+	if code, said, _ := sinetti(t, outside...); code != exitFault || !strings.Contains(said, "the witness witness.example/w1 has seen another tree") || !strings.Contains(said, "list.jsonl has seen another tree") {
+		t.Errorf("with the witness: %d %s", code, said)
+	}
+	note := filepath.Join(w.dir, "mailed.txt")
+	if err := os.WriteFile(note, []byte("Dear auditor,\r\n"+command(t, 0, "witness", "show", "--witness-state", filepath.Join(w.dir, "state"))), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, said, _ := sinetti(t, append(verify, "--witness-notes", note)...); code != exitFault || !strings.Contains(said, "mailed.txt has seen another tree") {
+		t.Errorf("with a mail: %d %s", code, said)
+	}
+}
+
+// cosigned waits until a witness's word for that size is stored.
+func (l logged) cosigned(t *testing.T, size int64) {
+	t.Helper()
+	deadline := time.Now().Add(30 * time.Second)
+	for seen := int64(0); seen < size; time.Sleep(10 * time.Millisecond) {
+		if err := l.Owner().QueryRow(t.Context(), "select coalesce(max(size), 0) from audit_cosignatures").Scan(&seen); err != nil {
+			t.Fatal(err)
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("no cosignature came")
+		}
+	}
+}
+
+// rewrite changes an entry and seals everything anew, with the log's own key.
+func (l logged) rewrite(t *testing.T) {
+	t.Helper()
+	_, err := l.Owner().Exec(t.Context(), `
+		alter table audit_entries disable trigger audit_entries_append_only;
+		alter table audit_leaves disable trigger audit_leaves_append_only;
+		alter table audit_checkpoints disable trigger audit_checkpoints_append_only;
+		update audit_entries set act = 'x' where act = 'b';
+		insert into audit_unsealed (entry_id) select entry_id from audit_leaves;
+		truncate audit_leaves, audit_checkpoints;
+		alter table audit_entries enable always trigger audit_entries_append_only;
+		alter table audit_leaves enable always trigger audit_leaves_append_only;
+		alter table audit_checkpoints enable always trigger audit_checkpoints_append_only`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	args := append(l.sealArgs(), "--once")
+	args[len(args)-2] = "file://" + filepath.Join(l.dir, "another log")
+	if err := os.Mkdir(filepath.Join(l.dir, "another log"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, errs := sinetti(t, args...); code != 0 {
+		t.Fatalf("seal: %d %s", code, errs)
+	}
+}
