@@ -1,7 +1,9 @@
 package witness
 
 import (
+	"crypto/ed25519"
 	"encoding/base64"
+	"encoding/binary"
 	"strings"
 	"testing"
 
@@ -73,5 +75,21 @@ func TestAForeignCosignatureIsOurs(t *testing.T) {
 	}
 	if ours := signer.cosign(Checkpoint{Size: 1234, Note: []byte(text + "\n")}, list[0].At); ours != list[0] {
 		t.Errorf("ours %+v, theirs %+v", ours, list[0])
+	}
+}
+
+// A time of 2^63 seconds or more is none (c2sp.org/tlog-cosignature).
+func TestATimeBeyondReckoningIsRefused(t *testing.T) {
+	t.Parallel()
+	signer := newKey(t, "witness.example/w1")
+	const text = "log.example/audit\n1\nSBNJTRN+FjG7owHVrKtue7eqdM4RhdRWVl71HXN2d7I=\n"
+	for seconds, want := range map[uint64]bool{0: true, 1<<63 - 1: true, 1 << 63: false, 1<<64 - 1: false} {
+		raw := append(binary.BigEndian.AppendUint64(nil, seconds), ed25519.Sign(signer.key, message(text, seconds))...)
+		if got := signer.Verifier().Verify([]byte(text), raw); got != want {
+			t.Errorf("%d: %v", seconds, got)
+		}
+		if signer.Verifier().Verify([]byte(text), raw[1:]) || signer.Verifier().Verify([]byte(text), append(raw, 0)) {
+			t.Errorf("%d: a byte more or less", seconds)
+		}
 	}
 }

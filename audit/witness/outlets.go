@@ -123,7 +123,7 @@ func (o *Outlets) owed(size int64) []*slot {
 		if o.now().Before(s.next) {
 			continue
 		}
-		if !s.Anew && s.status.Err == nil && s.status.Size == size && !s.status.At.IsZero() {
+		if !s.Anew && s.status.Size == size && !s.status.At.IsZero() {
 			s.next = o.now().Add(s.Every)
 			continue
 		}

@@ -97,10 +97,17 @@ func TestAReplayChangesNothing(t *testing.T) {
 	first := l.ask(t, 0, 20)
 	r.must(t, first, http.StatusOK, "")
 	r.must(t, l.ask(t, 20, 50), http.StatusOK, "")
+	before, err := os.Stat(r.folder.file(l.origin))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for range 10 {
 		r.must(t, first, http.StatusConflict, "50")
 		r.must(t, l.ask(t, 20, 50), http.StatusConflict, "50")
 		r.must(t, l.ask(t, 50, 50), http.StatusOK, "")
+	}
+	if after, err := os.Stat(r.folder.file(l.origin)); err != nil || !os.SameFile(before, after) {
+		t.Errorf("the state was written again: %v", err)
 	}
 }
 
@@ -257,6 +264,33 @@ func TestConcurrentRequestsMakeOneHistory(t *testing.T) {
 	for size, seen := range roots {
 		if len(seen) != 1 || !seen[whole.checkpoint(t, size).Root.String()] {
 			t.Errorf("size %d: %d histories were cosigned", size, len(seen))
+		}
+	}
+}
+
+// Two histories knock at the same moment, at many doors: one of the two is cosigned.
+func TestOfTwoAtOnceOneIsCosigned(t *testing.T) {
+	t.Parallel()
+	logs := make([]*tree, 40)
+	for i := range logs {
+		logs[i] = newTree(t, "log.example/"+strconv.Itoa(i)).grow(t, 3, "entry")
+	}
+	r := newRoom(t, logs...)
+	for _, l := range logs {
+		bodies := [][]byte{l.ask(t, 0, 3), l.fork(t, 0).ask(t, 0, 3)}
+		start := make(chan struct{})
+		faults := make([]error, len(bodies))
+		var both sync.WaitGroup
+		for i, body := range bodies {
+			both.Go(func() {
+				<-start
+				_, faults[i] = r.add(t.Context(), body)
+			})
+		}
+		close(start)
+		both.Wait()
+		if (faults[0] == nil) == (faults[1] == nil) {
+			t.Errorf("%s: %v, %v", l.origin, faults[0], faults[1])
 		}
 	}
 }
