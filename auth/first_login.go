@@ -77,12 +77,12 @@ func newPassword(fresh, current string, known []string) (string, error) {
 		return refuse(PasswordShort)
 	case errors.Is(err, ErrPasswordLong):
 		return refuse(PasswordLong)
-	case errors.Is(err, ErrPasswordCommon):
+	case errors.Is(err, ErrPasswordCommon) && !mentions(fresh, known):
 		return refuse(PasswordCommon)
+	case errors.Is(err, ErrPasswordCommon), err == nil && isCommon(fresh, known):
+		return refuse(PasswordContext)
 	case err != nil:
 		return "", fmt.Errorf("auth: %w", err)
-	case isCommon(fresh, known):
-		return refuse(PasswordContext)
 	}
 	return hash, nil
 }

@@ -1,6 +1,7 @@
 package auth
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -32,6 +33,12 @@ func contextOf(a store.Access) []string {
 		list = append(list, word)
 	}
 	return list
+}
+
+// mentions tells whether one of the words stands in a password.
+func mentions(password string, known []string) bool {
+	folded := fold(password)
+	return slices.ContainsFunc(known, func(word string) bool { return strings.Contains(folded, word) })
 }
 
 // fold writes a text as a lazy typist would: lower case, without dots and rings.

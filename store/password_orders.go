@@ -27,6 +27,11 @@ func InsertPasswordOrder(ctx context.Context, tx Tx, o PasswordOrder) error {
 	if o.Failure != "" {
 		params.FailedAt = &o.OrderedAt
 	}
+	if o.OfficerID.IsZero() {
+		if err := Q().HoldAnyOfficer(ctx, tx); err != nil {
+			return fmt.Errorf("store: password order: %w", err)
+		}
+	}
 	if err := Q().InsertPasswordOrder(ctx, tx, params); err != nil {
 		return fmt.Errorf("store: password order: %w", err)
 	}

@@ -130,6 +130,16 @@ func (q *Queries) GetAccess(ctx context.Context, db DBTX, now time.Time, idleSin
 	return i, err
 }
 
+const holdAnyOfficer = `-- name: HoldAnyOfficer :exec
+select id from officers order by id limit 1 for key share
+`
+
+// What the foreign key does for an officer, done for nobody.
+func (q *Queries) HoldAnyOfficer(ctx context.Context, db DBTX) error {
+	_, err := db.Exec(ctx, holdAnyOfficer)
+	return err
+}
+
 const holdPasswordOrders = `-- name: HoldPasswordOrders :exec
 select pg_advisory_xact_lock(hashtextextended('password orders of ' || $1::uuid::text, 0))
 `

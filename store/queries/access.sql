@@ -60,6 +60,10 @@ select count(*) from password_orders where officer_id = sqlc.arg(officer_id) and
 insert into password_orders (id, officer_id, ordered_by, ordered_at, failed_at, failure)
 values (sqlc.arg(id), sqlc.narg(officer_id), sqlc.narg(ordered_by), sqlc.arg(ordered_at), sqlc.narg(failed_at), sqlc.narg(failure));
 
+-- What the foreign key does for an officer, done for nobody.
+-- name: HoldAnyOfficer :exec
+select id from officers order by id limit 1 for key share;
+
 -- One worker sends it; another that comes meanwhile finds nothing.
 -- name: LockPasswordOrder :one
 select p.id, p.officer_id, p.ordered_at, o.email_enc, o.language,
