@@ -87,18 +87,32 @@ func (c *Client) Cosign(ctx context.Context, p Checkpoint, prove Prover) ([]Cosi
 		if reply.status != http.StatusConflict {
 			return c.settle(p, reply)
 		}
-		size, err := parseSize(strings.TrimSuffix(reply.body, "\n"))
-		switch {
-		case err != nil || reply.kind != sizeType:
-			return nil, fmt.Errorf("%w: it answers 409 without a size", ErrAway)
-		case size > p.Size:
-			return nil, ErrRolledBack
-		case size == old:
-			return nil, ErrForked
+		if old, err = conflict(reply, old, p.Size); err != nil {
+			return nil, err
 		}
-		old = size
 	}
 	return nil, fmt.Errorf("%w: it changes its mind about the size", ErrAway)
+}
+
+// conflict gives the size to ask again from. A witness that tells none, or the one
+// that it was asked from, has seen another tree of that size.
+func conflict(got reply, old, size int64) (int64, error) {
+	if got.kind != sizeType {
+		if old == size {
+			return 0, ErrForked
+		}
+		return 0, fmt.Errorf("%w: it answers 409 without a size", ErrAway)
+	}
+	seen, err := parseSize(strings.TrimSuffix(got.body, "\n"))
+	switch {
+	case err != nil:
+		return 0, fmt.Errorf("%w: it answers 409 with no size", ErrAway)
+	case seen > size:
+		return 0, ErrRolledBack
+	case seen == old:
+		return 0, ErrForked
+	}
+	return seen, nil
 }
 
 func newRequest(ctx context.Context, old int64, p Checkpoint, prove Prover) (request, error) {

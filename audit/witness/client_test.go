@@ -94,7 +94,7 @@ func TestAWitnessThatAnswersNonsenseIsAway(t *testing.T) {
 		"no size":   func(w http.ResponseWriter, _ *http.Request) { plain(w, 409, "50") },
 		"another size each time": func(w http.ResponseWriter, _ *http.Request) {
 			size++
-			answer(w, &refusal{status: http.StatusConflict, size: size})
+			answer(w, &refusal{status: http.StatusConflict, size: size, tells: true})
 		},
 	} {
 		server := httptest.NewServer(answer)

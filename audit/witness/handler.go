@@ -55,9 +55,10 @@ func (w *Witness) addCheckpoint(out http.ResponseWriter, in *http.Request) {
 	}
 }
 
-// answer writes a refusal: a conflict says how far the witness is, all else why.
+// answer writes a refusal: how far the witness is, or why. A conflict that tells no
+// size is a fork: asking again would change nothing.
 func answer(out http.ResponseWriter, r *refusal) {
-	if r.status != http.StatusConflict {
+	if !r.tells {
 		plain(out, r.status, r.word+"\n")
 		return
 	}

@@ -15,7 +15,8 @@ type refusal struct {
 	status int
 	word   string
 	level  slog.Level // Error: proof that the log bent its history; Warn: anyone could have sent it
-	size   int64      // what the witness saw last, where the answer says so
+	size   int64      // what the witness saw last, for a conflict that says so
+	tells  bool       // the answer is that size: the log should ask again from there
 }
 
 // Error is the word.
@@ -59,11 +60,11 @@ func judge(last, c Checkpoint, r request) *refusal {
 	case r.old > c.Size:
 		return refuse(http.StatusBadRequest, "the older size is the larger one")
 	case last.Size == c.Size && last.Size > 0 && last.Root != c.Root:
-		return &refusal{http.StatusConflict, "fork: another tree of the size that was cosigned", slog.LevelError, last.Size}
+		return &refusal{http.StatusConflict, "fork: another tree of the size that was cosigned", slog.LevelError, last.Size, r.old != last.Size}
 	case c.Size < last.Size:
-		return &refusal{http.StatusConflict, "older than what was cosigned", slog.LevelWarn, last.Size}
+		return &refusal{http.StatusConflict, "older than what was cosigned", slog.LevelWarn, last.Size, true}
 	case r.old != last.Size: // how a log asks how far the witness is
-		return &refusal{http.StatusConflict, "another size was cosigned last", slog.LevelInfo, last.Size}
+		return &refusal{http.StatusConflict, "another size was cosigned last", slog.LevelInfo, last.Size, true}
 	}
 	if !follows(last, c, r.proof) {
 		return refuse(http.StatusUnprocessableEntity, "does not follow from what was cosigned")

@@ -65,7 +65,10 @@ func TestAForkIsRefusedAndKeptAsEvidence(t *testing.T) {
 	r := newRoom(t, l)
 	r.must(t, l.ask(t, 0, 60), http.StatusOK, "")
 	forked := l.fork(t, 30)
-	r.must(t, forked.ask(t, 60, 60), http.StatusConflict, "60")
+	r.must(t, forked.ask(t, 30, 60), http.StatusConflict, "60")
+	if status, kind, text := r.post(t, forked.ask(t, 60, 60)); status != http.StatusConflict || kind == "text/x.tlog.size" {
+		t.Errorf("a fork is answered %d as %s: %q", status, kind, text)
+	}
 	if !r.logged.has(`"level":"ERROR"`) || !r.logged.has("fork") || !r.logged.has("evidence") {
 		t.Error("a fork raises no alarm with its evidence")
 	}
@@ -153,6 +156,9 @@ func TestABentRequestIsRefused(t *testing.T) {
 	r.must(t, l.ask(t, 0, 123), http.StatusOK, "")
 	right := l.ask(t, 123, 300)
 	for i := range right {
+		if i == len(right)-3 { // of the signature's last sign two bits are spare: it may be the same signature, spelled otherwise
+			continue
+		}
 		bent := bytes.Clone(right)
 		bent[i] ^= 1
 		if status, _, text := r.post(t, bent); status < 400 || status >= 500 {
