@@ -35,14 +35,20 @@ type Auth struct {
 	// hashing bounds how many passwords are hashed at once: each takes 19 MiB.
 	hashing chan struct{}
 	cards   *Cards // nil: nobody logs in by card
+	// asking bounds how many wait for the answer of a card's issuer: a slow one must
+	// not hold up those who log in by password.
+	asking chan struct{}
 }
 
 // New takes real time from clock: store.SystemClock in a program, a test's
 // clock where minutes must pass. The client orders mails; nil at the machines'
 // door, where nobody orders a password.
 func New(s *store.Store, clock store.Clock, client *jobs.Client) *Auth {
-	return &Auth{store: s, clock: clock, jobs: client, hashing: make(chan struct{}, max(2, runtime.GOMAXPROCS(0)))}
+	return &Auth{store: s, clock: clock, jobs: client, hashing: make(chan struct{}, max(2, runtime.GOMAXPROCS(0))), asking: make(chan struct{}, mostAsking)}
 }
+
+// mostAsking is how many cards are looked at at once.
+const mostAsking = 64
 
 // ErrNoSession says that nobody is logged in: no session, an ended one, or one
 // whose officer is no longer active. Which of them is not told.

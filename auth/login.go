@@ -89,10 +89,12 @@ func (a *Auth) Login(ctx context.Context, c Credentials) (LoggedIn, error) {
 }
 
 // enter waits for a place at the password check, for a short while only.
-func (a *Auth) enter(ctx context.Context) (leave func(), err error) {
+func (a *Auth) enter(ctx context.Context) (leave func(), err error) { return place(ctx, a.hashing) }
+
+func place(ctx context.Context, places chan struct{}) (leave func(), err error) {
 	select {
-	case a.hashing <- struct{}{}:
-		return func() { <-a.hashing }, nil
+	case places <- struct{}{}:
+		return func() { <-places }, nil
 	case <-time.After(waitForHashing):
 		return nil, ErrBusy
 	case <-ctx.Done():

@@ -16,7 +16,7 @@ import (
 // card.Fault, TooManyTries and ErrBusy are answers; anything else is a fault of
 // ours. A try counts as one with a password does, and as the same officer's.
 func (a *Auth) LoginByCard(ctx context.Context, t CardTry) (LoggedIn, error) {
-	leave, err := a.enter(ctx) // issuers are asked over the net: not by everybody at once
+	leave, err := place(ctx, a.asking)
 	if err != nil {
 		return LoggedIn{}, err
 	}

@@ -32,7 +32,7 @@ func (a *Auth) TryCard(ctx context.Context, token string, t CardTry) (CardTest, 
 	if err := a.take(ctx, []store.Throttle{throttle}, a.clock.Now()); err != nil {
 		return CardTest{}, err
 	}
-	leave, err := a.enter(ctx)
+	leave, err := place(ctx, a.asking)
 	if err != nil {
 		return CardTest{}, err
 	}

@@ -79,8 +79,10 @@ func TestChallengesAreOurOwn(t *testing.T) {
 		after   time.Duration
 		want    error
 	}{
-		{card.ForLink, "s1", 2*time.Minute - time.Second, nil}, {card.ForLink, "s1", 2 * time.Minute, card.ChallengeExpired},
-		{card.ForLink, "s2", 0, card.ChallengeMissing}, {card.ForStepUp, "s1", 0, card.ChallengeMissing},
+		{card.ForLink, "s1", 2*time.Minute - time.Second, nil},
+		{card.ForLink, "s1", 2 * time.Minute, card.ChallengeExpired},
+		{card.ForLink, "s2", 0, card.ChallengeMissing},
+		{card.ForStepUp, "s1", 0, card.ChallengeMissing},
 	} {
 		if err := c.For(w.purpose, w.session, now.Add(w.after)); !errors.Is(err, w.want) {
 			t.Errorf("%+v: %v", w, err)

@@ -116,10 +116,12 @@ func (a *Authority) Issue(p Person, w Wish) (*Card, error) {
 	if template.ExtKeyUsage == nil && !w.NoExtKeyUsage {
 		template.ExtKeyUsage = []x509.ExtKeyUsage{x509.ExtKeyUsageClientAuth}
 	}
-	template.Subject = pkix.Name{Country: []string{"FI"}, SerialNumber: p.Number, CommonName: p.FamilyName + " " + p.GivenNames + " " + p.Number,
+	template.Subject = pkix.Name{
+		Country: []string{"FI"}, SerialNumber: p.Number, CommonName: p.FamilyName + " " + p.GivenNames + " " + p.Number,
 		ExtraNames: []pkix.AttributeTypeAndValue{
 			{Type: asn1.ObjectIdentifier{2, 5, 4, 4}, Value: p.FamilyName}, {Type: asn1.ObjectIdentifier{2, 5, 4, 42}, Value: p.GivenNames},
-		}}
+		},
+	}
 	if a.url != "" {
 		template.OCSPServer, template.CRLDistributionPoints = []string{a.url + "/ocsp"}, []string{a.url + "/cards.crl"}
 	}

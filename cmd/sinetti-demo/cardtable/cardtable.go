@@ -157,7 +157,7 @@ func (t *Table) socket(name string) (net.Listener, error) {
 	}
 	_, port, err := net.SplitHostPort(socket.Addr().String())
 	if err == nil {
-		err = os.WriteFile(file, []byte(port), 0o600)
+		err = os.WriteFile(file, []byte(port), 0o600) //nolint:gosec // a path of our own
 	}
 	return socket, err
 }
