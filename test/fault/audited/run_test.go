@@ -1,0 +1,140 @@
+package audited
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"sinetti/fault"
+)
+
+// staff takes their seats: at each desk its own session, some of the same officer.
+func (h *house) staff() []*officer {
+	h.t.Helper()
+	var all []*officer
+	seat := func(o *officer) { all = append(all, o) }
+	for i := range 2 {
+		seat(h.seat(h.Registrar, 10+i, counter...))
+		seat(h.seat(h.RegistrarToo, 20+i, counter...))
+	}
+	seat(h.seat(h.RegistrarElsewhere, 30, counter...))
+	seat(h.seat(h.RegistrarEE, 31, counter...))
+	seat(h.seat(h.Lead, 40, leading...))
+	seat(h.seat(h.Admin, 41, leading...))
+	seat(h.seat(h.AdminElsewhere, 42, leading...))
+	seat(h.seat(h.Support, 43, support, supportCases, supportCases, find))
+	return all
+}
+
+// work lets everybody do acts until so many were begun, and tells after each how
+// many there are.
+func work(ctx context.Context, staff []*officer, n int, begun func(int)) {
+	var group sync.WaitGroup
+	var count atomic.Int64
+	for _, o := range staff {
+		group.Go(func() {
+			for ctx.Err() == nil {
+				i := int(count.Add(1))
+				if i > n {
+					return
+				}
+				begun(i)
+				o.do(ctx, o.draw())
+			}
+		})
+	}
+	group.Wait()
+}
+
+// kill is a server's death.
+type kill struct {
+	at     int // after how many acts
+	server int
+	after  time.Duration
+}
+
+func drawKills(n int) []kill {
+	r := rand.New(rand.NewPCG(*seed, 1)) //nolint:gosec // drawn anew by the same seed
+	list := make([]kill, max(4, n/100))
+	for i := range list {
+		list[i] = kill{1 + r.IntN(n), r.IntN(2), time.Duration(r.IntN(30)) * time.Millisecond}
+	}
+	slices.SortFunc(list, func(a, b kill) int { return a.at - b.at })
+	return list
+}
+
+// points are where an act or a look is half done.
+var points = []fault.Name{fault.BeforeCommit, fault.AfterCommit, fault.BeforeAnswerAudit, fault.AfterAnswerAudit}
+
+// drawOrders lets each server die at each point, at passings of its own.
+func drawOrders(n int) (orders [2][]string) {
+	r := rand.New(rand.NewPCG(*seed, 3)) //nolint:gosec // drawn anew by the same seed
+	for range max(1, n/1000) {
+		for _, point := range points {
+			for i := range orders {
+				orders[i] = append(orders[i], fmt.Sprintf("%s kill %d", point, 2+r.IntN(30)))
+			}
+		}
+	}
+	return orders
+}
+
+// killer kills when its moment has come, one after another.
+func (h *house) killer(orders <-chan kill) {
+	for k := range orders {
+		<-time.After(k.after)
+		h.servers[k.server].kill()
+	}
+}
+
+// TestEveryActAndLookHasItsEntry lets officers work at two servers that are killed
+// at any moment, and then holds the log against every answer that was given.
+func TestEveryActAndLookHasItsEntry(t *testing.T) {
+	h := open(t, 40+*acts/10, drawOrders(*acts))
+	staff := h.staff()
+	kills := drawKills(*acts)
+	orders := make(chan kill, len(kills))
+	killed := make(chan struct{})
+	go func() { defer close(killed); h.killer(orders) }()
+	var mutex sync.Mutex
+	next := 0
+	began := time.Now()
+	work(h.ctx, staff, *acts, func(i int) {
+		mutex.Lock()
+		defer mutex.Unlock()
+		for next < len(kills) && kills[next].at <= i {
+			orders <- kills[next]
+			next++
+		}
+	})
+	close(orders)
+	<-killed
+	h.untilReady()
+	t.Logf("%d acts and look-ups in %s, seed %d", *acts, time.Since(began).Round(time.Second), *seed)
+	h.wantDeaths()
+	var all []exchange
+	for _, o := range staff {
+		all = append(all, o.all...)
+	}
+	h.judge(all)
+}
+
+// wantDeaths wants somebody to have died at every point.
+func (h *house) wantDeaths() {
+	h.t.Helper()
+	for i, s := range h.servers {
+		hits := s.hits()
+		h.t.Logf("server %d died %d times, of these %d at fault points", i, s.deaths, len(hits))
+		for _, point := range points {
+			if !slices.ContainsFunc(hits, func(hit string) bool { return strings.HasPrefix(hit, string(point)) }) {
+				h.t.Errorf("server %d never died at %s", i, point)
+			}
+		}
+	}
+}
