@@ -64,12 +64,14 @@ type Scope struct {
 	mutex   sync.Mutex
 	looks   []Look
 	holders map[domain.ID]int // by which of the looks each was shown first
-	writing bool
+	// officers are those whose records a page shows to whoever leads them.
+	officers map[domain.ID]bool
+	writing  bool
 }
 
 // WithScope gives a context in which Saw is noted, and the notes.
 func WithScope(ctx context.Context) (context.Context, *Scope) {
-	scope := &Scope{holders: map[domain.ID]int{}}
+	scope := &Scope{holders: map[domain.ID]int{}, officers: map[domain.ID]bool{}}
 	return context.WithValue(ctx, scopeKey{}, scope), scope
 }
 
@@ -99,6 +101,19 @@ func Saw(ctx context.Context, why Look, holders ...domain.ID) {
 			scope.looks = append(scope.looks, why)
 		}
 		scope.holders[holder] = at
+	}
+}
+
+// SawOfficers notes officers whose records go into this request's answer.
+func SawOfficers(ctx context.Context, officers ...domain.ID) {
+	scope := ScopeFrom(ctx)
+	if scope == nil {
+		return
+	}
+	scope.mutex.Lock()
+	defer scope.mutex.Unlock()
+	for _, officer := range officers {
+		scope.officers[officer] = true
 	}
 }
 

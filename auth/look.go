@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,19 +17,51 @@ import (
 var ErrNoPurpose = errors.New("auth: a look belongs to a visit or names its purpose")
 
 // RecordLook writes the one audit entry of an answer with personal data, from
-// what was noted while the answer was made. The answer may leave only after
+// what was noted while the answer was made, and one more where it shows officers'
+// records. The answer may leave only after
 // nil came back; a look without visit and purpose is ErrNoPurpose. An answer that
 // shows nobody needs no entry.
 func (a *Auth) RecordLook(ctx context.Context, scope *Scope) error {
 	entry, err := scope.entry()
-	if err != nil || len(entry.Holders) == 0 {
+	if err != nil {
 		return err
 	}
-	entry.Actor, entry.RequestID = ActorFrom(ctx), RequestID(ctx)
-	if err := audit.Look(ctx, a.store, entry); err != nil {
-		return fmt.Errorf("auth: look: %w", err)
+	var entries []audit.Entry
+	if len(entry.Holders) > 0 {
+		entries = append(entries, entry)
+	}
+	if officers, shown := scope.officersEntry(); shown {
+		entries = append(entries, officers)
+	}
+	for _, e := range entries {
+		e.Actor, e.RequestID = ActorFrom(ctx), RequestID(ctx)
+		if err := audit.Look(ctx, a.store, e); err != nil {
+			return fmt.Errorf("auth: look: %w", err)
+		}
 	}
 	return nil
+}
+
+// officersEntry is one entry of all officers whose records the answer shows: named as
+// its object where it is one, else in its detail.
+func (s *Scope) officersEntry() (audit.Entry, bool) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	e := audit.Entry{Act: domain.AuditOfficersRead, Purpose: string(domain.PurposeOfficers)}
+	var names []string
+	for id := range s.officers {
+		names = append(names, audit.Object("officer", id))
+	}
+	slices.Sort(names)
+	switch len(names) {
+	case 0:
+		return e, false
+	case 1:
+		e.Object = names[0]
+	default:
+		e.Detail = map[string]string{"officers": strings.Join(names, " ")}
+	}
+	return e, true
 }
 
 // entry makes one entry of all looks of a request: it bears the words of the first,

@@ -34,12 +34,12 @@ func (d *Desk) FindSupportCases(ctx context.Context, actor domain.Actor, text st
 		if err := may(actor, domain.MaySupportOfficers); err != nil {
 			return err
 		}
-		all, err := d.store.NamesInScope(ctx, tx, store.OfficerList{Scope: scopeOf(actor, domain.MaySupportOfficers), Left: true})
+		sought := store.OfficerList{Scope: scopeOf(actor, domain.MaySupportOfficers), Left: true, Text: text}
+		ids, err := d.findOfficers(ctx, tx, sought, store.Name{}, mostSupportCases)
 		if err != nil {
 			return err
 		}
-		ids := pageOf(all, text, nil)
-		if cases, err = d.viewSupport(ctx, tx, actor, ids[:min(len(ids), mostSupportCases)]); err != nil {
+		if cases, err = d.viewSupport(ctx, tx, actor, ids); err != nil {
 			return err
 		}
 		return d.record(ctx, tx, lookedAt(actor, cases)...)

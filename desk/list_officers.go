@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"sinetti/auth"
 	"sinetti/domain"
 	"sinetti/store"
 )
@@ -26,66 +27,66 @@ type OfficerPage struct {
 	More     bool
 }
 
-// ListOfficers lists the officers within the actor's reach by name. Names are
-// sealed in the database: they are opened, sought and sorted here.
+// ListOfficers lists the officers within the actor's reach, by name where they are few
+// enough to open every name, else by user name. Who is shown is written down.
 func (d *Desk) ListOfficers(ctx context.Context, actor domain.Actor, f OfficerFilter) (OfficerPage, error) {
 	if f.First < 1 || f.First > 50 {
 		return OfficerPage{}, domain.ErrInvalid("first", "1 to 50")
 	}
 	var page OfficerPage
 	err := d.watching(ctx, actor, domain.MayReadOfficers, func(tx store.Tx, actor domain.Actor) error {
-		all, err := d.store.NamesInScope(ctx, tx, store.OfficerList{
-			Scope: scopeOf(actor, domain.MayReadOfficers), PointID: f.PointID, Left: f.Left, Waiting: f.Waiting,
-		})
-		if err != nil {
-			return err
-		}
 		from, err := d.after(ctx, tx, f.After)
 		if err != nil {
 			return err
 		}
-		ids := pageOf(all, f.Text, from)
+		ids, err := d.findOfficers(ctx, tx, store.OfficerList{
+			Scope: scopeOf(actor, domain.MayReadOfficers), PointID: f.PointID, Left: f.Left, Waiting: f.Waiting, Text: f.Text,
+		}, from, f.First+1)
+		if err != nil {
+			return err
+		}
 		page.More = len(ids) > f.First
-		page.Officers, err = d.viewOfficers(ctx, tx, actor, ids[:min(len(ids), f.First)])
+		ids = ids[:min(len(ids), f.First)]
+		auth.SawOfficers(ctx, ids...)
+		page.Officers, err = d.viewOfficers(ctx, tx, actor, ids)
 		return err
 	})
 	return page, err
 }
 
-// after finds where the page before ended, even if that officer is no longer in the list.
-func (d *Desk) after(ctx context.Context, tx store.Tx, officer domain.ID) (*store.Name, error) {
+// after finds where the page before ended, even if that officer is no longer in the
+// list; the zero Name is the beginning.
+func (d *Desk) after(ctx context.Context, tx store.Tx, officer domain.ID) (store.Name, error) {
 	if officer.IsZero() {
-		return nil, nil //nolint:nilnil // the first page begins at the beginning
+		return store.Name{}, nil
 	}
 	found, err := d.store.ColleaguesByID(ctx, tx, []domain.ID{officer})
 	if err != nil {
-		return nil, err
+		return store.Name{}, err
 	}
 	c, known := found[officer]
 	if !known {
-		return nil, domain.ErrInvalid("after", "a cursor as this server gave it")
+		return store.Name{}, domain.ErrInvalid("after", "a cursor as this server gave it")
 	}
-	return &store.Name{ID: c.ID, Name: c.Name, UserName: c.UserName}, nil
+	return store.Name{ID: c.ID, Name: c.Name, UserName: c.UserName}, nil
 }
 
-func pageOf(all []store.Name, text string, from *store.Name) []domain.ID {
-	text = strings.ToLower(strings.TrimSpace(text))
-	all = slices.DeleteFunc(all, func(n store.Name) bool {
-		return !beginsSo(n, text) || from != nil && byName(n, *from) <= 0
-	})
+// findOfficers gives at most most officers who come after one.
+func (d *Desk) findOfficers(ctx context.Context, tx store.Tx, l store.OfficerList, from store.Name, most int) ([]domain.ID, error) {
+	all, few, err := d.store.NamesInScope(ctx, tx, l)
+	if err != nil {
+		return nil, err
+	}
+	if !few {
+		return d.store.OfficersByUserName(ctx, tx, l, from.UserName, most)
+	}
+	all = slices.DeleteFunc(all, func(n store.Name) bool { return !from.ID.IsZero() && byName(n, from) <= 0 })
 	slices.SortFunc(all, byName)
-	ids := make([]domain.ID, len(all))
-	for i, n := range all {
-		ids[i] = n.ID
+	ids := make([]domain.ID, min(len(all), most))
+	for i := range ids {
+		ids[i] = all[i].ID
 	}
-	return ids
-}
-
-// beginsSo tells whether user name, name or any part of the name begins with a text.
-func beginsSo(n store.Name, text string) bool {
-	name := strings.ToLower(n.Name)
-	return strings.HasPrefix(n.UserName, text) || strings.HasPrefix(name, text) ||
-		slices.ContainsFunc(strings.Fields(name), func(part string) bool { return strings.HasPrefix(part, text) })
+	return ids, nil
 }
 
 func byName(a, b store.Name) int {
@@ -108,6 +109,7 @@ func (d *Desk) SeeOfficer(ctx context.Context, actor domain.Actor, id domain.ID)
 		if o, known := found[id]; !known || !reaches(actor, domain.MayReadOfficers, o) {
 			return domain.ErrNotFound("id")
 		}
+		auth.SawOfficers(ctx, id)
 		view, err = d.viewOfficerByID(ctx, tx, actor, id)
 		return err
 	})
@@ -122,6 +124,9 @@ func (d *Desk) ListWaitingRights(ctx context.Context, actor domain.Actor) ([]Rig
 		list, err := store.WaitingRights(ctx, tx, scopeOf(actor, domain.MayReadOfficers))
 		if err != nil {
 			return err
+		}
+		for _, r := range list {
+			auth.SawOfficers(ctx, r.OfficerID)
 		}
 		views, err = d.viewRights(ctx, tx, actor, list)
 		return err

@@ -17,7 +17,7 @@ var AuditWords = []AuditWord{
 	AuditOrdersListed, AuditOrderRead, AuditBatchesListed, AuditVerificationListed,
 	AuditPasswordOrdered, AuditPasswordAsked, AuditPasswordSent, AuditPasswordChanged, AuditPasswordRefused,
 	AuditDeviceLinked, AuditDeviceRefused, AuditDeviceUnlinked, AuditCardLinked, AuditCardLinkRefused, AuditCardTested, AuditCardUnlinked, AuditUnlocked, AuditSteppedUp,
-	AuditStepUpRefused, AuditSessionEnded, AuditSupportLooked, AuditSupportRefused, AuditOfficerCreated,
+	AuditStepUpRefused, AuditSessionEnded, AuditOfficersRead, AuditSupportLooked, AuditSupportRefused, AuditOfficerCreated,
 	AuditOfficerRefused, AuditEmploymentEnded, AuditTrainingRecorded, AuditRightAsked, AuditRightApproved,
 	AuditRightRefused, AuditRightEnded, AuditAuthorisationAsked, AuditAuthorisationMade, AuditAuthorisationNo,
 	AuditAuthorisationEnded, AuditLoginMethodsSet, AuditLoginMethodsRefused, AuditAuthorityAsked, AuditInstalled,

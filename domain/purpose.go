@@ -56,7 +56,7 @@ var purposeTable = []PurposeRow{
 	{PurposeFollowOrder, "One order is followed, or withdrawn.", false, []AuditWord{AuditOrderRead, AuditOrderCancelled}},
 	{PurposeReprint, "A spoiled letter of the person's is made anew.", false, []AuditWord{AuditReprintApproved, AuditReprintMade}},
 	{PurposeAuthority, "Somebody asked who may serve the person's card, and why not; no name is shown.", false, []AuditWord{AuditAuthorityAsked}},
-	{PurposeOfficers, "Officers, their rights and trainings are looked after.", false, nil},
+	{PurposeOfficers, "Officers, their rights and trainings are looked after.", false, []AuditWord{AuditOfficersRead}},
 	{PurposeSupport, "User support helps an officer back in.", false, []AuditWord{AuditSupportLooked}},
 	{PurposeAudit, "The auditor checks that looks and acts were right.", false, []AuditWord{AuditAuditRead, AuditPatternsRead, AuditAuditExported}},
 	{PurposeDataSubject, "The person, or an authority, asked who looked at the person's data.", false, []AuditWord{AuditExtractMade, AuditExtractRead}},

@@ -107,6 +107,7 @@ const (
 	AuditStepUpRefused       AuditWord = "access.step_up_refused"
 	AuditSessionEnded        AuditWord = "access.session_ended"
 	AuditSupportLooked       AuditWord = "support.officer_read"
+	AuditOfficersRead        AuditWord = "officers.read"
 	AuditSupportRefused      AuditWord = "support.refused"
 	AuditOfficerCreated      AuditWord = "officer.created"
 	AuditOfficerRefused      AuditWord = "officer.refused"

@@ -1,13 +1,17 @@
 package graph_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 
+	"sinetti/auth"
+	"sinetti/desk"
 	"sinetti/domain"
+	"sinetti/store"
 	"sinetti/test/world"
 )
 
@@ -235,5 +239,92 @@ func TestRolesTellWhatTheyLetSomebodyDo(t *testing.T) {
 	}
 	if fmt.Sprint(a.at("roles.2.inHand")) != "[REGISTRAR PROTECTED_SERVICE]" {
 		t.Errorf("in the hand of who leads a point: %v", a.at("roles.2"))
+	}
+}
+
+// Among many no more names are opened than a page shows: whose name cannot be opened
+// does no harm to a list or a search that shows others.
+func TestAListOpensNoMoreNamesThanItShows(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.exec(`insert into officers (id, organisation_id, point_id, user_name, person_enc, training_valid_to, password_hash, created_at, name_index)
+		select gen_random_uuid(), $1, $2, 'zz' || n, '\x00', '2030-01-01', '', now(), '{}' from generate_series(1000, 1000 + $3) n`,
+		h.Hospital, h.HospitalPoint, store.MostNamesOpened)
+	users := func(as world.Officer, filter string) string {
+		a := h.ask(as, `{ officers(first: 4`+filter+`) { edges { node { officer { userName } } } } }`, nil)
+		edges, _ := a.at("officers.edges").([]any)
+		var names []string
+		for i := range edges {
+			names = append(names, a.text(fmt.Sprintf("officers.edges.%d.node.officer.userName", i)))
+		}
+		return strings.Join(names, " ") + a.code()
+	}
+	for filter, want := range map[string]string{
+		"":                                 "eero leena risto ritva",
+		`, filter: {text: "virk"}`:         "eero leena risto ritva",
+		`, filter: {text: "Virkailija r"}`: "risto ritva",
+		`, filter: {text: "rit"}`:          "ritva",
+		`, filter: {text: "%"}`:            "",
+	} {
+		if got := users(h.Admin, filter); got != want {
+			t.Errorf("%s: %q, want %q", filter, got, want)
+		}
+	}
+	h.exec(`update officers set name_index = null where user_name in ('eero', 'risto')`)
+	if got := users(h.Admin, `, filter: {text: "virk"}`); got != "leena ritva" {
+		t.Errorf("without an index: %q", got)
+	}
+	if n, err := h.desk.FillNameIndexes(t.Context()); err != nil || n != 2 {
+		t.Errorf("%d filled, %v", n, err)
+	}
+	if got := users(h.Admin, `, filter: {text: "virk"}`); got != "eero leena risto ritva" {
+		t.Errorf("after the sweep: %q", got)
+	}
+}
+
+// Each answer with officers' records has its entry, which names every one of them.
+func TestALookAtRecordsNamesEveryOfficer(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	looks := func(do func(ctx context.Context) error) string {
+		ctx, scope := auth.WithScope(auth.WithActor(t.Context(), h.Lead.Actor()))
+		if err := do(ctx); err != nil {
+			t.Fatal(err)
+		}
+		if err := auth.New(h.db.Store(), store.SystemClock{}, nil).RecordLook(ctx, scope); err != nil {
+			t.Fatal(err)
+		}
+		var found string
+		err := h.db.Owner().QueryRow(t.Context(), `select coalesce(string_agg(object || coalesce(detail ->> 'officers', '') || ' ' || purpose, ';'), '')
+			from audit_entries where act = 'officers.read'`).Scan(&found)
+		if err != nil {
+			t.Fatal(err)
+		}
+		h.exec(`alter table audit_entries disable trigger user`)
+		h.exec(`delete from audit_entries`)
+		return found
+	}
+	list := looks(func(ctx context.Context) error {
+		_, err := h.desk.ListOfficers(ctx, auth.ActorFrom(ctx), desk.OfficerFilter{First: 50})
+		return err
+	})
+	for _, o := range []world.Officer{h.Lead, h.Admin, h.Registrar, h.RegistrarToo} {
+		if !strings.Contains(list, "officer:"+o.ID.String()) {
+			t.Errorf("%s is not in %q", o.UserName, list)
+		}
+	}
+	one := looks(func(ctx context.Context) error {
+		_, err := h.desk.SeeOfficer(ctx, auth.ActorFrom(ctx), h.Registrar.ID)
+		return err
+	})
+	if one != "officer:"+h.Registrar.ID.String()+" officers_and_rights" {
+		t.Errorf("one record: %q", one)
+	}
+	none := looks(func(ctx context.Context) error {
+		_, err := h.desk.ListOfficers(ctx, auth.ActorFrom(ctx), desk.OfficerFilter{First: 50, Text: "zzz"})
+		return err
+	})
+	if none != "" {
+		t.Errorf("nobody was shown: %q", none)
 	}
 }

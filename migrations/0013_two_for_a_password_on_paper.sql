@@ -10,3 +10,11 @@ alter table support_acts
 
 -- No act changes where an officer's passwords are mailed: whoever could would get them.
 revoke update (email_enc) on officers from sinetti_server;
+
+-- Keyed hashes of how the parts of an officer's name begin: names are sealed, and a
+-- search opens no more of them than a page shows. Null: written by the release before,
+-- and filled in by a sweep of the server.
+alter table officers add column name_index bytea[];
+create index officers_by_name on officers using gin (name_index);
+create index officers_without_name_index on officers (id) where name_index is null;
+grant insert (name_index), update (name_index) on officers to sinetti_server;

@@ -40,6 +40,7 @@ func (s *Store) EnterOfficer(ctx context.Context, db pg.DBTX, o Entered) (bool, 
 	n, err := Q().EnterOfficer(ctx, db, pg.EnterOfficerParams{
 		ID: o.ID, OrganisationID: o.OrganisationID, PointID: o.PointID, UserName: o.UserName, PersonEnc: person, IdentityIndex: identity,
 		Language: string(o.Language), TrainingValidTo: o.TrainedTo.Time(), EmailEnc: email, PartnerID: OrNull(o.PartnerID), CreatedAt: s.Clock.Now(),
+		NameIndex: s.NameIndex(o.Name),
 	})
 	if err != nil {
 		return false, fmt.Errorf("store: officer: %w", err)

@@ -42,40 +42,6 @@ type OfficerAccess struct {
 	Throttled      bool
 }
 
-// Name is an officer in a list that is not read in full yet.
-type Name struct {
-	ID             domain.ID
-	Name, UserName string
-}
-
-// OfficerList says which officers to list.
-type OfficerList struct {
-	Scope   Scope
-	PointID domain.ID // of one point only; zero: of all in the scope
-	Left    bool      // also those who have left
-	Waiting bool      // only those for whom a right waits
-}
-
-// NamesInScope lists officers, unsorted, with their names opened; at most 20,000.
-func (s *Store) NamesInScope(ctx context.Context, db pg.DBTX, l OfficerList) ([]Name, error) {
-	rows, err := Q().ListOfficersInScope(ctx, db, pg.ListOfficersInScopeParams{
-		Everywhere: l.Scope.Everywhere, OrganisationID: l.Scope.OrganisationID, PointID: l.Scope.PointID,
-		AtPoint: OrNull(l.PointID), WhoLeft: l.Left, Waiting: l.Waiting, Day: s.Day(),
-	})
-	if err != nil {
-		return nil, fmt.Errorf("store: officers: %w", err)
-	}
-	list := make([]Name, len(rows))
-	for i, r := range rows {
-		var person OfficerPerson
-		if err := s.openJSON(r.PersonEnc, officerPersonColumn, r.ID, &person); err != nil {
-			return nil, err
-		}
-		list[i] = Name{r.ID, person.Name, r.UserName}
-	}
-	return list, nil
-}
-
 // OfficersByID reads officers as decisions about them go by.
 func (s *Store) OfficersByID(ctx context.Context, db pg.DBTX, ids []domain.ID) (map[domain.ID]domain.Officer, error) {
 	rows, err := Q().ListLedOfficers(ctx, db, s.Day(), ids)

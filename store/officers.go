@@ -62,7 +62,7 @@ func (s *Store) InsertOfficer(ctx context.Context, db pg.DBTX, o NewOfficer) err
 	err = Q().InsertOfficer(ctx, db, pg.InsertOfficerParams{
 		ID: o.ID, OrganisationID: o.OrganisationID, PointID: o.PointID, UserName: o.UserName, PersonEnc: person,
 		IdentityIndex: identity, PartnerID: OrNull(o.PartnerID), Language: string(o.Language), TrainingValidTo: o.TrainingValidTo.Time(),
-		Active: o.Active, PasswordHash: o.PasswordHash, TotpSecretEnc: secret, CreatedAt: s.Clock.Now(),
+		Active: o.Active, PasswordHash: o.PasswordHash, TotpSecretEnc: secret, CreatedAt: s.Clock.Now(), NameIndex: s.NameIndex(o.Person.Name),
 	})
 	if err != nil {
 		return fmt.Errorf("store: officer: %w", err)

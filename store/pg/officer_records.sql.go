@@ -25,9 +25,10 @@ func (q *Queries) EndEmployment(ctx context.Context, db DBTX, active bool, emplo
 
 const enterOfficer = `-- name: EnterOfficer :execrows
 insert into officers (id, organisation_id, point_id, user_name, person_enc, identity_index, language, training_valid_to,
-  password_hash, password_kind, email_enc, partner_id, created_at)
+  password_hash, password_kind, email_enc, partner_id, created_at, name_index)
 values ($1, $2, $3, $4, $5, $6,
-  $7, $8, '', 'none', $9, $10, $11)
+  $7, $8, '', 'none', $9, $10, $11,
+  $12::bytea[])
 on conflict (user_name) do nothing
 `
 
@@ -43,6 +44,7 @@ type EnterOfficerParams struct {
 	EmailEnc        []byte
 	PartnerID       *domain.ID
 	CreatedAt       time.Time
+	NameIndex       [][]byte
 }
 
 // Of two who take a name at once, one inserts nothing.
@@ -59,11 +61,21 @@ func (q *Queries) EnterOfficer(ctx context.Context, db DBTX, arg EnterOfficerPar
 		arg.EmailEnc,
 		arg.PartnerID,
 		arg.CreatedAt,
+		arg.NameIndex,
 	)
 	if err != nil {
 		return 0, err
 	}
 	return result.RowsAffected(), nil
+}
+
+const fillNameIndex = `-- name: FillNameIndex :exec
+update officers set name_index = $1::bytea[] where id = $2 and name_index is null
+`
+
+func (q *Queries) FillNameIndex(ctx context.Context, db DBTX, nameIndex [][]byte, iD domain.ID) error {
+	_, err := db.Exec(ctx, fillNameIndex, nameIndex, iD)
+	return err
 }
 
 const insertTraining = `-- name: InsertTraining :exec
@@ -283,6 +295,65 @@ func (q *Queries) ListOfficerRecords(ctx context.Context, db DBTX, arg ListOffic
 	return items, nil
 }
 
+const listOfficersByUserName = `-- name: ListOfficersByUserName :many
+select o.id from officers o
+where ($1::bool or o.organisation_id = $2::uuid or o.point_id = $3::uuid)
+  and ($4::uuid is null or o.point_id = $4::uuid)
+  and ($5::bool or o.active and (o.employed_to is null or o.employed_to >= $6::date))
+  and (not $7::bool or exists (
+    select 1 from officer_rights r where r.officer_id = o.id and r.approved is null and r.ended_at is null))
+  and (starts_with(o.user_name, $8::text) or cardinality($9::bytea[]) > 0 and o.name_index @> $9::bytea[])
+  and o.user_name > $10::text
+order by o.user_name limit $11::int
+`
+
+type ListOfficersByUserNameParams struct {
+	Everywhere     bool
+	OrganisationID domain.ID
+	PointID        domain.ID
+	AtPoint        *domain.ID
+	WhoLeft        bool
+	Day            time.Time
+	Waiting        bool
+	Begins         string
+	Words          [][]byte
+	After          string
+	First          int32
+}
+
+// The same by user name, for any number.
+func (q *Queries) ListOfficersByUserName(ctx context.Context, db DBTX, arg ListOfficersByUserNameParams) ([]domain.ID, error) {
+	rows, err := db.Query(ctx, listOfficersByUserName,
+		arg.Everywhere,
+		arg.OrganisationID,
+		arg.PointID,
+		arg.AtPoint,
+		arg.WhoLeft,
+		arg.Day,
+		arg.Waiting,
+		arg.Begins,
+		arg.Words,
+		arg.After,
+		arg.First,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []domain.ID{}
+	for rows.Next() {
+		var id domain.ID
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		items = append(items, id)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const listOfficersInScope = `-- name: ListOfficersInScope :many
 select o.id, o.person_enc, o.user_name from officers o
 where ($1::bool or o.organisation_id = $2::uuid or o.point_id = $3::uuid)
@@ -290,7 +361,8 @@ where ($1::bool or o.organisation_id = $2::uuid or o.point_id = $3::uuid)
   and ($5::bool or o.active and (o.employed_to is null or o.employed_to >= $6::date))
   and (not $7::bool or exists (
     select 1 from officer_rights r where r.officer_id = o.id and r.approved is null and r.ended_at is null))
-order by o.id limit 20000
+  and (starts_with(o.user_name, $8::text) or cardinality($9::bytea[]) > 0 and o.name_index @> $9::bytea[])
+order by o.id limit $10::int
 `
 
 type ListOfficersInScopeParams struct {
@@ -301,6 +373,9 @@ type ListOfficersInScopeParams struct {
 	WhoLeft        bool
 	Day            time.Time
 	Waiting        bool
+	Begins         string
+	Words          [][]byte
+	Most           int32
 }
 
 type ListOfficersInScopeRow struct {
@@ -309,7 +384,8 @@ type ListOfficersInScopeRow struct {
 	UserName  string
 }
 
-// Whom the viewer may see, to be sorted and sought by name: names are sealed.
+// Whom the viewer may see, to be sorted by name where they are few: names are sealed.
+// Words are how parts of the name begin, begins is how the user name does.
 func (q *Queries) ListOfficersInScope(ctx context.Context, db DBTX, arg ListOfficersInScopeParams) ([]ListOfficersInScopeRow, error) {
 	rows, err := db.Query(ctx, listOfficersInScope,
 		arg.Everywhere,
@@ -319,6 +395,9 @@ func (q *Queries) ListOfficersInScope(ctx context.Context, db DBTX, arg ListOffi
 		arg.WhoLeft,
 		arg.Day,
 		arg.Waiting,
+		arg.Begins,
+		arg.Words,
+		arg.Most,
 	)
 	if err != nil {
 		return nil, err
@@ -328,6 +407,35 @@ func (q *Queries) ListOfficersInScope(ctx context.Context, db DBTX, arg ListOffi
 	for rows.Next() {
 		var i ListOfficersInScopeRow
 		if err := rows.Scan(&i.ID, &i.PersonEnc, &i.UserName); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listOfficersWithoutNameIndex = `-- name: ListOfficersWithoutNameIndex :many
+select id, person_enc from officers where name_index is null order by id limit 500
+`
+
+type ListOfficersWithoutNameIndexRow struct {
+	ID        domain.ID
+	PersonEnc []byte
+}
+
+func (q *Queries) ListOfficersWithoutNameIndex(ctx context.Context, db DBTX) ([]ListOfficersWithoutNameIndexRow, error) {
+	rows, err := db.Query(ctx, listOfficersWithoutNameIndex)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListOfficersWithoutNameIndexRow{}
+	for rows.Next() {
+		var i ListOfficersWithoutNameIndexRow
+		if err := rows.Scan(&i.ID, &i.PersonEnc); err != nil {
 			return nil, err
 		}
 		items = append(items, i)

@@ -100,12 +100,12 @@ func (q *Queries) InsertInstalledRight(ctx context.Context, db DBTX, arg InsertI
 
 const insertOfficer = `-- name: InsertOfficer :exec
 insert into officers (id, organisation_id, point_id, user_name, person_enc, identity_index, email_enc, language, partner_id,
-  training_valid_to, active, password_hash, totp_secret_enc, device_kind, device_linked_at, created_at)
+  training_valid_to, active, password_hash, totp_secret_enc, device_kind, device_linked_at, created_at, name_index)
 values ($1, $2, $3, $4, $5,
   $6, $7, $8, $9, $10,
   $11, $12, $13::bytea,
   case when $13::bytea is not null then 'authenticator' end,
-  case when $13::bytea is not null then $14::timestamptz end, $14)
+  case when $13::bytea is not null then $14::timestamptz end, $14, $15::bytea[])
 `
 
 type InsertOfficerParams struct {
@@ -123,6 +123,7 @@ type InsertOfficerParams struct {
 	PasswordHash    string
 	TotpSecretEnc   []byte
 	CreatedAt       time.Time
+	NameIndex       [][]byte
 }
 
 func (q *Queries) InsertOfficer(ctx context.Context, db DBTX, arg InsertOfficerParams) error {
@@ -141,6 +142,7 @@ func (q *Queries) InsertOfficer(ctx context.Context, db DBTX, arg InsertOfficerP
 		arg.PasswordHash,
 		arg.TotpSecretEnc,
 		arg.CreatedAt,
+		arg.NameIndex,
 	)
 	return err
 }

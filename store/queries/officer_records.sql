@@ -1,4 +1,5 @@
--- Whom the viewer may see, to be sorted and sought by name: names are sealed.
+-- Whom the viewer may see, to be sorted by name where they are few: names are sealed.
+-- Words are how parts of the name begin, begins is how the user name does.
 -- name: ListOfficersInScope :many
 select o.id, o.person_enc, o.user_name from officers o
 where (sqlc.arg(everywhere)::bool or o.organisation_id = sqlc.arg(organisation_id)::uuid or o.point_id = sqlc.arg(point_id)::uuid)
@@ -6,7 +7,26 @@ where (sqlc.arg(everywhere)::bool or o.organisation_id = sqlc.arg(organisation_i
   and (sqlc.arg(who_left)::bool or o.active and (o.employed_to is null or o.employed_to >= sqlc.arg(day)::date))
   and (not sqlc.arg(waiting)::bool or exists (
     select 1 from officer_rights r where r.officer_id = o.id and r.approved is null and r.ended_at is null))
-order by o.id limit 20000;
+  and (starts_with(o.user_name, sqlc.arg(begins)::text) or cardinality(sqlc.arg(words)::bytea[]) > 0 and o.name_index @> sqlc.arg(words)::bytea[])
+order by o.id limit sqlc.arg(most)::int;
+
+-- The same by user name, for any number.
+-- name: ListOfficersByUserName :many
+select o.id from officers o
+where (sqlc.arg(everywhere)::bool or o.organisation_id = sqlc.arg(organisation_id)::uuid or o.point_id = sqlc.arg(point_id)::uuid)
+  and (sqlc.narg(at_point)::uuid is null or o.point_id = sqlc.narg(at_point)::uuid)
+  and (sqlc.arg(who_left)::bool or o.active and (o.employed_to is null or o.employed_to >= sqlc.arg(day)::date))
+  and (not sqlc.arg(waiting)::bool or exists (
+    select 1 from officer_rights r where r.officer_id = o.id and r.approved is null and r.ended_at is null))
+  and (starts_with(o.user_name, sqlc.arg(begins)::text) or cardinality(sqlc.arg(words)::bytea[]) > 0 and o.name_index @> sqlc.arg(words)::bytea[])
+  and o.user_name > sqlc.arg(after)::text
+order by o.user_name limit sqlc.arg(first)::int;
+
+-- name: ListOfficersWithoutNameIndex :many
+select id, person_enc from officers where name_index is null order by id limit 500;
+
+-- name: FillNameIndex :exec
+update officers set name_index = sqlc.arg(name_index)::bytea[] where id = sqlc.arg(id) and name_index is null;
 
 -- Officers as decisions about them go by.
 -- name: ListLedOfficers :many
@@ -44,9 +64,10 @@ select exists (select 1 from officers where user_name = $1);
 -- Of two who take a name at once, one inserts nothing.
 -- name: EnterOfficer :execrows
 insert into officers (id, organisation_id, point_id, user_name, person_enc, identity_index, language, training_valid_to,
-  password_hash, password_kind, email_enc, partner_id, created_at)
+  password_hash, password_kind, email_enc, partner_id, created_at, name_index)
 values (sqlc.arg(id), sqlc.arg(organisation_id), sqlc.arg(point_id), sqlc.arg(user_name), sqlc.arg(person_enc), sqlc.narg(identity_index),
-  sqlc.arg(language), sqlc.arg(training_valid_to), '', 'none', sqlc.narg(email_enc), sqlc.narg(partner_id), sqlc.arg(created_at))
+  sqlc.arg(language), sqlc.arg(training_valid_to), '', 'none', sqlc.narg(email_enc), sqlc.narg(partner_id), sqlc.arg(created_at),
+  sqlc.arg(name_index)::bytea[])
 on conflict (user_name) do nothing;
 
 -- name: EndEmployment :execrows

@@ -1,11 +1,11 @@
 -- name: InsertOfficer :exec
 insert into officers (id, organisation_id, point_id, user_name, person_enc, identity_index, email_enc, language, partner_id,
-  training_valid_to, active, password_hash, totp_secret_enc, device_kind, device_linked_at, created_at)
+  training_valid_to, active, password_hash, totp_secret_enc, device_kind, device_linked_at, created_at, name_index)
 values (sqlc.arg(id), sqlc.arg(organisation_id), sqlc.arg(point_id), sqlc.arg(user_name), sqlc.arg(person_enc),
   sqlc.arg(identity_index), sqlc.narg(email_enc), sqlc.arg(language), sqlc.narg(partner_id), sqlc.arg(training_valid_to),
   sqlc.arg(active), sqlc.arg(password_hash), sqlc.narg(totp_secret_enc)::bytea,
   case when sqlc.narg(totp_secret_enc)::bytea is not null then 'authenticator' end,
-  case when sqlc.narg(totp_secret_enc)::bytea is not null then sqlc.arg(created_at)::timestamptz end, sqlc.arg(created_at));
+  case when sqlc.narg(totp_secret_enc)::bytea is not null then sqlc.arg(created_at)::timestamptz end, sqlc.arg(created_at), sqlc.arg(name_index)::bytea[]);
 
 -- Only the owner may: rights that nobody asked for, of whoever is there first.
 -- name: InsertInstalledRight :exec

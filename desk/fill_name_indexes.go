@@ -1,0 +1,24 @@
+package desk
+
+import (
+	"context"
+
+	"sinetti/store"
+)
+
+// FillNameIndexes makes officers findable by name whom the release before, or a load,
+// wrote without the index; the server's sweep calls it. It tells how many they were.
+func (d *Desk) FillNameIndexes(ctx context.Context) (int, error) {
+	all := 0
+	for {
+		filled := 0
+		err := d.store.InTx(ctx, func(tx store.Tx) (err error) {
+			filled, err = d.store.FillNameIndexes(ctx, tx)
+			return err
+		})
+		all += filled
+		if err != nil || filled == 0 {
+			return all, err
+		}
+	}
+}
