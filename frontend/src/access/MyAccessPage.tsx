@@ -27,14 +27,20 @@ export function MyAccessPage() {
       {!access && !refused && <Waiting />}
       {access && (
         <>
-          <PasswordPart access={access} onChanged={() => again(t('access.password.saved'))} />
-          <DevicePart access={access} onLinked={() => again(t('access.link.done'))} />
-          <CardPart access={access} onLinked={() => again(t('cardLogin.link.done'))} />
-          <section className="panel" aria-labelledby="methods">
-            <h2 id="methods">{t('access.methods.title')}</h2>
-            <p>{t('access.methods.lead')}</p>
-            <MethodsList methods={access.methods} />
-          </section>
+          <div className="cols cols-even">
+            <div className="stack">
+              <PasswordPart access={access} onChanged={() => again(t('access.password.saved'))} />
+              <DevicePart access={access} onLinked={() => again(t('access.link.done'))} />
+            </div>
+            <div className="stack">
+              <section className="panel" aria-labelledby="methods">
+                <h2 id="methods">{t('access.methods.title')}</h2>
+                <p>{t('access.methods.lead')}</p>
+                <MethodsList methods={access.methods} />
+              </section>
+              <CardPart access={access} onLinked={() => again(t('cardLogin.link.done'))} />
+            </div>
+          </div>
           <SessionsPart sessions={access.sessions} onEnded={again} />
         </>
       )}

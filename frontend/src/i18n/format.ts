@@ -26,6 +26,11 @@ export function day(iso: string, language: Language): string {
   return formatter(language, { day: 'numeric', month: 'numeric', year: 'numeric' }).format(moment(iso));
 }
 
+/** The day that it is at the counter at an instant, as YYYY-MM-DD, to compare days by. */
+export function dayAtCounter(iso: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment(iso));
+}
+
 /** The day with its weekday, for promises: `ti 24.11.2026`. */
 export function weekday(iso: string, language: Language): string {
   const options = { weekday: 'short', day: 'numeric', month: 'numeric', year: 'numeric' } as const;

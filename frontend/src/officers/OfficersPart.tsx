@@ -66,7 +66,15 @@ function useColumns(now: string): Column<Row>[] {
       name: t('officers.training'),
       cell: ({ officer }) => <TrainingTag validTo={officer.trainingValidTo} now={now} />,
     },
-    { key: 'access', name: t('officers.access'), cell: ({ access }) => <Links access={access} /> },
-    { key: 'state', name: t('officers.state'), cell: (record) => <OfficerState record={record} now={now} /> },
+    {
+      key: 'state',
+      name: t('officers.accessAndState'),
+      cell: (record) => (
+        <span className="tags">
+          <Links access={record.access} />
+          <OfficerState record={record} now={now} brief />
+        </span>
+      ),
+    },
   ];
 }

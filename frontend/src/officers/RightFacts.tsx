@@ -7,10 +7,11 @@ export function RightFacts({ right }: { right: Right }) {
   const { t } = useTexts();
   const { day, dayAndTime } = useFormat();
   const to = right.validTo ? day(right.validTo) : t('rights.openEnded');
-  const asked = right.askedBy?.name ?? t('rights.installation');
   const lines = [
     [right.point?.name, t('officers.valid', { from: day(right.validFrom), to })].filter(Boolean).join(' · '),
-    t('officers.askedBy', { name: asked, time: dayAndTime(right.askedAt) }),
+    right.askedBy
+      ? t('officers.askedBy', { name: right.askedBy.name, time: dayAndTime(right.askedAt) })
+      : t('officers.installed'),
     right.decidedBy &&
       right.decidedAt &&
       t('officers.decidedBy', { name: right.decidedBy.name, time: dayAndTime(right.decidedAt) }),

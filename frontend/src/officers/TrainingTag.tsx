@@ -3,8 +3,14 @@ import { useFormat } from '../i18n/useFormat';
 import { StatusTag } from '../ui/StatusTag';
 import { trainingState } from './training';
 
+type Props = {
+  validTo: string;
+  now: string /** Where nothing around it speaks of training. */;
+  alone?: boolean;
+};
+
 /** Until when a training counts; one that ends soon, is over or was never recorded says so. */
-export function TrainingTag({ validTo, now }: { validTo: string; now: string }) {
+export function TrainingTag({ validTo, now, alone }: Props) {
   const { t } = useTexts();
   const { day } = useFormat();
   switch (trainingState(validTo, now)) {
@@ -15,6 +21,6 @@ export function TrainingTag({ validTo, now }: { validTo: string; now: string }) 
     case 'soon':
       return <StatusTag tone="warning">{t('officers.trainingEnds', { date: day(validTo) })}</StatusTag>;
     case 'valid':
-      return <>{t('officers.until', { date: day(validTo) })}</>;
+      return <>{t(alone ? 'officers.trainingUntil' : 'officers.until', { date: day(validTo) })}</>;
   }
 }

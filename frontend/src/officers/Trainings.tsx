@@ -12,7 +12,7 @@ export function Trainings({ record, now }: { record: OfficerRecord; now: string 
   return (
     <section className="panel" aria-labelledby="trainings">
       <h2 id="trainings">{t('officers.trainings')}</h2>
-      {trainings.length === 0 && <TrainingTag validTo={record.officer.trainingValidTo} now={now} />}
+      {trainings.length === 0 && <TrainingTag validTo={record.officer.trainingValidTo} now={now} alone />}
       <TaskList
         tasks={trainings.map((training) => ({
           id: training.reference + training.recordedAt,

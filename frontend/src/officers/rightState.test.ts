@@ -12,3 +12,9 @@ test.each([
 ] as const)('%s from %s to %s is %s', (state, validFrom, validTo, expected) => {
   expect(standing({ state, validFrom, validTo }, now)).toBe(expected);
 });
+
+test('after midnight at the counter it is the next day, whatever Greenwich says', () => {
+  const right = { state: 'HELD', validFrom: '2026-11-23', validTo: null } as const;
+  expect(standing(right, '2026-11-22T21:59:00Z')).toBe('NOT_YET');
+  expect(standing(right, '2026-11-22T22:00:00Z')).toBe('HELD');
+});

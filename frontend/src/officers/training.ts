@@ -1,3 +1,5 @@
+import { dayAtCounter } from '../i18n/format';
+
 const dayMs = 86_400_000;
 const soonDays = 60; // as early as the service itself tells of it
 
@@ -6,7 +8,7 @@ export type TrainingState = 'none' | 'over' | 'soon' | 'valid';
 /** How a training stands on the day of `now`; its last day (YYYY-MM-DD) still counts. */
 export function trainingState(validTo: string, now: string): TrainingState {
   if (!validTo || validTo < '1900') return 'none';
-  const today = now.slice(0, 10);
+  const today = dayAtCounter(now);
   if (validTo < today) return 'over';
   const left = (Date.parse(validTo) - Date.parse(today)) / dayMs;
   return left <= soonDays ? 'soon' : 'valid';

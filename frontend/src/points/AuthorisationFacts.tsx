@@ -13,7 +13,7 @@ export function AuthorisationFacts({ authorisation }: { authorisation: Authorisa
       <div>
         {t('points.customerNumber')} {customerNumber} · {t('rights.fromTo', { from: day(validFrom), to })}
       </div>
-      <div>{t('points.askedBy', { name: askedBy?.name ?? t('rights.installation') })}</div>
+      <div>{askedBy ? t('points.askedBy', { name: askedBy.name }) : t('officers.installed')}</div>
       {decidedBy && <div>{t('points.decidedBy', { name: decidedBy.name })}</div>}
     </>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { faultOf } from '../api/fault';
@@ -6,6 +7,7 @@ import { useTexts } from '../i18n';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
+import { StatusTag } from '../ui/StatusTag';
 import { Waiting } from '../ui/Waiting';
 import { FeedbackMessage } from './FeedbackMessage';
 import { FeedbackDocument } from './queries';
@@ -14,8 +16,16 @@ import { FeedbackDocument } from './queries';
 export function FeedbackQueuePage() {
   const { t } = useTexts();
   const [params, setParams] = useSearchParams();
+  const [answered, setAnswered] = useState(0);
+  const said = useRef<HTMLDivElement>(null);
   const handled = params.get('show') === 'answered';
   const [{ data, error }, again] = useQuery({ query: FeedbackDocument, variables: { handled } });
+
+  // The form that had the focus leaves with its message.
+  useEffect(() => {
+    if (answered > 0) said.current?.focus();
+  }, [answered]);
+
   return (
     <Page
       title={t('support.feedback.title')}
@@ -34,12 +44,18 @@ export function FeedbackQueuePage() {
         </div>
         {error && <FaultNotice fault={faultOf(error)} onRetry={() => again()} />}
         {!data && !error && <Waiting />}
-        {data?.feedback.length === 0 && <p role="status">{t('support.feedback.none')}</p>}
+        <div role="status" ref={said} tabIndex={-1}>
+          {answered > 0 && <StatusTag tone="done">{t('support.feedback.saved')}</StatusTag>}
+          {data?.feedback.length === 0 && <p>{t('support.feedback.none')}</p>}
+        </div>
         {data?.feedback.map((message) => (
           <FeedbackMessage
             key={message.id}
             message={message}
-            onAnswered={() => again({ requestPolicy: 'network-only' })}
+            onAnswered={() => {
+              setAnswered(answered + 1);
+              again({ requestPolicy: 'network-only' });
+            }}
           />
         ))}
       </div>

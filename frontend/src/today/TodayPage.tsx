@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
+import { PlaceList } from '../admin/PlaceList';
 import { faultOf } from '../api/fault';
 import { FindForm } from '../find/FindForm';
 import { useSearchMemory } from '../find/memory';
@@ -59,6 +60,7 @@ export function TodayPage() {
       {error && <FaultNotice fault={faultOf(error)} onRetry={() => again()} />}
       <Notices />
       <Decisions />
+      {!finds && <PlaceList title={t('admin.title')} />}
       {batches && (data ? <Approvals data={data} /> : !error && <Waiting />)}
       {reads && (
         <>

@@ -36,8 +36,7 @@ export const login: Texts['login'] = {
     clock: 'Set the phone’s clock and time zone automatically.',
     wait: 'A code is valid for 30 seconds. Wait for the next one before you type.',
     browser: 'Try another browser, or clear the browser’s history.',
-    support:
-      'New phone, deleted app or forgotten password: contact user support. Only user support can remove the link.',
+    support: 'New phone or deleted app: contact user support. Only user support can remove the link.',
     help: 'Read all help on logging in',
     test: 'Compare the clock and test your login',
   },

@@ -8,7 +8,7 @@ export const points: Texts['points'] = {
   code: 'Code',
   organisation: 'Organisation',
   registrars: 'Trained registration officers',
-  standing: 'In order?',
+  standing: 'State',
   inOrder: 'In order',
   notInOrder: 'Not in order',
   filter: 'Show',
@@ -69,7 +69,7 @@ export const points: Texts['points'] = {
     notYours: 'You cannot end this authorisation.',
   },
   employer: {
-    title: 'Employer’s ways to log in',
+    title: 'Employer’s ways to log in and authorisations',
     question: 'How may officers log in?',
     hint: 'At least one must be permitted. Sessions by a way that is switched off end at once.',
     cardLater: 'Logging in by card is not available yet. You can permit it beforehand.',

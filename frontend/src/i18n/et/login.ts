@@ -39,7 +39,7 @@ export const login: Texts['login'] = {
     wait: 'Kood kehtib 30 sekundit. Enne sisestamist oodake järgmist koodi.',
     browser: 'Proovige teist brauserit või kustutage brauseri ajalugu.',
     support:
-      'Uus telefon, kustutatud rakendus või ununenud parool: pöörduge kasutajatoe poole. Seost saab eemaldada ainult kasutajatugi.',
+      'Uus telefon või kustutatud rakendus: pöörduge kasutajatoe poole. Seost saab eemaldada ainult kasutajatugi.',
     help: 'Loe kõiki sisselogimise juhiseid',
     test: 'Võrdle kella ja kontrolli oma sisselogimist',
   },

@@ -8,7 +8,7 @@ export const points: Texts['points'] = {
   code: 'Tunnus',
   organisation: 'Organisatsioon',
   registrars: 'Koolitatud registreerijaid',
-  standing: 'Korras?',
+  standing: 'Seisund',
   inOrder: 'Korras',
   notInOrder: 'Ei ole korras',
   filter: 'Näita',
@@ -69,7 +69,7 @@ export const points: Texts['points'] = {
     notYours: 'Te ei saa seda volitust lõpetada.',
   },
   employer: {
-    title: 'Tööandja sisselogimisviisid',
+    title: 'Tööandja sisselogimisviisid ja volitused',
     question: 'Kuidas tohivad kasutajad sisse logida?',
     hint: 'Vähemalt üks peab olema lubatud. Keelatud viisiga seansid lõpevad kohe.',
     cardLater: 'Kaardiga ei saa veel sisse logida. Võite selle ette lubada.',

@@ -37,7 +37,7 @@ export const login = {
     wait: 'Koodi on voimassa 30 sekuntia. Odota seuraava koodi ennen kuin kirjoitat.',
     browser: 'Kokeile toista selainta tai tyhjennä selaimen historia.',
     support:
-      'Uusi puhelin, poistettu sovellus tai unohtunut salasana: ota yhteyttä käyttäjätukeen. Linkityksen voi poistaa vain käyttäjätuki.',
+      'Uusi puhelin tai poistettu sovellus: ota yhteyttä käyttäjätukeen. Linkityksen voi poistaa vain käyttäjätuki.',
     help: 'Lue kaikki ohjeet kirjautumisesta',
     test: 'Vertaa kelloa ja testaa kirjautumistapasi',
   },

@@ -9,7 +9,7 @@ export const points = {
   code: 'Tunnus',
   organisation: 'Organisaatio',
   registrars: 'Koulutettuja rekisteröijiä',
-  standing: 'Kunnossa?',
+  standing: 'Tila',
   inOrder: 'Kunnossa',
   notInOrder: 'Ei kunnossa',
   filter: 'Näytä',
@@ -70,7 +70,7 @@ export const points = {
     notYours: 'Et voi lopettaa tätä valtuutusta.',
   },
   employer: {
-    title: 'Työnantajan kirjautumistavat',
+    title: 'Työnantajan kirjautumistavat ja valtuutukset',
     question: 'Millä tavoilla käyttäjät saavat kirjautua?',
     hint: 'Ainakin yhden on oltava sallittu. Kielletyn tavan istunnot päättyvät heti.',
     cardLater: 'Korttikirjautumista ei vielä voi käyttää. Voit sallia sen valmiiksi.',

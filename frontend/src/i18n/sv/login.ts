@@ -38,7 +38,7 @@ export const login: Texts['login'] = {
     wait: 'Koden gäller i 30 sekunder. Vänta på nästa kod innan du skriver.',
     browser: 'Pröva en annan webbläsare eller töm webbläsarens historik.',
     support:
-      'Ny telefon, borttagen app eller glömt lösenord: kontakta användarstödet. Bara användarstödet kan ta bort kopplingen.',
+      'Ny telefon eller borttagen app: kontakta användarstödet. Bara användarstödet kan ta bort kopplingen.',
     help: 'Läs alla anvisningar om inloggning',
     test: 'Jämför klockan och testa din inloggning',
   },

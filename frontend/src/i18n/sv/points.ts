@@ -8,7 +8,7 @@ export const points: Texts['points'] = {
   code: 'Kod',
   organisation: 'Organisation',
   registrars: 'Utbildade registrerare',
-  standing: 'I ordning?',
+  standing: 'Läge',
   inOrder: 'I ordning',
   notInOrder: 'Inte i ordning',
   filter: 'Visa',
@@ -69,7 +69,7 @@ export const points: Texts['points'] = {
     notYours: 'Du kan inte avsluta det här bemyndigandet.',
   },
   employer: {
-    title: 'Arbetsgivarens inloggningssätt',
+    title: 'Arbetsgivarens inloggningssätt och bemyndiganden',
     question: 'På vilka sätt får användarna logga in?',
     hint: 'Minst ett måste vara tillåtet. Sessioner med ett förbjudet sätt avslutas genast.',
     cardLater: 'Inloggning med kort kan ännu inte användas. Du kan tillåta den i förväg.',
