@@ -33,6 +33,8 @@ type Config struct {
 	Ending <-chan struct{}
 	// Proxies are those whose X-Forwarded-For is believed; none: it is ignored.
 	Proxies []netip.Prefix
+	// Audit is what the auditor takes along; zero: nothing.
+	Audit Auditing
 	// Cards are the doors of card login, where auth takes cards.
 	Cards CardDoors
 }
@@ -47,6 +49,8 @@ type browsers struct {
 	// working bounds how many of these are worked on: all at once would only hold
 	// each other up until everybody has gone away unanswered.
 	working chan struct{}
+	// exports bounds how many exports of the log run.
+	exports chan struct{}
 }
 
 const (
@@ -70,7 +74,8 @@ func New(c Config) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &browsers{Config: c, page: page, places: make(chan struct{}, c.Most), working: make(chan struct{}, c.AtOnce)}
+	b := &browsers{Config: c, page: page, places: make(chan struct{}, c.Most), working: make(chan struct{}, c.AtOnce),
+		exports: make(chan struct{}, mostExports)}
 	page.cards = b.cardSources
 	mux := http.NewServeMux()
 	guarded := func(pattern string, h http.HandlerFunc) { mux.Handle(pattern, c.Monitor.Guard(h)) }
@@ -83,6 +88,7 @@ func New(c Config) (http.Handler, error) {
 	mux.HandleFunc("GET /graphql", postOnly)
 	mux.HandleFunc("GET /healthz", alive)
 	mux.HandleFunc("GET /readyz", b.ready)
+	b.audits(guarded)
 	documents(mux)
 	mux.HandleFunc("GET /assets/", page.asset)
 	mux.HandleFunc("GET /", page.show)

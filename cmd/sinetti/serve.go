@@ -20,6 +20,7 @@ import (
 	"sinetti/fault"
 	"sinetti/jobs"
 	"sinetti/migrations"
+	"sinetti/papers"
 	"sinetti/press"
 	"sinetti/rulebook"
 	"sinetti/seal"
@@ -30,6 +31,7 @@ import (
 type serve struct {
 	database
 	cardLogin
+	paperSeal
 	Listen          string   `help:"Where browsers come in; plain HTTP belongs on loopback or behind a TLS proxy." default:"127.0.0.1:8080" placeholder:"ADDRESS"`
 	TLSCert         string   `help:"PEM certificate for the browsers' listener; without it, plain HTTP." type:"path" placeholder:"FILE"`
 	TLSKey          string   `help:"PEM key of --tls-cert." type:"path" placeholder:"FILE"`
@@ -78,6 +80,7 @@ type house struct {
 	desk         *desk.Desk
 	press        *press.Press
 	bureau       *bureau.Bureau
+	seal         *papers.Seal // nil: no papers
 	log          *slog.Logger
 	proxies      []netip.Prefix
 	closers      []func()
@@ -153,6 +156,10 @@ func (c serve) check(ctx context.Context, h *house) error {
 }
 
 func (c serve) furnish(ctx context.Context, h *house, book *domain.Rulebook, capsuleKey ed25519.PrivateKey) error {
+	var err error
+	if h.seal, err = c.load(); err != nil {
+		return err
+	}
 	client, err := jobs.NewClient(h.store.Pool)
 	if err != nil {
 		return err
@@ -200,7 +207,7 @@ func (c serve) doors(h *house, monitor *web.Monitor, metrics *web.Metrics, endin
 	browsers, err = web.New(web.Config{
 		Auth: h.auth, GraphQL: newGraphQL(h), Monitor: monitor, Metrics: metrics, Log: h.log,
 		Clock: store.SystemClock{}, PublicURL: c.PublicURL, Proxies: h.proxies, Ending: ending,
-		Cards: c.cardDoors(c.PublicURL),
+		Cards: c.cardDoors(c.PublicURL), Audit: web.Auditing{Desk: h.desk, Seal: h.seal},
 	})
 	if err != nil {
 		return nil, nil, err

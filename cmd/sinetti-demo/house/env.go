@@ -28,6 +28,8 @@ func (h *House) serverEnv() []string {
 		"SINETTI_MACHINE_KEY="+h.file("ca", "machines.key"),
 		"SINETTI_MACHINE_CLIENT_CA="+h.file("ca", "ca.pem"),
 		"SINETTI_CAPSULE_KEY="+h.file("keys", "capsule.key"),
+		"SINETTI_SEAL_CERT="+h.SealFile(),
+		"SINETTI_SEAL_KEY="+h.sealKeyFile(),
 	)
 }
 

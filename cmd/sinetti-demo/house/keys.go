@@ -28,12 +28,12 @@ const keysMade = "keys/exchanged"
 func (h *House) exchangeKeys(ctx context.Context) error {
 	h.World = world.New(h.Seed, h.today(), h.Orders, h.Rules)
 	if _, err := os.Stat(h.file(keysMade)); err == nil {
-		return errors.Join(h.makeLogKey(ctx), h.readFingerprints()) // an older demo's has no log key
+		return errors.Join(h.makeLogKey(ctx), h.makeSeal(ctx), h.readFingerprints()) // an older demo's has neither log key nor seal
 	}
 	if err := h.noDatabaseYet(ctx); err != nil {
 		return err
 	}
-	for _, step := range []func(context.Context) error{h.makeVault, h.makeServerKeys, h.makeLogKey, h.makeCertificates, h.makePartnerKeys, h.takeAgencyKeys} {
+	for _, step := range []func(context.Context) error{h.makeVault, h.makeServerKeys, h.makeLogKey, h.makeSeal, h.makeCertificates, h.makePartnerKeys, h.takeAgencyKeys} {
 		if err := step(ctx); err != nil {
 			return err
 		}
