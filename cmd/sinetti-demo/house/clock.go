@@ -91,11 +91,16 @@ func (h *House) ExportAudit(ctx context.Context, path string) error {
 }
 
 // VerifyAudit checks an exported log by itself, and the database against the
-// published log, as an auditor does who has the log's public key.
+// published log and against what the witness saw, as an auditor does who has the
+// public keys of both.
 func (h *House) VerifyAudit(ctx context.Context, path string) error {
 	if _, err := h.tool(ctx, "sinetti", nil, []string{"audit", "verify", path, "--key", h.LogKeyFile()}); err != nil {
 		return err
 	}
-	_, err := h.tool(ctx, "sinetti", h.sealerEnv(), []string{"audit", "verify", "--key", h.LogKeyFile()})
+	witnesses, err := h.witnessEnv()
+	if err != nil {
+		return err
+	}
+	_, err = h.tool(ctx, "sinetti", append(h.sealerEnv(), witnesses...), []string{"audit", "verify", "--key", h.LogKeyFile()})
 	return err
 }

@@ -53,11 +53,12 @@ type House struct {
 	server  *child
 	worker  *child
 	sealer  *child
+	witness *child
 	ports   ports
 }
 
 // ports are free ones, chosen anew at each start.
-type ports struct{ Database, Broker, Browser, Machines, Metrics, WorkerHealth, Cards int }
+type ports struct{ Database, Broker, Browser, Machines, Metrics, WorkerHealth, Cards, Witness int }
 
 // Start makes what is not there yet, and runs everything.
 func Start(ctx context.Context, p Plan) (*House, error) {
@@ -90,7 +91,7 @@ func (h *House) start(ctx context.Context) error {
 		{"making the demo world", h.fillDatabase},
 		{"starting JetStream", h.startBroker},
 		{"starting the mail server", h.startMailbox},
-		{"starting server, worker and sealer", h.startChildren},
+		{"starting server, worker, sealer and witness", h.startChildren},
 	} {
 		h.Watch(step.say)
 		if err := step.do(ctx); err != nil {
@@ -101,7 +102,7 @@ func (h *House) start(ctx context.Context) error {
 }
 
 func (h *House) folders() error {
-	for _, dir := range []string{h.State, h.Out, h.logs(), h.file("keys"), h.file("blobs"), h.file("press")} {
+	for _, dir := range []string{h.State, h.Out, h.logs(), h.file("keys"), h.file("blobs"), h.file("press"), h.file("witness")} {
 		if err := os.MkdirAll(dir, 0o700); err != nil {
 			return err
 		}
@@ -117,7 +118,7 @@ func (h *House) file(parts ...string) string {
 func (h *House) logs() string { return filepath.Join(h.Out, "logs") }
 
 func (h *House) choosePorts() error {
-	for _, p := range []*int{&h.ports.Database, &h.ports.Broker, &h.ports.Browser, &h.ports.Machines, &h.ports.Metrics, &h.ports.WorkerHealth, &h.ports.Cards} {
+	for _, p := range []*int{&h.ports.Database, &h.ports.Broker, &h.ports.Browser, &h.ports.Machines, &h.ports.Metrics, &h.ports.WorkerHealth, &h.ports.Cards, &h.ports.Witness} {
 		var err error
 		if *p, err = cluster.FreePort(); err != nil {
 			return err
@@ -153,10 +154,17 @@ func (h *House) startMailbox(context.Context) error {
 }
 
 func (h *House) startChildren(ctx context.Context) error {
+	if err := h.makeWitness(ctx); err != nil {
+		return err
+	}
+	witnesses, err := h.witnessEnv()
+	if err != nil {
+		return err
+	}
 	h.server = &child{name: "sinetti", path: filepath.Join(h.Bin, "sinetti"), args: []string{"serve"}, env: h.serverEnv(), log: filepath.Join(h.logs(), "sinetti.log"), changed: h.writePIDs}
 	h.worker = &child{name: "sinetti-worker", path: filepath.Join(h.Bin, "sinetti-worker"), args: []string{"run"}, env: h.workerEnv(), log: filepath.Join(h.logs(), "sinetti-worker.log"), changed: h.writePIDs}
-	h.sealer = &child{name: "sinetti-sealer", path: filepath.Join(h.Bin, "sinetti"), args: []string{"audit", "seal"}, env: h.sealerEnv(), log: filepath.Join(h.logs(), "sinetti-sealer.log"), changed: h.writePIDs}
-	if err := errors.Join(h.server.keep(ctx), h.worker.keep(ctx), h.sealer.keep(ctx)); err != nil {
+	h.sealer = &child{name: "sinetti-sealer", path: filepath.Join(h.Bin, "sinetti"), args: []string{"audit", "seal"}, env: append(h.sealerEnv(), witnesses...), log: filepath.Join(h.logs(), "sinetti-sealer.log"), changed: h.writePIDs}
+	if err := errors.Join(h.witness.keep(ctx), h.server.keep(ctx), h.worker.keep(ctx), h.sealer.keep(ctx)); err != nil {
 		return err
 	}
 	if err := h.awaitReady(ctx, h.BrowserURL()+"/readyz"); err != nil {
@@ -180,7 +188,7 @@ func (h *House) BrokerURL() string { return "nats://127.0.0.1:" + strconv.Itoa(h
 // writePIDs tells who runs, for whoever wants to kill somebody.
 func (h *House) writePIDs() {
 	pids := map[string]int{}
-	for _, c := range []*child{h.server, h.worker, h.sealer} {
+	for _, c := range []*child{h.server, h.worker, h.sealer, h.witness} {
 		if c == nil {
 			continue
 		}
@@ -210,7 +218,7 @@ func (h *House) KillWorker() error { return h.worker.signal(syscall.SIGKILL) }
 // Deaths counts how often a child died and was started again.
 func (h *House) Deaths() int {
 	n := 0
-	for _, c := range []*child{h.server, h.worker, h.sealer} {
+	for _, c := range []*child{h.server, h.worker, h.sealer, h.witness} {
 		c.mu.Lock()
 		n += c.deaths
 		c.mu.Unlock()
@@ -221,7 +229,7 @@ func (h *House) Deaths() int {
 // Stop ends everything in order: children, broker, database.
 func (h *House) Stop() error {
 	var errs []error
-	for _, c := range []*child{h.worker, h.server, h.sealer} {
+	for _, c := range []*child{h.worker, h.server, h.sealer, h.witness} {
 		if c != nil && c.done != nil {
 			errs = append(errs, c.stop())
 		}
