@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
@@ -38,9 +39,12 @@ func (l *Leader) InTx(ctx context.Context, fn func(tx Tx) error) error {
 	return pgx.BeginFunc(ctx, l.conn, fn)
 }
 
-// Resign gives the lock back: it belongs to the session, so only the session's
-// end does so for certain.
+// Resign gives the lock back: by asking, so that the next one has it at once, and
+// by the session's end, since only that does so for certain.
 func (l *Leader) Resign(ctx context.Context) {
-	_ = l.conn.Conn().Close(context.WithoutCancel(ctx))
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
+	defer cancel()
+	_, _ = l.conn.Exec(ctx, "select pg_advisory_unlock_all()")
+	_ = l.conn.Conn().Close(ctx)
 	l.conn.Release()
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -45,7 +46,7 @@ type Report struct {
 	Outside     int // checkpoints of others
 	Head        tree.Checkpoint
 	Key         string
-	Findings    []tree.Finding // the first bad index first
+	Findings    []tree.Finding // the first bad index first; then those of which only bounds are known
 }
 
 func (r *Report) find(index int64, format string, args ...any) {
@@ -78,15 +79,25 @@ func Database(ctx context.Context, o Options) (Report, error) {
 	return *r, nil
 }
 
-// byIndex puts what names an index before what names none, lowest first.
+// within adds a finding of which only bounds are known.
+func (r *Report) within(first, last int64, format string, args ...any) {
+	r.Findings = append(r.Findings, tree.Finding{Index: first, Last: last, Text: fmt.Sprintf(format, args...)})
+}
+
+// byIndex puts what names an index before what names bounds, and that before what
+// names nothing; lowest first.
 func byIndex(a, b tree.Finding) int {
+	return cmp.Or(cmp.Compare(vague(a), vague(b)), cmp.Compare(a.Index, b.Index))
+}
+
+func vague(f tree.Finding) int {
 	switch {
-	case a.Index == b.Index:
-		return 0
-	case b.Index < 0 || a.Index >= 0 && a.Index < b.Index:
-		return -1
+	case f.Index < 0:
+		return 2
+	case f.Last > f.Index:
+		return 1
 	}
-	return 1
+	return 0
 }
 
 // trust finds the key by which checkpoints are opened.

@@ -117,7 +117,7 @@ func (w *walk) checkpoint(c store.AuditCheckpoint) {
 	}
 	if !w.wrong {
 		w.wrong = true
-		w.find(w.good, "the leaves from here to %d do not make the tree that was signed at size %d: a leaf was changed", c.Size-1, c.Size)
+		w.within(w.good, c.Size-1, "the leaves do not make the tree that was signed at size %d: one of these was changed", c.Size)
 	}
 }
 
@@ -132,7 +132,7 @@ func (w *walk) mark(m mark) {
 		return
 	}
 	w.others[m.by] = true
-	w.find(w.agreed[m.by], "%s has seen another tree at size %d, signed by the log's key: the log was rewritten or forked, at this index or above it", m.by, m.size)
+	w.within(w.agreed[m.by], m.size-1, "%s has seen another tree at size %d, signed by the log's key: the log was rewritten or forked here", m.by, m.size)
 }
 
 // end looks at what lies beyond the last leaf.

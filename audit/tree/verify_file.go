@@ -14,13 +14,19 @@ import (
 type Finding struct {
 	// Index is the first leaf that is concerned, counted from nought; -1 where none is.
 	Index int64
-	Text  string // one sentence
+	// Last is above Index where the first leaf is one of those between, and no more
+	// is known.
+	Last int64
+	Text string // one sentence
 }
 
 // String is the sentence, behind the index.
 func (f Finding) String() string {
 	if f.Index < 0 {
 		return f.Text
+	}
+	if f.Last > f.Index {
+		return fmt.Sprintf("index %d to %d: %s", f.Index, f.Last, f.Text)
 	}
 	return fmt.Sprintf("index %d: %s", f.Index, f.Text)
 }
@@ -41,7 +47,7 @@ type FileReport struct {
 }
 
 func (r *FileReport) find(index int64, format string, args ...any) {
-	r.Findings = append(r.Findings, Finding{index, fmt.Sprintf(format, args...)})
+	r.Findings = append(r.Findings, Finding{Index: index, Text: fmt.Sprintf(format, args...)})
 }
 
 // VerifyFile reads an export and checks it by itself: every line against the tree,
