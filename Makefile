@@ -83,6 +83,7 @@ fault: setup-test build test-fault ## The long fault runs: kills, things taken a
 	go test -count=1 -tags afterrun ./test/run/ -args -dir ../../out/fault-run -seed 11
 	go test -count=1 -timeout 60m -tags faultpoints ./test/fault/ -args -seeds 1000
 	go test -count=1 -timeout 30m -v -tags playedfaults ./test/fault/
+	go test -count=1 -timeout 20m -v ./test/fault/audited/ -args -acts 5000 -blocked 30s -promises
 	$(MAKE) fuzz
 
 .PHONY: fuzz

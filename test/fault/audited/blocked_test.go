@@ -54,7 +54,7 @@ const written = `select (select count(*) from audit_entries) + (select count(*) 
 
 // TestNothingIsDoneOrShownWithoutEntry blocks the log in each way while officers go on.
 func TestNothingIsDoneOrShownWithoutEntry(t *testing.T) {
-	h := open(t, 60, [2][]string{})
+	h := open(t, 60, [3][]string{})
 	staff := h.staff()
 	ctx, stop := context.WithCancel(h.ctx)
 	defer stop()

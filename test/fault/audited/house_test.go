@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/ed25519"
 	"flag"
+	"fmt"
 	"math/rand/v2"
 	"net"
 	"net/http"
@@ -28,7 +29,8 @@ var (
 	promises = flag.Bool("promises", false, "want answers within 2 s and recovery within 30 s; on a machine that does nothing else")
 )
 
-// house is a PostgreSQL that syncs, two servers of the built program, and people.
+// house is a PostgreSQL that syncs, two servers and the sealer as
+// processes of their own, and people.
 type house struct {
 	*world.World
 	t       *testing.T
@@ -36,34 +38,32 @@ type house struct {
 	db      *pgtest.DB
 	people  []canary
 	index   *index
-	servers [2]*server
-	orders  [2][]string
+	program string
+	servers [2]*process
+	sealer  *process
+	logKey  string // file
+	logURL  string
 }
 
-// open opens the house for so many people; orders tell each server where to die.
-func open(t *testing.T, people int, orders [2][]string) *house {
+// open opens the house for so many people; orders tell the servers and the sealer
+// where to die.
+func open(t *testing.T, people int, orders [3][]string) *house {
 	t.Helper()
 	cluster := pgtest.NewCluster(t)
 	db := cluster.New(t)
 	db.Clock.Set(time.Now())
-	h := &house{World: world.Small(t, db), t: t, ctx: t.Context(), db: db, orders: orders}
+	h := &house{World: world.Small(t, db), t: t, ctx: t.Context(), db: db}
 	h.populate(people)
 	key := filepath.Join(t.TempDir(), "capsule.key")
 	_, private, err := ed25519.GenerateKey(nil)
 	h.must(err)
 	h.must(seal.WritePrivateKey(key, private))
-	program := h.build("sinetti")
+	h.program, err = program()
+	h.must(err)
 	for i := range h.servers {
-		s := h.server(program, i, key)
-		h.servers[i] = s
-		go s.keep()
-		t.Cleanup(func() {
-			s.end()
-			if t.Failed() {
-				s.tell(t)
-			}
-		})
+		h.servers[i] = h.server(i, key, orders[i])
 	}
+	h.seal(orders[2])
 	h.untilReady()
 	return h
 }
@@ -83,16 +83,19 @@ func (h *house) must(err error) {
 	}
 }
 
-// build makes a program of this tree, with its fault points.
-func (h *house) build(name string) string {
-	h.t.Helper()
-	path := filepath.Join(h.t.TempDir(), name)
-	out, err := exec.Command("go", "build", "-tags", "faultpoints", "-o", path, "sinetti/cmd/"+name).CombinedOutput() //nolint:gosec // a path of our own
+// program is sinetti with its fault points, built once from this tree.
+var program = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "sinetti-audited")
 	if err != nil {
-		h.t.Fatalf("%v: %s", err, out)
+		return "", err
 	}
-	return path
-}
+	path := filepath.Join(dir, "sinetti")
+	out, err := exec.Command("go", "build", "-tags", "faultpoints", "-o", path, "sinetti/cmd/sinetti").CombinedOutput() //nolint:gosec // a path of our own
+	if err != nil {
+		return "", fmt.Errorf("%w: %s", err, out)
+	}
+	return path, nil
+})
 
 func (h *house) count(sql string, args ...any) (n int) {
 	h.t.Helper()
@@ -106,11 +109,12 @@ func (h *house) exec(sql string, args ...any) {
 	h.must(err)
 }
 
-// server is one process, started again at its own address whenever it dies.
-type server struct {
-	path, address, log string
-	args               []string
-	control            string // orders to die at fault points
+// process is one of the programs, started again whenever it dies.
+type process struct {
+	name, path, log string
+	args            []string
+	control         string // orders to die at fault points
+	address         string // a server's
 
 	mutex  sync.Mutex
 	cmd    *exec.Cmd
@@ -119,17 +123,54 @@ type server struct {
 	ended  chan struct{}
 }
 
-func (h *house) server(program string, n int, capsules string) *server {
+// process prepares one that knows its orders.
+func (h *house) process(name string, orders []string) *process {
 	h.t.Helper()
-	address, dir := free(h.t), h.t.TempDir()
-	s := &server{path: program, address: address, log: filepath.Join(dir, "log"), control: filepath.Join(dir, "orders"), ended: make(chan struct{})}
-	s.args = []string{
-		"serve", "--database-url", h.db.URL(pgtest.ServerRole), "--crypt-keyset", h.db.KeysetFile, "--capsule-key", capsules,
-		"--blob-url", "file://" + dir, "--listen", address, "--public-url", "http://" + address, "--fault-control", s.control,
-		"--act-limit-factor", "1000000", // what is measured here is not the limit of what people do
+	dir := h.t.TempDir()
+	p := &process{name: name, path: h.program, log: filepath.Join(dir, "log"), control: filepath.Join(dir, "orders"), ended: make(chan struct{})}
+	h.must(os.WriteFile(p.control, []byte(strings.Join(orders, "\n")+"\n"), 0o600))
+	return p
+}
+
+// run keeps it running until the test ends.
+func (h *house) run(p *process, args ...string) *process {
+	p.args = append(args, "--fault-control", p.control)
+	go p.keep()
+	h.t.Cleanup(func() {
+		p.end()
+		if h.t.Failed() {
+			p.tell(h.t)
+		}
+	})
+	return p
+}
+
+func (h *house) server(n int, capsules string, orders []string) *process {
+	h.t.Helper()
+	p := h.process(fmt.Sprintf("server %d", n), orders)
+	p.address = free(h.t)
+	return h.run(p, "serve", "--database-url", h.db.URL(pgtest.ServerRole), "--crypt-keyset", h.db.KeysetFile, "--capsule-key", capsules,
+		"--blob-url", "file://"+h.t.TempDir(), "--listen", p.address, "--public-url", "http://"+p.address,
+		"--act-limit-factor", "1000000") // what is measured here is not the limit of what people do
+}
+
+// seal starts the sealer.
+func (h *house) seal(orders []string) {
+	h.t.Helper()
+	h.logKey, h.logURL = filepath.Join(h.t.TempDir(), "log.key"), "file://"+h.t.TempDir()
+	h.tool("audit", "keys", "init", "--origin", "log.example", "--key", h.logKey)
+	h.sealer = h.run(h.process("sealer", orders), "audit", "seal", "--database-url", h.db.URL(pgtest.SealerRole),
+		"--audit-key", h.logKey, "--audit-log-url", h.logURL)
+}
+
+// tool runs the program once and gives what it says.
+func (h *house) tool(args ...string) string {
+	h.t.Helper()
+	out, err := exec.Command(h.program, args...).CombinedOutput() //nolint:gosec // the product's own program
+	if err != nil {
+		h.t.Errorf("sinetti %s: %v: %s", args, err, out)
 	}
-	h.must(os.WriteFile(s.control, []byte(strings.Join(h.orders[n], "\n")+"\n"), 0o600))
-	return s
+	return string(out)
 }
 
 func free(t *testing.T) string {
@@ -143,11 +184,11 @@ func free(t *testing.T) string {
 }
 
 // keep runs the process, and again after each death as a service manager does.
-func (s *server) keep() {
-	defer close(s.ended)
+func (p *process) keep() {
+	defer close(p.ended)
 	pauses := rand.New(rand.NewPCG(*seed, 2)) //nolint:gosec // drawn anew by the same seed
 	for {
-		cmd, err := s.start()
+		cmd, err := p.start()
 		if err != nil {
 			panic(err) // the program was built a moment ago
 		}
@@ -155,53 +196,60 @@ func (s *server) keep() {
 			return
 		}
 		_ = cmd.Wait() // it was killed: that is what it says
-		s.mutex.Lock()
-		s.cmd = nil
-		s.deaths++
-		s.mutex.Unlock()
+		p.mutex.Lock()
+		p.cmd = nil
+		p.deaths++
+		p.mutex.Unlock()
 		<-time.After(time.Duration(pauses.IntN(200)) * time.Millisecond)
 	}
 }
 
 // start starts the process, unless the test ends.
-func (s *server) start() (*exec.Cmd, error) {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	if s.ending {
+func (p *process) start() (*exec.Cmd, error) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	if p.ending {
 		return nil, nil //nolint:nilnil // nothing to start
 	}
-	log, err := os.OpenFile(s.log, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	log, err := os.OpenFile(p.log, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = log.Close() }()      // the process holds its own handle
-	s.cmd = exec.Command(s.path, s.args...) //nolint:gosec // the product's own program
-	s.cmd.Stdout, s.cmd.Stderr = log, log
-	s.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
-	return s.cmd, s.cmd.Start()
+	p.cmd = exec.Command(p.path, p.args...) //nolint:gosec // the product's own program
+	p.cmd.Stdout, p.cmd.Stderr = log, log
+	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	return p.cmd, p.cmd.Start()
 }
 
 // kill ends the process where it stands.
-func (s *server) kill() {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	if s.cmd != nil {
-		_ = s.cmd.Process.Kill() // it may be dead already
+func (p *process) kill() {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	if p.cmd != nil {
+		_ = p.cmd.Process.Kill() // it may be dead already
 	}
 }
 
 // end ends it for good.
-func (s *server) end() {
-	s.mutex.Lock()
-	s.ending = true
-	s.mutex.Unlock()
-	s.kill()
-	<-s.ended
+func (p *process) end() {
+	p.mutex.Lock()
+	p.ending = true
+	p.mutex.Unlock()
+	p.kill()
+	<-p.ended
+}
+
+// died is how often it died.
+func (p *process) died() int {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	return p.deaths
 }
 
 // hits lists the fault points at which it died.
-func (s *server) hits() []string {
-	text, err := os.ReadFile(s.control + ".hits")
+func (p *process) hits() []string {
+	text, err := os.ReadFile(p.control + ".hits")
 	if err != nil {
 		return nil
 	}
@@ -209,8 +257,8 @@ func (s *server) hits() []string {
 }
 
 // ready asks for readiness; 0 where nobody answers.
-func (s *server) ready(ctx context.Context) int {
-	r, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+s.address+"/readyz", nil)
+func (p *process) ready(ctx context.Context) int {
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+p.address+"/readyz", nil)
 	if err != nil {
 		return 0
 	}
@@ -223,9 +271,9 @@ func (s *server) ready(ctx context.Context) int {
 }
 
 // tell shows the end of the log after a failure.
-func (s *server) tell(t *testing.T) {
+func (p *process) tell(t *testing.T) {
 	t.Helper()
-	text, err := os.ReadFile(s.log)
+	text, err := os.ReadFile(p.log)
 	if err != nil {
 		t.Log(err)
 	}
@@ -235,5 +283,5 @@ func (s *server) tell(t *testing.T) {
 			lines = append(lines, line)
 		}
 	}
-	t.Logf("%s ends with\n%s", s.address, strings.Join(lines[max(0, len(lines)-4):], "\n"))
+	t.Logf("%s ends with\n%s", p.name, strings.Join(lines[max(0, len(lines)-4):], "\n"))
 }

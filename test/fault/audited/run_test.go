@@ -52,49 +52,57 @@ func work(ctx context.Context, staff []*officer, n int, begun func(int)) {
 	group.Wait()
 }
 
-// kill is a server's death.
+// kill is a process's death.
 type kill struct {
-	at     int // after how many acts
-	server int
-	after  time.Duration
+	at    int // after how many acts
+	whose int // of processes
+	after time.Duration
 }
 
 func drawKills(n int) []kill {
 	r := rand.New(rand.NewPCG(*seed, 1)) //nolint:gosec // drawn anew by the same seed
 	list := make([]kill, max(4, n/100))
 	for i := range list {
-		list[i] = kill{1 + r.IntN(n), r.IntN(2), time.Duration(r.IntN(30)) * time.Millisecond}
+		list[i] = kill{1 + r.IntN(n), r.IntN(3), time.Duration(r.IntN(30)) * time.Millisecond}
 	}
 	slices.SortFunc(list, func(a, b kill) int { return a.at - b.at })
 	return list
 }
 
-// points are where an act or a look is half done.
-var points = []fault.Name{fault.BeforeCommit, fault.AfterCommit, fault.BeforeAnswerAudit, fault.AfterAnswerAudit}
+// points are where an act or a look is half done, and where sealing is.
+var points = [3][]fault.Name{
+	{fault.BeforeCommit, fault.AfterCommit, fault.BeforeAnswerAudit, fault.AfterAnswerAudit},
+	{fault.BeforeCommit, fault.AfterCommit, fault.BeforeAnswerAudit, fault.AfterAnswerAudit},
+	{fault.SealPlaced, fault.SealTiled, fault.SealSigned, fault.SealPublished},
+}
 
-// drawOrders lets each server die at each point, at passings of its own.
-func drawOrders(n int) (orders [2][]string) {
+// drawOrders lets each process die at each of its points, at passings of its own: a
+// sealer passes them a few times a second, a server some hundred times.
+func drawOrders(n int) (orders [3][]string) {
 	r := rand.New(rand.NewPCG(*seed, 3)) //nolint:gosec // drawn anew by the same seed
 	for range max(1, n/1000) {
-		for _, point := range points {
-			for i := range orders {
-				orders[i] = append(orders[i], fmt.Sprintf("%s kill %d", point, 2+r.IntN(30)))
+		for i, names := range points {
+			for _, name := range names {
+				orders[i] = append(orders[i], fmt.Sprintf("%s kill %d", name, 2+r.IntN([3]int{30, 30, 4}[i])))
 			}
 		}
 	}
 	return orders
 }
 
+func (h *house) processes() [3]*process { return [3]*process{h.servers[0], h.servers[1], h.sealer} }
+
 // killer kills when its moment has come, one after another.
 func (h *house) killer(orders <-chan kill) {
 	for k := range orders {
 		<-time.After(k.after)
-		h.servers[k.server].kill()
+		h.processes()[k.whose].kill()
 	}
 }
 
-// TestEveryActAndLookHasItsEntry lets officers work at two servers that are killed
-// at any moment, and then holds the log against every answer that was given.
+// TestEveryActAndLookHasItsEntry lets officers work at two servers that are killed,
+// as the sealer is, at any moment, and then holds the log against every answer that
+// was given.
 func TestEveryActAndLookHasItsEntry(t *testing.T) {
 	h := open(t, 40+*acts/10, drawOrders(*acts))
 	staff := h.staff()
@@ -115,26 +123,29 @@ func TestEveryActAndLookHasItsEntry(t *testing.T) {
 	})
 	close(orders)
 	<-killed
-	h.untilReady()
 	t.Logf("%d acts and look-ups in %s, seed %d", *acts, time.Since(began).Round(time.Second), *seed)
-	h.wantDeaths()
+	h.untilDeaths(staff)
+	h.untilReady()
 	var all []exchange
 	for _, o := range staff {
 		all = append(all, o.all...)
 	}
 	h.judge(all)
+	h.judgeLog()
 }
 
-// wantDeaths wants somebody to have died at every point.
-func (h *house) wantDeaths() {
+// untilDeaths lets officers go on until somebody has died at every point.
+func (h *house) untilDeaths(staff []*officer) {
 	h.t.Helper()
-	for i, s := range h.servers {
-		hits := s.hits()
-		h.t.Logf("server %d died %d times, of these %d at fault points", i, s.deaths, len(hits))
-		for _, point := range points {
-			if !slices.ContainsFunc(hits, func(hit string) bool { return strings.HasPrefix(hit, string(point)) }) {
-				h.t.Errorf("server %d never died at %s", i, point)
-			}
-		}
+	for i, p := range h.processes() {
+		h.until(p.name+" died at all of its points", func() bool {
+			work(h.ctx, staff, len(staff), func(int) {})
+			return !slices.ContainsFunc(points[i], func(point fault.Name) bool { return !p.diedAt(point) })
+		})
+		h.t.Logf("%s died %d times, of these %d at fault points", p.name, p.died(), len(p.hits()))
 	}
+}
+
+func (p *process) diedAt(point fault.Name) bool {
+	return slices.ContainsFunc(p.hits(), func(hit string) bool { return strings.HasPrefix(hit, string(point)+" ") })
 }
