@@ -139,3 +139,20 @@ func FuzzProofs(f *testing.F) {
 func kinds() map[string]cards.Wish {
 	return map[string]cards.Wish{"P-256": {Curve: elliptic.P256()}, "P-384": {}, "P-521": {Curve: elliptic.P521()}, "RSA": {RSABits: 2048}}
 }
+
+// The name of the algorithm goes with the curve (RFC 7518 §3.4).
+func TestAlgorithmsGoWithTheirKeys(t *testing.T) {
+	t.Parallel()
+	o := open(t)
+	token, err := o.issue(cards.Wish{}).WebEID("https://sinetti.example", "n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"ES256", "ES512", "RS384", "PS384", "HS256", "none", ""} { // the card's is ES384
+		wrong := card.WebEIDToken(token)
+		wrong.Algorithm = name
+		if _, err := wrong.Prove("https://sinetti.example", "n"); !errors.Is(err, card.AlgorithmNotAccepted) {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+}

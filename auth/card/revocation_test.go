@@ -2,6 +2,7 @@ package card_test
 
 import (
 	"crypto/elliptic"
+	"crypto/x509"
 	"errors"
 	"net/http"
 	"net/http/httptest"
@@ -141,4 +142,47 @@ func TestTheRuleForAnIssuerThatCannotBeAsked(t *testing.T) {
 	o.check(lenient, strange, card.RevocationUnknown) // of whom nothing was ever said
 	o.clock.Advance(time.Hour)
 	o.check(lenient, good, card.RevocationUnknown)
+}
+
+func TestAListIsItsIssuersOwn(t *testing.T) {
+	t.Parallel()
+	o := open(t)
+	bad := o.issue(cards.Wish{})
+	o.Revoke(bad)
+	other, err := cards.NewAuthority("Testikortti CA", o.clock.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Behave(cards.Mode{OCSPDown: true, ListBy: other})
+	o.check(o.revocation(card.RevocationConfig{}), bad, card.RevocationUnknown)
+}
+
+// A root above the cards' issuer may be trusted where the protocol brings the issuer.
+func TestChainsLeadToAnAuthority(t *testing.T) {
+	t.Parallel()
+	o := open(t)
+	c := o.issue(cards.Wish{})
+	checker := func(authority *x509.Certificate) *card.Checker {
+		return card.NewChecker([]*x509.Certificate{authority}, o.revocation(card.RevocationConfig{}), o.clock)
+	}
+	alone, whole := card.Proven{Certificate: c.Certificate}, card.Proven{Certificate: c.Certificate, Chain: c.Issuers}
+	for name, x := range map[string]struct {
+		authority *x509.Certificate
+		proven    card.Proven
+		want      error
+	}{
+		"issuer":                   {c.Issuers[0], alone, nil},
+		"root, without the issuer": {c.Issuers[1], alone, card.IssuerNotTrusted},
+	} {
+		if _, err := checker(x.authority).Check(t.Context(), x.proven); !errors.Is(err, x.want) {
+			t.Errorf("%s: %v, want %v", name, err, x.want)
+		}
+	}
+	// The issuer's own certificate names no responder here: it is asked about in vain.
+	if _, err := checker(c.Issuers[1]).Check(t.Context(), whole); !errors.Is(err, card.RevocationUnknown) {
+		t.Errorf("below a root: %v", err)
+	}
+	if _, err := checker(c.Issuers[0]).Check(t.Context(), card.Proven{Certificate: c.Issuers[0], Chain: c.Issuers}); !errors.Is(err, card.IssuerNotTrusted) {
+		t.Errorf("an authority logs in: %v", err)
+	}
 }

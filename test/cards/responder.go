@@ -25,7 +25,8 @@ type Mode struct {
 	NoNonce           bool // leaves the question's nonce out, as responders do that answer from a store
 	WrongNonce        bool // names another question
 	By                *Card
-	Unrevoked         bool // says good whatever was revoked
+	Unrevoked         bool       // says good whatever was revoked
+	ListBy            *Authority // signs the list in this one's place
 }
 
 // Behave changes how the responder behaves from now on.
@@ -199,7 +200,11 @@ func (a *Authority) answerCRL(w http.ResponseWriter, r *http.Request) {
 		list.RevokedCertificateEntries = append(list.RevokedCertificateEntries, x509.RevocationListEntry{SerialNumber: n, RevocationTime: at})
 	}
 	a.mutex.Unlock()
-	der, err := x509.CreateRevocationList(rand.Reader, list, a.Issuing, a.issuingKey)
+	signer := a
+	if m.ListBy != nil {
+		signer, list.RevokedCertificateEntries = m.ListBy, nil
+	}
+	der, err := x509.CreateRevocationList(rand.Reader, list, signer.Issuing, signer.issuingKey)
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
