@@ -1,21 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, logIn, openCard, serve, verify } from './desk';
+import { expect, test } from '@playwright/test';
+import { expectAccessible, logIn, openCard, orderKind, serve, verify } from './desk';
 import { officer, person } from './facts';
-
-async function order(page: Page, kind: RegExp, reason: string, delivery?: string) {
-  await page.getByRole('link', { name: kind }).click();
-  await page.getByText(reason).click();
-  await page.getByRole('button', { name: 'Jatka' }).click();
-  if (delivery) await page.getByText(delivery, { exact: true }).click();
-  await page.getByRole('button', { name: 'Jatka' }).click();
-  await page.getByText('Työnantaja', { exact: true }).click();
-  await page.getByLabel('Työnantajan laskutusviite').fill('VIITE 12');
-  await page.getByRole('button', { name: 'Jatka' }).click();
-  await expect(page.getByTitle('Kirjeen esikatselu, yksi sivu')).toBeVisible();
-  await page.getByRole('button', { name: 'Jatka' }).press('Enter');
-  await page.getByRole('button', { name: 'Vahvista tilaus' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Tilaus on tehty' })).toBeVisible();
-}
 
 test('a new PUK envelope is ordered to the point', async ({ page }) => {
   const who = person('ee_id_card', 0, 'TLN-1');
@@ -24,7 +9,7 @@ test('a new PUK envelope is ordered to the point', async ({ page }) => {
   await openCard(page, who);
   await verify(page, who.mrz);
   await openCard(page, who);
-  await order(page, /Tilaa PUK-kuori/, 'Aktivointitunnusluku (PUK) on kadonnut');
+  await orderKind(page, /Tilaa PUK-kuori/, 'Aktivointitunnusluku (PUK) on kadonnut');
   await expect(page.getByText('Rekisteröintipisteeseen', { exact: false }).first()).toBeVisible();
   await expectAccessible(page);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { complaints, expectAccessible, logIn, openCard, serve, verify } from './desk';
+import { complaints, expectAccessible, logIn, openCard, openFind, serve, verify } from './desk';
 import { officer, person } from './facts';
 
 test('an officer finds a person, verifies identity and orders a code letter', async ({ page }) => {
@@ -58,7 +58,7 @@ test('a person is found by every text that the field takes', async ({ page }) =>
   await logIn(page, officer('registrar', 0, 'ESI-1'));
   const texts = [who.identityCode, who.cardNumber, `${who.familyName} ${who.birthDate}`, who.mrz];
   for (const text of texts) {
-    await page.getByRole('link', { name: 'Hae henkilö' }).click();
+    await openFind(page);
     await page.getByLabel('Hakusana').fill(text);
     await page.getByText('Asiakas pyytää neuvoa').click();
     await page.getByRole('button', { name: 'Hae' }).click();

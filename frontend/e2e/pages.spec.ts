@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { complaints, expectAccessible, expectFits, logIn } from './desk';
+import { enter } from './enter';
 import { officer } from './facts';
 
 const open = ['/test', '/new-password', '/accessibility', '/feedback', '/help', '/help/forgotten'];
@@ -65,9 +66,9 @@ for (const { language, registrar, leads } of readers) {
     expect(heard).toEqual([]);
   });
 
-  test(`the pages of who leads are accessible, also at 400 % zoom: ${language}`, async ({ page }) => {
+  test(`the pages of who leads are accessible, also at 400 % zoom: ${language}`, async ({ browser }) => {
+    const page = await enter(browser, leads);
     const heard = complaints(page);
-    await logIn(page, leads);
     await inLanguage(page, language);
     await judgeAll(
       page,

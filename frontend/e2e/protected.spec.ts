@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, logIn } from './desk';
+import { expectAccessible, logIn, openFind } from './desk';
 import { ageFactor, nextCode, officer, protectedPerson } from './facts';
 
 async function find(page: Page, text: string) {
-  await page.getByRole('link', { name: 'Hae henkilö' }).click();
+  await openFind(page);
   await page.getByLabel('Hakusana').fill(text);
   await page.getByText('Asiakas tarvitsee koodikirjeen').click();
   await page.getByRole('button', { name: 'Hae' }).click();

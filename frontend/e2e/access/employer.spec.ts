@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, logIn } from '../desk';
+import { enter } from '../enter';
 import { officer } from '../facts';
 import { loginPage, openAdmin } from './steps';
 
@@ -17,11 +18,12 @@ async function permitApps(page: Page, permitted: boolean) {
 
 // Rules, §8: the employer decides which methods are permitted; sessions of a method that
 // is switched off end at once.
-test('a method that the employer switches off ends the sessions that came in by it', async ({ browser }) => {
+test('the employer decides which methods are permitted: one switched off ends its sessions', async ({
+  browser,
+}) => {
   const theirs = await (await browser.newContext()).newPage();
   await logIn(theirs, officer('registrar', 1, 'KOE-1'));
-  const desk = await (await browser.newContext()).newPage();
-  await logIn(desk, officer('employer_admin', 0, 'KOE-1')); // who has a token
+  const desk = await enter(browser, officer('employer_admin', 0, 'KOE-1'), true); // who has a token
   await openAdmin(desk, 'Työnantajan kirjautumistavat');
   await expectAccessible(desk);
   await permitApps(desk, false);

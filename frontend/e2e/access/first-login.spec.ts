@@ -17,7 +17,7 @@ import {
 // Rules, §8: the first login is with a temporary password, which must be changed; then
 // one permitted method must be linked before anything else works. The account shown in
 // the app names the service. Linking has a test page.
-test('the first login changes the password, links an app, tries a code, and work begins', async ({
+test('the first login changes a temporary password; before a permitted method is linked nothing else works', async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -45,7 +45,8 @@ test('the first login changes the password, links an app, tries a code, and work
   await expectAccessible(page);
 
   await chooseDevice(page, 'Todennussovellus');
-  await expect(page.getByText(`Tilin nimeksi tulee Sinetti: ${who.userName}.`)).toBeVisible();
+  await test.step('the account shown in the app names the service', () =>
+    expect(page.getByText(`Tilin nimeksi tulee Sinetti: ${who.userName}.`)).toBeVisible());
   await expect(page.getByRole('img', { name: /QR-koodi/ })).toBeVisible();
   await expectAccessible(page);
   const secret = await shownSecret(page);

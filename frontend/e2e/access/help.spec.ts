@@ -3,7 +3,9 @@ import { expectAccessible } from '../desk';
 
 // Rules, §8: a code may be confirmed only on the officer's own, unshared device; the advice
 // on problems belongs in Help, and it is there before the login.
-test('Help answers what goes wrong at login, before the login', async ({ page }) => {
+test('own, unshared devices and what goes wrong at login: the advice is in Help, before the login', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Lue kaikki ohjeet kirjautumisesta' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();

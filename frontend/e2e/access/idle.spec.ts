@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, logIn } from '../desk';
+import { expectAccessible, logIn, openFind } from '../desk';
 import { officer } from '../facts';
 import { loginPage } from './steps';
 
@@ -8,7 +8,7 @@ test('two minutes before an idle session ends the page warns, and going on keeps
 }) => {
   await page.clock.install();
   await logIn(page, officer('registrar', 1, 'ESI-1'));
-  await page.getByRole('link', { name: 'Hae henkilö' }).click();
+  await openFind(page);
   await page.getByLabel('Hakusana').fill('Virtanen 1.1.1980');
   await page.clock.fastForward('13:10');
   const warning = page.getByRole('alert').filter({ hasText: 'Istunto päättyy' });

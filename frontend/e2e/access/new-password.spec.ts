@@ -5,7 +5,9 @@ import { choosePassword, chosen, daysWork, firstLogin, tryLogIn } from './steps'
 
 // Rules, §8: a new password is ordered on the login page; what shows the codes stays
 // linked and stays required.
-test('a new password is ordered on the login page, and the code is still asked for', async ({ page }) => {
+test('a new password is ordered on the login page; the app stays linked, and its code is asked for', async ({
+  page,
+}) => {
   test.setTimeout(180_000);
   const who = officer('registrar', 1, 'VIR-1');
   await page.goto('/');

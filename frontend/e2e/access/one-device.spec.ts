@@ -5,7 +5,9 @@ import { daysWork, loginPage, openMyAccess, tryLogIn } from './steps';
 
 // Rules, §8: one authenticator per officer; deleting the account in the app does not
 // unlink it; the link can be removed only by user support.
-test('a second authenticator is refused, and the first stays linked', async ({ page }) => {
+test('one authenticator per officer: a second is refused, and a deleted account unlinks nothing', async ({
+  page,
+}) => {
   const who = officer('registrar', 0, 'VIR-1');
   await logIn(page, who);
   await openMyAccess(page);

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, logIn } from '../desk';
+import { enter } from '../enter';
 import { officer } from '../facts';
 import { loginPage, openAdmin } from './steps';
 
@@ -29,8 +30,7 @@ test('a right is asked for, decided on by another and ended, and a session ends 
   await expect(asked.getByRole('link', { name: 'Tee päätös' })).toHaveCount(0);
   await expectAccessible(asks);
 
-  const decides = await (await browser.newContext()).newPage();
-  await logIn(decides, officer('employer_admin', 0, 'TLN-1'));
+  const decides = await enter(browser, officer('employer_admin', 0, 'TLN-1'), true);
   await decides.getByRole('link', { name: new RegExp(`${role}.*${who.name}`) }).click();
   await expectAccessible(decides);
   await decides.getByRole('radio', { name: 'Hyväksyn' }).check({ force: true });
