@@ -17,7 +17,7 @@ at_least 20 "$(node --version | sed 's/^v//')" || die "Node.js 20 or newer is ne
 
 # package:command that shows it is there
 demo_packages=(postgresql:postgres gnupg:gpg poppler-utils:pdftotext)
-test_packages=("${demo_packages[@]}" gcc:gcc libc6-dev:cc qpdf:qpdf dmtx-utils:dmtxread chromium:chromium openssl:openssl)
+test_packages=("${demo_packages[@]}" gcc:gcc libc6-dev:cc qpdf:qpdf dmtx-utils:dmtxread chromium:chromium openssl:openssl libnss3-tools:certutil)
 
 have() {
   case $1 in

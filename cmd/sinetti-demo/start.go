@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -33,10 +34,12 @@ func (s *startCommand) Run(ctx context.Context, c *commands, con console) error 
 	if err != nil {
 		return err
 	}
-	h, err := house.Start(ctx, house.Plan{
-		State: filepath.Join(c.Data, "state"), Out: c.Data, Bin: c.Bin, Seed: s.Seed, Rules: rules, Watch: say,
-		CardCA: table.AuthorityFile(), CardSoftware: table.SoftwareURL(), ClientCertificates: s.ClientCertificates,
-	})
+	plan := house.Plan{State: filepath.Join(c.Data, "state"), Out: c.Data, Bin: c.Bin, Seed: s.Seed, Rules: rules, Watch: say}
+	// Whoever names card authorities in the environment, as for a server, brings the cards.
+	if _, brought := os.LookupEnv("SINETTI_CARD_CA"); !brought {
+		plan.CardCA, plan.CardSoftware, plan.ClientCertificates = table.AuthorityFile(), table.SoftwareURL(), s.ClientCertificates
+	}
+	h, err := house.Start(ctx, plan)
 	if err != nil {
 		return errors.Join(err, table.Close())
 	}
@@ -69,8 +72,10 @@ Sinetti's demo is running. Nobody in it exists.
   Mails     %s   (what the service sent to officers)
   Events    %s
   Logs      %s
+  Seal      %s   (signs papers for people; SHA-256 %s)
 
-`, h.BrowserURL(), filepath.Join(c.Data, "letters"), h.MailFolder(), filepath.Join(c.Data, "events.jsonl"), filepath.Join(c.Data, "logs"))
+`, h.BrowserURL(), filepath.Join(c.Data, "letters"), h.MailFolder(), filepath.Join(c.Data, "events.jsonl"), filepath.Join(c.Data, "logs"),
+		h.SealFile(), h.SealFingerprint())
 	_, _ = fmt.Fprintf(con.out, "  %-20s %-34s %s\n", "User name", "Password", "Who")
 	for _, o := range shown(h.World.Officers) {
 		_, _ = fmt.Fprintf(con.out, "  %-20s %-34s %s, %s\n", o.UserName, o.Password, rolesOf(o), o.PointCode)

@@ -75,3 +75,10 @@ export async function openAdmin(page: Page, name: string) {
   await page.getByRole('main').getByRole('link', { name }).first().click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
+
+/** Logs out by the user menu. */
+export async function logOut(page: Page) {
+  await page.getByRole('button', { name: /Käyttäjävalikko/ }).press('Enter');
+  await page.getByRole('button', { name: 'Kirjaudu ulos' }).press('Enter');
+  await expect(loginPage(page)).toBeVisible();
+}

@@ -13,6 +13,8 @@ type Props = {
   purpose: Purpose;
   /** The words on the one button that starts it. */
   start: string;
+  /** The protocol to begin with, where it is known. */
+  by?: Protocol;
   /** A start among others on the page that weigh more. */
   secondary?: boolean;
   /** What must be done first; false where the officer would rather not. */
@@ -23,20 +25,29 @@ type Props = {
 };
 
 /** One button; behind it the checklist of the card, by whatever protocol the desk has. */
-export function CardRun({ settings, purpose, start: words, secondary, before, onProven, children }: Props) {
+export function CardRun({
+  settings,
+  purpose,
+  start: words,
+  by,
+  secondary,
+  before,
+  onProven,
+  children,
+}: Props) {
   const { run, start, stop } = useCardRun({ settings, purpose, before, onProven });
   switch (run.stage) {
     case 'ready':
       return (
         <div className="buttons card-start">
-          <Button variant={secondary ? 'secondary' : 'default'} onClick={() => void start()}>
+          <Button variant={secondary ? 'secondary' : 'default'} onClick={() => void start(by)}>
             {words}
           </Button>
           {children}
         </div>
       );
     case 'explain':
-      return <Explained onGo={() => void start(undefined, true)} onStop={stop} />;
+      return <Explained onGo={() => void start(by, true)} onStop={stop} />;
     default:
       return (
         <Running

@@ -3,6 +3,7 @@ import { useTexts } from '../i18n';
 import { Waiting } from '../ui/Waiting';
 import { CardRun } from './CardRun';
 import { useSettings } from './useSettings';
+import { keptProtocol } from './watch';
 
 /** The fresh factor of a session that came in by card: the card once more. */
 export function CardStepUp() {
@@ -13,6 +14,7 @@ export function CardStepUp() {
     <CardRun
       settings={settings}
       purpose="step-up"
+      by={keptProtocol()}
       start={t('cardLogin.stepUp.start')}
       onProven={() => endStepUp(true)}
     />

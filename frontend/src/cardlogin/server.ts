@@ -1,6 +1,6 @@
 import { type Answer, ask, send } from '../api/ask';
 import { entered, reached, type Stage } from '../api/session';
-import { keepWatch } from './watch';
+import { keepProtocol } from './watch';
 
 export type Protocol = 'scs' | 'web-eid' | 'tls';
 export type Purpose = 'login' | 'link' | 'test' | 'step-up';
@@ -72,7 +72,7 @@ export async function prove(purpose: Purpose, proof: Proof): Promise<Answer<Prov
     case 'login': {
       const answer = await send<{ stage?: Stage }>('/login/card', proof);
       if (answer.ok) {
-        keepWatch(proof.protocol);
+        keepProtocol(proof.protocol);
         entered(answer.value.stage ?? 'full');
       }
       return answer;

@@ -20,6 +20,9 @@ export type Run = {
   test?: CardTest;
 };
 
+// The browser asks once, and so it is explained once while the page is open.
+let explained = false;
+
 type Wanted = {
   settings: Settings;
   purpose: Purpose;
@@ -67,7 +70,8 @@ export function useCardRun({ settings, purpose, before, onProven }: Wanted) {
   };
 
   /** Starts with one protocol, or with the first whose software answers. */
-  const start = async (protocol?: Protocol, explained = false) => {
+  const start = async (protocol?: Protocol, told = explained) => {
+    explained = told;
     const protocols = protocol ? [protocol] : byThemselves(settings.protocols);
     if (!mayReach(protocols, purpose)) return openAnew(purpose);
     if (protocols.includes('scs') && !explained && (await localPermission()) === 'prompt') {

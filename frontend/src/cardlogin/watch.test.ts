@@ -35,9 +35,15 @@ test('a card that was there and is gone is taken out, and told once', async () =
   expect(out).toHaveBeenCalledTimes(1);
 });
 
+test('software that stops answering is gone with its card', async () => {
+  await says(withCard, 'away', 'away');
+  expect(out).toHaveBeenCalledTimes(1);
+});
+
 test.each([
   ['software that never names a card tells nothing', [without, without]],
-  ['software that is away tells nothing', [withCard, 'away', 'away', withCard]],
+  ['software that was away for one look tells nothing', [withCard, 'away', withCard, 'away', withCard]],
+  ['software that was never there tells nothing', ['away', 'away', 'away']],
   ['a card that stays is no news', [withCard, withCard, withCard]],
 ] as const)('%s', async (_name, things) => {
   await says(...things);

@@ -31,7 +31,7 @@ export function firstLanguage(): Language {
   return wanted ?? 'fi';
 }
 
-/** Keeps the choice of language: all that this page stores in the browser, but for what watches the card. */
+/** Keeps the choice of language: all that this page stores in the browser, but for how a session's card is read. */
 export function keepLanguage(language: Language) {
   localStorage.setItem(storageKey, language);
 }
