@@ -32,8 +32,9 @@ func DefaultSCSEndpoints(https bool) []string {
 
 const (
 	challengeCookie = "__Host-sinetti-card"
-	// softwareCookie marks a session that SCS software opened: its pages watch
-	// whether the card is still there.
+	// softwareCookie marks a session whose pages need the card's doors: that SCS
+	// software opened, which they watch, or a certificate in TLS, which they ask for
+	// again. Web eID is spoken within a page.
 	softwareCookie = "__Host-sinetti-card-software"
 )
 
@@ -56,14 +57,29 @@ type tlsView struct {
 	TicketURL string `json:"ticketUrl"`
 }
 
-func (b *browsers) cardSettings(w http.ResponseWriter, _ *http.Request) {
+// watchView tells a page to watch whether the card that opened its session is
+// still in the reader.
+type watchView struct {
+	Endpoints    []string `json:"endpoints"`
+	EverySeconds int      `json:"everySeconds"`
+}
+
+// watchEvery is how often a page looks, in seconds: a card that is taken out locks
+// the desk before somebody else sits down at it.
+const watchEvery = 3
+
+func (b *browsers) cardSettings(w http.ResponseWriter, r *http.Request) {
 	view := struct {
 		Protocols []card.Protocol `json:"protocols"`
 		SCS       *scsView        `json:"scs"`
 		TLS       *tlsView        `json:"tls"`
+		Watch     *watchView      `json:"watch"`
 	}{Protocols: b.protocols()}
 	if slices.Contains(view.Protocols, card.SCS) {
 		view.SCS = &scsView{Endpoints: b.Cards.SCSEndpoints}
+		if _, err := r.Cookie(softwareCookie); err == nil {
+			view.Watch = &watchView{b.Cards.SCSEndpoints, watchEvery}
+		}
 	}
 	if slices.Contains(view.Protocols, card.TLS) {
 		view.TLS = &tlsView{b.Cards.TicketURL}
@@ -151,11 +167,11 @@ func (b *browsers) loginByCard(w http.ResponseWriter, r *http.Request) {
 	b.Metrics.logins.WithLabelValues("done").Inc()
 	http.SetCookie(w, cookieOf(sessionCookie, in.Token, 0))
 	http.SetCookie(w, cookieOf(deviceCookie, in.Device, int(deviceAge/time.Second)))
-	watchable := -1
-	if t.Proof.Protocol == card.SCS {
-		watchable = 0
+	doors := -1
+	if t.Proof.Protocol != card.WebEID {
+		doors = 0
 	}
-	http.SetCookie(w, cookieOf(softwareCookie, string(t.Proof.Protocol), watchable))
+	http.SetCookie(w, cookieOf(softwareCookie, string(t.Proof.Protocol), doors))
 	writeJSON(w, map[string]any{"stage": in.Actor.Stage})
 }
 
@@ -169,7 +185,17 @@ func (b *browsers) linkCard(w http.ResponseWriter, r *http.Request) {
 		b.refuseCard(w, r, err)
 		return
 	}
+	markSoftware(w, t)
 	b.further(w, r, p, nil)
+}
+
+// markSoftware notes in the browser whether the card that opened the session can be watched.
+func markSoftware(w http.ResponseWriter, t auth.CardTry) {
+	age := -1
+	if t.Proof.Protocol == card.SCS {
+		age = 0
+	}
+	http.SetCookie(w, cookieOf(softwareCookie, string(t.Proof.Protocol), age))
 }
 
 func (b *browsers) stepUpByCard(w http.ResponseWriter, r *http.Request) {
