@@ -16,6 +16,8 @@ type auditCommands struct {
 	Seal   auditSeal   `cmd:"" help:"Give every entry its leaf, sign checkpoints, publish the log; under a user and a database role of its own."`
 	Verify auditVerify `cmd:"" help:"Check an exported file by itself, or the database; exit code 1 where something is wrong."`
 	Export auditExport `cmd:"" help:"Write the whole log as JSON lines in the order of its leaves, with the checkpoint that proves them."`
+	Prove  auditProve  `cmd:"" help:"Write the proof that one entry stands in the log, to be checked without the log."`
+	Show   auditShow   `cmd:"" help:"Tell one entry as a sentence, with its place in the log."`
 	Keys   auditKeys   `cmd:"" help:"The key that signs the log."`
 }
 
@@ -39,8 +41,10 @@ func (e auditExport) Run(ctx context.Context, o *output) error {
 }
 
 // exporter says who exports: the operating system's number of the user.
-func exporter() map[string]string {
-	return map[string]string{"by": "sinetti audit export", "uid": strconv.Itoa(os.Getuid())}
+func exporter() map[string]string { return reader("sinetti audit export") }
+
+func reader(command string) map[string]string {
+	return map[string]string{"by": command, "uid": strconv.Itoa(os.Getuid())}
 }
 
 func (e auditExport) toFile(ctx context.Context, o *output, s *store.Store) error {

@@ -113,6 +113,51 @@ func TestTheDatabaseIsVerified(t *testing.T) {
 	}
 }
 
+func TestOneEntryIsProvenWithoutTheLog(t *testing.T) {
+	t.Parallel()
+	l := newLogged(t)
+	l.write(t, "a")
+	_, err := l.Owner().Exec(context.Background(), `insert into audit_entries (id, at, actor, act, outcome, object, purpose) select ('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))::uuid,
+		'2026-11-18', 'system', 'card.shown', 'shown', 'card:x', 'code_letter' from generate_series(1, 40) n`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if code, _, errs := sinetti(t, append(l.sealArgs(), "--once")...); code != 0 {
+		t.Fatalf("seal: %d %s", code, errs)
+	}
+	at, file := l.URL("sinetti_server"), filepath.Join(l.dir, "entry.tlog-proof")
+	for n := 1; n <= 40; n += 13 {
+		id := fmt.Sprintf("00000000-0000-0000-0000-%012d", n)
+		if code, _, errs := sinetti(t, "audit", "prove", id, "--database-url", at, "--out", file); code != 0 {
+			t.Fatalf("prove: %d %s", code, errs)
+		}
+		if code, said, errs := sinetti(t, "audit", "verify", "--proof", file, "--key", l.public); code != 0 || !strings.Contains(said, fmt.Sprintf("stands in the log at index %d", n-1)) {
+			t.Errorf("verify: %d %s %s", code, said, errs)
+		}
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, bytes.Replace(text, []byte("index 39"), []byte("index 38"), 1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, said, _ := sinetti(t, "audit", "verify", "--proof", file, "--key", l.public); code != 1 || !strings.Contains(said, "not in the tree") {
+		t.Errorf("another index: %d %s", code, said)
+	}
+	if code, said, errs := sinetti(t, "audit", "show", "00000000-0000-0000-0000-000000000014", "--database-url", at); code != 0 ||
+		!strings.HasPrefix(said, "2026-11-18T00:00:00Z: system, card.shown, shown, of card:x, for code_letter.\n  index       13\n") {
+		t.Errorf("show: %d %s %s", code, said, errs)
+	}
+	if code, _, errs := sinetti(t, "audit", "show", "00000000-0000-0000-0000-000000000999", "--database-url", at); code != 1 || !strings.Contains(errs, "there is none") {
+		t.Errorf("an entry that is not there: %d %s", code, errs)
+	}
+	var told int
+	if err := l.Owner().QueryRow(context.Background(), "select count(*) from audit_entries where act = 'audit.read'").Scan(&told); err != nil || told != 6 {
+		t.Errorf("%d readings are in the log, %v", told, err)
+	}
+}
+
 func TestAKeyIsNeverOverwritten(t *testing.T) {
 	t.Parallel()
 	l := newLogged(t)

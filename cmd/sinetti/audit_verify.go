@@ -21,6 +21,7 @@ type auditVerify struct {
 	DatabasePasswordFile string `help:"File that holds the role's password." type:"path" placeholder:"FILE"`
 	Key                  string `help:"The log's public key, or a file with it; without it, the log's own is believed and its fingerprint shown." placeholder:"KEY|FILE"`
 	AuditLogURL          string `name:"audit-log-url" help:"Where the log is published, to compare with: file:///directory or s3://bucket." placeholder:"URL"`
+	Proof                string `help:"A proof of one entry, as sinetti audit prove writes it." type:"existingfile" placeholder:"FILE"`
 	outsiders
 }
 
@@ -32,6 +33,9 @@ func (c auditVerify) Run(ctx context.Context, o *output) error {
 	key, err := keyText(c.Key)
 	if err != nil {
 		return err
+	}
+	if c.Proof != "" {
+		return c.proof(o, key)
 	}
 	if c.File != "" {
 		return c.file(o, key)
