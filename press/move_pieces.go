@@ -189,9 +189,6 @@ func (in *receiving) moveBatch(ctx context.Context, tx store.Tx, b store.Batch, 
 
 // signRejection signs what the vault gives back its claims by.
 func (in *receiving) signRejection(ctx context.Context, tx store.Tx, b store.Batch, now time.Time) error {
-	if in.p.sign == nil {
-		return nil
-	}
 	statement, err := in.p.sign(Rejection{
 		Batch: b.ID, PrintHouse: in.actor.ID, By: in.actor.Certificate, Receipt: in.receipt.ReceiptID,
 	})

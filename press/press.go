@@ -17,8 +17,7 @@ type Config struct {
 	// Rulebook says which cards are suspended when their letter may have been read.
 	Rulebook *domain.Rulebook
 	// SignRejection signs, with the server's capsule key, that a print house sent a
-	// batch back: the vault believes no row that says so. Nil signs nothing, and the
-	// letters of such a batch wait for two people when their turn comes again.
+	// batch back: the vault believes no row that says so. It is needed.
 	SignRejection func(Rejection) ([]byte, error)
 }
 
@@ -39,8 +38,12 @@ type Press struct {
 	sign     func(Rejection) ([]byte, error)
 }
 
-// New makes it.
+// New makes it. Without SignRejection it panics: the letters of every batch that a
+// print house sends back would be refused by the vault, and only then would it show.
 func New(c Config) *Press {
+	if c.SignRejection == nil {
+		panic("press: SignRejection is needed")
+	}
 	return &Press{store: c.Store, jobs: c.Jobs, bucket: c.Bucket, rulebook: c.Rulebook, sign: c.SignRejection}
 }
 

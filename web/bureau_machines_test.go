@@ -6,6 +6,7 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"encoding/json"
+	"errors"
 	"io"
 	"log/slog"
 	"net/http"
@@ -56,7 +57,7 @@ func openMachines(t *testing.T) *machines {
 	handler := web.NewMachines(&web.Machines{
 		Auth: auth.New(s, real, nil), Monitor: web.NewMonitor(s.Ping, log, metrics), Metrics: metrics, Log: log, Clock: real,
 		Bureau: &bureau.Bureau{Store: s, Jobs: client, Rules: rules, CapsuleKey: capsules},
-		Press:  press.New(press.Config{Store: s, Jobs: client, Rulebook: rules}), // without a bucket: no batch lies ready here
+		Press:  press.New(press.Config{Store: s, Jobs: client, Rulebook: rules, SignRejection: signedByNobody}), // without a bucket: no batch lies ready here
 	})
 	server := m.ca.Issue("server", x509.ExtKeyUsageServerAuth)
 	conf, err := web.MachineTLS(server.CertFile, server.KeyFile, m.ca.File)
@@ -134,4 +135,9 @@ func (m *machines) want(got answer, status int, code string) {
 	if code != "" && got.Header.Get("Content-Type") != "application/problem+json" {
 		m.t.Errorf("%s: an error as %s", got.Request.URL, got.Header.Get("Content-Type"))
 	}
+}
+
+// signedByNobody stands in where no batch is sent back.
+func signedByNobody(press.Rejection) ([]byte, error) {
+	return nil, errors.New("nothing is sent back here")
 }

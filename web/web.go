@@ -74,8 +74,10 @@ func New(c Config) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &browsers{Config: c, page: page, places: make(chan struct{}, c.Most), working: make(chan struct{}, c.AtOnce),
-		exports: make(chan struct{}, mostExports)}
+	b := &browsers{
+		Config: c, page: page, places: make(chan struct{}, c.Most), working: make(chan struct{}, c.AtOnce),
+		exports: make(chan struct{}, mostExports),
+	}
 	page.cards = b.cardSources
 	mux := http.NewServeMux()
 	guarded := func(pattern string, h http.HandlerFunc) { mux.Handle(pattern, c.Monitor.Guard(h)) }

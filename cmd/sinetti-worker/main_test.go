@@ -64,12 +64,19 @@ func TestKeysAndTrust(t *testing.T) {
 	must(t, seal.WritePublicKey(file, public))
 	trust := []string{"--trust-dir", filepath.Join(dir, "trust")}
 	add := func(words ...string) []string { return append(append([]string{"trust", "add"}, words...), trust...) }
+	onPaper := []string{"--fingerprint", strings.ToLower(seal.Fingerprint(public))}
+	compared := func(words ...string) []string { return add(append(words, onPaper...)...) }
 	do(t, 1, add("maker", partner, file, "--fingerprint", "AAAA-BBBB")...)
-	do(t, 0, add("maker", partner, file, "--fingerprint", strings.ToLower(seal.Fingerprint(public)))...)
-	do(t, 2, add("maker", partner, file)...)
-	do(t, 0, add("maker", partner, file, "--replace")...)
-	do(t, 2, add("maker", "nobody", file)...)
-	do(t, 0, add("capsule-key", file)...)
+	if said := do(t, 2, add("maker", partner, file)...); strings.Contains(said, seal.Fingerprint(public)) {
+		t.Errorf("it tells the fingerprint that should come from paper: %s", said)
+	}
+	do(t, 0, compared("maker", partner, file)...)
+	do(t, 2, compared("maker", partner, file)...)
+	do(t, 2, add("maker", partner, file, "--replace")...)
+	do(t, 0, compared("maker", partner, file, "--replace")...)
+	do(t, 2, compared("maker", "nobody", file)...)
+	do(t, 2, add("capsule-key", file)...)
+	do(t, 0, compared("capsule-key", file)...)
 
 	key, err := crypto.PGP().KeyGeneration().AddUserId("Print house", "").New().GenerateKey()
 	must(t, err)
@@ -81,6 +88,7 @@ func TestKeysAndTrust(t *testing.T) {
 	must(t, os.WriteFile(asc, []byte(private), 0o600))
 	do(t, 2, add("print-house", partner, asc)...)
 	must(t, os.WriteFile(asc, []byte(armoured), 0o600))
+	do(t, 2, add("print-house", partner, asc)...)
 	do(t, 0, add("print-house", partner, asc, "--fingerprint", strings.ToUpper(key.GetFingerprint()))...)
 	list := do(t, 0, append([]string{"trust", "list"}, trust...)...)
 	if strings.Count(list, seal.Fingerprint(public)) != 2 || !strings.Contains(list, key.GetFingerprint()) {

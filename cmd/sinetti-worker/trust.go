@@ -28,7 +28,7 @@ type trustAdd struct {
 // adding is what every key comes with.
 type adding struct {
 	TrustDir    string `help:"Trust directory." required:"" type:"path" placeholder:"DIR"`
-	Fingerprint string `help:"Refuse a key with another fingerprint than this one, as it stands on paper." placeholder:"TEXT"`
+	Fingerprint string `help:"The key's fingerprint as it stands on paper: a key with another is refused. Needed." placeholder:"TEXT"`
 	Replace     bool   `help:"Replace the key that is there under this name."`
 }
 
@@ -37,7 +37,7 @@ var errFingerprint = errors.New("the key's fingerprint is not the one given")
 
 func (a adding) confirm(fingerprints ...string) error {
 	if a.Fingerprint == "" {
-		return nil
+		return usageError{"nobody has compared this key: read the fingerprint on paper and give it as --fingerprint; nothing was added"}
 	}
 	for _, f := range fingerprints {
 		if !seal.SameFingerprint(f, a.Fingerprint) && !strings.EqualFold(f, strings.ReplaceAll(a.Fingerprint, " ", "")) {

@@ -116,19 +116,24 @@ func lockCardsOf(ctx context.Context, tx store.Tx, list []store.LetterOfCard) er
 }
 
 // CheckLetter draws a queued letter dry, checks its capsule, and parks it where it
-// cannot be printed or is not what was ordered.
+// cannot be printed or is not what was ordered. Most can be, and need no lock; one
+// that cannot is read and judged again once its card is locked.
 func (w *Worker) CheckLetter(ctx context.Context, letter domain.ID, done Done) error {
 	return w.store.InTx(ctx, func(tx store.Tx) error {
-		list, err := store.LettersToDraw(ctx, tx, []domain.ID{letter})
-		if err != nil || len(list) == 0 || !list[0].State.Unprinted() || list[0].State == domain.LetterParked {
-			return errOr(err, func() error { return done(ctx, tx) })
-		}
 		now := w.store.Clock.Now()
-		if reason := w.dry(list[0], "", now); reason != "" {
-			l := list[0]
+		l, reason, err := w.judge(ctx, tx, letter, now)
+		if err != nil {
+			return err
+		}
+		if reason != "" {
 			if err := lockCardsOf(ctx, tx, []store.LetterOfCard{{ID: l.ID, CardID: l.CardID}}); err != nil {
 				return err
 			}
+			if l, reason, err = w.judge(ctx, tx, letter, now); err != nil {
+				return err
+			}
+		}
+		if reason != "" {
 			if err := w.park(ctx, tx, []aside{{l, reason}}, now); err != nil {
 				return err
 			}
@@ -137,9 +142,12 @@ func (w *Worker) CheckLetter(ctx context.Context, letter domain.ID, done Done) e
 	})
 }
 
-func errOr(err error, then func() error) error {
-	if err != nil {
-		return err
+// judge reads a letter as it stands and says why it cannot be printed; empty where it
+// can be, or where nobody waits for that any more.
+func (w *Worker) judge(ctx context.Context, tx store.Tx, letter domain.ID, now time.Time) (store.LetterToDraw, string, error) {
+	list, err := store.LettersToDraw(ctx, tx, []domain.ID{letter})
+	if err != nil || len(list) == 0 || !list[0].State.Unprinted() || list[0].State == domain.LetterParked {
+		return store.LetterToDraw{}, "", err
 	}
-	return then()
+	return list[0], w.dry(list[0], "", now), nil
 }
