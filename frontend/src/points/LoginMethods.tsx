@@ -93,12 +93,11 @@ function useUsage({ openSessions }: Organisation) {
   const { t } = useTexts();
   return (method: LoginMethod): string => {
     const used = openSessions.find((one) => one.method === method);
-    const counts = used
+    return used
       ? [
           t('points.employer.officers', { count: used.officers }),
           t('points.employer.sessions', { count: used.sessions }),
         ].join(', ')
       : '';
-    return [counts, method === 'CARD' ? t('points.employer.cardLater') : ''].filter(Boolean).join('. ');
   };
 }

@@ -5,7 +5,7 @@ export const admin: Texts['admin'] = {
   lead: 'Officers, rights and registration points.',
   officers: 'Rights, trainings and logging in.',
   points: 'Contracts, authorisations and whether a point is in order.',
-  employer: 'How the officers of the organisation log in.',
+  employer: 'How the organisation’s officers log in, and whose points serve its cards.',
   authority: 'Ask why somebody may or may not serve a card.',
   roles: 'What each role may do.',
   support: 'Help an officer back in.',

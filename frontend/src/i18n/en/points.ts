@@ -72,7 +72,6 @@ export const points: Texts['points'] = {
     title: 'Employer’s ways to log in and authorisations',
     question: 'How may officers log in?',
     hint: 'At least one must be permitted. Sessions by a way that is switched off end at once.',
-    cardLater: 'Logging in by card is not available yet. You can permit it beforehand.',
     sessions_one: 'one open session',
     sessions_other: '{{count}} open sessions',
     officers_one: 'Linked by one officer',

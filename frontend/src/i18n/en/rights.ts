@@ -86,7 +86,6 @@ export const rights: Texts['rights'] = {
     AUTHENTICATOR: 'Authenticator app on a phone',
     TOKEN: 'Programmable token',
   },
-  ask: 'Ask',
   back: 'Cancel',
   reason: 'Reason',
   reasonHint: 'Colleagues see the reason. Write no personal data.',
@@ -99,6 +98,4 @@ export const rights: Texts['rights'] = {
   emptyOpen: 'Empty: until further notice, e.g. 31/12/2026',
   openEnded: 'until further notice',
   fromTo: '{{from}} – {{to}}',
-  installation: 'installation of the service',
-  done: 'Saved',
 };

@@ -17,7 +17,7 @@ export const support: Texts['support'] = {
   noneBefore: 'The officer has not been helped before.',
   by: '{{name}} {{time}}',
   help: 'Help the officer',
-  which: 'What is done?',
+  which: 'What is to be done?',
   whichMissing: 'Choose what is done.',
   act: {
     ORDER_PASSWORD: 'Order a new password',
@@ -49,7 +49,6 @@ export const support: Texts['support'] = {
   self: 'You cannot help yourself. Ask another person of user support.',
   done: 'Done: {{act}}',
   doneTold: 'The responsible person has been told.',
-  doneMailed: 'The temporary password is sent by e-mail.',
   notices: {
     title: 'Notices',
     none: 'No unread notices.',

@@ -5,7 +5,7 @@ export const admin: Texts['admin'] = {
   lead: 'Kasutajad, õigused ja registreerimispunktid.',
   officers: 'Õigused, koolitused ja sisselogimine.',
   points: 'Lepingud, volitused ja kas punkt on korras.',
-  employer: 'Kuidas organisatsiooni kasutajad sisse logivad.',
+  employer: 'Kuidas organisatsiooni kasutajad sisse logivad ja kelle punktid teenindavad selle kaarte.',
   authority: 'Küsige, miks keegi tohib või ei tohi kaarti teenindada.',
   roles: 'Mida iga roll tohib teha.',
   support: 'Aidake kasutaja tagasi teenusesse.',

@@ -26,7 +26,7 @@ export const officers: Texts['officers'] = {
   trainingUntil: 'Koolitus kehtib kuni {{date}}',
   trainingEnds: 'Lõpeb varsti: {{date}}',
   trainingOver: 'Lõppes {{date}}',
-  noTraining: 'Koolitust ei ole sisse kantud',
+  noTraining: 'Koolitust ei ole lisatud',
   access: 'Sisselogimine',
   accessAndState: 'Sisselogimine ja olek',
   linked: {
@@ -120,13 +120,13 @@ export const officers: Texts['officers'] = {
     refused: 'Töösuhet ei lõpetatud',
   },
   record: {
-    title: 'Kanna koolitus sisse',
-    for: 'Kanna koolitus sisse: {{name}}',
+    title: 'Lisa koolitus',
+    for: 'Lisa koolitus: {{name}}',
     passedOn: 'Läbitud',
     validTo: 'Kehtib kuni',
     reference: 'Koolituse või tunnistuse viide',
     referenceMissing: 'Kirjutage viide.',
-    submit: 'Kanna koolitus sisse',
+    submit: 'Lisa koolitus',
     refused: 'Koolitust ei kantud sisse',
   },
   add: {

@@ -72,7 +72,6 @@ export const points: Texts['points'] = {
     title: 'Tööandja sisselogimisviisid ja volitused',
     question: 'Kuidas tohivad kasutajad sisse logida?',
     hint: 'Vähemalt üks peab olema lubatud. Keelatud viisiga seansid lõpevad kohe.',
-    cardLater: 'Kaardiga ei saa veel sisse logida. Võite selle ette lubada.',
     sessions_one: 'üks avatud seanss',
     sessions_other: '{{count}} avatud seanssi',
     officers_one: 'Sidunud on üks kasutaja',

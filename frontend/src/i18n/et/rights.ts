@@ -91,7 +91,6 @@ export const rights: Texts['rights'] = {
     AUTHENTICATOR: 'Autentimisrakendus telefonis',
     TOKEN: 'Programmeeritav koodigeneraator',
   },
-  ask: 'Taotle',
   back: 'Loobu',
   reason: 'Põhjendus',
   reasonHint: 'Kolleegid näevad põhjendust. Ärge kirjutage isikuandmeid.',
@@ -104,6 +103,4 @@ export const rights: Texts['rights'] = {
   emptyOpen: 'Tühi: tähtajatult. Nt 31.12.2026',
   openEnded: 'tähtajatult',
   fromTo: '{{from}} – {{to}}',
-  installation: 'teenuse kasutuselevõtt',
-  done: 'Salvestatud',
 };

@@ -17,13 +17,13 @@ export const support: Texts['support'] = {
   noneBefore: 'Kasutajat ei ole varem aidatud.',
   by: '{{name}} {{time}}',
   help: 'Aidake kasutajat',
-  which: 'Mida tehakse?',
+  which: 'Mida teha?',
   whichMissing: 'Valige, mida tehakse.',
   act: {
     ORDER_PASSWORD: 'Telli uus parool',
-    UNLINK_DEVICE: 'Seo lahti ühekordsete koodide seade',
-    UNLINK_CARD: 'Seo lahti sertifikaadikaart',
-    UNLOCK: 'Kaota sisselogimise viivitus',
+    UNLINK_DEVICE: 'Eemalda koodiseadme seos',
+    UNLINK_CARD: 'Eemalda sertifikaadikaardi seos',
+    UNLOCK: 'Eemalda sisselogimise viivitus',
   },
   effect: {
     ORDER_PASSWORD:
@@ -48,7 +48,6 @@ export const support: Texts['support'] = {
   self: 'Te ei saa aidata iseennast. Paluge teist kasutajatoe töötajat.',
   done: 'Tehtud: {{act}}',
   doneTold: 'Vastutavale isikule on teatatud.',
-  doneMailed: 'Ajutine parool saadetakse e-postiga.',
   notices: {
     title: 'Teated',
     none: 'Lugemata teateid ei ole.',

@@ -4,7 +4,7 @@ export const admin = {
   lead: 'Käyttäjät, oikeudet ja rekisteröintipisteet.',
   officers: 'Oikeudet, koulutukset ja kirjautuminen.',
   points: 'Sopimukset, valtuutukset ja onko piste kunnossa.',
-  employer: 'Millä tavoilla organisaation käyttäjät kirjautuvat.',
+  employer: 'Millä tavoilla organisaation käyttäjät kirjautuvat, ja kenen pisteille sen kortit on uskottu.',
   authority: 'Kysy, miksi joku saa tai ei saa palvella korttia.',
   roles: 'Mitä kukin rooli saa tehdä.',
   support: 'Auta käyttäjä takaisin palveluun.',

@@ -73,7 +73,6 @@ export const points = {
     title: 'Työnantajan kirjautumistavat ja valtuutukset',
     question: 'Millä tavoilla käyttäjät saavat kirjautua?',
     hint: 'Ainakin yhden on oltava sallittu. Kielletyn tavan istunnot päättyvät heti.',
-    cardLater: 'Korttikirjautumista ei vielä voi käyttää. Voit sallia sen valmiiksi.',
     sessions_one: 'yksi avoin istunto',
     sessions_other: '{{count}} avointa istuntoa',
     officers_one: 'Yksi käyttäjä on linkittänyt',

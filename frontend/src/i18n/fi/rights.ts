@@ -92,7 +92,6 @@ export const rights = {
     AUTHENTICATOR: 'Todennussovellus puhelimessa',
     TOKEN: 'Ohjelmoitava tunnuslukulaite',
   } satisfies Record<Schema.LoginMethod, string>,
-  ask: 'Pyydä',
   back: 'Peruuta',
   reason: 'Perustelu',
   reasonHint: 'Työtoverit näkevät perustelun. Älä kirjoita henkilötietoja.',
@@ -105,6 +104,4 @@ export const rights = {
   emptyOpen: 'Tyhjä: toistaiseksi. Esim. 31.12.2026',
   openEnded: 'toistaiseksi',
   fromTo: '{{from}} – {{to}}',
-  installation: 'palvelun käyttöönotto',
-  done: 'Tallennettu',
 };

@@ -50,7 +50,6 @@ export const support = {
   self: 'Et voi auttaa itseäsi. Pyydä toista käyttäjätuen henkilöä.',
   done: 'Tehty: {{act}}',
   doneTold: 'Vastuuhenkilölle on kerrottu.',
-  doneMailed: 'Väliaikainen salasana lähetetään sähköpostilla.',
   notices: {
     title: 'Ilmoitukset',
     none: 'Ei lukemattomia ilmoituksia.',

@@ -5,7 +5,7 @@ export const admin: Texts['admin'] = {
   lead: 'Användare, rättigheter och registreringsställen.',
   officers: 'Rättigheter, utbildningar och inloggning.',
   points: 'Avtal, bemyndiganden och om stället är i ordning.',
-  employer: 'På vilka sätt organisationens användare loggar in.',
+  employer: 'På vilka sätt organisationens användare loggar in, och vilkas ställen som betjänar dess kort.',
   authority: 'Fråga varför någon får eller inte får betjäna ett kort.',
   roles: 'Vad varje roll får göra.',
   support: 'Hjälp en användare tillbaka till tjänsten.',

@@ -76,7 +76,7 @@ export const officers: Texts['officers'] = {
   end: 'Avsluta rättigheten',
   trainings: 'Utbildningar',
   passed: 'Genomgången {{date}}',
-  recordedBy: 'Antecknad av {{name}} {{time}}',
+  recordedBy: 'Registrerad av {{name}} {{time}}',
   acts: 'Vad du kan göra',
   self: 'Om dina egna rättigheter, din utbildning och din anställning beslutar alltid någon annan.',
   askRight: {
@@ -120,13 +120,13 @@ export const officers: Texts['officers'] = {
     refused: 'Anställningen avslutades inte',
   },
   record: {
-    title: 'Anteckna en utbildning',
-    for: 'Anteckna en utbildning: {{name}}',
+    title: 'Registrera en utbildning',
+    for: 'Registrera en utbildning: {{name}}',
     passedOn: 'Genomgången',
     validTo: 'Gäller till',
     reference: 'Utbildningens eller intygets referens',
     referenceMissing: 'Skriv referensen.',
-    submit: 'Anteckna utbildningen',
+    submit: 'Registrera utbildningen',
     refused: 'Utbildningen antecknades inte',
   },
   add: {

@@ -72,7 +72,6 @@ export const points: Texts['points'] = {
     title: 'Arbetsgivarens inloggningssätt och bemyndiganden',
     question: 'På vilka sätt får användarna logga in?',
     hint: 'Minst ett måste vara tillåtet. Sessioner med ett förbjudet sätt avslutas genast.',
-    cardLater: 'Inloggning med kort kan ännu inte användas. Du kan tillåta den i förväg.',
     sessions_one: 'en öppen session',
     sessions_other: '{{count}} öppna sessioner',
     officers_one: 'En användare har kopplat',

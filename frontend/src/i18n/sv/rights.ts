@@ -90,7 +90,6 @@ export const rights: Texts['rights'] = {
     AUTHENTICATOR: 'Autentiseringsapp i telefonen',
     TOKEN: 'Programmerbar kodgenerator',
   },
-  ask: 'Begär',
   back: 'Avbryt',
   reason: 'Motivering',
   reasonHint: 'Kolleger ser motiveringen. Skriv inga personuppgifter.',
@@ -103,6 +102,4 @@ export const rights: Texts['rights'] = {
   emptyOpen: 'Tomt: tills vidare. T.ex. 31.12.2026',
   openEnded: 'tills vidare',
   fromTo: '{{from}} – {{to}}',
-  installation: 'tjänstens ibruktagande',
-  done: 'Sparat',
 };

@@ -17,7 +17,7 @@ export const support: Texts['support'] = {
   noneBefore: 'Användaren har inte fått hjälp tidigare.',
   by: '{{name}} {{time}}',
   help: 'Hjälp användaren',
-  which: 'Vad görs?',
+  which: 'Vad ska göras?',
   whichMissing: 'Välj vad som görs.',
   act: {
     ORDER_PASSWORD: 'Beställ nytt lösenord',
@@ -49,7 +49,6 @@ export const support: Texts['support'] = {
   self: 'Du kan inte hjälpa dig själv. Be en annan person i användarstödet.',
   done: 'Gjort: {{act}}',
   doneTold: 'Den ansvariga personen har meddelats.',
-  doneMailed: 'Det tillfälliga lösenordet skickas per e-post.',
   notices: {
     title: 'Meddelanden',
     none: 'Inga olästa meddelanden.',
