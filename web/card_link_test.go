@@ -210,4 +210,15 @@ func TestOnlyCardPagesReachTheCardSoftware(t *testing.T) {
 	if !reaches("/orders") {
 		t.Error("a session whose card is watched")
 	}
+	watched := func() bool {
+		settings := read[struct{ Watch *struct{ Endpoints []string } }](h.house, h.ask("GET", "/login/card/settings", ""))
+		return settings.Watch != nil && len(settings.Watch.Endpoints) == 2
+	}
+	if !watched() {
+		t.Error("the page is not told to watch the card")
+	}
+	h.want(h.ask("POST", "/lock", ""), 204, "")
+	if watched() {
+		t.Error("nobody is logged in, and the card is watched")
+	}
 }

@@ -43,6 +43,7 @@ func (b *browsers) login(w http.ResponseWriter, r *http.Request) {
 	b.Metrics.logins.WithLabelValues("done").Inc()
 	http.SetCookie(w, cookieOf(sessionCookie, in.Token, 0))
 	http.SetCookie(w, cookieOf(deviceCookie, in.Device, int(deviceAge/time.Second)))
+	http.SetCookie(w, cookieOf(softwareCookie, "", -1)) // of a card that somebody logged in by before
 	writeJSON(w, map[string]any{"stage": in.Actor.Stage})
 }
 
