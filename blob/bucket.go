@@ -82,6 +82,15 @@ func ContentName(stem string, sum [32]byte, ending string) string {
 // content it answers as the first time; ErrDiffers where by another. A failed
 // Put leaves nothing behind that List or Get show.
 func (b *Bucket) Put(ctx context.Context, name string, r io.Reader) (Object, error) {
+	put, err := b.put(ctx, name, r)
+	if err != nil {
+		return put, err
+	}
+	return put, b.syncDirs(name) // the first writer may have been killed before it did
+}
+
+// put writes an object; its directories are not synced yet.
+func (b *Bucket) put(ctx context.Context, name string, r io.Reader) (Object, error) {
 	if !goodName(name) {
 		return Object{}, ErrName
 	}
@@ -111,7 +120,7 @@ func (b *Bucket) Put(ctx context.Context, name string, r io.Reader) (Object, err
 	} else if err != nil {
 		return Object{}, fmt.Errorf("blob: put: %w", err)
 	}
-	return put, b.syncDirs(name)
+	return put, nil
 }
 
 // PutContent writes content under the name that its hash gives it.
@@ -148,7 +157,7 @@ func (b *Bucket) compare(ctx context.Context, put Object) error {
 	if !equal(sum, put.SHA256) {
 		return ErrDiffers
 	}
-	return b.syncDirs(put.Name) // the first writer may have been killed before it did
+	return nil
 }
 
 func equal(sum hash.Hash, want [32]byte) bool { return [32]byte(sum.Sum(nil)) == want }

@@ -1,7 +1,6 @@
 package sealer
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -18,27 +17,20 @@ import (
 // writeTiles writes hashes and entries of what was added. A tile is written once:
 // where it is there already, from a turn that was killed, it must be the same.
 func (t *turns) writeTiles(ctx context.Context, grown tree.Extension) error {
+	list := make([]blob.Content, 0, 2*len(grown.Tiles))
 	for i, tile := range grown.Tiles {
+		list = append(list, blob.Content{Name: tree.TileName(tile), Bytes: grown.Data[i]})
 		if tile.L == 0 {
 			bundle, err := t.bundle(ctx, tile)
 			if err != nil {
 				return err
 			}
-			if err := t.put(ctx, tree.BundleName(tile), bundle); err != nil {
-				return err
-			}
-		}
-		if err := t.put(ctx, tree.TileName(tile), grown.Data[i]); err != nil {
-			return err
+			list = append(list, blob.Content{Name: tree.BundleName(tile), Bytes: bundle})
 		}
 	}
-	return nil
-}
-
-func (t *turns) put(ctx context.Context, name string, content []byte) error {
-	_, err := t.Bucket.Put(ctx, name, bytes.NewReader(content))
+	err := t.Bucket.PutAll(ctx, list)
 	if errors.Is(err, blob.ErrDiffers) {
-		return alarm("%s was published with other content: the database is not the one that it was published from", name)
+		return alarm("a tile of the leaves from %d on was published with other content: the database is not the one that it was published from", t.last.Size)
 	}
 	return err
 }

@@ -8,7 +8,7 @@ import (
 
 // Plan says what is measured.
 type Plan struct {
-	Only   string       // one of letters, events, page, orders, names; empty: all
+	Only   string       // one of letters, events, page, orders, names, audit; empty: all
 	Orders int          // how many lie in the table that the order page is read from; 0: 1,000,000
 	Say    func(string) // is told what goes on, one short line each
 }
@@ -53,6 +53,7 @@ func onServer(ctx context.Context, p Plan) (rows []Row, err error) {
 		{"page", (*House).Page},
 		{"orders", (*House).Orders},
 		{"names", (*House).Names},
+		{"audit", (*House).AuditLog},
 	} {
 		if p.Only != "" && p.Only != b.name {
 			continue
