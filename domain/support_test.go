@@ -15,7 +15,6 @@ type helpdesk struct {
 	asked  domain.PaperAsked
 	now    time.Time
 	opens  int // whose password on paper opens: 0 is nobody's, or one that was mailed
-	knows  map[int]bool
 }
 
 // did is one act by one of user support.
