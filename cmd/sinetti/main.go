@@ -12,12 +12,15 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"sinetti/audit/sealer"
 )
 
 // Exit codes.
 const (
 	exitFault = 1
 	exitUsage = 2
+	exitAlarm = 3 // the audit log is not what was signed: a person must look before it is signed again
 )
 
 type commands struct {
@@ -68,11 +71,14 @@ func run(ctx context.Context, args []string, out, errs io.Writer) (code int) {
 	command.Bind(&output{out: out, errs: errs})
 	err = command.Run()
 	var usage usageError
+	var wrong sealer.Alarm
 	switch {
 	case err == nil:
 		return 0
 	case errors.As(err, &usage):
 		code = exitUsage
+	case errors.As(err, &wrong):
+		code = exitAlarm
 	default:
 		code = exitFault
 	}
