@@ -94,18 +94,30 @@ function base32(text: string): Buffer {
 /** The code that the app shows next: the server takes it already, and each code once. */
 export const nextCode = (secret: string) => oneTimeCode(secret, Date.now() + 30_000);
 
-/** The text of the newest mail to an officer, or nothing; the demo keeps each as a file. */
-export function newestMail(who: Officer): string | undefined {
+/** The texts of the mails to an officer, the newest first; the demo keeps each as a file. */
+export function mailsTo(who: Officer): string[] {
   const mails = readdirSync(facts.mail).filter((name) => name.endsWith(`-${who.userName}.eml`));
-  const newest = mails.sort().at(-1);
-  return newest && readFileSync(join(facts.mail, newest), 'utf8');
+  return mails
+    .sort()
+    .reverse()
+    .map((name) => readFileSync(join(facts.mail, name), 'utf8'));
 }
 
-/** The temporary password in a mail: four groups of four letters and digits. */
+/** The text of the newest mail to an officer, or nothing. */
+export const newestMail = (who: Officer): string | undefined => mailsTo(who)[0];
+
+/** The temporary password in a mail. */
 export function passwordIn(mail: string): string {
-  const found = /\b[a-z2-7]{4}(?:-[a-z2-7]{4}){3}\b/.exec(mail);
+  const found = mail.match(/\b[a-z2-7]{4}(?:-[a-z2-7]{4}){3}\b/)?.[0];
   if (!found) throw new Error('the mail holds no temporary password');
-  return found[0];
+  return found;
+}
+
+/** The temporary password mailed last: four groups of four letters and digits; notices may come after it. */
+export function passwordMailed(who: Officer): string {
+  const found = mailsTo(who).flatMap((mail) => mail.match(/\b[a-z2-7]{4}(?:-[a-z2-7]{4}){3}\b/) ?? [])[0];
+  if (!found) throw new Error(`no mail to ${who.userName} holds a temporary password`);
+  return found;
 }
 
 /**
