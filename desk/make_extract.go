@@ -38,7 +38,7 @@ func (d *Desk) MakeExtract(ctx context.Context, actor domain.Actor, req ExtractR
 	}
 	req.Reference = strings.TrimSpace(req.Reference)
 	call, no := d.begin(actor, "make_extract", req.Key, req)
-	if no = append(no, domain.Extract(req.Audience, req.Reference)...); len(no) > 0 {
+	if len(no) > 0 {
 		return ExtractAnswer{Refusals: no}, nil
 	}
 	var answer ExtractAnswer
@@ -76,13 +76,19 @@ func (d *Desk) makeExtract(ctx context.Context, tx store.Tx, actor domain.Actor,
 		return a, nil, err
 	}
 	again, no := x.call.again(first)
-	if len(no) > 0 {
-		return ExtractAnswer{Refusals: no}, nil, nil
-	}
 	id := first.ObjectID
 	if !again {
-		if a.Refusals, err = d.whose(ctx, tx, &x, d.today(at.Point.Country)); err != nil || len(a.Refusals) > 0 {
-			return a, nil, err
+		if len(no) == 0 {
+			if no, err = d.whose(ctx, tx, &x, d.today(at.Point.Country)); err != nil {
+				return a, nil, err
+			}
+			no = append(no, domain.Extract(x.Audience, x.Reference)...)
+		}
+		if len(no) > 0 {
+			return ExtractAnswer{Refusals: no}, nil, d.record(ctx, tx, audit.Entry{
+				Actor: actor, Act: domain.AuditExtractMade, Outcome: audit.Refused, Object: "audit",
+				Purpose: string(domain.PurposeDataSubject), Refusals: no,
+			})
 		}
 		if x.holder.IsZero() {
 			return a, domain.ErrNotFound(x.field), d.record(ctx, tx, audit.Entry{
@@ -97,6 +103,11 @@ func (d *Desk) makeExtract(ctx context.Context, tx store.Tx, actor domain.Actor,
 	e, err := store.ExtractByID(ctx, tx, id)
 	if err != nil {
 		return a, nil, err
+	}
+	if again { // the first answer, shown once more
+		if err := d.record(ctx, tx, extractEntry(actor, domain.AuditExtractRead, e)); err != nil {
+			return a, nil, err
+		}
 	}
 	a.Extract, err = d.viewExtract(ctx, tx, e, linesOnPage)
 	return a, nil, err

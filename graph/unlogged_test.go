@@ -37,3 +37,26 @@ func TestNothingIsSaidThatTheLogCannotHold(t *testing.T) {
 		t.Errorf("%d visits", n)
 	}
 }
+
+// The first answer to a key once more shows the person once more; a refusal shows nobody.
+func TestAnExtractThatIsShownAgainIsWrittenDown(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	i := vars{"idempotencyKey": h.key(), "holderId": h.HolderFI.ID, "audience": "PERSON"}
+	first, again := h.ask(h.Auditor, makeExtract, vars{"i": i}), h.ask(h.Auditor, makeExtract, vars{"i": i})
+	if id := first.text("makeExtract.extract.id"); id == "" || again.text("makeExtract.extract.id") != id {
+		t.Fatalf("%s, then %s", first.Body, again.Body)
+	}
+	i["audience"] = "AUTHORITY"
+	if a := h.ask(h.Auditor, makeExtract, vars{"i": i}); a.codes("makeExtract") != "IDEMPOTENCY_KEY_REUSED" {
+		t.Errorf("%s", a.Body)
+	}
+	for outcome, want := range map[string]int{"shown": 1, "refused": 1} {
+		if n := h.entries("extract.made", outcome); n != want {
+			t.Errorf("made, %s: %d", outcome, n)
+		}
+	}
+	if n := h.entries("extract.read", "shown"); n != 1 {
+		t.Errorf("%d entries say that it was shown again", n)
+	}
+}
