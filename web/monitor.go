@@ -126,14 +126,15 @@ func (m *Monitor) isAway(ctx context.Context, why problem, err error) {
 	}
 	m.goAway(errAway)
 	m.why = why
-	gone, text := m.metrics.away, "the database is away"
 	m.metrics.blocked.Set(0)
 	m.metrics.away.Set(0)
 	if why.Title == unlogged.Title {
-		gone, text = m.metrics.blocked, "the audit log cannot be written"
+		m.metrics.blocked.Set(1)
+		m.log.LogAttrs(ctx, slog.LevelWarn, "the audit log cannot be written", slog.Any("error", err))
+		return
 	}
-	gone.Set(1)
-	m.log.LogAttrs(ctx, slog.LevelWarn, text, slog.Any("error", err))
+	m.metrics.away.Set(1)
+	m.log.LogAttrs(ctx, slog.LevelWarn, "the database is away", slog.Any("error", err))
 }
 
 func (m *Monitor) presence() context.Context {

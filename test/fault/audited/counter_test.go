@@ -162,7 +162,7 @@ func seeOrder(o *officer) *act {
 
 func preview(o *officer) *act {
 	p := o.who()
-	a := &act{name: "previewLetter", writes: true, shows: p.ID, body: encoded(`mutation($input: PreviewLetterInput!) { it: previewLetter(input: $input) { pdf refusals { code params { name value } } } }`,
+	a := &act{name: "previewLetter", writes: true, shown: true, shows: p.ID, body: encoded(`mutation($input: PreviewLetterInput!) { it: previewLetter(input: $input) { pdf refusals { code params { name value } } } }`,
 		map[string]any{"input": map[string]any{"cardId": p.cards[0].ID.String(), "kind": one(o, "ACTIVATION_LETTER", "ACTIVATION_LETTER", "PUK_ENVELOPE"), "delivery": "HOME", "language": "fi"}})}
 	return a.told("", domain.AuditLetterPreviewed)
 }

@@ -90,7 +90,7 @@ var program = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	path := filepath.Join(dir, "sinetti")
-	out, err := exec.Command("go", "build", "-tags", "faultpoints", "-o", path, "sinetti/cmd/sinetti").CombinedOutput() //nolint:gosec // a path of our own
+	out, err := exec.Command("go", "build", "-tags", "faultpoints", "-o", path, "sinetti/cmd/sinetti").CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("%w: %s", err, out)
 	}
@@ -166,7 +166,7 @@ func (h *house) seal(orders []string) {
 // tool runs the program once and gives what it says.
 func (h *house) tool(args ...string) string {
 	h.t.Helper()
-	out, err := exec.Command(h.program, args...).CombinedOutput() //nolint:gosec // the product's own program
+	out, err := exec.Command(h.program, args...).CombinedOutput()
 	if err != nil {
 		h.t.Errorf("sinetti %s: %v: %s", args, err, out)
 	}
@@ -186,7 +186,7 @@ func free(t *testing.T) string {
 // keep runs the process, and again after each death as a service manager does.
 func (p *process) keep() {
 	defer close(p.ended)
-	pauses := rand.New(rand.NewPCG(*seed, 2)) //nolint:gosec // drawn anew by the same seed
+	pauses := rand.New(rand.NewPCG(*seed, 2))
 	for {
 		cmd, err := p.start()
 		if err != nil {
@@ -215,8 +215,8 @@ func (p *process) start() (*exec.Cmd, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = log.Close() }()      // the process holds its own handle
-	p.cmd = exec.Command(p.path, p.args...) //nolint:gosec // the product's own program
+	defer func() { _ = log.Close() }() // the process holds its own handle
+	p.cmd = exec.Command(p.path, p.args...)
 	p.cmd.Stdout, p.cmd.Stderr = log, log
 	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	return p.cmd, p.cmd.Start()

@@ -149,7 +149,7 @@ func (h *house) judgeLook(e *exchange, mine []entry, n *tally, wrong findings) {
 // tells are the entries that name the act.
 func tells(e *exchange, mine []entry) (list []entry) {
 	for _, m := range mine {
-		if slices.Contains(e.words, domain.AuditWord(m.act)) && (m.outcome != "shown" || e.name == "previewLetter") {
+		if slices.Contains(e.words, domain.AuditWord(m.act)) && (m.outcome != "shown" || e.shown) {
 			list = append(list, m)
 		}
 	}
@@ -170,7 +170,7 @@ func (h *house) judgeAct(e *exchange, mine []entry, first map[*act]string, n *ta
 	}
 	told := tells(e, mine)
 	if !e.writes {
-		h.judgeSearch(e, got, told, wrong)
+		h.judgeSearch(e, told, wrong)
 		return
 	}
 	before := first[e.act]
@@ -178,7 +178,7 @@ func (h *house) judgeAct(e *exchange, mine []entry, first map[*act]string, n *ta
 	switch {
 	case len(got.Data.It.Refusals) > 0:
 		want = "refused"
-	case e.name == "previewLetter":
+	case e.shown:
 		want = "shown"
 	}
 	if want != "refused" || got.thing() != "" { // recorded under its key
@@ -227,7 +227,7 @@ func (h *house) wantElsewhere(e *exchange, got outcome, wrong findings) {
 }
 
 // judgeSearch wants a search that found nobody, or was refused, to be written down too.
-func (h *house) judgeSearch(e *exchange, got outcome, told []entry, wrong findings) {
+func (h *house) judgeSearch(e *exchange, told []entry, wrong findings) {
 	nobodyShown := !strings.Contains(string(e.body), `"holders":[{`)
 	if want := map[bool]int{true: 1}[nobodyShown]; len(told) != want {
 		wrong.add("a search without its one entry", "%s %s: %v; %.300s", e.name, e.requestID, told, e.body)

@@ -31,6 +31,7 @@ type act struct {
 	words []domain.AuditWord
 	noun  string    // of the entry's object, where the answer names it
 	shows domain.ID // whom an answer with a drawing shows
+	shown bool      // its entry says so, not that it was done
 	tries int
 }
 
@@ -65,9 +66,8 @@ type officer struct {
 	todo   []func(*officer) *act // for the customer in front of her
 	past   []*act                // mutations, to be said again
 	visit  string
-	at     int // whom the visit is for, in h.people
-	fresh  int // how many keys and names were drawn
-	orders []string
+	at     int                 // whom the visit is for, in h.people
+	fresh  int                 // how many keys and names were drawn
 	things map[string][]string // ids that answers gave, by noun
 	all    []exchange
 }
@@ -82,7 +82,7 @@ func (h *house) seat(o world.Officer, n int, menu ...func(*officer) *act) *offic
 		values (gen_random_uuid(), $1, $2, $3, 'authenticator', now() + interval '1 day', now(), now(), now() + interval '10 hours')`,
 		hash[:], o.ID, o.PointID)
 	return &officer{
-		Officer: o, h: h, token: base64.RawURLEncoding.EncodeToString(raw), rand: mathrand.New(mathrand.NewPCG(*seed, uint64(n))), //nolint:gosec // drawn anew by the same seed
+		Officer: o, h: h, token: base64.RawURLEncoding.EncodeToString(raw), rand: mathrand.New(mathrand.NewPCG(*seed, uint64(n))),
 		client: &http.Client{Timeout: 20 * time.Second, Transport: &http.Transport{}}, menu: menu, things: map[string][]string{},
 	}
 }
