@@ -13,6 +13,10 @@ import (
 // longestWatch is how far back patterns are looked for.
 const longestWatch = 92 * 24 * time.Hour
 
+// watchPatience is how long one pattern may be looked for: an answer's whole patience
+// is 8 s.
+const watchPatience = 7 * time.Second
+
 // WatchView is what was looked for, since when, and what was found.
 type WatchView struct {
 	Since, Until time.Time
@@ -36,8 +40,11 @@ type FindingView struct {
 func (d *Desk) WatchAudit(ctx context.Context, actor domain.Actor, since time.Time) (WatchView, error) {
 	var view WatchView
 	err := d.auditing(ctx, actor, domain.MayReadAudit, func(tx store.Tx, actor domain.Actor) error {
+		err := store.ForWatching(ctx, tx, watchPatience)
+		if err != nil {
+			return err
+		}
 		view = WatchView{Until: d.now()}
-		var err error
 		if view.Since, err = d.watchSince(ctx, tx, since, view.Until); err != nil {
 			return err
 		}
@@ -130,8 +137,7 @@ func unusualVolumes(ctx context.Context, tx store.Tx, rule domain.WatchRule, w s
 func addressesOfMany(ctx context.Context, tx store.Tx, rule domain.WatchRule, w store.WatchWindow) ([]store.Watched, error) {
 	list, err := store.AddressesOfMany(ctx, tx, w, rule.Window, rule.Threshold)
 	for i := range list {
-		f := &list[i]
-		if f.Entries, f.Actor, f.PointID, err = store.EntriesOfOrders(ctx, tx, f.Orders); err != nil {
+		if err := store.AddOrderEntries(ctx, tx, &list[i]); err != nil {
 			return nil, err
 		}
 	}

@@ -122,8 +122,12 @@ func (s *sheet) head() {
 		from = s.moment(s.x.From)
 	}
 	for _, row := range [][2]string{
-		{s.w.Number, s.x.Number}, {s.w.Person, person}, {s.w.Born, s.x.Born}, {s.w.Reference, s.x.Reference},
-		{s.w.Period, from + " " + s.w.To + " " + s.moment(s.x.Until)}, {s.w.Made, s.moment(s.x.MadeAt)},
+		{s.w.Number, s.x.Number},
+		{s.w.Person, person},
+		{s.w.Born, s.x.Born},
+		{s.w.Reference, s.x.Reference},
+		{s.w.Period, from + " " + s.w.To + " " + s.moment(s.x.Until)},
+		{s.w.Made, s.moment(s.x.MadeAt)},
 	} {
 		if row[1] == "" {
 			continue

@@ -102,7 +102,7 @@ func run(t *testing.T, name string, args ...string) (string, error) {
 	if err != nil {
 		t.Skipf("%s is not installed", name)
 	}
-	out, err := exec.CommandContext(t.Context(), path, args...).CombinedOutput() //nolint:gosec // judges of these tests
+	out, err := exec.CommandContext(t.Context(), path, args...).CombinedOutput()
 	return string(out), err
 }
 

@@ -19,7 +19,7 @@ type Watched struct {
 	Own, Theirs int64
 	Last        time.Time
 	Entries     []domain.ID // at most 20
-	Orders      []domain.ID // whose entries are the evidence; see EntriesOfOrders
+	Orders      []domain.ID // whose entries are the evidence; see AddOrderEntries
 }
 
 // WatchWindow is what is looked through: findings whose last evidence is not before
@@ -90,20 +90,19 @@ func AddressesOfMany(ctx context.Context, db DB, w WatchWindow, window time.Dura
 	return list, watchFault(err)
 }
 
-// EntriesOfOrders gives the entries by which orders were placed, and whose they are
-// where all are one officer's.
-func EntriesOfOrders(ctx context.Context, db DB, orders []domain.ID) (entries []domain.ID, actor string, point domain.ID, err error) {
-	rows, err := Q().ListEntriesOfOrders(ctx, db, orders, placedActs)
-	for i, r := range rows {
-		entries = append(entries, r.ID)
-		if i == 0 {
-			actor, point = r.Actor, idOf(r.PointID)
-		}
-		if r.Actor != actor {
-			actor, point = "", domain.ID{}
-		}
+// AddOrderEntries adds to a finding the entries by which its orders were placed, and
+// whose they are where all are one officer's.
+func AddOrderEntries(ctx context.Context, db DB, f *Watched) error {
+	rows, err := Q().ListEntriesOfOrders(ctx, db, f.Orders, placedActs)
+	one := true
+	for _, r := range rows {
+		f.Entries = append(f.Entries, r.ID)
+		one = one && r.Actor == rows[0].Actor
 	}
-	return entries, actor, point, watchFault(err)
+	if one && len(rows) > 0 {
+		f.Actor, f.PointID = rows[0].Actor, idOf(rows[0].PointID)
+	}
+	return watchFault(err)
 }
 
 // QuickIdentities finds identities verified within less than so many seconds of the
@@ -115,6 +114,16 @@ func QuickIdentities(ctx context.Context, db DB, w WatchWindow, seconds int) ([]
 		list[i] = Watched{Actor: r.Actor, PointID: idOf(r.PointID), Count: r.Seconds, Last: r.Last, Entries: r.Entries}
 	}
 	return list, watchFault(err)
+}
+
+// ForWatching gives one transaction the time and the memory that sorting weeks of looks
+// takes, up to a limit of its own.
+func ForWatching(ctx context.Context, tx Tx, limit time.Duration) error {
+	if err := Unhurried(ctx, tx, limit); err != nil {
+		return err
+	}
+	_, err := tx.Exec(ctx, "set local work_mem = '64MB'")
+	return watchFault(err)
 }
 
 func watchFault(err error) error {
