@@ -30,6 +30,7 @@ type listener struct {
 func (c serve) listen(ctx context.Context, h *house) error {
 	metrics := web.NewMetrics()
 	count(metrics.Registry(), h.store.Pool)
+	metrics.Registry().MustRegister(logCounters{h.store.Pool})
 	monitor := web.NewMonitor(h.probe.Ping, h.log, metrics).WatchLog(h.probe.TryAudit)
 	browsers, machines, err := c.doors(h, monitor, metrics, ctx.Done())
 	if err != nil {
