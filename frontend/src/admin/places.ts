@@ -9,6 +9,9 @@ export const places = [
   { name: 'roles', to: '/roles', opens: 'READ_OFFICERS' },
   { name: 'support', to: '/support', opens: 'SUPPORT_OFFICERS' },
   { name: 'feedback', to: '/support/feedback', opens: 'READ_FEEDBACK' },
+  { name: 'audit', to: '/audit', opens: 'READ_AUDIT' },
+  { name: 'auditReview', to: '/audit/review', opens: 'REVIEW_AUDIT' },
+  { name: 'extracts', to: '/extracts', opens: 'EXTRACT_DATA' },
 ] as const satisfies readonly { name: string; to: string; opens: Permission }[];
 
 /** The places that these permissions open. */

@@ -1,4 +1,9 @@
 import type { RouteObject } from 'react-router';
+import { AuditPage } from '../audit/AuditPage';
+import { EntryPage } from '../audit/EntryPage';
+import { ExtractPage } from '../audit/ExtractPage';
+import { MakeExtractPage } from '../audit/MakeExtractPage';
+import { ReviewPage } from '../audit/ReviewPage';
 import { AuthorityPage } from '../authority/AuthorityPage';
 import { RolesPage } from '../authority/RolesPage';
 import { AskRightPage } from '../officers/AskRightPage';
@@ -44,4 +49,9 @@ export const adminRoutes: RouteObject[] = [
   { path: '/support', element: <SupportPage /> },
   { path: '/support/feedback', element: <FeedbackQueuePage /> },
   { path: '/support/:officerId', element: <CasePage /> },
+  { path: '/audit', element: <AuditPage /> },
+  { path: '/audit/review', element: <ReviewPage /> },
+  { path: '/audit/entries/:entryId', element: <EntryPage /> },
+  { path: '/extracts', element: <MakeExtractPage /> },
+  { path: '/extracts/:extractId', element: <ExtractPage /> },
 ];

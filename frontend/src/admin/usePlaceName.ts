@@ -14,6 +14,9 @@ export function usePlaceName() {
     roles: t('authority.roles.title'),
     support: t('support.title'),
     feedback: t('support.feedback.title'),
+    audit: t('audit.title'),
+    auditReview: t('auditReview.title'),
+    extracts: t('extract.title'),
   };
   return (name: Name) => names[name];
 }

@@ -2,8 +2,8 @@ import { type ComponentProps, useId } from 'react';
 
 type Props = ComponentProps<'select'> & {
   label: string;
-  /** The choice that filters nothing, or asks to choose. */
-  all: string;
+  /** The choice that filters nothing, or asks to choose; none where there always is one. */
+  all?: string;
   choices: { value: string; name: string }[];
   hint?: string;
   error?: string;
@@ -29,7 +29,7 @@ export function SelectField({ label, all, choices, hint, error, ...select }: Pro
           [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
         }
       >
-        <option value="">{all}</option>
+        {all !== undefined && <option value="">{all}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.name}

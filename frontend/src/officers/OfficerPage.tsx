@@ -45,7 +45,8 @@ function Acts({ record }: { record: OfficerRecord }) {
   const records = useMay('RECORD_TRAINING');
   const supports = useMay('SUPPORT_OFFICERS');
   const wonders = useMay('ASK_AUTHORITY');
-  if (!own && !asks && !ends && !records && !supports && !wonders) return null;
+  const audits = useMay('READ_AUDIT');
+  if (!own && !asks && !ends && !records && !supports && !wonders && !audits) return null;
   const to = (task: string) => `/officers/${record.officer.id}/${task}`;
   return (
     <section className="panel" aria-labelledby="acts">
@@ -72,6 +73,11 @@ function Acts({ record }: { record: OfficerRecord }) {
           {wonders && (
             <li>
               <Link to={`/authority?officer=${record.officer.id}`}>{t('authority.title')}</Link>
+            </li>
+          )}
+          {audits && (
+            <li>
+              <Link to={`/audit?officer=${record.officer.id}`}>{t('audit.entry.sameOfficer')}</Link>
             </li>
           )}
           {ends && (

@@ -10,4 +10,7 @@ export const admin: Texts['admin'] = {
   roles: 'What each role may do.',
   support: 'Help an officer back in.',
   feedback: 'Read feedback and answer it.',
+  audit: 'Who did what and why, and whether the log is whole.',
+  auditReview: 'Patterns, and up to where the log was reviewed.',
+  extracts: 'Tell a person or an authority when and why data were looked at.',
 };

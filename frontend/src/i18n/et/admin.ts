@@ -10,4 +10,7 @@ export const admin: Texts['admin'] = {
   roles: 'Mida iga roll tohib teha.',
   support: 'Aidake kasutaja tagasi teenusesse.',
   feedback: 'Lugege tagasisidet ja vastake sellele.',
+  audit: 'Kes mida ja miks tegi ning kas logi on terve.',
+  auditReview: 'Mustrid ja kui kaugele on logi läbi vaadatud.',
+  extracts: 'Öelge isikule või asutusele, millal ja miks andmeid on vaadatud.',
 };

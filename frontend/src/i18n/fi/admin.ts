@@ -9,4 +9,7 @@ export const admin = {
   roles: 'Mitä kukin rooli saa tehdä.',
   support: 'Auta käyttäjä takaisin palveluun.',
   feedback: 'Lue palautteet ja vastaa niihin.',
+  audit: 'Kuka teki mitä ja miksi, ja onko loki ehjä.',
+  auditReview: 'Poikkeamat ja mihin asti loki on tarkastettu.',
+  extracts: 'Kerro henkilölle tai viranomaiselle, milloin ja miksi tietoja on katsottu.',
 };

@@ -10,4 +10,7 @@ export const admin: Texts['admin'] = {
   roles: 'Vad varje roll får göra.',
   support: 'Hjälp en användare tillbaka till tjänsten.',
   feedback: 'Läs respons och svara på den.',
+  audit: 'Vem gjorde vad och varför, och är loggen hel.',
+  auditReview: 'Avvikelser och hur långt loggen är granskad.',
+  extracts: 'Berätta för en person eller myndighet när och varför uppgifter har lästs.',
 };

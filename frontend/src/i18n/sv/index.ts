@@ -1,11 +1,15 @@
 import type { Texts } from '../fi';
 import { access } from './access';
 import { admin } from './admin';
+import { audit } from './audit';
+import { auditReview } from './auditReview';
+import { auditWords } from './auditWords';
 import { authority } from './authority';
 import { batches } from './batches';
 import { card } from './card';
 import { cardLogin } from './cardLogin';
 import { details } from './details';
+import { extract } from './extract';
 import { feedback } from './feedback';
 import { find } from './find';
 import { help } from './help';
@@ -31,11 +35,15 @@ export const sv: Texts = {
   feedback,
   access,
   admin,
+  audit,
+  auditReview,
+  auditWords,
   authority,
   batches,
   card,
   cardLogin,
   details,
+  extract,
   find,
   help,
   login,
