@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { facts } from './e2e/facts';
 
-const last = ['batches.spec.ts', 'access/employer.spec.ts'];
+const last = ['batches.spec.ts', 'access/employer.spec.ts', 'access/card-employer.spec.ts'];
 
 // The tests run against the real programs. SINETTI_E2E names the file that the
 // demo wrote of itself; SINETTI_URL overrides the address in it.

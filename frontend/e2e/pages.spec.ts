@@ -3,7 +3,17 @@ import { complaints, expectAccessible, expectFits, logIn } from './desk';
 import { enter } from './enter';
 import { officer } from './facts';
 
-const open = ['/test', '/new-password', '/accessibility', '/feedback', '/help', '/help/forgotten'];
+const open = [
+  '/',
+  '/test',
+  '/card-test',
+  '/new-password',
+  '/accessibility',
+  '/feedback',
+  '/help',
+  '/help/forgotten',
+  '/help/cardFails',
+];
 const desk = ['/', '/find', '/orders?state=ACCEPTED&kind=CODE_LETTER', '/my-access', '/nowhere'];
 const led = ['/admin', '/officers', '/officers/new', '/points', '/employer', '/authority', '/roles'];
 

@@ -32,7 +32,7 @@ test('the browser’s question for local access is explained before; a denial te
   await expectAccessible(page);
   await expectFits(page);
   await page.getByRole('button', { name: 'Keskeytä' }).click();
-  await expect(page.getByRole('button', { name: 'Kirjaudu kortilla' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Kirjaudu kortilla' })).toBeFocused();
   expect(asked).toEqual([]);
 
   await showCard(page, 'Kirjaudu kortilla');

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, logIn } from '../desk';
 import { ageFactor, type Officer, officer, protectedPerson } from '../facts';
-import { type Card, installWebEid, line, makeCard, openDesk, showCard } from './cards';
+import { type Card, expectStopped, installWebEid, line, makeCard, openDesk, showCard } from './cards';
 import { daysWork, logOut, openMyAccess } from './steps';
 import { browserWith, byBrowser } from './store';
 
@@ -20,8 +20,10 @@ test.beforeAll(async () => {
 /** How a way to read cards is taken on a page whose button is named. */
 type Way = (page: Page, button: string) => Promise<void>;
 
+const press: Way = (page, button) => page.getByRole('button', { name: button, exact: true }).click();
+
 /** Logs in, tests the card, and steps up for the visit of a protected person. */
-async function roadOf(page: Page, way: Way, explained = false) {
+async function roadOf(page: Page, way: Way, stepUp = press) {
   await page.goto('/card-test');
   await way(page, 'Kokeile korttia');
   await expect(page.getByText('Voit kirjautua tällä kortilla.')).toBeVisible();
@@ -42,19 +44,27 @@ async function roadOf(page: Page, way: Way, explained = false) {
   const dialog = page.getByRole('dialog', { name: 'Vahvista kortilla' });
   await expect(dialog).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Vahvista kortilla', exact: true }).click();
-  if (explained) await page.getByRole('button', { name: 'Jatka ja salli' }).click();
+  await stepUp(page, 'Vahvista kortilla');
   await expect(page.getByRole('region', { name: 'Palveltava henkilö' })).toContainText('Turvakielto');
 }
 
 test('card software (SCS) links, tests, logs in and steps up', async ({ browser }) => {
-  const { page } = await openDesk(browser, { card });
+  const { page, set } = await openDesk(browser, { card });
+  const another = await makeCard(who);
   await logIn(page, who);
   await openMyAccess(page);
   await showCard(page, 'Linkitä kortti');
   await expect(page.getByText('Kortti on linkitetty. Voit nyt kirjautua sillä.')).toBeVisible();
   await logOut(page);
-  await roadOf(page, showCard, true);
+  await roadOf(page, showCard, async (_, button) => {
+    await set({ card: another }); // the officer's as well, and not the linked one
+    await press(page, button);
+    await page.getByRole('button', { name: 'Jatka ja salli' }).click();
+    await expectStopped(page, 'Linkitetty sinuun', 'K-403', 'Käytä sitä korttia, jonka linkitit.');
+    await expectAccessible(page);
+    await set({ card });
+    await page.getByRole('button', { name: 'Yritä uudelleen' }).click();
+  });
 });
 
 test('Web eID tests, logs in and steps up', async ({ browser }) => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from 'suomifi-ui-components';
 import { AccessRefused } from '../access/AccessRefused';
 import { StepTitle } from '../access/StepTitle';
@@ -36,10 +36,11 @@ export function CardRun({
   children,
 }: Props) {
   const { run, start, stop } = useCardRun({ settings, purpose, before, onProven });
+  const ready = useFocusAgain(run.stage);
   switch (run.stage) {
     case 'ready':
       return (
-        <div className="buttons card-start">
+        <div className="buttons card-start" ref={ready}>
           <Button variant={secondary ? 'secondary' : 'default'} onClick={() => void start(by)}>
             {words}
           </Button>
@@ -51,6 +52,7 @@ export function CardRun({
     default:
       return (
         <Running
+          key={run.time}
           run={run}
           others={settings.protocols.filter((one) => one !== run.protocol)}
           onStart={(protocol) => void start(protocol)}
@@ -58,6 +60,17 @@ export function CardRun({
         />
       );
   }
+}
+
+/** Gives the focus back to the start when a run was stopped, whose button is gone. */
+function useFocusAgain(stage: Run['stage']) {
+  const ready = useRef<HTMLDivElement>(null);
+  const begun = useRef(false);
+  useEffect(() => {
+    if (stage !== 'ready') begun.current = true;
+    else if (begun.current) ready.current?.querySelector('button')?.focus();
+  }, [stage]);
+  return ready;
 }
 
 /** What the browser is about to ask, before it asks: why, and what to press. */

@@ -37,9 +37,11 @@ export async function attempt(one: Attempt): Promise<Outcome> {
   const software = await present(one);
   if (!software.ok) return software;
   const challenge = await newChallenge(one.protocol, one.purpose);
+  one.signal.throwIfAborted();
   if (!challenge.ok) return refused(challenge);
   one.onReached('reader');
   const proof = await answer(one, challenge.value, software.value);
+  one.signal.throwIfAborted(); // who stops is not logged in by what was asked before
   if (!proof.ok) return proof;
   one.onReached('certificate');
   const proven = await prove(one.purpose, proof.value);

@@ -6,6 +6,7 @@ const connecting = ['/login', '/my-access', '/test', '/card-test', '/step-up'];
 const openedAt = globalThis.location?.pathname ?? '';
 let openedWithoutSession = false;
 let blocked = false;
+let goneOn = false;
 
 onSession(() => {
   const { in: isIn, because } = sessionNow();
@@ -24,7 +25,7 @@ const connects = (protocol: Protocol) => protocol !== 'web-eid';
  * asked over a form that must stay, so that the page is not opened anew for it.
  */
 export function mayReach(protocols: Protocol[], purpose: Purpose): boolean {
-  if (purpose === 'step-up' || !protocols.some(connects)) return true;
+  if (purpose === 'step-up' || goneOn || !protocols.some(connects)) return true; // once anew is enough
   return !blocked && (openedWithoutSession || connecting.includes(openedAt));
 }
 
@@ -42,6 +43,7 @@ export function openAnew(purpose: Purpose) {
 export function openedFor(purpose: Purpose): boolean {
   const { card, ...state } = history.state ?? {};
   if (card !== purpose) return false;
+  goneOn = true;
   history.replaceState(state, '');
   return true;
 }

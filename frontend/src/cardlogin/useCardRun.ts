@@ -13,6 +13,8 @@ import { isOnlyUnlinked, wrongIn } from './tested';
 /** Where a run stands: not begun, before the browser's question, under way, or at its end. */
 export type Run = {
   stage: 'ready' | 'explain' | 'running' | 'over';
+  /** Counts the runs: each is shown anew, and takes the focus from what started it. */
+  time: number;
   protocol: Protocol;
   reached?: Reached;
   fault?: Fault;
@@ -33,7 +35,7 @@ type Wanted = {
 /** Runs the card through its checklist, as often as the officer wants. */
 export function useCardRun({ settings, purpose, before, onProven }: Wanted) {
   const { language } = useTexts();
-  const [run, setRun] = useState<Run>({ stage: 'ready', protocol: settings.protocols[0] ?? 'scs' });
+  const [run, setRun] = useState<Run>({ stage: 'ready', time: 0, protocol: settings.protocols[0] ?? 'scs' });
   const running = useRef<AbortController>(undefined);
 
   useEffect(() => () => running.current?.abort(), []);
@@ -49,7 +51,7 @@ export function useCardRun({ settings, purpose, before, onProven }: Wanted) {
       purpose,
       language,
       signal,
-      onReached: (reached) => setRun({ stage: 'running', protocol, reached }),
+      onReached: (reached) => setRun((was) => ({ ...was, stage: 'running', protocol, reached })),
     });
     try {
       const { protocol, outcome } = await firstPresent(protocols, one);
@@ -62,7 +64,7 @@ export function useCardRun({ settings, purpose, before, onProven }: Wanted) {
         return void go([protocol]);
       }
       if (!outcome.ok && !mayReach(protocols, purpose)) return openAnew(purpose); // the page's policy was in between
-      setRun({ stage: 'over', protocol, ...ended(outcome) });
+      setRun(({ time }) => ({ stage: 'over', time, protocol, ...ended(outcome) }));
       if (outcome.ok) onProven?.(outcome.proven);
     } catch (stopped) {
       if (!signal.aborted) throw stopped;
@@ -75,16 +77,16 @@ export function useCardRun({ settings, purpose, before, onProven }: Wanted) {
     const protocols = protocol ? [protocol] : byThemselves(settings.protocols);
     if (!mayReach(protocols, purpose)) return openAnew(purpose);
     if (protocols.includes('scs') && !explained && (await localPermission()) === 'prompt') {
-      return setRun({ stage: 'explain', protocol: 'scs' });
+      return setRun(({ time }) => ({ stage: 'explain', time, protocol: 'scs' }));
     }
     if (before && !(await before())) return;
-    setRun({ stage: 'running', protocol: protocols[0] ?? 'scs' });
+    setRun(({ time }) => ({ stage: 'running', time: time + 1, protocol: protocols[0] ?? 'scs' }));
     await go(protocols);
   };
 
   const stop = () => {
     running.current?.abort();
-    setRun((was) => ({ stage: 'ready', protocol: was.protocol }));
+    setRun(({ time, protocol }) => ({ stage: 'ready', time, protocol }));
   };
 
   const resume = useRef(start);
@@ -118,7 +120,7 @@ const isAbsent = (outcome: Outcome) =>
   'fault' in outcome &&
   (outcome.fault === 'SOFTWARE_NOT_FOUND' || outcome.fault === 'EXTENSION_NOT_FOUND');
 
-function ended(outcome: Outcome): Omit<Run, 'stage' | 'protocol'> {
+function ended(outcome: Outcome): Omit<Run, 'stage' | 'time' | 'protocol'> {
   if (!outcome.ok) return outcome;
   const { test } = outcome.proven;
   if (!test) return { reached: 'all' };

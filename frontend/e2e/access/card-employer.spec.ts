@@ -1,0 +1,41 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, logIn } from '../desk';
+import { enter } from '../enter';
+import { officer } from '../facts';
+import { expectStopped, makeCard, openDesk, showCard } from './cards';
+import { daysWork, loginPage, logOut, openAdmin, openMyAccess } from './steps';
+
+async function permitCards(page: Page, permitted: boolean) {
+  await page.getByLabel('Varmennekortti ja tunnusluku').setChecked(permitted, { force: true });
+  await page.getByRole('button', { name: 'Tallenna kirjautumistavat' }).click();
+  await expect(page.getByText('Kirjautumistavat on tallennettu.')).toBeVisible();
+}
+
+// Rules, §8: the employer decides which methods are permitted.
+test('the employer decides: cards switched off end what they opened, and open nothing more', async ({
+  browser,
+}) => {
+  const who = officer('registrar', 1, 'MHA-2');
+  const { page } = await openDesk(browser, { card: await makeCard(who) });
+  await logIn(page, who);
+  await openMyAccess(page);
+  await showCard(page, 'Linkitä kortti');
+  await expect(page.getByText('Kortti on linkitetty. Voit nyt kirjautua sillä.')).toBeVisible();
+  await logOut(page);
+  await page.goto('/');
+  await showCard(page, 'Kirjaudu kortilla');
+  await expect(daysWork(page)).toBeVisible();
+
+  const desk = await enter(browser, officer('employer_admin', 0, 'MHA-1'), true); // who has a token
+  await openAdmin(desk, 'Työnantajan kirjautumistavat');
+  await permitCards(desk, false);
+  try {
+    await page.goto('/orders');
+    await expect(loginPage(page)).toBeVisible();
+    await showCard(page, 'Kirjaudu kortilla');
+    await expectStopped(page, 'Linkitetty sinuun', 'K-405', 'Kysy organisaatiosi vastuuhenkilöltä.');
+    await expectAccessible(page);
+  } finally {
+    await permitCards(desk, true);
+  }
+});
