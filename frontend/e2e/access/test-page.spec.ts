@@ -4,7 +4,7 @@ import { nextCode, officer, oneTimeCode } from '../facts';
 
 // Rules, §8: linking has a test page (does my code work?).
 test('linking has a test page: does my code work?', async ({ page }) => {
-  const who = officer('auditor', 0);
+  const who = officer('responsible_person', 0, 'TRT-1');
   await page.goto('/test');
   await expect(page.getByRole('heading', { level: 1, name: 'Testaa kirjautumistapasi' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Palvelun kello' })).toBeVisible();

@@ -24,7 +24,7 @@ export function EntryPage() {
   const [{ data, error }, again] = useQuery({
     query: EntryDocument,
     variables: { id: entryId },
-    requestPolicy: 'cache-first', // each reading is written down: once is enough
+    requestPolicy: 'network-only', // each reading is written down: once is enough
   });
   if (error) return <FaultPage title={t('audit.title')} fault={faultOf(error)} onRetry={() => again()} />;
   if (!data) return <Waiting />;

@@ -17,7 +17,7 @@ export function Patterns() {
   const { dayAndTime } = useFormat();
   const [{ data, error }, again] = useQuery({
     query: PatternsDocument,
-    requestPolicy: 'cache-first', // each look is written down: once is enough
+    requestPolicy: 'network-only', // each look is written down: once is enough
   });
   const watch = data?.auditPatterns;
   return (
@@ -46,7 +46,8 @@ export function Patterns() {
 
 function PatternPart({ pattern }: { pattern: Pattern }) {
   const { t } = useTexts();
-  const { kind, threshold, factor, windowHours: hours, findings } = pattern;
+  const { kind, threshold, factor, windowHours, findings } = pattern;
+  const days = Math.round(windowHours / 24);
   return (
     <>
       <div className="act-head">
@@ -57,7 +58,7 @@ function PatternPart({ pattern }: { pattern: Pattern }) {
           <StatusTag tone="done">{t('auditReview.nothing')}</StatusTag>
         )}
       </div>
-      <p className="hint">{t(`auditReview.explain.${kind}`, { threshold, factor, hours })}</p>
+      <p className="hint">{t(`auditReview.explain.${kind}`, { threshold, factor, days })}</p>
       {findings.length > 0 && (
         <ul className="tasks">
           {findings.map((finding, i) => (

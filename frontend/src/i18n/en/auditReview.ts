@@ -17,11 +17,11 @@ export const auditReview: Texts['auditReview'] = {
     UNUSUAL_VOLUME:
       'An officer saw at least {{threshold}} people on a day, and at least {{factor}} times as many as he or she or the others at the point usually do. The reason may be a rush, or standing in for somebody.',
     LOOK_WITHOUT_ACT:
-      'An officer searched for people at least {{threshold}} times within {{hours}} hours, and no visit was opened for any of them within an hour. The reason may be advice by phone, or a mistyped code.',
+      'An officer searched for people at least {{threshold}} times on a day, and no visit was opened for any of them within an hour. The reason may be advice by phone, or a mistyped code.',
     OUTSIDE_HOURS:
       'An order was placed while the registration point was closed. The reason may be a visit that took long, or hours that are entered wrongly.',
     CODES_TO_ONE_ADDRESS:
-      'Codes for at least {{threshold}} people were ordered to one home address within {{hours}} hours. The reason may be a family or a hostel.',
+      'Codes for at least {{threshold}} people were ordered to one home address within {{days}} days. The reason may be a family or a hostel.',
     QUICK_IDENTITY_CHECK:
       'An identity was verified less than {{threshold}} seconds after the visit was opened. A document can hardly be looked at so fast; the reason may be that it was checked before the visit was opened.',
   },

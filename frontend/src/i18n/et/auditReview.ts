@@ -17,11 +17,11 @@ export const auditReview: Texts['auditReview'] = {
     UNUSUAL_VOLUME:
       'Kasutaja nägi päevas vähemalt {{threshold}} isikut ja vähemalt {{factor}} korda nii palju kui ta ise või teised punktis tavaliselt. Põhjus võib olla järjekord või kellegi asendamine.',
     LOOK_WITHOUT_ACT:
-      'Kasutaja otsis isikuid vähemalt {{threshold}} korda {{hours}} tunni jooksul ja kellelegi neist ei avatud tunni jooksul külastust. Põhjus võib olla telefoninõustamine või valesti kirjutatud kood.',
+      'Kasutaja otsis isikuid vähemalt {{threshold}} korda päevas ja kellelegi neist ei avatud tunni jooksul külastust. Põhjus võib olla telefoninõustamine või valesti kirjutatud kood.',
     OUTSIDE_HOURS:
       'Tellimus esitati siis, kui registreerimispunkt oli suletud. Põhjus võib olla veninud külastus või valesti märgitud lahtiolekuaeg.',
     CODES_TO_ONE_ADDRESS:
-      'Samale koduaadressile telliti koodid vähemalt {{threshold}} isikule {{hours}} tunni jooksul. Põhjus võib olla perekond või ühiselamu.',
+      'Samale koduaadressile telliti koodid vähemalt {{threshold}} isikule {{days}} päeva jooksul. Põhjus võib olla perekond või ühiselamu.',
     QUICK_IDENTITY_CHECK:
       'Isikusamasus tuvastati vähem kui {{threshold}} sekundit pärast külastuse avamist. Nii kiiresti jõuab dokumenti harva vaadata; põhjus võib olla, et seda kontrolliti juba enne.',
   },

@@ -18,11 +18,11 @@ export const auditReview = {
     UNUSUAL_VOLUME:
       'Käyttäjä näki päivässä vähintään {{threshold}} henkilöä ja vähintään {{factor}} kertaa niin monta kuin hän itse tai pisteen muut yleensä. Syy voi olla ruuhka tai toisen sijaistaminen.',
     LOOK_WITHOUT_ACT:
-      'Käyttäjä haki henkilöitä vähintään {{threshold}} kertaa {{hours}} tunnin aikana, eikä kenellekään heistä avattu asiointia tunnin kuluessa. Syy voi olla puhelinneuvonta tai väärin kirjoitettu tunnus.',
+      'Käyttäjä haki henkilöitä päivässä vähintään {{threshold}} kertaa, eikä kenellekään heistä avattu asiointia tunnin kuluessa. Syy voi olla puhelinneuvonta tai väärin kirjoitettu tunnus.',
     OUTSIDE_HOURS:
       'Tilaus tehtiin, kun rekisteröintipiste oli suljettu. Syy voi olla myöhään venynyt asiointi tai väärin merkitty aukioloaika.',
     CODES_TO_ONE_ADDRESS:
-      'Samaan kotiosoitteeseen tilattiin koodit vähintään {{threshold}} henkilölle {{hours}} tunnin aikana. Syy voi olla perhe tai asuntola.',
+      'Samaan kotiosoitteeseen tilattiin koodit vähintään {{threshold}} henkilölle {{days}} päivän aikana. Syy voi olla perhe tai asuntola.',
     QUICK_IDENTITY_CHECK:
       'Henkilöllisyys todennettiin alle {{threshold}} sekunnissa asioinnin avaamisesta. Asiakirjaa ei yleensä ehdi katsoa niin nopeasti; syy voi olla, että se tarkistettiin jo ennen asioinnin avaamista.',
   } satisfies Record<Schema.AuditPatternKind, string>,

@@ -17,11 +17,11 @@ export const auditReview: Texts['auditReview'] = {
     UNUSUAL_VOLUME:
       'En användare såg på en dag minst {{threshold}} personer och minst {{factor}} gånger så många som hen själv eller andra på stället brukar. Skälet kan vara rusning eller ett vikariat.',
     LOOK_WITHOUT_ACT:
-      'En användare sökte personer minst {{threshold}} gånger inom {{hours}} timmar, och inget ärende öppnades för någon av dem inom en timme. Skälet kan vara telefonrådgivning eller en felskriven beteckning.',
+      'En användare sökte personer minst {{threshold}} gånger på en dag, och inget ärende öppnades för någon av dem inom en timme. Skälet kan vara telefonrådgivning eller en felskriven beteckning.',
     OUTSIDE_HOURS:
       'En beställning gjordes när registreringsstället var stängt. Skälet kan vara ett ärende som drog ut på tiden eller en felaktig öppettid.',
     CODES_TO_ONE_ADDRESS:
-      'Koder för minst {{threshold}} personer beställdes till samma hemadress inom {{hours}} timmar. Skälet kan vara en familj eller ett elevhem.',
+      'Koder för minst {{threshold}} personer beställdes till samma hemadress inom {{days}} dagar. Skälet kan vara en familj eller ett elevhem.',
     QUICK_IDENTITY_CHECK:
       'En identitet kontrollerades på mindre än {{threshold}} sekunder efter att ärendet öppnades. Så snabbt hinner man sällan se på en handling; skälet kan vara att den kontrollerades redan innan.',
   },
