@@ -167,11 +167,7 @@ func (b *browsers) loginByCard(w http.ResponseWriter, r *http.Request) {
 	b.Metrics.logins.WithLabelValues("done").Inc()
 	http.SetCookie(w, cookieOf(sessionCookie, in.Token, 0))
 	http.SetCookie(w, cookieOf(deviceCookie, in.Device, int(deviceAge/time.Second)))
-	doors := -1
-	if t.Proof.Protocol != card.WebEID {
-		doors = 0
-	}
-	http.SetCookie(w, cookieOf(softwareCookie, string(t.Proof.Protocol), doors))
+	markSoftware(w, t)
 	writeJSON(w, map[string]any{"stage": in.Actor.Stage})
 }
 
@@ -189,10 +185,10 @@ func (b *browsers) linkCard(w http.ResponseWriter, r *http.Request) {
 	b.further(w, r, p, nil)
 }
 
-// markSoftware notes in the browser whether the card that opened the session can be watched.
+// markSoftware notes in the browser whether the pages of the session need the card's doors.
 func markSoftware(w http.ResponseWriter, t auth.CardTry) {
 	age := -1
-	if t.Proof.Protocol == card.SCS {
+	if t.Proof.Protocol != card.WebEID {
 		age = 0
 	}
 	http.SetCookie(w, cookieOf(softwareCookie, string(t.Proof.Protocol), age))

@@ -79,7 +79,9 @@ export async function prove(purpose: Purpose, proof: Proof): Promise<Answer<Prov
     }
     case 'link': {
       const answer = await ask<{ stage: Stage }>('/access/card', proof);
-      if (answer.ok && answer.value.stage !== 'full') reached(answer.value.stage);
+      if (!answer.ok) return answer;
+      keepProtocol(proof.protocol); // the session goes on as one by card
+      if (answer.value.stage !== 'full') reached(answer.value.stage);
       return answer;
     }
     case 'step-up':

@@ -17,7 +17,7 @@ export const cardLogin: Texts['cardLogin'] = {
   },
   another: {
     title: 'A new or another card?',
-    way: 'Only one card can be linked, and the link is removed only when a new password is ordered. Order a new password, log in with it, change it and link the new card on this page. The certificate of the new card must bear your name.',
+    way: 'Only one card can be linked. The link is removed when a new password is ordered on the login page or from user support. Order a new password, log in with it, change it and link the new card on this page. The certificate of the new card must bear your name.',
   },
   test: {
     title: 'Does my card work?',

@@ -17,7 +17,7 @@ export const cardLogin: Texts['cardLogin'] = {
   },
   another: {
     title: 'Uus või teine kaart?',
-    way: 'Seotud saab olla ainult üks kaart ja seos eemaldatakse ainult uue parooli tellimisel. Tellige uus parool, logige sellega sisse, vahetage see ja siduge uus kaart sellel lehel. Uue kaardi sertifikaadil peab olema teie nimi.',
+    way: 'Seotud saab olla ainult üks kaart. Seos eemaldatakse, kui uus parool tellitakse sisselogimise lehel või kasutajatoest. Tellige uus parool, logige sellega sisse, vahetage see ja siduge uus kaart sellel lehel. Uue kaardi sertifikaadil peab olema teie nimi.',
   },
   test: {
     title: 'Kas minu kaart toimib?',

@@ -17,7 +17,7 @@ export const cardLogin = {
   },
   another: {
     title: 'Uusi tai toinen kortti?',
-    way: 'Vain yksi kortti voi olla linkitettynä, ja linkitys poistuu vain uuden salasanan tilauksessa. Tilaa uusi salasana, kirjaudu sillä, vaihda se ja linkitä uusi kortti tällä sivulla. Uuden kortin varmenteessa on oltava sinun nimesi.',
+    way: 'Vain yksi kortti voi olla linkitettynä. Linkitys poistuu, kun uusi salasana tilataan kirjautumissivulta tai käyttäjätuesta. Tilaa uusi salasana, kirjaudu sillä, vaihda se ja linkitä uusi kortti tällä sivulla. Uuden kortin varmenteessa on oltava sinun nimesi.',
   },
   test: {
     title: 'Toimiiko korttini?',

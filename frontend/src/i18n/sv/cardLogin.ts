@@ -17,7 +17,7 @@ export const cardLogin: Texts['cardLogin'] = {
   },
   another: {
     title: 'Ett nytt eller ett annat kort?',
-    way: 'Bara ett kort kan vara kopplat, och kopplingen tas bort endast när ett nytt lösenord beställs. Beställ ett nytt lösenord, logga in med det, byt det och koppla det nya kortet på den här sidan. Det nya kortets certifikat måste ha ditt namn.',
+    way: 'Bara ett kort kan vara kopplat. Kopplingen tas bort när ett nytt lösenord beställs på inloggningssidan eller av användarstödet. Beställ ett nytt lösenord, logga in med det, byt det och koppla det nya kortet på den här sidan. Det nya kortets certifikat måste ha ditt namn.',
   },
   test: {
     title: 'Fungerar mitt kort?',
