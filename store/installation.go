@@ -14,25 +14,42 @@ import (
 var (
 	ErrNotOwner  = errors.New("store: the role does not own the database's tables")
 	ErrInstalled = errors.New("store: the database has officers already")
+	ErrNobody    = errors.New("store: the database has no officers yet")
 )
 
 // BeginInstallation keeps other installations out until the transaction ends, and
 // refuses a role that may not install, and a database in which somebody works:
 // ErrNotOwner and ErrInstalled are answers.
 func BeginInstallation(ctx context.Context, tx Tx) error {
-	if err := Q().HoldInstallation(ctx, tx); err != nil {
-		return fmt.Errorf("store: installation: %w", err)
-	}
-	found, err := Q().GetInstallation(ctx, tx)
-	switch {
-	case err != nil:
-		return fmt.Errorf("store: installation: %w", err)
-	case !found.Owns:
-		return ErrNotOwner
-	case found.Installed:
+	inUse, err := holdInstallation(ctx, tx)
+	if err == nil && inUse {
 		return ErrInstalled
 	}
-	return nil
+	return err
+}
+
+// BeginAddition is BeginInstallation for a database in use: ErrNotOwner and ErrNobody
+// are answers. What is read afterwards holds until the transaction ends.
+func BeginAddition(ctx context.Context, tx Tx) error {
+	inUse, err := holdInstallation(ctx, tx)
+	if err == nil && !inUse {
+		return ErrNobody
+	}
+	return err
+}
+
+func holdInstallation(ctx context.Context, tx Tx) (inUse bool, err error) {
+	if err := Q().HoldInstallation(ctx, tx); err != nil {
+		return false, fmt.Errorf("store: installation: %w", err)
+	}
+	found, err := Q().GetInstallation(ctx, tx)
+	if err != nil {
+		return false, fmt.Errorf("store: installation: %w", err)
+	}
+	if !found.Owns {
+		return false, ErrNotOwner
+	}
+	return found.Installed, nil
 }
 
 // InstallOrganisation writes an employer and by what its officers log in. Only the

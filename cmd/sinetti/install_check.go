@@ -13,6 +13,7 @@ import (
 	"sinetti/auth"
 	"sinetti/domain"
 	"sinetti/letters"
+	"sinetti/store"
 )
 
 // beginningCheck goes through a file and collects what is wrong, with the place.
@@ -21,6 +22,7 @@ type beginningCheck struct {
 	parsed *ast.File
 	b      beginning
 	rules  *domain.Rulebook
+	known  store.Known // what is there already, where something is added
 	wrong  []wrongField
 }
 
@@ -33,7 +35,19 @@ func (c *beginningCheck) at(field, rule, remedy string) {
 	}
 }
 
-func (c *beginningCheck) all() {
+// first gives all that is wrong with a file for an empty database: nothing, and it can
+// be installed as it stands, at any time.
+func (c *beginningCheck) first() []wrongField {
+	c.places()
+	for i, o := range c.b.Officers {
+		c.officer(fmt.Sprintf("officers[%d]", i), o, c.b.Officers[:i])
+	}
+	c.complete()
+	return c.wrong
+}
+
+// places goes through employers, points and partners.
+func (c *beginningCheck) places() {
 	for i, o := range c.b.Organisations {
 		c.organisation(fmt.Sprintf("organisations[%d]", i), o, c.b.Organisations[:i])
 	}
@@ -43,10 +57,6 @@ func (c *beginningCheck) all() {
 	for i, p := range c.b.Partners {
 		c.partner(fmt.Sprintf("partners[%d]", i), p, c.b.Partners[:i])
 	}
-	for i, o := range c.b.Officers {
-		c.officer(fmt.Sprintf("officers[%d]", i), o, c.b.Officers[:i])
-	}
-	c.complete()
 }
 
 // text wants a text of one line.
@@ -70,8 +80,13 @@ func (c *beginningCheck) organisation(at string, o newOrganisation, before []new
 	c.text(at+".code", o.Code)
 	c.text(at+".name", o.Name)
 	c.country(at+".country", o.Country)
-	if slices.ContainsFunc(before, func(b newOrganisation) bool { return b.Code == o.Code }) {
-		c.at(at+".code", "is taken by an organisation above", "give each organisation a code of its own")
+	for _, b := range before {
+		if b.Code == o.Code {
+			c.at(at+".code", "is taken by an organisation above", "give each organisation a code of its own")
+		}
+		if b.Name == o.Name {
+			c.at(at+".name", "is the name of an organisation above", "give each organisation a name that tells it apart")
+		}
 	}
 	for i, m := range o.LoginMethods {
 		if !slices.Contains(domain.LoginMethods, m) {
@@ -91,7 +106,7 @@ func (c *beginningCheck) point(at string, p newPoint, before []newPoint) {
 	}
 	country, known := c.countryOf(p.Organisation)
 	if !known {
-		c.at(at+".organisation", "is no organisation of this file", "write the code of one under organisations")
+		c.noOrganisation(at+".organisation", p.Organisation)
 	}
 	if !slices.Contains([]domain.PointKind{domain.HealthCarePoint, domain.TownPoint, domain.CompanyPoint, domain.AuthorityPoint}, p.Kind) {
 		c.at(at+".kind", "is no kind of point", "write health_care, town, company or authority")
@@ -112,12 +127,15 @@ func (c *beginningCheck) point(at string, p newPoint, before []newPoint) {
 	}
 }
 
-// countryOf is the country of an organisation of the file.
+// countryOf is the country of an organisation of the file, or of the one that is there.
 func (c *beginningCheck) countryOf(organisation string) (string, bool) {
 	for _, o := range c.b.Organisations {
 		if o.Code == organisation {
 			return o.Country, true
 		}
+	}
+	if there := c.there(organisation); len(there) == 1 {
+		return there[0].Country, true
 	}
 	return "", false
 }
@@ -134,6 +152,9 @@ func (c *beginningCheck) partner(at string, p newPartner, before []newPartner) {
 		}
 		if plainHex(b.Certificate) == plainHex(p.Certificate) {
 			c.at(at+".certificate", "is the certificate of a partner above", "each partner has its own")
+		}
+		if b.Kind == bureauKind && p.Kind == bureauKind && b.Country == p.Country {
+			c.at(at+".country", "has a bureau above, and a country has one", "leave one of them out")
 		}
 	}
 	if sum, err := hex.DecodeString(plainHex(p.Certificate)); err != nil || len(sum) != 32 {

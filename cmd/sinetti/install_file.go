@@ -90,23 +90,21 @@ func (w wrongField) String() string {
 // largestBeginning bounds what the YAML library is given: some hundred points.
 const largestBeginning = 256 << 10
 
-// readBeginning reads the file and gives all that is wrong with it: nothing, and it
-// can be installed as it stands, at any time.
-func readBeginning(name string, text []byte, rules *domain.Rulebook) (beginning, []wrongField) {
+// readBeginning reads the file; all that is wrong with its form comes out. What it says
+// is judged by first or addition.
+func readBeginning(name string, text []byte, rules *domain.Rulebook) (*beginningCheck, []wrongField) {
 	var b beginning
 	if len(text) > largestBeginning {
-		return b, []wrongField{{file: name, rule: "is larger than 256 KiB", remedy: "begin with fewer points"}}
+		return nil, []wrongField{{file: name, rule: "is larger than 256 KiB", remedy: "begin with fewer points"}}
 	}
 	if err := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(&b); err != nil {
-		return b, []wrongField{unreadable(name, err)}
+		return nil, []wrongField{unreadable(name, err)}
 	}
 	parsed, err := parser.ParseBytes(text, 0)
 	if err != nil {
-		return b, []wrongField{unreadable(name, err)}
+		return nil, []wrongField{unreadable(name, err)}
 	}
-	c := &beginningCheck{name: name, parsed: parsed, b: b, rules: rules}
-	c.all()
-	return b, c.wrong
+	return &beginningCheck{name: name, parsed: parsed, b: b, rules: rules}, nil
 }
 
 // unreadable takes the line out of the YAML library's error, whose first line is

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"maps"
 	"os"
 	"strconv"
 	"strings"
@@ -18,8 +19,10 @@ import (
 type installation struct {
 	store  *store.Store
 	jobs   *jobs.Client
+	by     string // the command, in the audit log
 	digest string // of the file, in the audit log
 	rules  string
+	there  map[string]domain.Organisation // that points of the file refer to, by what they say
 
 	organisations map[string]domain.Organisation // by their codes
 	points        map[string]domain.Point
@@ -39,10 +42,8 @@ type installed struct {
 
 func (i *installation) write(ctx context.Context, tx store.Tx, b beginning) (installed, error) {
 	done := installed{partners: map[string]domain.ID{}}
-	if err := store.BeginInstallation(ctx, tx); err != nil {
-		return done, err
-	}
 	i.organisations, i.points = map[string]domain.Organisation{}, map[string]domain.Point{}
+	maps.Copy(i.organisations, i.there)
 	for _, o := range b.Organisations {
 		if err := i.organisation(ctx, tx, o); err != nil {
 			return done, err
@@ -78,7 +79,7 @@ func (i *installation) record(ctx context.Context, tx store.Tx, noun string, id 
 	if detail == nil {
 		detail = map[string]string{}
 	}
-	detail["by"], detail["uid"], detail["file_sha256"] = "sinetti install", strconv.Itoa(os.Getuid()), i.digest
+	detail["by"], detail["uid"], detail["file_sha256"] = i.by, strconv.Itoa(os.Getuid()), i.digest
 	return audit.Record(ctx, tx, i.store, audit.Entry{
 		Actor: domain.Actor{Kind: domain.SystemActor}, Act: domain.AuditInstalled, Object: audit.Object(noun, id), Rulebook: i.rules, Detail: detail,
 	})

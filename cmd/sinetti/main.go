@@ -26,7 +26,7 @@ const (
 type commands struct {
 	Serve       serve         `cmd:"" help:"Serve officers and partners."`
 	Migrate     migrate       `cmd:"" help:"Bring the database to this build's schema; as the role that owns it."`
-	Install     install       `cmd:"" help:"Write the first organisations, points, partners and officers from a file; as the role that owns the database."`
+	Install     install       `cmd:"" help:"Write the first organisations, points, partners and officers from a file, or add to them; as the role that owns the database."`
 	Audit       auditCommands `cmd:"" help:"The audit log."`
 	Witness     witnessVerbs  `cmd:"" help:"A witness of audit logs, for another host: it needs no database."`
 	PostalCodes postalCodes   `cmd:"" name:"postal-codes" help:"The postal services' lists."`

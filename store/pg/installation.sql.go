@@ -107,3 +107,106 @@ func (q *Queries) InsertPoint(ctx context.Context, db DBTX, arg InsertPointParam
 	)
 	return err
 }
+
+const listOrganisationsKnown = `-- name: ListOrganisationsKnown :many
+select id, name, country, health_care, customer_number from organisations
+where name = any($1::text[]) or customer_number = any($2::text[]) order by name, id
+`
+
+type ListOrganisationsKnownRow struct {
+	ID             domain.ID
+	Name           string
+	Country        string
+	HealthCare     bool
+	CustomerNumber string
+}
+
+// Of two with the same name the customer number tells them apart.
+func (q *Queries) ListOrganisationsKnown(ctx context.Context, db DBTX, names []string, numbers []string) ([]ListOrganisationsKnownRow, error) {
+	rows, err := db.Query(ctx, listOrganisationsKnown, names, numbers)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListOrganisationsKnownRow{}
+	for rows.Next() {
+		var i ListOrganisationsKnownRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.Name,
+			&i.Country,
+			&i.HealthCare,
+			&i.CustomerNumber,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listPartnersKnown = `-- name: ListPartnersKnown :many
+select code, cert_fingerprint, country, (kind = 'bureau' and active)::bool as its_bureau from partners
+where code = any($1::text[]) or cert_fingerprint = any($2::text[])
+  or (kind = 'bureau' and active and country = any($3::text[])) order by code
+`
+
+type ListPartnersKnownRow struct {
+	Code            string
+	CertFingerprint string
+	Country         string
+	ItsBureau       bool
+}
+
+// What a new partner may not have as well: code, certificate, and a country's bureau.
+func (q *Queries) ListPartnersKnown(ctx context.Context, db DBTX, codes []string, certificates []string, countries []string) ([]ListPartnersKnownRow, error) {
+	rows, err := db.Query(ctx, listPartnersKnown, codes, certificates, countries)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListPartnersKnownRow{}
+	for rows.Next() {
+		var i ListPartnersKnownRow
+		if err := rows.Scan(
+			&i.Code,
+			&i.CertFingerprint,
+			&i.Country,
+			&i.ItsBureau,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listPointCodesTaken = `-- name: ListPointCodesTaken :many
+select code from points where code = any($1::text[]) order by code
+`
+
+func (q *Queries) ListPointCodesTaken(ctx context.Context, db DBTX, codes []string) ([]string, error) {
+	rows, err := db.Query(ctx, listPointCodesTaken, codes)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []string{}
+	for rows.Next() {
+		var code string
+		if err := rows.Scan(&code); err != nil {
+			return nil, err
+		}
+		items = append(items, code)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
