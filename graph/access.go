@@ -47,7 +47,7 @@ const (
 	// Everywhere answers with everything there is of the kind.
 	Everywhere Scope = "everywhere"
 	// EachItsOwn answers with what the type of the thing found would be answered with.
-	EachItsOwn Scope = "orders, cards, holders and batches, each by its own rule; anything else is not found"
+	EachItsOwn Scope = "orders, cards, holders, batches and officers, each by its own rule; anything else is not found"
 
 	// Carried is shown by whatever field led to it.
 	Carried Scope = "by what led here"

@@ -99,7 +99,7 @@ var access = map[string][]fields{
 	},
 	"Today":              {{"day waitingForUs waitingForOthers placedToday", carried}},
 	"Officer":            {{"id name userName roles trainingValidTo", carried}},
-	"OfficerRecord":      {{"officer point organisationId organisation active employedTo partner rights trainings access mayBeGiven", carried}},
+	"OfficerRecord":      {{"id officer point organisationId organisation active employedTo partner rights trainings access mayBeGiven", carried}},
 	"Partner":            {{"id kind code name", carried}},
 	"OfficerAccess":      {{"password passwordUntil hasEmail device cardLinkedAt openSessions throttled", carried}},
 	"LinkedDevice":       {{"kind linkedAt permitted", carried}},

@@ -147,6 +147,13 @@ func (r *Resolver) node(ctx context.Context, id domain.ID) (generated.Node, erro
 			v, err := r.desk.SeeBatch(ctx, actor(ctx), id)
 			return batch(v), err
 		}},
+		{may(domain.MayReadOfficers), func() (generated.Node, error) {
+			v, err := r.desk.SeeOfficer(ctx, actor(ctx), id)
+			if err != nil {
+				return nil, err
+			}
+			return officerRecord(v), nil
+		}},
 	}
 	for _, try := range tries {
 		if !try.may {

@@ -14,7 +14,7 @@ func officerRecord(v *desk.OfficerView) *generated.OfficerRecord {
 		return nil
 	}
 	o := &generated.OfficerRecord{
-		Officer: colleague(v.Colleague), Point: point(v.Point), OrganisationID: v.OrganisationID, Organisation: v.Organisation,
+		ID: v.ID, Officer: colleague(v.Colleague), Point: point(v.Point), OrganisationID: v.OrganisationID, Organisation: v.Organisation,
 		Active: v.Active, EmployedTo: orNil(v.EmployedTo), Rights: rights(v.Rights), Trainings: make([]*generated.Training, len(v.Trainings)),
 		MayBeGiven: orEmpty(v.MayBeGiven),
 		Access: &generated.OfficerAccess{

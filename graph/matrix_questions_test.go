@@ -204,6 +204,7 @@ func leading() (list []question) {
 			return vars{"first": 10, "filter": vars{"text": o.UserName}}, o.ID
 		}},
 		{at: "Query.officer", about: "one of the hospital's point", args: colleague},
+		{at: "Query.node", kind: "OfficerRecord", about: "an officer of the hospital's point", args: colleague},
 		{at: "Query.waitingRights", about: "one of the hospital's point", args: func(v *viewer, _ question) (vars, any) {
 			return nil, v.waits
 		}},

@@ -44,7 +44,7 @@ func (v *viewer) want(q question) string {
 
 // wantNode is what the field of its own would give, but that nobody is told "forbidden".
 func (v *viewer) wantNode(q question) string {
-	field := map[string]string{"Order": "order", "Card": "card", "Holder": "holder", "Batch": "batch"}[q.kind]
+	field := map[string]string{"Order": "order", "Card": "card", "Holder": "holder", "Batch": "batch", "OfficerRecord": "officer"}[q.kind]
 	if word := v.wantAt(q, "Query", field); word != "FORBIDDEN" {
 		return word
 	}

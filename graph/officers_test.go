@@ -3,6 +3,8 @@ package graph_test
 import (
 	"context"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"slices"
 	"strings"
 	"sync"
@@ -319,6 +321,16 @@ func TestALookAtRecordsNamesEveryOfficer(t *testing.T) {
 	})
 	if one != "officer:"+h.Registrar.ID.String()+" officers_and_rights" {
 		t.Errorf("one record: %q", one)
+	}
+	node := looks(func(ctx context.Context) error {
+		body := `{"query":"{ node(id: \"` + h.Registrar.ID.String() + `\") { ... on OfficerRecord { officer { name } } } }"}`
+		r := httptest.NewRequestWithContext(ctx, http.MethodPost, "/graphql", strings.NewReader(body))
+		r.Header.Set("Content-Type", "application/json")
+		h.handler.ServeHTTP(httptest.NewRecorder(), r)
+		return nil
+	})
+	if node != one {
+		t.Errorf("a node: %q", node)
 	}
 	none := looks(func(ctx context.Context) error {
 		_, err := h.desk.ListOfficers(ctx, auth.ActorFrom(ctx), desk.OfficerFilter{First: 50, Text: "zzz"})

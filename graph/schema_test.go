@@ -52,12 +52,15 @@ func TestNodeFindsEveryNode(t *testing.T) {
 	visit := h.verified(h.Registrar, h.HolderFI)
 	order := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)}).text("orderCode.order.id")
 	batch := h.ask(h.Operator, cutOff, vars{"i": vars{"idempotencyKey": h.key(), "printHouseId": h.PrintHouse.ID}}).text("cutOffBatch.batch.id")
-	ids := map[string]string{"Order": order, "Card": h.CardFI.ID.String(), "Holder": h.HolderFI.ID.String(), "Batch": batch}
+	ids := map[string]string{"Order": order, "Card": h.CardFI.ID.String(), "Holder": h.HolderFI.ID.String(), "Batch": batch, "OfficerRecord": h.Registrar.ID.String()}
 	s := schema(t)
 	for _, kind := range s.PossibleTypes["Node"] {
 		as := h.Registrar
-		if kind.Name == "Batch" {
+		switch kind.Name {
+		case "Batch":
 			as = h.Operator
+		case "OfficerRecord":
+			as = h.Lead
 		}
 		a := h.ask(as, `query ($i: ID!) { node(id: $i) { __typename id } }`, vars{"i": ids[kind.Name]})
 		if a.text("node.__typename") != kind.Name || a.text("node.id") != ids[kind.Name] {

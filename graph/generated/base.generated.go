@@ -3348,6 +3348,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Order(ctx, sel, obj)
+	case OfficerRecord:
+		return ec._OfficerRecord(ctx, sel, &obj)
+	case *OfficerRecord:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._OfficerRecord(ctx, sel, obj)
 	case Holder:
 		return ec._Holder(ctx, sel, &obj)
 	case *Holder:

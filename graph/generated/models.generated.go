@@ -844,6 +844,8 @@ type OfficerPayload struct {
 
 // An officer as those see one who lead: rights, trainings, how he or she logs in.
 type OfficerRecord struct {
+	// Opaque id of the officer.
+	ID domain.ID `json:"id"`
 	// The officer.
 	Officer *Officer `json:"officer"`
 	// The point where the officer works.
@@ -867,6 +869,8 @@ type OfficerRecord struct {
 	// Roles that the viewer may ask for this officer.
 	MayBeGiven []domain.Role `json:"mayBeGiven"`
 }
+
+func (OfficerRecord) IsNode() {}
 
 // Whom a visit is for, and why.
 type OpenVisitInput struct {

@@ -407,6 +407,13 @@ func (ec *executionContext) fieldContext_OfficerPayload_refusals(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _OfficerRecord_id(ctx context.Context, field graphql.CollectedField, obj *OfficerRecord) (ret graphql.Marshaler) {
+	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.ID)
+}
+func (ec *executionContext) fieldContext_OfficerRecord_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfficerRecord", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
 func (ec *executionContext) _OfficerRecord_officer(ctx context.Context, field graphql.CollectedField, obj *OfficerRecord) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1513,7 +1520,7 @@ func (ec *executionContext) _OfficerPayload(ctx context.Context, sel ast.Selecti
 	return out
 }
 
-var officerRecordImplementors = []string{"OfficerRecord"}
+var officerRecordImplementors = []string{"OfficerRecord", "Node"}
 
 func (ec *executionContext) _OfficerRecord(ctx context.Context, sel ast.SelectionSet, obj *OfficerRecord) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, officerRecordImplementors)
@@ -1525,6 +1532,11 @@ func (ec *executionContext) _OfficerRecord(ctx context.Context, sel ast.Selectio
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("OfficerRecord")
+		case "id":
+			out.Values[i] = ec._OfficerRecord_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "officer":
 			out.Values[i] = ec._OfficerRecord_officer(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

@@ -438,6 +438,7 @@ type ComplexityRoot struct {
 		Access         func(childComplexity int) int
 		Active         func(childComplexity int) int
 		EmployedTo     func(childComplexity int) int
+		ID             func(childComplexity int) int
 		MayBeGiven     func(childComplexity int) int
 		Officer        func(childComplexity int) int
 		Organisation   func(childComplexity int) int
@@ -2541,6 +2542,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.OfficerRecord.EmployedTo(childComplexity), true
+	case "OfficerRecord.id":
+		if e.ComplexityRoot.OfficerRecord.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfficerRecord.ID(childComplexity), true
 	case "OfficerRecord.mayBeGiven":
 		if e.ComplexityRoot.OfficerRecord.MayBeGiven == nil {
 			break
@@ -5249,7 +5256,9 @@ type Officer {
 }
 
 "An officer as those see one who lead: rights, trainings, how he or she logs in."
-type OfficerRecord {
+type OfficerRecord implements Node {
+  "Opaque id of the officer."
+  id: ID!
   "The officer."
   officer: Officer!
   "The point where the officer works."
@@ -5453,7 +5462,7 @@ type OfficerPayload {
 extend type Query {
   "Whose own people may be entered, by code; none for roles that do not reach everywhere. At most 1000."
   partners: [Partner!]!
-  "Officers within the viewer's reach, by name. At most 50 a page."
+  "Officers within the viewer's reach: by name where they are up to 500, by user name where they are more. At most 50 a page."
   officers(first: Int = 25, after: String, filter: OfficerFilter): OfficerConnection!
   "One officer within the viewer's reach."
   officer(id: ID!): OfficerRecord
@@ -7361,6 +7370,8 @@ func (ec *executionContext) childFields_OfficerPayload(ctx context.Context, fiel
 
 func (ec *executionContext) childFields_OfficerRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_OfficerRecord_id(ctx, field)
 	case "officer":
 		return ec.fieldContext_OfficerRecord_officer(ctx, field)
 	case "point":
