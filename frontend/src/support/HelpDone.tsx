@@ -4,7 +4,7 @@ import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 import { PasswordSlip } from '../officers/PasswordSlip';
 import { ConfirmationPanel } from '../ui/ConfirmationPanel';
-import { type Case, givesPassword } from './acts';
+import { type Case, givesPassword, takesTwo } from './acts';
 
 /** What the page keeps of an act until it is left. */
 export type Done = {
@@ -33,7 +33,9 @@ export function HelpDone({ done, of }: { done: Done; of: Case }) {
         />
         <p>{t(responsible.length > 0 ? 'support.doneTold' : 'support.toldNobody')}</p>
         {givesPassword(act) && !onPaper && <p>{mailed}</p>}
-        {onPaper && !temporaryPassword && <p>{t('officers.add.again')}</p>}
+        {onPaper && !temporaryPassword && (
+          <p>{t(takesTwo(act, record.access) ? 'support.askedOnPaper' : 'officers.add.again')}</p>
+        )}
       </div>
       {temporaryPassword && given !== done && (
         <PasswordSlip

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Case, checksNeeded, givesPassword, possibleActs } from './acts';
+import { type Case, checksNeeded, givesPassword, possibleActs, takesTwo } from './acts';
 
 const access = (more: Partial<Case['record']['access']>) =>
   ({
@@ -25,4 +25,11 @@ test('unlinking takes two checks of identity', () => {
 test('a new device begins with a new password', () => {
   expect(givesPassword('UNLINK_DEVICE')).toBe(true);
   expect(givesPassword('UNLINK_CARD')).toBe(false);
+});
+
+test('a password on paper takes two while nothing is linked', () => {
+  const linked = access({ device: { kind: 'TOKEN', linkedAt: '2026-11-01T08:00:00Z', permitted: true } });
+  expect(takesTwo('ORDER_PASSWORD', access({ device: null }))).toBe(true);
+  expect(takesTwo('ORDER_PASSWORD', linked)).toBe(false);
+  expect(takesTwo('UNLINK_DEVICE', linked)).toBe(true);
 });

@@ -24,3 +24,8 @@ export function checksNeeded(act: string): number {
 export function givesPassword(act: string): boolean {
   return act === 'ORDER_PASSWORD' || act === 'UNLINK_DEVICE';
 }
+
+/** Whether a password on paper is asked for by one and handed over by another: while nothing is linked. */
+export function takesTwo(act: string, { device }: Access): boolean {
+  return act === 'UNLINK_DEVICE' || !device;
+}

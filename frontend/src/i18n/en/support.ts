@@ -49,6 +49,8 @@ export const support: Texts['support'] = {
   self: 'You cannot help yourself. Ask another person of user support.',
   done: 'Done: {{act}}',
   doneTold: 'The responsible person has been told.',
+  askedOnPaper:
+    'The password is only asked for so far: while no device for one-time codes is linked, a password on paper takes two people. Another person of user support orders it on paper within 72 hours and hands it over.',
   notices: {
     title: 'Notices',
     none: 'No unread notices.',

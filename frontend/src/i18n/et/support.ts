@@ -48,6 +48,8 @@ export const support: Texts['support'] = {
   self: 'Te ei saa aidata iseennast. Paluge teist kasutajatoe töötajat.',
   done: 'Tehtud: {{act}}',
   doneTold: 'Vastutavale isikule on teatatud.',
+  askedOnPaper:
+    'Parool on praegu ainult palutud: kui ühekordsete koodide seadet ei ole seotud, on paberil antavaks parooliks vaja kahte inimest. Teine kasutajatoe töötaja tellib selle paberil 72 tunni jooksul ja annab üle.',
   notices: {
     title: 'Teated',
     none: 'Lugemata teateid ei ole.',

@@ -50,6 +50,8 @@ export const support = {
   self: 'Et voi auttaa itseäsi. Pyydä toista käyttäjätuen henkilöä.',
   done: 'Tehty: {{act}}',
   doneTold: 'Vastuuhenkilölle on kerrottu.',
+  askedOnPaper:
+    'Salasanaa on nyt vasta pyydetty: kun kertakäyttökoodien laitetta ei ole liitetty, paperilla annettava salasana vaatii kaksi henkilöä. Toinen käyttäjätuen henkilö tilaa salasanan paperilla 72 tunnin kuluessa ja luovuttaa sen.',
   notices: {
     title: 'Ilmoitukset',
     none: 'Ei lukemattomia ilmoituksia.',

@@ -49,6 +49,8 @@ export const support: Texts['support'] = {
   self: 'Du kan inte hjälpa dig själv. Be en annan person i användarstödet.',
   done: 'Gjort: {{act}}',
   doneTold: 'Den ansvariga personen har meddelats.',
+  askedOnPaper:
+    'Lösenordet är nu bara begärt: när ingen enhet för engångskoder är kopplad krävs två personer för ett lösenord på papper. En annan person i användarstödet beställer det på papper inom 72 timmar och överlämnar det.',
   notices: {
     title: 'Meddelanden',
     none: 'Inga olästa meddelanden.',
