@@ -3,6 +3,8 @@ package web
 import (
 	"log/slog"
 	"net/http"
+	"net/url"
+	"slices"
 	"time"
 
 	"sinetti/auth"
@@ -65,32 +67,70 @@ func (p patient) Write(b []byte) (int, error) {
 	return p.ResponseWriter.Write(b)
 }
 
-// exportQuery reads what an export is narrowed by: from, until, officer, holder, act,
-// outcome, purpose.
+// exportFilters are what an export is narrowed by, each with what it must be. Free
+// text is none of them: a filter is written into the log, from which nothing is ever
+// taken out.
+var exportFilters = map[string]struct {
+	rule string
+	read func(q *desk.AuditQuery, text string) bool
+}{
+	"from":    {"RFC 3339", func(q *desk.AuditQuery, text string) bool { return readMoment(text, &q.From) }},
+	"until":   {"RFC 3339", func(q *desk.AuditQuery, text string) bool { return readMoment(text, &q.Until) }},
+	"holder":  {"an id", func(q *desk.AuditQuery, text string) bool { return readID(text, &q.HolderID) }},
+	"officer": {"an id", readOfficer},
+	"act": {"a word of the audit log", func(q *desk.AuditQuery, text string) bool {
+		q.Act = domain.AuditWord(text)
+		return q.Act.Known()
+	}},
+	"outcome": {"done, refused or shown", func(q *desk.AuditQuery, text string) bool {
+		q.Outcome = domain.AuditOutcome(text)
+		return slices.Contains(domain.AuditOutcomes, q.Outcome)
+	}},
+	"purpose": {"a purpose of the table", func(q *desk.AuditQuery, text string) bool {
+		q.Purpose = domain.Purpose(text)
+		return q.Purpose.Known()
+	}},
+}
+
+// errFilters says which filters there are; what else was asked for is not repeated.
+var errFilters = domain.ErrInvalid("query", "from, until, officer, holder, act, outcome and purpose, each once")
+
+// exportQuery reads what an export is narrowed by; a filter that is empty is none.
+// Anything but a known filter is refused, lest a slip of the pen exports everything.
 func exportQuery(r *http.Request) (desk.AuditQuery, error) {
-	values := r.URL.Query()
-	q := desk.AuditQuery{
-		Act: domain.AuditWord(values.Get("act")), Outcome: domain.AuditOutcome(values.Get("outcome")), Purpose: domain.Purpose(values.Get("purpose")),
+	var q desk.AuditQuery
+	values, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return q, errFilters
 	}
-	var err error
-	for name, at := range map[string]*time.Time{"from": &q.From, "until": &q.Until} {
-		if text := values.Get(name); text != "" {
-			if *at, err = time.Parse(time.RFC3339, text); err != nil {
-				return q, domain.ErrInvalid(name, "RFC 3339")
-			}
+	for name, texts := range values {
+		filter, known := exportFilters[name]
+		if !known || len(texts) != 1 {
+			return q, errFilters
 		}
-	}
-	if text := values.Get("officer"); text != "" {
-		id, err := domain.ParseID(text)
-		if err != nil {
-			return q, domain.ErrInvalid("officer", "an id")
-		}
-		q.Actor = "officer:" + id.String()
-	}
-	if text := values.Get("holder"); text != "" {
-		if q.HolderID, err = domain.ParseID(text); err != nil {
-			return q, domain.ErrInvalid("holder", "an id")
+		if texts[0] != "" && !filter.read(&q, texts[0]) {
+			return q, domain.ErrInvalid(name, filter.rule)
 		}
 	}
 	return q, nil
+}
+
+// readMoment takes a time of our era: further ones PostgreSQL cannot hold.
+func readMoment(text string, at *time.Time) (ok bool) {
+	t, err := time.Parse(time.RFC3339, text)
+	*at = t
+	return err == nil && t.Year() >= 1900
+}
+
+func readID(text string, id *domain.ID) bool {
+	parsed, err := domain.ParseID(text)
+	*id = parsed
+	return err == nil
+}
+
+func readOfficer(q *desk.AuditQuery, text string) bool {
+	var id domain.ID
+	ok := readID(text, &id)
+	q.Actor = "officer:" + id.String()
+	return ok
 }

@@ -9,6 +9,7 @@ import (
 	"crypto/rand"
 	"crypto/x509"
 	"crypto/x509/pkix"
+	"encoding/json"
 	"encoding/pem"
 	"io"
 	"log/slog"
@@ -239,4 +240,34 @@ func TestAnExportEndsWithItsSession(t *testing.T) {
 	if err == nil || bytes.Contains(rest, []byte("partOfLog")) {
 		t.Errorf("it went on for %d lines, %v", bytes.Count(rest, []byte("\n")), err)
 	}
+}
+
+// What an export is narrowed by is written into the log for ever: it takes words of
+// ours, ids and times, and nothing of anything else gets there.
+func TestNothingOfAForeignFilterIsLogged(t *testing.T) {
+	t.Parallel()
+	h := audited(t, nil)
+	h.want(h.login(h.Auditor), 200, "")
+	before := h.count(`select count(*) from audit_entries`)
+	for query, field := range map[string]string{
+		"act=010190-9998": "act", "purpose=Virtanen+Matti": "purpose", "outcome=%3Cscript%3E": "outcome", "act=%FF": "act",
+		"act=" + strings.Repeat("x", 60_000): "act", "officer=ritva": "officer", "holder=010190-9998": "holder", "until=tomorrow": "until",
+		"from=0000-01-01T00:00:00Z": "from", "act=holder.read&act=010190-9998": "query", "name=Virtanen": "query", "act=%zz": "query",
+	} {
+		got := h.ask("GET", "/audit/export.jsonl?"+query, "")
+		h.want(got, 400, "INVALID")
+		var p struct{ Field, Detail, Remedy string }
+		if err := json.Unmarshal(got.body, &p); err != nil || p.Field != field || p.Detail == "" || p.Remedy == "" {
+			t.Errorf("%.40s: %+v, %v", query, p, err)
+		}
+		for _, text := range []string{"010190", "Virtanen", "script", "xxxx", "ritva"} {
+			if bytes.Contains(got.body, []byte(text)) || strings.Contains(h.log.String(), text) {
+				t.Errorf("%.40s: %s is repeated", query, text)
+			}
+		}
+	}
+	if after := h.count(`select count(*) from audit_entries`); after != before {
+		t.Errorf("%d entries were written", after-before)
+	}
+	h.want(h.ask("GET", "/audit/export.jsonl?act=holder.read&outcome=shown&purpose=advice&officer="+h.Registrar.ID.String(), ""), 200, "")
 }
