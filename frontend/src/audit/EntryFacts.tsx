@@ -42,7 +42,9 @@ function useActor({ at, actorKind, officer, partnerId, point }: WholeEntry): Sum
 }
 
 function useDeed({ objectKind, objectId, purpose, refusals, details }: WholeEntry): SummaryRow[] {
-  const { t } = useTexts();
+  const { t, texts } = useTexts();
+  const known: Record<string, string> = texts.auditWords.detail;
+  const label = (name: string) => (Object.hasOwn(known, name) ? known[name] : name);
   return [
     ...(objectKind
       ? [
@@ -53,7 +55,14 @@ function useDeed({ objectKind, objectId, purpose, refusals, details }: WholeEntr
               <>
                 <div>{t(`auditWords.noun.${objectKind}`)}</div>
                 {objectId && (
-                  <Link to={`/audit?object=${objectKind}:${objectId}`}>{t('audit.entry.sameObject')}</Link>
+                  <>
+                    <code>{objectId}</code>
+                    <div>
+                      <Link to={`/audit?object=${objectKind}:${objectId}`}>
+                        {t('audit.entry.sameObject')}
+                      </Link>
+                    </div>
+                  </>
                 )}
               </>
             ),
@@ -81,9 +90,7 @@ function useDeed({ objectKind, objectId, purpose, refusals, details }: WholeEntr
             name: t('audit.entry.details'),
             value: details.map(({ name, value }) => (
               <div key={name}>
-                <code>
-                  {name}: {value}
-                </code>
+                {label(name)}: <code>{value}</code>
               </div>
             )),
           },
@@ -102,7 +109,14 @@ function useTies({ visitId, sessionId, requestId, rulebook }: WholeEntry): Summa
           {
             key: 'visit',
             name: t('audit.entry.visit'),
-            value: <Link to={`/audit?visit=${visitId}`}>{t('audit.entry.sameVisit')}</Link>,
+            value: (
+              <>
+                <code>{visitId}</code>
+                <div>
+                  <Link to={`/audit?visit=${visitId}`}>{t('audit.entry.sameVisit')}</Link>
+                </div>
+              </>
+            ),
           },
         ]
       : []),
@@ -113,9 +127,14 @@ function useTies({ visitId, sessionId, requestId, rulebook }: WholeEntry): Summa
             key: 'request',
             name: t('audit.entry.request'),
             value: (
-              <Link to={`/audit?request=${encodeURIComponent(requestId)}`}>
-                {t('audit.entry.sameRequest')}
-              </Link>
+              <>
+                <code>{requestId}</code>
+                <div>
+                  <Link to={`/audit?request=${encodeURIComponent(requestId)}`}>
+                    {t('audit.entry.sameRequest')}
+                  </Link>
+                </div>
+              </>
             ),
           },
         ]

@@ -26,7 +26,8 @@ export function Integrity() {
   );
 }
 
-function Standing({ log }: { log: Log }) {
+/** The log in one word, what that means, and what to do about it. */
+export function Standing({ log }: { log: Log }) {
   const { t } = useTexts();
   return (
     <>

@@ -15,7 +15,7 @@ export type LogFilter = {
   point?: string;
   officer?: string;
   holder?: string;
-  /** Kind and id, such as ORDER:01…; */
+  /** Kind and id, such as ORDER:01a2… */
   object?: string;
   visit?: string;
   request?: string;

@@ -21,7 +21,6 @@ export const audit: Texts['audit'] = {
   people_one: 'About one person',
   people_other: 'About {{count}} people',
   entry: {
-    nobody: 'There is no such entry',
     facts: 'The entry',
     inLog: 'Its place in the log',
     who: 'Who',
@@ -45,8 +44,6 @@ export const audit: Texts['audit'] = {
       'The log knows people by ids alone. Names and identity codes are not in it and are not shown here.',
     person: 'Person',
     nobodyShown: 'The entry concerns nobody’s data.',
-    open: 'Open',
-    see: 'Show in the log',
     sameOfficer: 'All entries of the officer',
     samePerson: 'Everything about the person',
     sameObject: 'Everything about it',

@@ -21,7 +21,6 @@ export const audit: Texts['audit'] = {
   people_one: 'Puudutab üht isikut',
   people_other: 'Puudutab {{count}} isikut',
   entry: {
-    nobody: 'Sündmust ei leitud',
     facts: 'Sündmuse andmed',
     inLog: 'Koht logis',
     who: 'Kes',
@@ -45,8 +44,6 @@ export const audit: Texts['audit'] = {
       'Logi tunneb isikuid ainult tunnustena. Nime ja isikukoodi logis ei ole ja siin neid ei näidata.',
     person: 'Isik',
     nobodyShown: 'Sündmus ei puuduta kellegi andmeid.',
-    open: 'Ava',
-    see: 'Näita logis',
     sameOfficer: 'Kasutaja kõik sündmused',
     samePerson: 'Kõik, mis puudutab isikut',
     sameObject: 'Kõik, mis puudutab objekti',

@@ -22,7 +22,6 @@ export const audit = {
   people_one: 'Koskee yhtä henkilöä',
   people_other: 'Koskee {{count}} henkilöä',
   entry: {
-    nobody: 'Tapahtumaa ei löydy',
     facts: 'Tapahtuman tiedot',
     inLog: 'Paikka lokissa',
     who: 'Kuka',
@@ -46,8 +45,6 @@ export const audit = {
       'Loki tuntee henkilöt vain tunnisteina. Nimi ja henkilötunnus eivät ole lokissa, eikä niitä näytetä tässä.',
     person: 'Henkilö',
     nobodyShown: 'Tapahtuma ei koske kenenkään tietoja.',
-    open: 'Avaa',
-    see: 'Näytä lokista',
     sameOfficer: 'Käyttäjän kaikki tapahtumat',
     samePerson: 'Kaikki, mikä koskee henkilöä',
     sameObject: 'Kaikki, mikä koskee kohdetta',

@@ -21,7 +21,6 @@ export const audit: Texts['audit'] = {
   people_one: 'Gäller en person',
   people_other: 'Gäller {{count}} personer',
   entry: {
-    nobody: 'Händelsen hittas inte',
     facts: 'Händelsens uppgifter',
     inLog: 'Plats i loggen',
     who: 'Vem',
@@ -45,8 +44,6 @@ export const audit: Texts['audit'] = {
       'Loggen känner personer bara som beteckningar. Namn och personbeteckning finns inte i loggen och visas inte här.',
     person: 'Person',
     nobodyShown: 'Händelsen gäller ingens uppgifter.',
-    open: 'Öppna',
-    see: 'Visa i loggen',
     sameOfficer: 'Användarens alla händelser',
     samePerson: 'Allt som gäller personen',
     sameObject: 'Allt som gäller objektet',
