@@ -13,10 +13,6 @@ import (
 // longestWatch is how far back patterns are looked for.
 const longestWatch = 92 * 24 * time.Hour
 
-// watchPatience is how long one pattern may be looked for: an answer's whole patience
-// is 8 s.
-const watchPatience = 7 * time.Second
-
 // WatchView is what was looked for, since when, and what was found.
 type WatchView struct {
 	Since, Until time.Time
@@ -40,7 +36,7 @@ type FindingView struct {
 func (d *Desk) WatchAudit(ctx context.Context, actor domain.Actor, since time.Time) (WatchView, error) {
 	var view WatchView
 	err := d.auditing(ctx, actor, domain.MayReadAudit, func(tx store.Tx, actor domain.Actor) error {
-		err := store.ForWatching(ctx, tx, watchPatience)
+		err := store.ForWatching(ctx, tx)
 		if err != nil {
 			return err
 		}
@@ -48,10 +44,14 @@ func (d *Desk) WatchAudit(ctx context.Context, actor domain.Actor, since time.Ti
 		if view.Since, err = d.watchSince(ctx, tx, since, view.Until); err != nil {
 			return err
 		}
-		w := store.WatchWindow{Since: view.Since, Until: view.Until, Zone: d.rules.Country("FI").TimeZone}
+		w := store.WatchWindow{Since: view.Since, Until: view.Until, Zones: d.watchZones()}
+		recent, err := d.recentLooks(ctx, tx, w)
+		if err != nil {
+			return err
+		}
 		found := 0
 		for _, rule := range domain.WatchRules {
-			pattern, err := d.watch(ctx, tx, rule, w)
+			pattern, err := d.watch(ctx, tx, rule, w, recent)
 			if err != nil {
 				return err
 			}
@@ -89,9 +89,9 @@ func (d *Desk) watchSince(ctx context.Context, tx store.Tx, since, until time.Ti
 }
 
 // watch finds what fits one pattern.
-func (d *Desk) watch(ctx context.Context, tx store.Tx, rule domain.WatchRule, w store.WatchWindow) (PatternView, error) {
+func (d *Desk) watch(ctx context.Context, tx store.Tx, rule domain.WatchRule, w store.WatchWindow, recent []store.WatchDay) (PatternView, error) {
 	pattern := PatternView{WatchRule: rule}
-	list, err := d.findPattern(ctx, tx, rule, w)
+	list, err := findPattern(ctx, tx, rule, w, recent)
 	if err != nil {
 		return pattern, err
 	}
@@ -105,13 +105,12 @@ func (d *Desk) watch(ctx context.Context, tx store.Tx, rule domain.WatchRule, w 
 	return pattern, nil
 }
 
-func (d *Desk) findPattern(ctx context.Context, tx store.Tx, rule domain.WatchRule, w store.WatchWindow) ([]store.Watched, error) {
+func findPattern(ctx context.Context, tx store.Tx, rule domain.WatchRule, w store.WatchWindow, recent []store.WatchDay) ([]store.Watched, error) {
 	switch rule.Kind {
 	case domain.UnusualVolume:
-		return unusualVolumes(ctx, tx, rule, w)
+		return unusualVolumes(ctx, tx, rule, w, recent)
 	case domain.LookWithoutAct:
-		w.Until = w.Until.Add(-domain.WatchFollowUp) // the visit may still come
-		return store.SearchesWithoutVisit(ctx, tx, w, rule.Threshold)
+		return store.SearchesWithoutVisit(ctx, tx, w, recent, rule.Threshold)
 	case domain.OutsideHours:
 		return store.OrdersOutsideHours(ctx, tx, w)
 	case domain.CodesToOneAddress:
@@ -122,12 +121,11 @@ func (d *Desk) findPattern(ctx context.Context, tx store.Tx, rule domain.WatchRu
 	return nil, nil
 }
 
-func unusualVolumes(ctx context.Context, tx store.Tx, rule domain.WatchRule, w store.WatchWindow) ([]store.Watched, error) {
-	list, err := store.Volumes(ctx, tx, w, w.Since.Add(-domain.WatchUsual), rule.Threshold)
+func unusualVolumes(ctx context.Context, tx store.Tx, rule domain.WatchRule, w store.WatchWindow, recent []store.WatchDay) ([]store.Watched, error) {
+	list, err := store.Volumes(ctx, tx, w, usualFrom(w), recent, rule.Threshold, rule.Factor)
 	list = slices.DeleteFunc(list, func(f store.Watched) bool { return !rule.Unusual(int(f.Count), int(f.Own), int(f.Theirs)) })
-	list = list[:min(len(list), 50)]
 	for i := range list {
-		if list[i].Entries, err = store.LooksOfDay(ctx, tx, list[i].Actor, w.Zone, list[i].Day); err != nil {
+		if list[i].Entries, err = store.LooksOfDay(ctx, tx, w.Zones, list[i]); err != nil {
 			return nil, err
 		}
 	}

@@ -2,11 +2,15 @@ package graph_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"sinetti/domain"
+	"sinetti/store"
 	"sinetti/test/pgtest"
 )
 
@@ -196,5 +200,75 @@ func TestFindingsAreThoseSinceTheLastReview(t *testing.T) {
 	view, err := d.WatchAudit(context.Background(), h.Auditor.Actor(), pgtest.Start.Add(-time.Hour))
 	if err != nil || len(view.Patterns[4].Findings) != 1 {
 		t.Errorf("asked for since before: %+v, %v", view, err)
+	}
+}
+
+// Days that are over are counted once and then show what the log itself would; an
+// entry that somebody dates back later does not change them.
+func TestCountedDaysShowWhatTheLogShows(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	sees := func(officer domain.ID, daysAgo, people int) {
+		for i := range people {
+			h.entry(entry{
+				actor: officer, at: pgtest.Start.AddDate(0, 0, -daysAgo).Add(time.Duration(-i) * time.Minute), act: "holder.found", purpose: "advice",
+				holders: []domain.ID{{byte(daysAgo), byte(i), 1}},
+			})
+		}
+	}
+	for day := 3; day <= 7; day++ {
+		sees(h.Registrar.ID, day, 2)
+	}
+	sees(h.Registrar.ID, 2, 20)
+	sees(h.Registrar.ID, 0, 21)
+	findings := func() string {
+		text, err := json.Marshal(h.watchLater().Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	live := findings()
+	if a := h.watchLater(); len(a.found("UNUSUAL_VOLUME")) != 2 || len(a.found("LOOK_WITHOUT_ACT")) != 2 {
+		t.Fatalf("%s", a.Body)
+	}
+	s := h.db.Store()
+	s.Clock = pgtest.NewClock(pgtest.Start.Add(2 * time.Hour))
+	_, d := serve(t, s, h.log, make([]byte, 64))
+	for want := 7; want >= 0; want -= 7 {
+		if n, err := d.CountLooks(context.Background()); err != nil || n != want {
+			t.Fatalf("%d days counted, want %d: %v", n, want, err)
+		}
+	}
+	if diff := cmp.Diff(live, findings()); diff != "" {
+		t.Errorf("counted days show otherwise: %s", diff)
+	}
+	sees(h.RegistrarToo.ID, 2, 30)
+	if diff := cmp.Diff(live, findings()); diff != "" {
+		t.Errorf("a counted day was counted again: %s", diff)
+	}
+}
+
+// What is the evening before in Finland is a day of its own where the point's clock
+// says so.
+func TestDaysGoByThePointsOwnClock(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.exec(`update points set country = 'XX', opens_minute = 0, closes_minute = 1440`)
+	at := time.Date(2026, time.November, 17, 22, 30, 0, 0, time.UTC)
+	for i := range 6 {
+		h.entry(entry{actor: h.Registrar.ID, at: at.Add(time.Duration(i) * time.Minute), act: "holder.found", purpose: "advice", holders: []domain.ID{h.HolderFI.ID}})
+	}
+	if f := h.one(h.watchLater(), "LOOK_WITHOUT_ACT"); f.text("day") != "2026-11-18" {
+		t.Errorf("a country without rules goes by the first's clock: %s", f.Body)
+	}
+	s := h.db.Store()
+	zones := store.WatchZones{"": "Europe/Helsinki", "XX": "Europe/London"}
+	days, err := store.WatchDays(context.Background(), s.Pool, zones, domain.Date{Year: 2026, Month: time.November, Day: 17}, domain.Date{Year: 2026, Month: time.November, Day: 17}, pgtest.Start)
+	if err != nil || len(days) != 1 || days[0].Searches != 6 || days[0].People != 1 || len(days[0].Entries) != 6 {
+		t.Errorf("%+v, %v", days, err)
+	}
+	if got := zones.End(domain.Date{Year: 2026, Month: time.November, Day: 17}); !got.Equal(time.Date(2026, time.November, 18, 0, 0, 0, 0, time.UTC)) {
+		t.Errorf("the day ends last at %s", got)
 	}
 }

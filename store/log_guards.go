@@ -27,6 +27,7 @@ var guards = []guard{
 	{"audit_leaves", "audit_leaves_append_only", "audit_is_append_only", appendOnlySum},
 	{"audit_checkpoints", "audit_checkpoints_append_only", "audit_is_append_only", appendOnlySum},
 	{"audit_cosignatures", "audit_cosignatures_append_only", "audit_is_append_only", appendOnlySum},
+	{"audit_alarms", "audit_alarms_append_only", "audit_is_append_only", appendOnlySum},
 }
 
 // sqlc knows no system catalogue.

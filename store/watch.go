@@ -1,8 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"sinetti/domain"
@@ -23,40 +25,50 @@ type Watched struct {
 }
 
 // WatchWindow is what is looked through: findings whose last evidence is not before
-// Since, by days of a time zone.
+// Since, by days of the time zones of the points' countries.
 type WatchWindow struct {
 	Since, Until time.Time
-	Zone         string // IANA name
+	Zones        WatchZones
 }
 
-// Volumes finds officers who saw at least so many people on a day, with their usual
-// since a moment; at most 200.
-func Volumes(ctx context.Context, db DB, w WatchWindow, usualFrom time.Time, threshold int) ([]Watched, error) {
-	rows, err := Q().ListVolumes(ctx, db, pg.ListVolumesParams{
-		Zone: w.Zone, UsualFrom: usualFrom, UntilAt: w.Until, Since: w.Since, Threshold: int64(threshold),
-	})
+// Volumes finds officers who saw at least so many people on a day, and factor times
+// their usual and their point's over the 28 days before; at most 50. Days are those
+// counted from usualFrom on, and the recent ones, which are not counted yet.
+func Volumes(ctx context.Context, db DB, w WatchWindow, usualFrom domain.Date, recent []WatchDay, threshold, factor int) ([]Watched, error) {
+	ask := pg.ListVolumesParams{UsualFrom: usualFrom.Time(), Since: w.Since, Threshold: int64(threshold), Factor: int64(factor)}
+	for _, d := range recent {
+		ask.Days, ask.Actors, ask.Points = append(ask.Days, d.Day), append(ask.Actors, d.Actor), append(ask.Points, d.PointID)
+		ask.People, ask.Lasts = append(ask.People, d.People), append(ask.Lasts, d.Last)
+	}
+	rows, err := Q().ListVolumes(ctx, db, ask)
 	list := make([]Watched, len(rows))
 	for i, r := range rows {
-		list[i] = Watched{Actor: r.Actor, PointID: idOf(r.PointID), Day: r.Day, Count: r.Seen, Own: r.Own, Theirs: r.Theirs, Last: r.Last}
+		list[i] = Watched{Actor: r.Actor, PointID: r.PointID, Day: r.Day, Count: r.People, Own: r.Own, Theirs: r.Theirs, Last: r.Last}
 	}
 	return list, watchFault(err)
 }
 
-// LooksOfDay lists at most 20 looks of an actor on a day of a time zone.
-func LooksOfDay(ctx context.Context, db DB, actor, zone string, day time.Time) ([]domain.ID, error) {
-	ids, err := Q().ListLooksOfDay(ctx, db, actor, zone, day)
+// LooksOfDay lists at most 20 looks of a finding's day at its point.
+func LooksOfDay(ctx context.Context, db DB, zones WatchZones, f Watched) ([]domain.ID, error) {
+	ids, err := Q().ListLooksOfDay(ctx, db, pg.ListLooksOfDayParams{Actor: f.Actor, PointID: f.PointID, Zones: zones.names(), Day: f.Day})
 	return ids, watchFault(err)
 }
 
 // SearchesWithoutVisit finds officers with at least so many searches on a day after
-// which nobody found was served; at most 50.
-func SearchesWithoutVisit(ctx context.Context, db DB, w WatchWindow, threshold int) ([]Watched, error) {
-	rows, err := Q().ListSearchesWithoutVisit(ctx, db, pg.ListSearchesWithoutVisitParams{
-		Zone: w.Zone, Since: w.Since, UntilAt: w.Until, Threshold: int64(threshold),
-	})
-	list := make([]Watched, len(rows))
-	for i, r := range rows {
-		list[i] = Watched{Actor: r.Actor, PointID: idOf(r.PointID), Day: r.Day, Count: r.Searches, Last: r.Last, Entries: r.Entries}
+// which nobody found was served, the last of them not before Since; at most 50. Days
+// are those counted, and the recent ones, which are not counted yet.
+func SearchesWithoutVisit(ctx context.Context, db DB, w WatchWindow, recent []WatchDay, threshold int) ([]Watched, error) {
+	days, err := Q().ListSearchesWithoutVisit(ctx, db, domain.DateOf(w.Since).AddDays(-1).Time(), w.Since, int64(threshold))
+	for _, d := range recent {
+		if d.Searches >= int64(threshold) && !d.LastSearch.Before(w.Since) {
+			days = append(days, d)
+		}
+	}
+	slices.SortStableFunc(days, func(a, b WatchDay) int { return cmp.Compare(b.Searches, a.Searches) })
+	days = days[:min(len(days), 50)]
+	list := make([]Watched, len(days))
+	for i, d := range days {
+		list[i] = Watched{Actor: d.Actor, PointID: d.PointID, Day: d.Day, Count: d.Searches, Last: d.LastSearch, Entries: d.Entries}
 	}
 	return list, watchFault(err)
 }
@@ -68,7 +80,7 @@ var placedActs = []string{string(domain.AuditCodeOrdered), string(domain.AuditPU
 // day; at most 50.
 func OrdersOutsideHours(ctx context.Context, db DB, w WatchWindow) ([]Watched, error) {
 	rows, err := Q().ListOrdersOutsideHours(ctx, db, pg.ListOrdersOutsideHoursParams{
-		Zone: w.Zone, Acts: placedActs, Since: w.Since, UntilAt: w.Until,
+		Zones: w.Zones.names(), Acts: placedActs, Since: w.Since, UntilAt: w.Until,
 	})
 	list := make([]Watched, len(rows))
 	for i, r := range rows {
@@ -116,13 +128,10 @@ func QuickIdentities(ctx context.Context, db DB, w WatchWindow, seconds int) ([]
 	return list, watchFault(err)
 }
 
-// ForWatching gives one transaction the time and the memory that sorting weeks of looks
-// takes, up to a limit of its own.
-func ForWatching(ctx context.Context, tx Tx, limit time.Duration) error {
-	if err := Unhurried(ctx, tx, limit); err != nil {
-		return err
-	}
-	_, err := tx.Exec(ctx, "set local work_mem = '64MB'")
+// ForWatching gives one transaction the memory that counting a day's looks takes, and
+// spares it plans that take longer to compile than to run.
+func ForWatching(ctx context.Context, tx Tx) error {
+	_, err := tx.Exec(ctx, "set local work_mem = '64MB'; set local jit = off")
 	return watchFault(err)
 }
 

@@ -27,6 +27,7 @@ func sweeps(d *desk.Desk) []sweep {
 	return []sweep{
 		// Every act asks the clock itself whether a visit is over.
 		{lapse, "visits whose time is over", counted(d.CloseLapsedVisits)},
+		{lapse, "looks of days that are over", counted(d.CountLooks)},
 		{tidy, "officers without an index of their names", counted(d.FillNameIndexes)},
 		{tidy, "full shares of acts", d.ForgetActs},
 		{tidy, "trainings that end", counted(d.TellTrainingsThatEnd)},

@@ -10,6 +10,49 @@ import (
 	"sinetti/domain"
 )
 
+const getLastDayCounted = `-- name: GetLastDayCounted :one
+select coalesce(max(day), '0001-01-01')::date as day from audit_days_counted
+`
+
+// The last day that is counted; days are counted in their order.
+func (q *Queries) GetLastDayCounted(ctx context.Context, db DBTX) (time.Time, error) {
+	row := db.QueryRow(ctx, getLastDayCounted)
+	var day time.Time
+	err := row.Scan(&day)
+	return day, err
+}
+
+const insertWatchDays = `-- name: InsertWatchDays :exec
+insert into audit_days (day, actor, point_id, people, last, searches, last_search, entries)
+select $1::date, unnest($2::text[]), unnest($3::uuid[]), unnest($4::bigint[]), unnest($5::timestamptz[]),
+  unnest($6::bigint[]), unnest($7::timestamptz[]), unnest($8::text[])::uuid[]
+`
+
+type InsertWatchDaysParams struct {
+	Day          time.Time
+	Actors       []string
+	Points       []domain.ID
+	People       []int64
+	Lasts        []time.Time
+	Searches     []int64
+	LastSearches []time.Time
+	Entries      []string
+}
+
+func (q *Queries) InsertWatchDays(ctx context.Context, db DBTX, arg InsertWatchDaysParams) error {
+	_, err := db.Exec(ctx, insertWatchDays,
+		arg.Day,
+		arg.Actors,
+		arg.Points,
+		arg.People,
+		arg.Lasts,
+		arg.Searches,
+		arg.LastSearches,
+		arg.Entries,
+	)
+	return err
+}
+
 const listAddressesOfMany = `-- name: ListAddressesOfMany :many
 select count(distinct l.holder_id)::bigint as people, max(l.created_at)::timestamptz as last,
   (array_agg(distinct l.order_id))[1:20]::uuid[] as orders
@@ -60,6 +103,36 @@ func (q *Queries) ListAddressesOfMany(ctx context.Context, db DBTX, arg ListAddr
 	return items, nil
 }
 
+const listDaysToCount = `-- name: ListDaysToCount :many
+select d::date as day
+from (select min(at) as at from audit_entries) first
+cross join lateral generate_series(greatest($1::date, first.at::date)::timestamp, $2::date::timestamp, interval '1 day') d
+where first.at is not null and not exists (select from audit_days_counted c where c.day = d::date)
+order by d
+limit 400
+`
+
+// Days within bounds, from the log's first on, that are not counted.
+func (q *Queries) ListDaysToCount(ctx context.Context, db DBTX, firstDay time.Time, lastDay time.Time) ([]time.Time, error) {
+	rows, err := db.Query(ctx, listDaysToCount, firstDay, lastDay)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []time.Time{}
+	for rows.Next() {
+		var day time.Time
+		if err := rows.Scan(&day); err != nil {
+			return nil, err
+		}
+		items = append(items, day)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const listEntriesOfOrders = `-- name: ListEntriesOfOrders :many
 select e.id, e.actor, e.point_id
 from orders o join audit_entries e
@@ -99,15 +172,28 @@ func (q *Queries) ListEntriesOfOrders(ctx context.Context, db DBTX, orders []dom
 const listLooksOfDay = `-- name: ListLooksOfDay :many
 select id from audit_entries
 where actor = $1 and outcome = 'shown' and act in ('holder.found', 'holder.read', 'order.read')
-  and (at at time zone $2::text)::date = $3::date
-  and at >= $3::date - 1 and at < $3::date + 2
+  and coalesce(point_id, '00000000-0000-0000-0000-000000000000') = $2::uuid
+  and (at at time zone coalesce($3::jsonb ->> (select p.country from points p where p.id = audit_entries.point_id), $3::jsonb ->> ''))::date = $4::date
+  and at >= $4::date - 1 and at < $4::date + 2
 order by at, id
 limit 20
 `
 
+type ListLooksOfDayParams struct {
+	Actor   string
+	PointID domain.ID
+	Zones   []byte
+	Day     time.Time
+}
+
 // An officer's looks of a day, to be looked through.
-func (q *Queries) ListLooksOfDay(ctx context.Context, db DBTX, actor string, zone string, day time.Time) ([]domain.ID, error) {
-	rows, err := db.Query(ctx, listLooksOfDay, actor, zone, day)
+func (q *Queries) ListLooksOfDay(ctx context.Context, db DBTX, arg ListLooksOfDayParams) ([]domain.ID, error) {
+	rows, err := db.Query(ctx, listLooksOfDay,
+		arg.Actor,
+		arg.PointID,
+		arg.Zones,
+		arg.Day,
+	)
 	if err != nil {
 		return nil, err
 	}
@@ -127,13 +213,13 @@ func (q *Queries) ListLooksOfDay(ctx context.Context, db DBTX, actor string, zon
 }
 
 const listOrdersOutsideHours = `-- name: ListOrdersOutsideHours :many
-select e.actor, e.point_id, (e.at at time zone $1::text)::date as day, count(*)::bigint as orders,
+select e.actor, e.point_id, (e.at at time zone coalesce($1::jsonb ->> p.country, $1::jsonb ->> ''))::date as day, count(*)::bigint as orders,
   max(e.at)::timestamptz as last, (array_agg(e.id order by e.at))[1:20]::uuid[] as entries
 from audit_entries e join points p on p.id = e.point_id
 where e.act = any($2::text[]) and e.outcome = 'done' and e.actor like 'officer:%'
   and e.at >= $3 and e.at < $4
-  and (extract(isodow from e.at at time zone $1::text) > p.open_days
-    or extract(hour from e.at at time zone $1::text) * 60 + extract(minute from e.at at time zone $1::text)
+  and (extract(isodow from e.at at time zone coalesce($1::jsonb ->> p.country, $1::jsonb ->> '')) > p.open_days
+    or extract(hour from e.at at time zone coalesce($1::jsonb ->> p.country, $1::jsonb ->> '')) * 60 + extract(minute from e.at at time zone coalesce($1::jsonb ->> p.country, $1::jsonb ->> ''))
        not between p.opens_minute and p.closes_minute - 1)
 group by 1, 2, 3
 order by max(e.at) desc, e.actor
@@ -141,7 +227,7 @@ limit 50
 `
 
 type ListOrdersOutsideHoursParams struct {
-	Zone    string
+	Zones   []byte
 	Acts    []string
 	Since   time.Time
 	UntilAt time.Time
@@ -159,7 +245,7 @@ type ListOrdersOutsideHoursRow struct {
 // Orders that were placed while the point was closed, by officer and day.
 func (q *Queries) ListOrdersOutsideHours(ctx context.Context, db DBTX, arg ListOrdersOutsideHoursParams) ([]ListOrdersOutsideHoursRow, error) {
 	rows, err := db.Query(ctx, listOrdersOutsideHours,
-		arg.Zone,
+		arg.Zones,
 		arg.Acts,
 		arg.Since,
 		arg.UntilAt,
@@ -235,57 +321,30 @@ func (q *Queries) ListQuickIdentities(ctx context.Context, db DBTX, since time.T
 }
 
 const listSearchesWithoutVisit = `-- name: ListSearchesWithoutVisit :many
-select f.actor, f.point_id, (f.at at time zone $1::text)::date as day, count(*)::bigint as searches,
-  max(f.at)::timestamptz as last, (array_agg(f.id order by f.at))[1:20]::uuid[] as entries
-from audit_entries f
-where f.act = 'holder.found' and f.outcome = 'shown' and f.actor like 'officer:%'
-  and f.at >= $2 and f.at < $3
-  and not exists (
-    select from audit_entries v
-    where v.act = 'visit.opened' and v.actor = f.actor and v.at >= f.at and v.at < f.at + interval '1 hour' and v.holders && f.holders)
-group by 1, 2, 3
-having count(*) >= $4::bigint
-order by count(*) desc, f.actor
+select day, actor, point_id, people, last, searches, last_search, entries from audit_days
+where day >= $1 and last_search >= $2 and searches >= $3
+order by searches desc, actor
 limit 50
 `
 
-type ListSearchesWithoutVisitParams struct {
-	Zone      string
-	Since     time.Time
-	UntilAt   time.Time
-	Threshold int64
-}
-
-type ListSearchesWithoutVisitRow struct {
-	Actor    string
-	PointID  *domain.ID
-	Day      time.Time
-	Searches int64
-	Last     time.Time
-	Entries  []domain.ID
-}
-
-// Searches that found somebody and after which no visit was opened for any of those found.
-func (q *Queries) ListSearchesWithoutVisit(ctx context.Context, db DBTX, arg ListSearchesWithoutVisitParams) ([]ListSearchesWithoutVisitRow, error) {
-	rows, err := db.Query(ctx, listSearchesWithoutVisit,
-		arg.Zone,
-		arg.Since,
-		arg.UntilAt,
-		arg.Threshold,
-	)
+// Searches of counted days after which nobody found was served.
+func (q *Queries) ListSearchesWithoutVisit(ctx context.Context, db DBTX, firstDay time.Time, since time.Time, threshold int64) ([]AuditDay, error) {
+	rows, err := db.Query(ctx, listSearchesWithoutVisit, firstDay, since, threshold)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	items := []ListSearchesWithoutVisitRow{}
+	items := []AuditDay{}
 	for rows.Next() {
-		var i ListSearchesWithoutVisitRow
+		var i AuditDay
 		if err := rows.Scan(
+			&i.Day,
 			&i.Actor,
 			&i.PointID,
-			&i.Day,
-			&i.Searches,
+			&i.People,
 			&i.Last,
+			&i.Searches,
+			&i.LastSearch,
 			&i.Entries,
 		); err != nil {
 			return nil, err
@@ -299,54 +358,65 @@ func (q *Queries) ListSearchesWithoutVisit(ctx context.Context, db DBTX, arg Lis
 }
 
 const listVolumes = `-- name: ListVolumes :many
-with days as (
-  select e.actor, e.point_id, (e.at at time zone $1::text)::date as day, count(distinct h.id)::bigint as seen, max(e.at) as latest
-  from audit_entries e cross join lateral unnest(e.holders) as h (id)
-  where e.outcome = 'shown' and e.actor like 'officer:%' and e.act in ('holder.found', 'holder.read', 'order.read')
-    and e.at >= $2 and e.at < $3
-  group by 1, 2, 3),
-many as (select actor, point_id, day, seen, latest from days where latest >= $4::timestamptz and seen >= $5::bigint),
+with days as materialized (
+  select day, actor, point_id, people, last from audit_days where day >= $2::date
+  union all
+  select unnest($3::date[]), unnest($4::text[]), unnest($5::uuid[]), unnest($6::bigint[]), unnest($7::timestamptz[])),
+many as materialized (
+  select day, actor, point_id, people, last from days where last >= $8::timestamptz and people >= $9::bigint),
 own as (
-  select m.actor, m.point_id, m.day, percentile_disc(0.5) within group (order by o.seen) as median
+  select m.actor, m.point_id, m.day, percentile_disc(0.5) within group (order by o.people) as median
   from many m join days o on o.actor = m.actor and o.day < m.day and o.day >= m.day - 28
   group by 1, 2, 3),
+more as materialized (
+  select m.actor, m.point_id, m.day, m.people, m.last, coalesce(own.median, 0) as own
+  from many m left join own on own.actor = m.actor and own.point_id = m.point_id and own.day = m.day
+  where m.people >= $1::bigint * coalesce(own.median, 0)),
 others as (
-  select m.actor, m.point_id, m.day, percentile_disc(0.5) within group (order by o.seen) as median
-  from many m join days o on o.point_id = m.point_id and o.actor <> m.actor and o.day < m.day and o.day >= m.day - 28
+  select m.actor, m.point_id, m.day, percentile_disc(0.5) within group (order by o.people) as median
+  from more m join days o on o.point_id = m.point_id and o.actor <> m.actor and o.day < m.day and o.day >= m.day - 28
   group by 1, 2, 3)
-select many.actor, many.point_id, many.day::date as day, many.seen, many.latest::timestamptz as last,
-  coalesce(own.median, 0)::bigint as own, coalesce(others.median, 0)::bigint as theirs
-from many
-left join own on own.actor = many.actor and own.point_id = many.point_id and own.day = many.day
-left join others on others.actor = many.actor and others.point_id = many.point_id and others.day = many.day
-order by many.seen desc, many.actor
-limit 200
+select m.actor::text as actor, m.point_id::uuid as point_id, m.day::date as day, m.people::bigint as people, m.last::timestamptz as last,
+  m.own::bigint as own, coalesce(others.median, 0)::bigint as theirs
+from more m left join others on others.actor = m.actor and others.point_id = m.point_id and others.day = m.day
+where m.people >= $1::bigint * coalesce(others.median, 0)
+order by m.people desc, m.actor
+limit 50
 `
 
 type ListVolumesParams struct {
-	Zone      string
+	Factor    int64
 	UsualFrom time.Time
-	UntilAt   time.Time
+	Days      []time.Time
+	Actors    []string
+	Points    []domain.ID
+	People    []int64
+	Lasts     []time.Time
 	Since     time.Time
 	Threshold int64
 }
 
 type ListVolumesRow struct {
 	Actor   string
-	PointID *domain.ID
+	PointID domain.ID
 	Day     time.Time
-	Seen    int64
+	People  int64
 	Last    time.Time
 	Own     int64
 	Theirs  int64
 }
 
-// Officers who saw many people on a day: how many, and what is usual for the officer and at the point.
+// Officers who saw many people on a day, at least so many times what is usual for the
+// officer and at the point. Days that are not counted yet come with the question.
 func (q *Queries) ListVolumes(ctx context.Context, db DBTX, arg ListVolumesParams) ([]ListVolumesRow, error) {
 	rows, err := db.Query(ctx, listVolumes,
-		arg.Zone,
+		arg.Factor,
 		arg.UsualFrom,
-		arg.UntilAt,
+		arg.Days,
+		arg.Actors,
+		arg.Points,
+		arg.People,
+		arg.Lasts,
 		arg.Since,
 		arg.Threshold,
 	)
@@ -361,7 +431,7 @@ func (q *Queries) ListVolumes(ctx context.Context, db DBTX, arg ListVolumesParam
 			&i.Actor,
 			&i.PointID,
 			&i.Day,
-			&i.Seen,
+			&i.People,
 			&i.Last,
 			&i.Own,
 			&i.Theirs,
@@ -374,4 +444,106 @@ func (q *Queries) ListVolumes(ctx context.Context, db DBTX, arg ListVolumesParam
 		return nil, err
 	}
 	return items, nil
+}
+
+const listWatchDays = `-- name: ListWatchDays :many
+with looks as materialized (
+  select e.id, e.actor, coalesce(e.point_id, '00000000-0000-0000-0000-000000000000')::uuid as point_id, e.act, e.at, e.holders,
+    (e.at at time zone coalesce($1::jsonb ->> p.country, $1::jsonb ->> ''))::date as day
+  from audit_entries e left join points p on p.id = e.point_id
+  where e.at >= $2 and e.at < $3 and e.outcome = 'shown' and e.actor like 'officer:%'
+    and e.act in ('holder.found', 'holder.read', 'order.read')),
+seen as (
+  select l.actor, l.point_id, l.day, count(distinct h.id)::bigint as people, max(l.at)::timestamptz as last
+  from looks l cross join lateral unnest(l.holders) as h (id)
+  where l.day between $4::date and $5::date
+  group by 1, 2, 3),
+found as materialized (
+  select l.id, l.actor, l.at, h.id as holder from looks l cross join lateral unnest(l.holders) as h (id) where l.act = 'holder.found'),
+visits as materialized (
+  select v.actor, v.at, h.id as holder from audit_entries v cross join lateral unnest(v.holders) as h (id)
+  where v.act = 'visit.opened' and v.outcome = 'done' and v.at >= $2 and v.at < $3::timestamptz + interval '1 hour'),
+served as (
+  select distinct f.id from found f join visits v on v.actor = f.actor and v.holder = f.holder and v.at >= f.at and v.at < f.at + interval '1 hour'),
+unserved as (
+  select l.actor, l.point_id, l.day, count(*)::bigint as searches, max(l.at)::timestamptz as last, (array_agg(l.id order by l.at))[1:20]::uuid[] as entries
+  from looks l left join served s on s.id = l.id
+  where l.act = 'holder.found' and s.id is null and l.at < $6::timestamptz
+  group by 1, 2, 3)
+select s.day::date as day, s.actor, s.point_id::uuid as point_id, s.people, s.last::timestamptz as last,
+  coalesce(u.searches, 0)::bigint as searches, coalesce(u.last, s.last)::timestamptz as last_search, coalesce(u.entries, '{}')::uuid[] as entries
+from seen s left join unserved u on u.actor = s.actor and u.point_id = s.point_id and u.day = s.day
+order by s.day, s.actor, s.point_id
+limit 100000
+`
+
+type ListWatchDaysParams struct {
+	Zones         []byte
+	FromAt        time.Time
+	UntilAt       time.Time
+	FirstDay      time.Time
+	LastDay       time.Time
+	SearchedUntil time.Time
+}
+
+type ListWatchDaysRow struct {
+	Day        time.Time
+	Actor      string
+	PointID    domain.ID
+	People     int64
+	Last       time.Time
+	Searches   int64
+	LastSearch time.Time
+	Entries    []domain.ID
+}
+
+// What officers looked at on days, with searches after which no visit was opened for
+// anybody found; days go by the clock of the point's country. The moments bound what
+// is read.
+func (q *Queries) ListWatchDays(ctx context.Context, db DBTX, arg ListWatchDaysParams) ([]ListWatchDaysRow, error) {
+	rows, err := db.Query(ctx, listWatchDays,
+		arg.Zones,
+		arg.FromAt,
+		arg.UntilAt,
+		arg.FirstDay,
+		arg.LastDay,
+		arg.SearchedUntil,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListWatchDaysRow{}
+	for rows.Next() {
+		var i ListWatchDaysRow
+		if err := rows.Scan(
+			&i.Day,
+			&i.Actor,
+			&i.PointID,
+			&i.People,
+			&i.Last,
+			&i.Searches,
+			&i.LastSearch,
+			&i.Entries,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const markDayCounted = `-- name: MarkDayCounted :execrows
+insert into audit_days_counted (day) values ($1) on conflict do nothing
+`
+
+func (q *Queries) MarkDayCounted(ctx context.Context, db DBTX, day time.Time) (int64, error) {
+	result, err := db.Exec(ctx, markDayCounted, day)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
 }
