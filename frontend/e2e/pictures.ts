@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { openDesk } from './access/cards';
 import { newcomer, officer, oneTimeCode } from './facts';
 
 // Takes the pictures of the guides anew: SINETTI_PICTURES=1 npx playwright test --project=pictures,
@@ -48,4 +49,14 @@ test('who leads', async ({ page }) => {
   await page.locator('main tbody a').first().click();
   await expect(page.getByRole('heading', { name: 'Registration officers' })).toBeVisible();
   await page.screenshot({ path: `${folder}point.png` });
+});
+
+test('card login', async ({ browser }) => {
+  const { page } = await openDesk(browser);
+  await inEnglish(page);
+  await page.goto('/login');
+  await page.getByRole('button', { name: 'Log in with card' }).click();
+  await page.getByRole('button', { name: 'Continue and allow' }).click();
+  await expect(page.getByText('Help-desk code: K-106')).toBeVisible();
+  await page.screenshot({ path: `${folder}card-login.png` });
 });
