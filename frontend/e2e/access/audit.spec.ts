@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { complaints, expectAccessible, expectFits, serve } from '../desk';
+import { complaints, expectAccessible, expectFits, openCard, serve, verify } from '../desk';
 import { enter } from '../enter';
 import { ageFactor, nextCode, officer, oneTimeCode, person } from '../facts';
 import { openAdmin, untilNextCode } from './steps';
@@ -45,6 +45,9 @@ test('an act of a registrar is found in the log as a sentence, and its person is
 }) => {
   const counter = await enter(browser, who);
   await serve(counter, holder.identityCode, holder);
+  await openCard(counter, holder);
+  await verify(counter, holder.mrz); // faster than anybody could look at a document
+  await expect(counter.getByRole('link', { name: 'Todenna henkilöllisyys' })).toHaveCount(0);
 
   const page = await openedVisits(browser);
   const heard = complaints(page);
@@ -135,6 +138,10 @@ test('the auditor looks at the patterns and marks the log as reviewed, but for o
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: 'Hyvin nopeita henkilöllisyyden todennuksia' }) });
   await expect(quick).toContainText('alle 20 sekunnissa');
+  const finding = quick.getByRole('listitem').filter({ hasText: who.name }).first();
+  await expect(finding).toContainText(/Todennus \d+ sekunnissa/);
+  await finding.getByText(/^Näytä/).press('Enter');
+  await expect(finding.getByRole('link', { name: `${who.name} todensi henkilöllisyyden` })).toBeVisible();
   await expect(page.getByText('Omia tapahtumiasi et voi tarkastaa')).toBeVisible();
   await judge(page);
 
@@ -223,6 +230,13 @@ test('a registrar has no audit page, whatever the address', async ({ browser }) 
     await expect(page.getByRole('table')).toHaveCount(0);
   }
   expect((await page.request.get('/audit/export.jsonl')).status()).toBe(403);
+
+  const log = await enter(browser, auditor);
+  await log.goto('/audit?act=PERMISSION_REFUSED&outcome=REFUSED');
+  const row = log.getByRole('row').filter({ hasText: `${who.name} yritti tehdä, mihin ei ole oikeutta` });
+  await expect(row.first()).toContainText('Evätty');
+  await row.first().getByText('Lisätiedot').click();
+  await judge(log);
 });
 
 for (const language of ['sv', 'en', 'et']) {
