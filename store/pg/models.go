@@ -9,6 +9,13 @@ import (
 	"sinetti/domain"
 )
 
+type AuditAlarm struct {
+	At      time.Time
+	Kind    string
+	Witness string
+	Size    int64
+}
+
 type AuditCheckpoint struct {
 	Size     int64
 	Root     []byte
@@ -22,6 +29,17 @@ type AuditCosignature struct {
 	Witness string
 	Line    string
 	At      time.Time
+}
+
+type AuditDay struct {
+	Day        time.Time
+	Actor      string
+	PointID    domain.ID
+	People     int64
+	Last       time.Time
+	Searches   int64
+	LastSearch time.Time
+	Entries    []domain.ID
 }
 
 type AuditEntry struct {
