@@ -12,24 +12,26 @@ import (
 	"time"
 )
 
-// makeDoor makes the certificate of the certificates' door on localhost, which
-// browsers trust once they trust its authority; all in PEM.
-func makeDoor() (ca, certificate, key []byte, err error) {
+// door is the certificate of the certificates' door on localhost, which browsers
+// trust once they trust its authority; all in PEM.
+type door struct{ ca, certificate, key []byte }
+
+func makeDoor() (door, error) {
 	authority, authorityKey, err := issue(&x509.Certificate{
 		Subject: pkix.Name{CommonName: "Carddesk CA"}, IsCA: true, BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign,
 	}, nil, nil)
 	if err != nil {
-		return nil, nil, nil, err
+		return door{}, err
 	}
-	door, doorKey, err := issue(&x509.Certificate{
+	certificate, key, err := issue(&x509.Certificate{
 		Subject: pkix.Name{CommonName: "localhost"}, DNSNames: []string{"localhost"},
 		KeyUsage: x509.KeyUsageDigitalSignature, ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth},
 	}, authority, authorityKey)
 	if err != nil {
-		return nil, nil, nil, err
+		return door{}, err
 	}
-	private, err := privatePEM(doorKey)
-	return certificatePEM(authority), certificatePEM(door), private, err
+	private, err := privatePEM(key)
+	return door{certificatePEM(authority), certificatePEM(certificate), private}, err
 }
 
 // issue signs a certificate by an authority, or by itself.

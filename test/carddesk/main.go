@@ -101,7 +101,7 @@ func (t *table) write(folder string, software, control int) error {
 		return err
 	}
 	file := func(name string) string { return filepath.Join(folder, name) }
-	ca, certificate, key, err := makeDoor()
+	tls, err := makeDoor()
 	if err != nil {
 		return err
 	}
@@ -127,9 +127,9 @@ func (t *table) write(folder string, software, control int) error {
 		body []byte
 	}{
 		{"card-ca.pem", append(t.trusted.PEM(), t.silent.PEM()...)},
-		{"door-ca.pem", ca},
-		{"door.pem", certificate},
-		{"door.key", key},
+		{"door-ca.pem", tls.ca},
+		{"door.pem", tls.certificate},
+		{"door.key", tls.key},
 		{"env", []byte(strings.Join(env, "\n") + "\n")},
 		{"desk.json", told},
 	} {
