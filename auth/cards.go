@@ -174,8 +174,29 @@ func detailOf(t CardTry, fault card.Fault) map[string]string {
 }
 
 // RefusedAtDoor writes down that the certificates' door refused a connection: what
-// it says of proxies is worth knowing.
-func (a *Auth) RefusedAtDoor(ctx context.Context, fault card.Fault) error {
+// it says of proxies is worth knowing. Anybody may knock there, so one address is
+// slowed down as at the other doors (TooManyTries), and what all of them together
+// add to the log is bounded: beyond freeAtDoor it is one entry a longestAtDoor, and
+// the rest are counted alone. Nothing is taken out of the log again.
+func (a *Auth) RefusedAtDoor(ctx context.Context, address string, fault card.Fault) error {
+	leave, err := place(ctx, a.asking)
+	if err != nil {
+		return err
+	}
+	defer leave()
+	now := a.clock.Now()
+	key := func(label, value string) []byte { return a.store.Crypt.BlindIndex("login."+label, value) }
+	one := store.Throttle{Key: key("address_card_door", network(address)), Free: freeByAddress, Longest: longestByAddress}
+	if err := a.take(ctx, []store.Throttle{one}, now); err != nil {
+		return err
+	}
+	all := store.Throttle{Key: key("card_door", ""), Free: freeAtDoor, Longest: longestAtDoor}
+	var enough TooManyTries
+	if err := a.take(ctx, []store.Throttle{all}, now); errors.As(err, &enough) {
+		return nil
+	} else if err != nil {
+		return err
+	}
 	return refusedOnly(a.refuseCard(ctx, CardTry{Proof: card.Proof{Protocol: card.TLS}}, domain.ID{}, fault))
 }
 

@@ -31,6 +31,8 @@ import (
 //     the server made for it) counts by itself, 10 free, at longest 1 minute,
 //     and does not ask the other three: so whoever hammers at an officer's name,
 //     even from the next desk, does not keep her out of her own workplace.
+//   - the door where certificates are shown counts refusals by address, and all of
+//     them together for what they write to the log; see RefusedAtDoor.
 //
 // Keys are keyed hashes: the table tells neither names nor addresses.
 const (
@@ -38,6 +40,7 @@ const (
 	freeByPair, longestByPair       = 5, 15 * time.Minute
 	freeByName, longestByName       = 20, 30 * time.Second
 	freeByDevice, longestByDevice   = 10, time.Minute
+	freeAtDoor, longestAtDoor       = 100, time.Minute
 	forgetAfter                     = 24 * time.Hour
 )
 

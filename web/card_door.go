@@ -22,6 +22,7 @@ type CardDoor struct {
 	// Proxies are the peers whose Client-Cert is believed; of everybody else it is
 	// refused, also where their own connection showed a certificate.
 	Proxies []netip.Prefix
+	Monitor *Monitor
 	Metrics *Metrics
 	Log     *slog.Logger
 	// Clock is real time.
@@ -35,7 +36,7 @@ type CardDoor struct {
 // and is checked when the ticket is used.
 func NewCardDoor(d *CardDoor) http.Handler {
 	mux := http.NewServeMux()
-	mux.HandleFunc("POST /ticket", d.ticket)
+	mux.Handle("POST /ticket", d.ours(d.Monitor.Guard(http.HandlerFunc(d.ticket))))
 	mux.HandleFunc("GET /healthz", alive)
 	return frame{log: d.Log, clock: d.Clock, metrics: d.Metrics, hsts: true, next: mux}
 }
@@ -51,17 +52,24 @@ func CardTLS(certificate, key string) (*tls.Config, error) {
 	return &tls.Config{MinVersion: tls.VersionTLS12, Certificates: []tls.Certificate{pair}, ClientAuth: tls.RequestClientCert}, nil
 }
 
+// ours lets pages of ours in, and lets them read whatever is answered.
+func (d *CardDoor) ours(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		origin := d.Auth.CardOrigin()
+		if r.Header.Get("Origin") != origin {
+			writeProblem(w, r, problem{Status: http.StatusForbidden, Code: "CROSS_ORIGIN", Title: "This request came from a page of another site."})
+			return
+		}
+		h := w.Header()
+		h.Set("Access-Control-Allow-Origin", origin)
+		h.Set("Access-Control-Allow-Credentials", "true")
+		h.Set("Vary", "Origin")
+		h.Set("Cross-Origin-Resource-Policy", "cross-origin")
+		next.ServeHTTP(w, r)
+	})
+}
+
 func (d *CardDoor) ticket(w http.ResponseWriter, r *http.Request) {
-	origin := d.Auth.CardOrigin()
-	if r.Header.Get("Origin") != origin {
-		writeProblem(w, r, problem{Status: http.StatusForbidden, Code: "CROSS_ORIGIN", Title: "This request came from a page of another site."})
-		return
-	}
-	h := w.Header()
-	h.Set("Access-Control-Allow-Origin", origin)
-	h.Set("Access-Control-Allow-Credentials", "true")
-	h.Set("Vary", "Origin")
-	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
 	nonce, err := io.ReadAll(io.LimitReader(r.Body, 1<<10))
 	if err != nil {
 		writeError(w, r, d.Log, err)
@@ -100,10 +108,19 @@ func (d *CardDoor) shown(r *http.Request) (card.Proven, error) {
 }
 
 func (d *CardDoor) refuse(w http.ResponseWriter, r *http.Request, fault card.Fault) {
-	d.Metrics.logins.WithLabelValues("refused").Inc()
-	if err := d.Auth.RefusedAtDoor(r.Context(), fault); err != nil {
+	err := d.Auth.RefusedAtDoor(r.Context(), addressOf(r, d.Proxies), fault)
+	var tooMany auth.TooManyTries
+	switch {
+	case errors.As(err, &tooMany):
+		d.Metrics.logins.WithLabelValues("throttled").Inc()
+		writeProblem(w, r, tooManyTries(tooMany))
+	case errors.Is(err, auth.ErrBusy):
+		d.Metrics.logins.WithLabelValues("busy").Inc()
+		writeProblem(w, r, busy)
+	case err != nil:
 		writeError(w, r, d.Log, err)
-		return
+	default:
+		d.Metrics.logins.WithLabelValues("refused").Inc()
+		writeProblem(w, r, problemOfFault(fault))
 	}
-	writeProblem(w, r, problemOfFault(fault))
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/x509"
 	"encoding/base64"
 	"encoding/json"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -16,13 +17,14 @@ import (
 
 	"sinetti/auth/card"
 	"sinetti/test/cards"
+	"sinetti/test/pgtest"
 	"sinetti/web"
 )
 
 // cardDoor opens the certificates' door, with TLS of its own or behind proxies.
 func (h *cardHouse) cardDoor(secure bool, proxies ...string) *httptest.Server {
 	h.t.Helper()
-	door := &web.CardDoor{Auth: h.auth, Metrics: web.NewMetrics(), Log: slog.New(slog.DiscardHandler), Clock: h.clock}
+	door := &web.CardDoor{Auth: h.auth, Monitor: h.monitor, Metrics: web.NewMetrics(), Log: slog.New(slog.DiscardHandler), Clock: h.clock}
 	for _, p := range proxies {
 		door.Proxies = append(door.Proxies, netip.MustParsePrefix(p))
 	}
@@ -190,4 +192,68 @@ func TestOnlyOurProxiesTellOfCertificates(t *testing.T) {
 	h.refused(got, 403, card.ProxyNotTrusted)
 	// The site itself never looks at it.
 	h.want(h.ask("POST", "/login/card", `{"protocol":"tls","ticket":"x.y"}`, told(c)...), 401, string(card.TicketWrong))
+}
+
+const doorEntries = `select count(*) from audit_entries where act = 'officer.login_refused'`
+
+// Nobody fills the log from outside: one address is slowed down, and beyond a bound
+// what many addresses do is counted and not written.
+func TestTheDoorWritesOnlySoMuch(t *testing.T) {
+	t.Parallel()
+	h := openCards(t, card.RevocationConfig{})
+	door := h.cardDoor(false, "127.0.0.0/8")
+	from := func(address string) answer {
+		got, _ := h.shows(http.DefaultClient, door, "nonce", "X-Forwarded-For", address)
+		return got
+	}
+	for range 50 {
+		h.refused(from("198.51.100.7"), 401, card.CertificateNotSent)
+	}
+	from("198.51.100.7")
+	got := from("198.51.100.7")
+	h.want(got, 429, "TOO_MANY_TRIES")
+	if got.Header.Get("Retry-After") == "" || got.Header.Get("Access-Control-Allow-Origin") != site {
+		t.Errorf("a page cannot tell how long to wait: %v", got.Header)
+	}
+	if n := h.count(doorEntries); n != 51 {
+		t.Errorf("%d entries of one address, want 51", n)
+	}
+	for i := range 150 {
+		h.refused(from(fmt.Sprintf("203.0.113.%d", i)), 401, card.CertificateNotSent)
+	}
+	if n := h.count(doorEntries); n != 101 {
+		t.Errorf("%d entries of all addresses, want 101", n)
+	}
+	h.clock.Advance(time.Hour + time.Minute)
+	h.refused(from("198.51.100.7"), 401, card.CertificateNotSent)
+	if n := h.count(doorEntries); n != 102 {
+		t.Errorf("%d entries an hour later, want 102", n)
+	}
+}
+
+// While the log cannot be written the door says so within two seconds, as the others do.
+func TestTheDoorDoesNotWaitForTheLog(t *testing.T) {
+	t.Parallel()
+	h := openCards(t, card.RevocationConfig{})
+	door := h.cardDoor(false, "127.0.0.0/8")
+	h.monitor.WatchLog(h.db.Connect(pgtest.ServerRole).TryAudit)
+	go h.monitor.Run(t.Context())
+	lock, err := h.db.Owner().Begin(t.Context())
+	if err == nil {
+		_, err = lock.Exec(t.Context(), "lock table audit_entries in exclusive mode")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		began := time.Now()
+		got, _ := h.shows(http.DefaultClient, door, "nonce")
+		h.want(got, 503, "UNAVAILABLE")
+		if took := time.Since(began); took > 2*time.Second || got.Header.Get("Access-Control-Allow-Origin") != site {
+			t.Errorf("after %s: %v", took, got.Header)
+		}
+	}
+	if err := lock.Rollback(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 }

@@ -105,7 +105,7 @@ func (c cardLogin) cardDoors(publicURL string) web.CardDoors {
 }
 
 // cardDoor makes the handler where certificates are shown.
-func (c cardLogin) cardDoor(h *house, metrics *web.Metrics) (http.Handler, error) {
+func (c cardLogin) cardDoor(h *house, monitor *web.Monitor, metrics *web.Metrics) (http.Handler, error) {
 	proxies := make([]netip.Prefix, len(c.CardProxies))
 	for i, text := range c.CardProxies {
 		prefix, err := netip.ParsePrefix(text)
@@ -114,12 +114,12 @@ func (c cardLogin) cardDoor(h *house, metrics *web.Metrics) (http.Handler, error
 		}
 		proxies[i] = prefix
 	}
-	return web.NewCardDoor(&web.CardDoor{Auth: h.auth, Proxies: proxies, Metrics: metrics, Log: h.log, Clock: store.SystemClock{}}), nil
+	return web.NewCardDoor(&web.CardDoor{Auth: h.auth, Proxies: proxies, Monitor: monitor, Metrics: metrics, Log: h.log, Clock: store.SystemClock{}}), nil
 }
 
 // openCardDoor opens it, where it has an address: with TLS of its own, or behind
 // proxies alone.
-func (c cardLogin) openCardDoor(doors []listener, h *house, metrics *web.Metrics) ([]listener, error) {
+func (c cardLogin) openCardDoor(doors []listener, h *house, monitor *web.Monitor, metrics *web.Metrics) ([]listener, error) {
 	if c.CardListen == "" {
 		return doors, nil
 	}
@@ -129,7 +129,7 @@ func (c cardLogin) openCardDoor(doors []listener, h *house, metrics *web.Metrics
 	case c.CardCert == "" && len(c.CardProxies) == 0:
 		return doors, usageError{"SINETTI_CARD_LISTEN needs SINETTI_CARD_CERT and SINETTI_CARD_KEY, or SINETTI_CARD_PROXIES"}
 	}
-	handler, err := c.cardDoor(h, metrics)
+	handler, err := c.cardDoor(h, monitor, metrics)
 	if err != nil {
 		return doors, err
 	}

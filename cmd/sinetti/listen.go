@@ -40,7 +40,7 @@ func (c serve) listen(ctx context.Context, h *house) error {
 	if err != nil {
 		return err
 	}
-	if doors, err = c.openCardDoor(doors, h, metrics); err != nil {
+	if doors, err = c.openCardDoor(doors, h, monitor, metrics); err != nil {
 		return errors.Join(err, shutDown(doors))
 	}
 	ctx, stop := context.WithCancel(ctx)
