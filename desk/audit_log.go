@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"time"
 
@@ -24,7 +25,7 @@ type AuditLogView struct {
 	Waiting    store.UnsealedState
 	Checkpoint *store.AuditCheckpoint // nil before there is one
 	Witnesses  []store.AuditCosignature
-	Faults     []string // triggers that do not do their work
+	Faults     []string // triggers that do not do their work, and what witnesses said against the log
 	Reviews    []store.AuditReview
 }
 
@@ -65,6 +66,13 @@ func (d *Desk) viewAuditLog(ctx context.Context, tx store.Tx) (*AuditLogView, er
 		if g.Fault != "" {
 			v.Faults = append(v.Faults, g.Trigger)
 		}
+	}
+	alarms, err := store.Alarms(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range alarms {
+		v.Faults = append(v.Faults, fmt.Sprintf("%s: %s (%d)", a.Witness, a.Kind, a.Size))
 	}
 	if v.Reviews, err = store.Reviews(ctx, tx); err != nil {
 		return nil, err

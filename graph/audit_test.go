@@ -199,11 +199,30 @@ func TestTheLogSaysHowItStands(t *testing.T) {
 	want("LATE")
 	h.leaves()
 	want("OK")
+	h.exec(`insert into audit_cosignatures (size, witness, line, at) select size, 'w', '', now() from audit_checkpoints order by size desc limit 1`)
+	want("OK")
 	h.exec(`insert into audit_cosignatures (size, witness, line, at) values (99, 'w', '', now())`) // an older backup is back
 	want("BROKEN")
 	h.exec(`alter table audit_entries disable trigger audit_entries_append_only`)
 	if a := h.ask(h.Auditor, seeLog, nil); a.text("auditLog.faults.0") != "audit_entries_append_only" {
 		t.Errorf("a disabled trigger: %s", a.Body)
+	}
+}
+
+// What a witness said against the log stays, whatever comes after it.
+func TestAWitnessesContradictionBreaksTheLogForGood(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.entry(entry{actor: h.Registrar.ID, at: pgtest.Start, act: "holder.read", purpose: "advice"})
+	h.leaves()
+	h.exec(`insert into audit_alarms (at, kind, witness, size) values (now(), 'forked', 'witness.example', 7)`)
+	if a := h.ask(h.Auditor, seeLog, nil); a.text("auditLog.state") != "BROKEN" || a.text("auditLog.faults.0") != "witness.example: forked (7)" {
+		t.Errorf("%s", a.Body)
+	}
+	for _, how := range []string{"delete from audit_alarms", "update audit_alarms set size = 1", "truncate audit_alarms"} {
+		if _, err := h.db.Owner().Exec(context.Background(), how); err == nil {
+			t.Errorf("%s went through", how)
+		}
 	}
 }
 

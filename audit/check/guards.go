@@ -2,9 +2,16 @@ package check
 
 import (
 	"context"
+	"time"
 
 	"sinetti/store"
 )
+
+// refusedAs words the kinds of alarms.
+var refusedAs = map[string]string{
+	store.AlarmForked:     "what it cosigned is no part of this log",
+	store.AlarmRolledBack: "it cosigned more entries than this log had",
+}
 
 // guards looks at the triggers, and at entries that got past them.
 func (r *Report) guards(ctx context.Context, tx store.Tx) error {
@@ -16,6 +23,13 @@ func (r *Report) guards(ctx context.Context, tx store.Tx) error {
 		if g.Fault != "" {
 			r.find(-1, "the trigger %s on %s %s: rows could be changed unseen", g.Trigger, g.Table, g.Fault)
 		}
+	}
+	alarms, err := store.Alarms(ctx, tx)
+	if err != nil {
+		return err
+	}
+	for _, a := range alarms[:min(len(alarms), mostNamed)] {
+		r.find(-1, "the witness %s refused the checkpoint at size %d on %s: %s", a.Witness, a.Size, a.At.UTC().Format(time.RFC3339), refusedAs[a.Kind])
 	}
 	stray, err := store.EntriesWithoutLeaf(ctx, tx, mostNamed)
 	if err != nil {

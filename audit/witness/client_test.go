@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -223,12 +224,43 @@ func TestRunSendsAndKeeps(t *testing.T) {
 			kept = given
 			stop()
 			return nil
+		},
+		func(_ context.Context, outlet string, _ int64, fault error) error {
+			t.Errorf("%s contradicts: %v", outlet, fault)
+			return nil
 		})
 	if len(kept) != 1 || kept[0].Size != 10 {
 		t.Errorf("kept %+v", kept)
 	}
 	if found, err := ReadFile(list, l.key); err != nil || len(found) != 1 || found[0].Root != l.checkpoint(t, 10).Root {
 		t.Errorf("the list has %+v: %v", found, err)
+	}
+}
+
+// A contradiction is handed over until it is kept, and once; that the witness is away
+// in between makes no second one.
+func TestContradictionsAreHandedOver(t *testing.T) {
+	t.Parallel()
+	l := newTree(t, "log.example/audit").grow(t, 10, "entry")
+	time0, answers := &clock{noon}, []error{nil, ErrForked, ErrForked, ErrAway, ErrForked, ErrRolledBack, nil, ErrRolledBack}
+	var told []string
+	var answer error
+	o := NewOutlets(time0.now, (&pages{}).logger(), Outlet{Name: "w", Anew: true, Send: func(context.Context, Checkpoint, Prover) ([]Cosignature, error) {
+		return nil, answer
+	}})
+	for i, a := range answers {
+		answer = a
+		o.turn(t.Context(), func(context.Context) (Checkpoint, Prover, error) { return l.checkpoint(t, int64(i)+1), l.prove, nil }, nil,
+			func(_ context.Context, outlet string, size int64, fault error) error {
+				told = append(told, fmt.Sprintf("%s %d %v", outlet, size, errors.Is(fault, ErrForked)))
+				if len(told) == 1 {
+					return errors.New("no database")
+				}
+				return nil
+			})
+	}
+	if got := strings.Join(told, ", "); got != "w 2 true, w 2 true, w 6 false, w 8 false" {
+		t.Errorf("told: %s", got)
 	}
 }
 

@@ -54,6 +54,10 @@ type slot struct {
 	Outlet
 	status Status
 	next   time.Time
+
+	alarm   error // ErrForked or ErrRolledBack, until the witness agrees again
+	refused int64 // size of the checkpoint that it was first said of
+	told    bool  // of this alarm, by Run alone
 }
 
 // NewOutlets gathers them; none at all is allowed and does nothing.
@@ -136,16 +140,38 @@ func (o *Outlets) settle(ctx context.Context, s *slot, c Checkpoint, err error) 
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
 	s.status.Err = err
+	s.contradict(c.Size, err)
 	if err == nil {
 		s.status.Size, s.status.At, s.next = c.Size, o.now().UTC(), o.now().Add(s.Every)
 		return nil
 	}
 	s.next = o.now().Add(min(s.Every, again))
 	attrs := []slog.Attr{slog.String("outlet", s.Name), slog.Int64("size", c.Size), slog.Any("error", err)}
-	if errors.Is(err, ErrForked) || errors.Is(err, ErrRolledBack) {
+	if alarming(err) != nil {
 		o.log.LogAttrs(ctx, slog.LevelError, "alarm: a witness contradicts this log", attrs...)
 	} else {
 		o.log.LogAttrs(ctx, slog.LevelWarn, "a checkpoint did not get out", attrs...)
 	}
 	return fmt.Errorf("%s: %w", s.Name, err)
+}
+
+// contradict notes whether the witness speaks against the log; that it is away
+// changes nothing.
+func (s *slot) contradict(size int64, err error) {
+	switch now := alarming(err); {
+	case err == nil:
+		s.alarm = nil
+	case now != nil && s.alarm != now: //nolint:errorlint // one of two of our own
+		s.alarm, s.refused, s.told = now, size, false
+	}
+}
+
+// alarming gives ErrForked or ErrRolledBack where it is one of them.
+func alarming(err error) error {
+	for _, fault := range []error{ErrForked, ErrRolledBack} {
+		if errors.Is(err, fault) {
+			return fault
+		}
+	}
+	return nil
 }

@@ -2,6 +2,7 @@ package witness
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"time"
 )
@@ -13,17 +14,21 @@ type Source func(ctx context.Context) (Checkpoint, Prover, error)
 // Keep stores cosignatures beside their checkpoint.
 type Keep func(ctx context.Context, given []Cosignature) error
 
+// Warn keeps a witness's contradiction for good: fault is ErrForked or ErrRolledBack,
+// size that of the checkpoint which the witness refused. One that fails is tried again.
+type Warn func(ctx context.Context, outlet string, size int64, fault error) error
+
 // glance is how often Run looks whether an interval is over.
 const glance = 500 * time.Millisecond
 
 // Run sends the log's newest checkpoint whenever an outlet is due, until ctx ends.
 // Nothing that happens outside holds up whoever seals.
-func (o *Outlets) Run(ctx context.Context, newest Source, keep Keep) {
+func (o *Outlets) Run(ctx context.Context, newest Source, keep Keep, warn Warn) {
 	tick := time.NewTicker(glance)
 	defer tick.Stop()
 	for {
 		if o.Due() {
-			o.turn(ctx, newest, keep)
+			o.turn(ctx, newest, keep, warn)
 		}
 		select {
 		case <-ctx.Done():
@@ -33,7 +38,7 @@ func (o *Outlets) Run(ctx context.Context, newest Source, keep Keep) {
 	}
 }
 
-func (o *Outlets) turn(ctx context.Context, newest Source, keep Keep) {
+func (o *Outlets) turn(ctx context.Context, newest Source, keep Keep, warn Warn) {
 	c, prove, err := newest(ctx)
 	if err == nil && c.Note == nil {
 		return
@@ -45,7 +50,25 @@ func (o *Outlets) turn(ctx context.Context, newest Source, keep Keep) {
 			err = keep(ctx, given)
 		}
 	}
+	err = errors.Join(err, o.warn(ctx, warn))
 	if err != nil && ctx.Err() == nil {
 		o.log.LogAttrs(ctx, slog.LevelWarn, "checkpoints and cosignatures wait", slog.Any("error", err))
 	}
+}
+
+// warn hands over the contradictions that nobody was told of yet.
+func (o *Outlets) warn(ctx context.Context, warn Warn) error {
+	var faults []error
+	for _, s := range o.slots {
+		o.mutex.Lock()
+		name, size, fault := s.Name, s.refused, s.alarm
+		o.mutex.Unlock()
+		if fault == nil || s.told {
+			continue
+		}
+		err := warn(ctx, name, size, fault)
+		s.told = err == nil
+		faults = append(faults, err)
+	}
+	return errors.Join(faults...)
 }

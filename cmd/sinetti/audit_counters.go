@@ -21,6 +21,7 @@ var (
 	logOldest     = prometheus.NewDesc("sinetti_audit_unsealed_seconds", "For how long the oldest of them has.", nil, nil)
 	logCheckpoint = prometheus.NewDesc("sinetti_audit_checkpoint_age_seconds", "Time since the last checkpoint was signed.", nil, nil)
 	logWitness    = prometheus.NewDesc("sinetti_audit_witness_age_seconds", "Time since the witness last cosigned.", []string{"witness"}, nil)
+	logAlarms     = prometheus.NewDesc("sinetti_audit_alarms", "Contradictions of witnesses that are kept; above nought somebody must look.", nil, nil)
 )
 
 // logCounters tells how the audit log stands.
@@ -28,7 +29,7 @@ type logCounters struct{ db store.DB }
 
 // Describe lists the counters.
 func (logCounters) Describe(to chan<- *prometheus.Desc) {
-	for _, d := range []*prometheus.Desc{logHead, logWaiting, logOldest, logCheckpoint, logWitness} {
+	for _, d := range []*prometheus.Desc{logHead, logWaiting, logOldest, logCheckpoint, logWitness, logAlarms} {
 		to <- d
 	}
 }
@@ -46,6 +47,11 @@ func (c logCounters) Collect(to chan<- prometheus.Metric) {
 	}
 	tell(logWaiting, float64(waiting.Waiting))
 	tell(logOldest, waiting.OldestSeconds)
+	alarms, err := store.Alarms(ctx, c.db)
+	if err != nil {
+		return
+	}
+	tell(logAlarms, float64(len(alarms)))
 	last, err := store.LastCheckpoint(ctx, c.db)
 	if errors.Is(err, store.ErrNoCheckpoint) {
 		tell(logHead, 0)

@@ -38,6 +38,9 @@ func TestCountersSayHowFarTheLogIsBehind(t *testing.T) {
 	if age, there := got["sinetti_audit_checkpoint_age_seconds"]; !there || age < 0 || got["sinetti_audit_unsealed"] != 0 || got["sinetti_audit_leaves"] != 2 {
 		t.Errorf("sealed: %v", got)
 	}
+	if alarms, there := got["sinetti_audit_alarms"]; !there || alarms != 0 {
+		t.Errorf("%v alarms, %v", alarms, there)
+	}
 	_, err := l.Owner().Exec(context.Background(), "insert into audit_cosignatures values (2, 'w.example', 'x', now() - interval '1 hour')")
 	if err != nil {
 		t.Fatal(err)

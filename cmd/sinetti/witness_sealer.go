@@ -96,6 +96,13 @@ func (s sender) lead(ctx context.Context) error {
 				}
 			}
 			return nil
+		},
+		func(ctx context.Context, outlet string, size int64, fault error) error {
+			kind := store.AlarmForked
+			if errors.Is(fault, witness.ErrRolledBack) {
+				kind = store.AlarmRolledBack
+			}
+			return store.InsertAlarm(ctx, leader.DB(), store.AuditAlarm{At: time.Now(), Kind: kind, Witness: outlet, Size: size})
 		})
 	if cause := context.Cause(ctx); !errors.Is(cause, context.Canceled) {
 		return cause

@@ -51,6 +51,10 @@ func TestARewrittenLogIsVerifiedAgainstItsWitness(t *testing.T) {
 	if code, said, _ := sinetti(t, outside...); code != exitFault || !strings.Contains(said, "the witness witness.example/w1 has seen another tree") || !strings.Contains(said, "list.jsonl has seen another tree") {
 		t.Errorf("with the witness: %d %s", code, said)
 	}
+	l.refused(t, append(l.anotherLog(), "--witness-urls", address, "--witness-keys", w.public))
+	if code, said, _ := sinetti(t, verify...); code != exitFault || !strings.Contains(said, "the witness witness.example/w1 refused the checkpoint at size 3") {
+		t.Errorf("what the witness said is not kept: %d %s", code, said)
+	}
 	note := filepath.Join(w.dir, "mailed.txt")
 	if err := os.WriteFile(note, []byte("Dear auditor,\r\n"+command(t, 0, "witness", "show", "--witness-state", filepath.Join(w.dir, "state"))), 0o600); err != nil {
 		t.Fatal(err)
@@ -74,6 +78,33 @@ func (l logged) cosigned(t *testing.T, size int64) {
 	}
 }
 
+// anotherLog are the arguments of a sealer that publishes elsewhere.
+func (l logged) anotherLog() []string {
+	args := l.sealArgs()
+	args[len(args)-1] = "file://" + filepath.Join(l.dir, "another log")
+	return args
+}
+
+// refused runs a sealer until what a witness says against its log is kept.
+func (l logged) refused(t *testing.T, args []string) {
+	t.Helper()
+	ctx, stop := context.WithCancel(t.Context())
+	var errs text
+	ended := make(chan int, 1)
+	go func() { ended <- run(ctx, args, &errs, &errs) }()
+	deadline := time.Now().Add(30 * time.Second)
+	for n := 0; n == 0; time.Sleep(10 * time.Millisecond) {
+		if err := l.Owner().QueryRow(t.Context(), "select count(*) from audit_alarms where kind = 'forked'").Scan(&n); err != nil {
+			t.Fatal(err)
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("no alarm was kept: %s", errs.String())
+		}
+	}
+	stop()
+	<-ended
+}
+
 // rewrite changes an entry and seals everything anew, with the log's own key.
 func (l logged) rewrite(t *testing.T) {
 	t.Helper()
@@ -90,8 +121,7 @@ func (l logged) rewrite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	args := append(l.sealArgs(), "--once")
-	args[len(args)-2] = "file://" + filepath.Join(l.dir, "another log")
+	args := append(l.anotherLog(), "--once")
 	if err := os.Mkdir(filepath.Join(l.dir, "another log"), 0o700); err != nil {
 		t.Fatal(err)
 	}
