@@ -187,8 +187,12 @@ test('a person learns when and why, an authority also who, on signed papers', as
   await page.getByRole('button', { name: 'Laadi selvitys' }).click();
   await expect(page.getByText('Kirjoita henkilötunnus.').first()).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('textbox', { name: /^Henkilötunnus/ }).fill(holder.identityCode);
+  const code = page.getByRole('textbox', { name: /^Henkilötunnus/ });
   await page.getByRole('radio', { name: 'Henkilölle itselleen' }).check({ force: true });
+  await code.fill('010101-901S'); // nobody's
+  await page.getByRole('button', { name: 'Laadi selvitys' }).click();
+  await expect(page.getByRole('alert')).toContainText('Henkilöä ei löydy');
+  await code.fill(holder.identityCode);
   await judge(page);
   await page.getByRole('button', { name: 'Laadi selvitys' }).click();
   await expect(page).toHaveURL(/\/extracts\/[0-9a-f-]{36}/);
