@@ -51,21 +51,46 @@ const (
 // and what by says of who did it (ids only), is written before the first line
 // leaves, and so is a line of this very export: it waits for the sealer.
 func Export(ctx context.Context, s *store.Store, w io.Writer, by map[string]string) (int64, error) {
+	return exporting{store.LastCheckpoint, sealedWithin, ErrNotSealed}.run(ctx, s, w, by)
+}
+
+// ErrNotWitnessed says that no checkpoint which a witness cosigned covers the export
+// in time.
+var ErrNotWitnessed = errors.New("audit: no witness has cosigned a checkpoint that covers this export in time; see that the sealer reaches its witnesses, or wait longer")
+
+// ExportWitnessed is Export up to a checkpoint that a witness has cosigned: it waits
+// for the one that covers this export's own entry, or takes the newest there is where
+// wait is 0.
+func ExportWitnessed(ctx context.Context, s *store.Store, w io.Writer, by map[string]string, wait time.Duration) (int64, error) {
+	return exporting{store.LastWitnessedCheckpoint, wait, ErrNotWitnessed}.run(ctx, s, w, by)
+}
+
+// exporting says up to where the log is exported.
+type exporting struct {
+	head func(context.Context, store.DB) (store.AuditCheckpoint, error)
+	wait time.Duration // for the head that covers the export's own entry; 0: not at all
+	late error         // it did not come
+}
+
+func (e exporting) run(ctx context.Context, s *store.Store, w io.Writer, by map[string]string) (int64, error) {
 	own := s.NewID()
 	entry := Entry{ID: own, Actor: domain.Actor{Kind: domain.SystemActor}, Act: domain.AuditAuditExported, Object: "audit", Detail: by}
 	if err := Look(ctx, s, entry); err != nil {
 		return 0, err
 	}
-	if err := awaitCheckpoint(ctx, s, own); err != nil {
+	if err := e.await(ctx, s, own); err != nil {
 		return 0, err
 	}
 	out := bufio.NewWriterSize(w, 1<<16)
 	var n int64
 	err := s.Reading(ctx, func(tx store.Tx) error {
 		var err error
-		n, err = export(ctx, tx, out)
+		n, err = e.export(ctx, tx, out)
 		return err
 	})
+	if errors.Is(err, store.ErrNoCheckpoint) {
+		return 0, e.late
+	}
 	if err != nil {
 		return n, err
 	}
@@ -75,14 +100,17 @@ func Export(ctx context.Context, s *store.Store, w io.Writer, by map[string]stri
 	return n, nil
 }
 
-// awaitCheckpoint waits until a checkpoint covers an entry.
-func awaitCheckpoint(ctx context.Context, s *store.Store, id domain.ID) error {
-	ctx, cancel := context.WithTimeoutCause(ctx, sealedWithin, ErrNotSealed)
+// await waits until the head covers an entry.
+func (e exporting) await(ctx context.Context, s *store.Store, id domain.ID) error {
+	if e.wait <= 0 {
+		return nil
+	}
+	ctx, cancel := context.WithTimeoutCause(ctx, e.wait, e.late)
 	defer cancel()
 	tick := time.NewTicker(lookEvery)
 	defer tick.Stop()
 	for {
-		covered, err := isCovered(ctx, s, id)
+		covered, err := e.covers(ctx, s, id)
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
@@ -97,7 +125,7 @@ func awaitCheckpoint(ctx context.Context, s *store.Store, id domain.ID) error {
 	}
 }
 
-func isCovered(ctx context.Context, s *store.Store, id domain.ID) (bool, error) {
+func (e exporting) covers(ctx context.Context, s *store.Store, id domain.ID) (bool, error) {
 	leaf, err := store.LeafOfEntry(ctx, s.Pool, id)
 	if errors.Is(err, store.ErrNoLeaf) {
 		return false, nil
@@ -105,15 +133,15 @@ func isCovered(ctx context.Context, s *store.Store, id domain.ID) (bool, error) 
 	if err != nil {
 		return false, err
 	}
-	last, err := store.LastCheckpoint(ctx, s.Pool)
+	head, err := e.head(ctx, s.Pool)
 	if errors.Is(err, store.ErrNoCheckpoint) {
 		return false, nil
 	}
-	return last.Size > leaf.Index, err
+	return head.Size > leaf.Index, err
 }
 
-func export(ctx context.Context, tx store.Tx, out *bufio.Writer) (int64, error) {
-	last, err := store.LastCheckpoint(ctx, tx)
+func (e exporting) export(ctx context.Context, tx store.Tx, out *bufio.Writer) (int64, error) {
+	last, err := e.head(ctx, tx)
 	if err != nil {
 		return 0, err
 	}

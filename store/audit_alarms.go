@@ -2,6 +2,9 @@ package store
 
 import (
 	"context"
+	"errors"
+
+	"github.com/jackc/pgx/v5"
 
 	"sinetti/store/pg"
 )
@@ -25,4 +28,14 @@ func InsertAlarm(ctx context.Context, db DB, a AuditAlarm) error {
 func Alarms(ctx context.Context, db DB) ([]AuditAlarm, error) {
 	list, err := Q().ListAuditAlarms(ctx, db)
 	return list, auditFault("alarms", err)
+}
+
+// LastWitnessedCheckpoint gives the newest signed head that a witness cosigned, or
+// ErrNoCheckpoint.
+func LastWitnessedCheckpoint(ctx context.Context, db DB) (AuditCheckpoint, error) {
+	c, err := Q().GetLastWitnessedCheckpoint(ctx, db)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return AuditCheckpoint{}, ErrNoCheckpoint
+	}
+	return c, auditFault("checkpoint", err)
 }

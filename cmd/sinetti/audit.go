@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strconv"
+	"time"
 
 	"sinetti/audit"
 	"sinetti/store"
@@ -23,7 +25,9 @@ type auditCommands struct {
 
 type auditExport struct {
 	database
-	Out string `help:"File to write; without it, standard output." type:"path" placeholder:"FILE"`
+	Out       string        `help:"File to write; without it, standard output." type:"path" placeholder:"FILE"`
+	Witnessed bool          `help:"Up to a checkpoint that a witness has cosigned, which the file then holds."`
+	Wait      time.Duration `help:"With --witnessed: how long to wait for one that covers this export itself; 0: the newest there is." default:"90s"`
 }
 
 // Run exports one moment's log. A file appears only when it is whole.
@@ -34,10 +38,17 @@ func (e auditExport) Run(ctx context.Context, o *output) error {
 	}
 	defer s.Close()
 	if e.Out == "" {
-		_, err := audit.Export(ctx, s, o.out, exporter())
+		_, err := e.write(ctx, s, o.out)
 		return err
 	}
 	return e.toFile(ctx, o, s)
+}
+
+func (e auditExport) write(ctx context.Context, s *store.Store, to io.Writer) (int64, error) {
+	if e.Witnessed {
+		return audit.ExportWitnessed(ctx, s, to, exporter(), e.Wait)
+	}
+	return audit.Export(ctx, s, to, exporter())
 }
 
 // exporter says who exports: the operating system's number of the user.
@@ -52,7 +63,7 @@ func (e auditExport) toFile(ctx context.Context, o *output, s *store.Store) erro
 	if err != nil {
 		return err
 	}
-	n, err := audit.Export(ctx, s, f, exporter())
+	n, err := e.write(ctx, s, f)
 	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return errors.Join(err, os.Remove(f.Name()))
 	}

@@ -32,6 +32,16 @@ func TestARewrittenLogIsVerifiedAgainstItsWitness(t *testing.T) {
 		ended <- run(ctx, append(l.sealArgs(), "--witness-urls", address, "--witness-keys", w.public, "--witness-file", list), &errs, &errs)
 	}()
 	l.cosigned(t, 3)
+	file := filepath.Join(l.dir, "witnessed.jsonl")
+	export := []string{"audit", "export", "--witnessed", "--out", file, "--database-url", l.URL("sinetti_server"), "--wait"}
+	command(t, 0, append(export, "0s")...)
+	if said := command(t, 0, "audit", "verify", file, "--key", l.public, "--witness-keys", w.public); !strings.Contains(said, "3 entries are as they were sealed") {
+		t.Errorf("a witnessed export: %s", said)
+	}
+	if code, _, errs := sinetti(t, append(export, "300ms")...); code != exitFault || !strings.Contains(errs, "no witness has cosigned") {
+		t.Errorf("the witness is asked once a minute, and yet: %d %s", code, errs)
+	}
+	l.signed(t, 5)
 	stop()
 	if code := <-ended; code != 0 {
 		t.Fatalf("audit seal: %d %s", code, errs.String())
@@ -52,7 +62,7 @@ func TestARewrittenLogIsVerifiedAgainstItsWitness(t *testing.T) {
 		t.Errorf("with the witness: %d %s", code, said)
 	}
 	l.refused(t, append(l.anotherLog(), "--witness-urls", address, "--witness-keys", w.public))
-	if code, said, _ := sinetti(t, verify...); code != exitFault || !strings.Contains(said, "the witness witness.example/w1 refused the checkpoint at size 3") {
+	if code, said, _ := sinetti(t, verify...); code != exitFault || !strings.Contains(said, "the witness witness.example/w1 refused the checkpoint at size 5") {
 		t.Errorf("what the witness said is not kept: %d %s", code, said)
 	}
 	note := filepath.Join(w.dir, "mailed.txt")
@@ -61,6 +71,20 @@ func TestARewrittenLogIsVerifiedAgainstItsWitness(t *testing.T) {
 	}
 	if code, said, _ := sinetti(t, append(verify, "--witness-notes", note)...); code != exitFault || !strings.Contains(said, "mailed.txt has seen another tree") {
 		t.Errorf("with a mail: %d %s", code, said)
+	}
+}
+
+// signed waits until a checkpoint of that size is there.
+func (l logged) signed(t *testing.T, size int64) {
+	t.Helper()
+	deadline := time.Now().Add(30 * time.Second)
+	for seen := int64(0); seen < size; time.Sleep(10 * time.Millisecond) {
+		if err := l.Owner().QueryRow(t.Context(), "select coalesce(max(size), 0) from audit_checkpoints").Scan(&seen); err != nil {
+			t.Fatal(err)
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("no checkpoint came")
+		}
 	}
 }
 

@@ -8,6 +8,26 @@ import (
 	"time"
 )
 
+const getLastWitnessedCheckpoint = `-- name: GetLastWitnessedCheckpoint :one
+select c.size, c.root, c.note, c.key, c.signed_at from audit_checkpoints c
+where exists (select from audit_cosignatures w where w.size = c.size)
+order by c.size desc limit 1
+`
+
+// The newest checkpoint that a witness cosigned.
+func (q *Queries) GetLastWitnessedCheckpoint(ctx context.Context, db DBTX) (AuditCheckpoint, error) {
+	row := db.QueryRow(ctx, getLastWitnessedCheckpoint)
+	var i AuditCheckpoint
+	err := row.Scan(
+		&i.Size,
+		&i.Root,
+		&i.Note,
+		&i.Key,
+		&i.SignedAt,
+	)
+	return i, err
+}
+
 const insertAuditAlarm = `-- name: InsertAuditAlarm :exec
 insert into audit_alarms (at, kind, witness, size)
 values ($1, $2, $3, $4)

@@ -85,20 +85,21 @@ func (h *House) Marker(name string) string { return h.file("keys", name) }
 // Forget removes what a demo left in its data folder.
 func Forget(data string) error { return os.RemoveAll(data) }
 
-// ExportAudit writes the audit log as the program for auditors exports it.
+// ExportAudit writes the audit log as the program for auditors exports it, with the
+// word of the witness.
 func (h *House) ExportAudit(ctx context.Context, path string) error {
-	return h.serverTool(ctx, "audit", "export", "--out", path)
+	return h.serverTool(ctx, "audit", "export", "--witnessed", "--out", path)
 }
 
 // VerifyAudit checks an exported log by itself, and the database against the
 // published log and against what the witness saw, as an auditor does who has the
 // public keys of both.
 func (h *House) VerifyAudit(ctx context.Context, path string) error {
-	if _, err := h.tool(ctx, "sinetti", nil, []string{"audit", "verify", path, "--key", h.LogKeyFile()}); err != nil {
-		return err
-	}
 	witnesses, err := h.witnessEnv()
 	if err != nil {
+		return err
+	}
+	if _, err := h.tool(ctx, "sinetti", witnesses, []string{"audit", "verify", path, "--key", h.LogKeyFile()}); err != nil {
 		return err
 	}
 	_, err = h.tool(ctx, "sinetti", append(h.sealerEnv(), witnesses...), []string{"audit", "verify", "--key", h.LogKeyFile()})
