@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -15,10 +16,18 @@ type AuditRow = pg.InsertAuditEntryParams
 // AuditEntry is one row of the audit log as it is read.
 type AuditEntry = pg.AuditEntry
 
+// ErrNotWritten says that the database took an entry and kept none: a trigger or a
+// rule that is not ours swallowed it.
+var ErrNotWritten = errors.New("store: audit entry: it was swallowed: something stands before the log that does not belong there")
+
 // InsertAudit writes one entry in the transaction of what it tells of.
 func InsertAudit(ctx context.Context, db DB, row AuditRow) error {
-	if err := Q().InsertAuditEntry(ctx, db, row); err != nil {
+	n, err := Q().InsertAuditEntry(ctx, db, row)
+	if err != nil {
 		return fmt.Errorf("store: audit entry: %w", err)
+	}
+	if n != 1 {
+		return ErrNotWritten
 	}
 	return nil
 }

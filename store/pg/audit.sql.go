@@ -10,7 +10,7 @@ import (
 	"sinetti/domain"
 )
 
-const insertAuditEntry = `-- name: InsertAuditEntry :exec
+const insertAuditEntry = `-- name: InsertAuditEntry :execrows
 insert into audit_entries (id, at, actor, session_id, point_id, act, outcome, object, holders, purpose, visit_id,
                            refusals, rulebook_version, request_id, detail)
 values ($1, $2, $3, $4, $5, $6,
@@ -36,8 +36,8 @@ type InsertAuditEntryParams struct {
 	Detail          []byte
 }
 
-func (q *Queries) InsertAuditEntry(ctx context.Context, db DBTX, arg InsertAuditEntryParams) error {
-	_, err := db.Exec(ctx, insertAuditEntry,
+func (q *Queries) InsertAuditEntry(ctx context.Context, db DBTX, arg InsertAuditEntryParams) (int64, error) {
+	result, err := db.Exec(ctx, insertAuditEntry,
 		arg.ID,
 		arg.At,
 		arg.Actor,
@@ -54,7 +54,10 @@ func (q *Queries) InsertAuditEntry(ctx context.Context, db DBTX, arg InsertAudit
 		arg.RequestID,
 		arg.Detail,
 	)
-	return err
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
 }
 
 const listAuditEntriesAfter = `-- name: ListAuditEntriesAfter :many

@@ -139,7 +139,7 @@ func (t *twin) audit(ctx context.Context, q question, seen []domain.ID) error {
 	now := time.Now()
 	var random [10]byte
 	_, _ = rand.Read(random[:])
-	if err := store.Q().InsertAuditEntry(ctx, t.pool, pg.InsertAuditEntryParams{
+	if _, err := store.Q().InsertAuditEntry(ctx, t.pool, pg.InsertAuditEntryParams{
 		ID: domain.NewID(now, random), At: now, Actor: "officer:" + q.Officer.String(), SessionID: &q.Session, PointID: &q.Point,
 		Act: "orders_listed", Outcome: "shown", Holders: seen, Refusals: []string{}, Detail: []byte("{}"),
 	}); err != nil {
