@@ -63,13 +63,13 @@ type sheet struct {
 }
 
 // PDF draws the extract. Text runs in reading order; the document names its title
-// and language.
+// and language. What the fonts cannot draw is shown as missing, never left out.
 func (x Extract) PDF() ([]byte, error) {
 	w, err := wordingOf(x.Language)
 	if err != nil {
 		return nil, err
 	}
-	s := &sheet{pdf: gofpdf.New("P", "mm", "A4", ""), w: w, x: x}
+	s := &sheet{pdf: gofpdf.New("P", "mm", "A4", ""), w: w, x: x.printable()}
 	s.prepare()
 	s.pdf.AddPage()
 	s.head()

@@ -31,7 +31,8 @@ var (
 	kidForm     = regexp.MustCompile(`/Kids \[\s*(\d+) 0 R`)
 )
 
-// SignPDF signs a file that PDF drew, as of a moment: ETSI EN 319 142 (PAdES), the
+// SignPDF signs a file that PDF drew, as of a moment: a CAdES signature as of ETSI EN 319 142
+// (PAdES), of no baseline profile, since the library signs its time along; the
 // signature in an update behind the file, invisible, over all its bytes.
 func (s *Seal) SignPDF(file []byte, reason string, at time.Time) ([]byte, error) {
 	if s == nil {

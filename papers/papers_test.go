@@ -244,3 +244,35 @@ func TestNothingIsSignedWithoutASeal(t *testing.T) {
 		t.Error("drawn in no language")
 	}
 }
+
+// Whatever stands in a name, a paper of it can be drawn and signed; what the fonts
+// lack is shown to be missing, and stays in the JSON.
+func TestWhatCannotBeDrawnIsShownToBeMissing(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"a\U0001F600b", "a\U00010000b", "a\U00020BB7b", "a\u202eb", "a\u7530b", "a\x00b", "a\xffb"} {
+		x := extract(t, "fi", domain.ForAuthority, 1)
+		x.Person, x.Reference = name, name
+		x.Lines[0].Organisation, x.Lines[0].Officer, x.Lines[0].Point = name, name, name
+		file, err := x.PDF()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := run(t, "pdftotext", "-layout", write(t, "x.pdf", file), "-")
+		if err != nil || strings.Count(text, "a\u25A1b") != 5 {
+			t.Errorf("%q: %v\n%s", name, err, text)
+		}
+		js, err := x.JSON()
+		if err != nil || strings.Contains(name, "\U0001F600") && !bytes.Contains(js, []byte(name)) {
+			t.Errorf("%q: %v %s", name, err, js)
+		}
+	}
+	x := extract(t, "fi", domain.ForAuthority, 1)
+	x.Person = "\u0416\u03A9\u0141\u017D\u1EC7\u2013\u20AC a\nb"
+	file, err := x.PDF()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text, err := run(t, "pdftotext", write(t, "x.pdf", file), "-"); err != nil || !strings.Contains(text, "\u0416\u03A9\u0141\u017D\u1EC7\u2013\u20AC a b") {
+		t.Errorf("%v\n%s", err, text)
+	}
+}
