@@ -37,6 +37,9 @@ func (d *Desk) MakeExtract(ctx context.Context, actor domain.Actor, req ExtractR
 		return ExtractAnswer{}, err
 	}
 	req.Reference = strings.TrimSpace(req.Reference)
+	if err := domain.ExtractReference(req.Reference); err != nil {
+		return ExtractAnswer{}, err
+	}
 	call, no := d.begin(actor, "make_extract", req.Key, req)
 	if len(no) > 0 {
 		return ExtractAnswer{Refusals: no}, nil

@@ -1,5 +1,11 @@
 package domain
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // Audience says for whom an extract is drawn.
 type Audience string
 
@@ -22,12 +28,27 @@ func ExtractPermission(a Audience) Permission {
 	return MayExtractFull
 }
 
-// mostReference is how long an authority's reference may be, in characters.
+// mostReference is how long the reference of an extract may be, in characters.
 const mostReference = 100
+
+// ExtractReference judges the form of a reference, for whomever the extract is: it is
+// kept for ever, and stands on papers that draw Latin script. A Kind error names the
+// field, the rule and what to do.
+func ExtractReference(reference string) error {
+	for _, r := range reference {
+		if !unicode.IsPrint(r) || r > unicode.MaxLatin1 && !unicode.Is(unicode.Latin, r) && !strings.ContainsRune("\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u20AC", r) {
+			return ErrInvalid("reference", "Latin letters, digits and punctuation")
+		}
+	}
+	if utf8.RuneCountInString(reference) > mostReference {
+		return ErrInvalid("reference", "at most 100 characters")
+	}
+	return nil
+}
 
 // Extract judges what an extract was asked for: an authority names its case.
 func Extract(a Audience, reference string) []Refusal {
-	if a == ForAuthority && (reference == "" || len([]rune(reference)) > mostReference) {
+	if a == ForAuthority && reference == "" {
 		return []Refusal{refuse(ReferenceMissing).at("reference")}
 	}
 	return nil

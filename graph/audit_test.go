@@ -270,6 +270,13 @@ func TestThePersonLearnsWhenAndWhy(t *testing.T) {
 	if a := made(vars{"holderId": h.HolderFI.ID, "audience": "AUTHORITY"}); a.codes("makeExtract") != "REFERENCE_MISSING" {
 		t.Errorf("without a case: %s", a.Body)
 	}
+	for _, audience := range []string{"PERSON", "AUTHORITY"} {
+		for _, reference := range []string{strings.Repeat("x", 101), "case \U0001F600"} {
+			if a := made(vars{"holderId": h.HolderFI.ID, "audience": audience, "reference": reference}); a.code() != "INVALID" {
+				t.Errorf("a reference that cannot be printed: %s", a.Body)
+			}
+		}
+	}
 	if a := made(vars{"identityCode": "131052-308U"}); a.codes("makeExtract") != "IDENTITY_CODE_WRONG" {
 		t.Errorf("a wrong code: %s", a.Body)
 	}
