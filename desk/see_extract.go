@@ -13,7 +13,9 @@ import (
 )
 
 const (
-	linesOnPage  = 200
+	linesOnPage = 200
+	// linesOnPaper bounds a paper, about 700 sheets; one of more lines says so and
+	// asks for a shorter time.
 	linesOnPaper = 20_000
 )
 
@@ -59,46 +61,59 @@ type ExtractPaper struct {
 	Country, TimeZone string
 }
 
-// PrintExtract reads an extract for its papers, oldest line first, and writes down
-// that it did.
-func (d *Desk) PrintExtract(ctx context.Context, actor domain.Actor, id domain.ID) (*ExtractPaper, error) {
+// PrintExtract reads an extract for its papers, oldest line first, has them drawn,
+// and writes down that they were read. What draw made may leave once PrintExtract
+// has answered without an error; a paper that could not be drawn was not read.
+func (d *Desk) PrintExtract(ctx context.Context, actor domain.Actor, id domain.ID, draw func(*ExtractPaper) error) error {
 	var paper *ExtractPaper
-	err := d.extract(ctx, actor, id, func(tx store.Tx, e store.Extract) error {
-		view, err := d.viewExtract(ctx, tx, e, linesOnPaper)
-		if err != nil {
-			return err
+	err := d.auditing(ctx, actor, domain.MayExtractData, func(tx store.Tx, actor domain.Actor) error {
+		e, err := extractFor(ctx, tx, actor, id)
+		if err == nil {
+			paper, err = d.paper(ctx, tx, e)
 		}
-		slices.Reverse(view.Lines)
-		paper = &ExtractPaper{ExtractView: *view, Country: "FI", TimeZone: d.rules.Country("FI").TimeZone}
-		list, err := d.store.HoldersByID(ctx, tx, []domain.ID{e.HolderID})
-		if err != nil {
-			return err
-		}
-		if len(list) > 0 && !list[0].Protected {
-			paper.Person = list[0].Person
-		}
-		if e.Audience == domain.ForPerson {
-			return nil
-		}
-		var officers, points []domain.ID
-		for _, l := range view.Lines {
-			officers, points = append(officers, l.OfficerID), append(points, l.PointID)
-		}
-		names, err := d.named(ctx, tx, officers, points)
-		paper.Officers, paper.Points = names.officers, names.points
 		return err
 	})
+	if err != nil {
+		return err
+	}
+	if err := draw(paper); err != nil { // no transaction is open meanwhile
+		return err
+	}
+	return d.extract(ctx, actor, id, func(store.Tx, store.Extract) error { return nil })
+}
+
+// paper reads what stands on an extract's papers.
+func (d *Desk) paper(ctx context.Context, tx store.Tx, e store.Extract) (*ExtractPaper, error) {
+	view, err := d.viewExtract(ctx, tx, e, linesOnPaper)
+	if err != nil {
+		return nil, err
+	}
+	slices.Reverse(view.Lines)
+	paper := &ExtractPaper{ExtractView: *view, Country: "FI", TimeZone: d.rules.Country("FI").TimeZone}
+	list, err := d.store.HoldersByID(ctx, tx, []domain.ID{e.HolderID})
+	if err != nil {
+		return nil, err
+	}
+	if len(list) > 0 && !list[0].Protected {
+		paper.Person = list[0].Person
+	}
+	if e.Audience == domain.ForPerson {
+		return paper, nil
+	}
+	var officers, points []domain.ID
+	for _, l := range view.Lines {
+		officers, points = append(officers, l.OfficerID), append(points, l.PointID)
+	}
+	names, err := d.named(ctx, tx, officers, points)
+	paper.Officers, paper.Points = names.officers, names.points
 	return paper, err
 }
 
-// extract reads one extract for somebody who may draw such a one.
+// extract reads one extract for somebody who may draw such a one, and writes it down.
 func (d *Desk) extract(ctx context.Context, actor domain.Actor, id domain.ID, read func(tx store.Tx, e store.Extract) error) error {
 	return d.auditing(ctx, actor, domain.MayExtractData, func(tx store.Tx, actor domain.Actor) error {
-		e, err := store.ExtractByID(ctx, tx, id)
+		e, err := extractFor(ctx, tx, actor, id)
 		if err != nil {
-			return missing(err, "id")
-		}
-		if err := may(actor, domain.ExtractPermission(e.Audience)); err != nil {
 			return err
 		}
 		if err := d.record(ctx, tx, extractEntry(actor, domain.AuditExtractRead, e)); err != nil {
@@ -106,6 +121,14 @@ func (d *Desk) extract(ctx context.Context, actor domain.Actor, id domain.ID, re
 		}
 		return read(tx, e)
 	})
+}
+
+func extractFor(ctx context.Context, tx store.Tx, actor domain.Actor, id domain.ID) (store.Extract, error) {
+	e, err := store.ExtractByID(ctx, tx, id)
+	if err != nil {
+		return e, missing(err, "id")
+	}
+	return e, may(actor, domain.ExtractPermission(e.Audience))
 }
 
 // viewExtract draws at most so many lines from the log, newest first.

@@ -13,6 +13,10 @@ import (
 	"sinetti/papers"
 )
 
+// mostPapers is how many papers are drawn at a time in this process: one of the most
+// lines that an extract may have takes seconds of a core and its memory.
+const mostPapers = 2
+
 // Auditing is what the auditor takes with him or her: papers and exports.
 type Auditing struct {
 	Desk *desk.Desk // nil: there are none
@@ -42,7 +46,7 @@ func (b *browsers) asOfficer(w http.ResponseWriter, r *http.Request) (context.Co
 }
 
 // extract gives the papers of an extract, signed: {id}.pdf, or {id}.json as a JWS. The
-// act writes down that it was read before a byte leaves.
+// act writes down that it was read after they were drawn and before a byte leaves.
 func (b *browsers) extract(w http.ResponseWriter, r *http.Request) {
 	ctx, officer, in := b.asOfficer(w, r)
 	if !in {
@@ -66,19 +70,44 @@ func (b *browsers) extract(w http.ResponseWriter, r *http.Request) {
 		writeError(w, r, b.Log, domain.ErrInvalid("language", "fi, sv, en or et"))
 		return
 	}
-	paper, err := b.Audit.Desk.PrintExtract(ctx, officer, id)
+	made, err := b.draw(ctx, officer, asked{id, language, kind})
 	if err != nil {
-		writeError(w, r, b.Log, err)
+		b.refuseAccess(w, r, err)
 		return
 	}
-	file, media, err := b.sealed(paper, language, kind)
-	if err != nil {
-		writeError(w, r, b.Log, err)
-		return
+	w.Header().Set("Content-Type", made.media)
+	w.Header().Set("Content-Disposition", `attachment; filename="`+made.number+"."+kind+`"`)
+	_, _ = w.Write(made.file) //nolint:gosec // a PDF or a JWS, by its own media type
+}
+
+// asked is which paper somebody wants.
+type asked struct {
+	id       domain.ID
+	language domain.Language
+	kind     string // pdf or json
+}
+
+// made is a paper, signed and written down.
+type made struct {
+	number, media string
+	file          []byte
+}
+
+// draw makes a paper, if it has a place: auth.ErrBusy. Whoever reads it slowly holds
+// none.
+func (b *browsers) draw(ctx context.Context, officer domain.Actor, a asked) (m made, err error) {
+	select {
+	case b.papers <- struct{}{}:
+		defer func() { <-b.papers }()
+	default:
+		return m, auth.ErrBusy
 	}
-	w.Header().Set("Content-Type", media)
-	w.Header().Set("Content-Disposition", `attachment; filename="`+paper.Number+"."+kind+`"`)
-	_, _ = w.Write(file) //nolint:gosec // a PDF or a JWS, by its own media type
+	err = b.Audit.Desk.PrintExtract(ctx, officer, a.id, func(paper *desk.ExtractPaper) (err error) {
+		m.number = paper.Number
+		m.file, m.media, err = b.sealed(paper, a.language, a.kind)
+		return err
+	})
+	return m, err
 }
 
 func (b *browsers) sealed(paper *desk.ExtractPaper, language domain.Language, kind string) (file []byte, media string, err error) {

@@ -72,12 +72,17 @@ func audited(t *testing.T, seal *papers.Seal) *house {
 
 func newSeal(t *testing.T) *papers.Seal {
 	t.Helper()
+	return sealOf(t, "Esimerkkivirasto")
+}
+
+func sealOf(t *testing.T, name string) *papers.Seal {
+	t.Helper()
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
 		t.Fatal(err)
 	}
 	template := &x509.Certificate{
-		SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "Esimerkkivirasto"}, NotBefore: pgtest.Start, NotAfter: pgtest.Start.AddDate(1, 0, 0),
+		SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: name}, NotBefore: pgtest.Start, NotAfter: pgtest.Start.AddDate(1, 0, 0),
 	}
 	der, err := x509.CreateCertificate(rand.Reader, template, template, key.Public(), key)
 	if err != nil {
@@ -120,6 +125,7 @@ func TestPapersOfAnExtractAreSealedAndLogged(t *testing.T) {
 	t.Parallel()
 	h := audited(t, newSeal(t))
 	h.looks(h.HolderFI.ID, 3)
+	h.exec(`update organisations set name = name || chr(128512)`)
 	id := h.extract(h.HolderFI.ID, "person")
 	path := "/documents/extract/" + id.String()
 	h.want(h.ask("GET", path+".pdf", ""), 401, "NOT_LOGGED_IN")
@@ -154,6 +160,23 @@ func TestPapersAreTheAuditorsAlone(t *testing.T) {
 	h.want(h.login(h.Registrar), 200, "")
 	h.want(h.ask("GET", "/documents/extract/"+id.String()+".pdf", ""), 403, "FORBIDDEN")
 	h.want(h.ask("GET", "/audit/export.jsonl", ""), 403, "FORBIDDEN")
+}
+
+// A paper that could not be made was read by nobody, and the log does not say so. This
+// seal's certificate leaves no room for a signature.
+func TestAPaperThatWasNotMadeIsNotLogged(t *testing.T) {
+	t.Parallel()
+	h := audited(t, sealOf(t, strings.Repeat("x", 20_000)))
+	id := h.extract(h.HolderFI.ID, "person")
+	h.want(h.login(h.Auditor), 200, "")
+	h.want(h.ask("GET", "/documents/extract/"+id.String()+".pdf", ""), 500, "FAULT")
+	if n := h.count(`select count(*) from audit_entries where act = 'extract.read'`); n != 0 {
+		t.Errorf("%d entries", n)
+	}
+	h.want(h.ask("GET", "/documents/extract/"+id.String()+".json", ""), 200, "")
+	if n := h.count(`select count(*) from audit_entries where act = 'extract.read' and outcome = 'shown'`); n != 1 {
+		t.Errorf("%d entries of the one that was made", n)
+	}
 }
 
 // While the log cannot be written no paper and no line leaves.

@@ -49,8 +49,8 @@ type browsers struct {
 	// working bounds how many of these are worked on: all at once would only hold
 	// each other up until everybody has gone away unanswered.
 	working chan struct{}
-	// exports bounds how many exports of the log run.
-	exports chan struct{}
+	// exports bounds how many exports of the log run, papers how many are drawn.
+	exports, papers chan struct{}
 }
 
 const (
@@ -76,7 +76,7 @@ func New(c Config) (http.Handler, error) {
 	}
 	b := &browsers{
 		Config: c, page: page, places: make(chan struct{}, c.Most), working: make(chan struct{}, c.AtOnce),
-		exports: make(chan struct{}, mostExports),
+		exports: make(chan struct{}, mostExports), papers: make(chan struct{}, mostPapers),
 	}
 	page.cards = b.cardSources
 	mux := http.NewServeMux()
