@@ -4,7 +4,10 @@ import (
 	"context"
 	"crypto/sha256"
 	"crypto/x509"
+	"crypto/x509/pkix"
+	"encoding/asn1"
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -54,7 +57,7 @@ func (r *Revocation) fetchList(ctx context.Context, address string, issuer *x509
 		return list{}, fmt.Errorf("card: CRL: %w", err)
 	}
 	for _, extension := range parsed.Extensions {
-		if extension.Critical { // a list of something else: of some reasons, or of changes alone (RFC 5280 §5.2)
+		if extension.Critical && !coversUsers(extension, address) {
 			return list{}, errNoAnswer
 		}
 	}
@@ -69,4 +72,43 @@ func (r *Revocation) fetchList(ctx context.Context, address string, issuer *x509
 		l.until = soon // a new list may come before its time
 	}
 	return l, nil
+}
+
+// The extension that says what a list covers; it is always critical.
+var issuingPointID = asn1.ObjectIdentifier{2, 5, 29, 28}
+
+// issuingPoint is IssuingDistributionPoint (RFC 5280 §5.2.5).
+type issuingPoint struct {
+	Point struct {
+		FullName []asn1.RawValue `asn1:"optional,tag:0"`
+		Relative asn1.RawValue   `asn1:"optional,tag:1"`
+	} `asn1:"optional,tag:0"`
+	OnlyUsers      bool           `asn1:"optional,tag:1"`
+	OnlyCAs        bool           `asn1:"optional,tag:2"`
+	SomeReasons    asn1.BitString `asn1:"optional,tag:3"`
+	Indirect       bool           `asn1:"optional,tag:4"`
+	OnlyAttributes bool           `asn1:"optional,tag:5"`
+}
+
+// uriTag is uniformResourceIdentifier among the general names (RFC 5280 §4.2.1.6).
+const uriTag = 6
+
+// coversUsers tells whether a critical extension leaves a list whole for what is asked
+// of it: users' certificates of its issuer, that name this address. Any other
+// extension, a part of the reasons, another issuer's entries or another address's part
+// does not (§6.3.3 (b)).
+func coversUsers(extension pkix.Extension, address string) bool {
+	var p issuingPoint
+	if !extension.Id.Equal(issuingPointID) {
+		return false
+	}
+	if rest, err := asn1.Unmarshal(extension.Value, &p); err != nil || len(rest) > 0 {
+		return false
+	}
+	if p.OnlyCAs || p.OnlyAttributes || p.Indirect || p.SomeReasons.BitLength > 0 || len(p.Point.Relative.FullBytes) > 0 {
+		return false
+	}
+	return len(p.Point.FullName) == 0 || slices.ContainsFunc(p.Point.FullName, func(name asn1.RawValue) bool {
+		return name.Class == asn1.ClassContextSpecific && name.Tag == uriTag && string(name.Bytes) == address
+	})
 }

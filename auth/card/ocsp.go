@@ -54,6 +54,9 @@ func (r *Revocation) askOCSP(ctx context.Context, address string, certificate, i
 	if until.IsZero() {
 		until = answer.ThisUpdate.Add(stalest)
 	}
+	if oldest := answer.ThisUpdate.Add(r.config.OldestAnswer); until.After(oldest) {
+		until = oldest
+	}
 	if answer.ThisUpdate.After(now.Add(clocksDiffer)) || !now.Before(until) {
 		return answered{}, errNoAnswer
 	}

@@ -22,6 +22,9 @@ type RevocationConfig struct {
 	// CacheFor is how long an answer counts without asking again, at most until its
 	// own nextUpdate; 0: 5 minutes. A card that is revoked opens nothing after that.
 	CacheFor time.Duration
+	// OldestAnswer is how old an OCSP answer may be, whatever its nextUpdate says; 0:
+	// 24 hours. Answers without nonce can be replayed by whoever owns the network.
+	OldestAnswer time.Duration
 	// Timeout bounds one question, and twice as long all about one certificate; 0:
 	// 0.9 s, so that a request can be answered within 2 s. Long lists may need more.
 	Timeout time.Duration
@@ -63,6 +66,9 @@ var (
 func NewRevocation(c RevocationConfig, clock Clock) *Revocation {
 	if c.CacheFor == 0 {
 		c.CacheFor = 5 * time.Minute
+	}
+	if c.OldestAnswer == 0 {
+		c.OldestAnswer = 24 * time.Hour
 	}
 	if c.Timeout == 0 {
 		c.Timeout = 900 * time.Millisecond

@@ -80,6 +80,8 @@ func TestWhoIsBelievedAboutRevocation(t *testing.T) {
 		"neither":                              {cards.Mode{OCSPDown: true, CRLDown: true}, card.RevocationUnknown, card.RevocationUnknown},
 		"neither in time":                      {cards.Mode{Late: true}, card.RevocationUnknown, card.RevocationUnknown},
 		"answers of last week":                 {cards.Mode{Stale: true}, card.RevocationUnknown, card.RevocationUnknown},
+		"answers of two days, from a store":    {cards.Mode{Old: true, NoNonce: true, CRLDown: true}, card.RevocationUnknown, card.RevocationUnknown},
+		"a list of two days, good for a week":  {cards.Mode{Old: true, OCSPDown: true}, nil, card.CertificateRevoked},
 		"another question's answer":            {cards.Mode{WrongNonce: true, CRLDown: true}, card.RevocationUnknown, card.RevocationUnknown},
 		"the responder does not know the card": {cards.Mode{Unknown: true, CRLDown: true}, card.RevocationUnknown, card.RevocationUnknown},
 	} {
@@ -188,5 +190,41 @@ func TestChainsLeadToAnAuthority(t *testing.T) {
 	}
 	if _, err := checker(c.Issuers[0]).Check(t.Context(), card.Proven{Certificate: c.Issuers[0], Chain: c.Issuers}); !errors.Is(err, card.IssuerNotTrusted) {
 		t.Errorf("an authority logs in: %v", err)
+	}
+}
+
+// A list whose extension says that it covers these cards is read; any part of a list is not.
+func TestListsThatCoverTheseCards(t *testing.T) {
+	t.Parallel()
+	user, unknown := card.CertificateRevoked, card.RevocationUnknown
+	uri := func(address string) []byte { // [0] { [0] { [6] address } }
+		name := append([]byte{0x86, byte(len(address))}, address...)
+		full := append([]byte{0xA0, byte(len(name))}, name...)
+		return append([]byte{0xA0, byte(len(full))}, full...)
+	}
+	for name, x := range map[string]struct {
+		fields func(address string) []byte
+		want   card.Fault
+	}{
+		"nothing is left out":    {func(string) []byte { return nil }, user},
+		"users' alone":           {func(string) []byte { return []byte{0x81, 1, 0xFF} }, user},
+		"its own address":        {uri, user},
+		"address and users'":     {func(a string) []byte { return append(uri(a), 0x81, 1, 0xFF) }, user},
+		"another address's part": {func(a string) []byte { return uri(a + "x") }, unknown},
+		"authorities' alone":     {func(string) []byte { return []byte{0x82, 1, 0xFF} }, unknown},
+		"some reasons":           {func(string) []byte { return []byte{0x83, 2, 6, 0x40} }, unknown},
+		"other issuers'":         {func(string) []byte { return []byte{0x84, 1, 0xFF} }, unknown},
+		"attributes' alone":      {func(string) []byte { return []byte{0x85, 1, 0xFF} }, unknown},
+		"nonsense":               {func(string) []byte { return []byte{0xFF} }, unknown},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			o := open(t)
+			bad := o.issue(cards.Wish{})
+			o.Revoke(bad)
+			fields := x.fields(bad.Certificate.CRLDistributionPoints[0])
+			o.Behave(cards.Mode{OCSPDown: true, Covers: append([]byte{0x30, byte(len(fields))}, fields...)})
+			o.check(o.revocation(card.RevocationConfig{}), bad, x.want)
+		})
 	}
 }

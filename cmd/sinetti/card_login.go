@@ -28,6 +28,7 @@ type cardLogin struct {
 	CardProxies   []string      `help:"Networks of our own proxies whose Client-Cert (RFC 9440) is believed at --card-listen." placeholder:"PREFIX"`
 	Revocation    string        `help:"What happens while a card's issuer cannot be asked: refuse, or use-last-for=DURATION." default:"refuse"`
 	RevocationFor time.Duration `name:"revocation-cache" help:"How long an issuer's answer counts without asking again." default:"5m"`
+	OldestAnswer  time.Duration `name:"revocation-oldest" help:"How old an issuer's OCSP answer may be, whatever it says itself." default:"24h"`
 	IssuerTimeout time.Duration `name:"revocation-timeout" help:"How long one question to an issuer may take; a long list may need more." default:"900ms"`
 }
 
@@ -62,7 +63,7 @@ func (c cardLogin) use(a *auth.Auth, publicURL string) error {
 
 // revocation reads the rule of an issuer that cannot be asked.
 func (c cardLogin) revocation() (card.RevocationConfig, error) {
-	config := card.RevocationConfig{CacheFor: c.RevocationFor, Timeout: c.IssuerTimeout}
+	config := card.RevocationConfig{CacheFor: c.RevocationFor, OldestAnswer: c.OldestAnswer, Timeout: c.IssuerTimeout}
 	rule, length, _ := strings.Cut(c.Revocation, "=")
 	switch {
 	case c.Revocation == "refuse":

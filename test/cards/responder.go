@@ -22,11 +22,13 @@ type Mode struct {
 	Late              bool // answers nothing until the client goes away
 	Unknown           bool // says that it does not know the certificate
 	Stale             bool // says what counted until a week ago
+	Old               bool // says what is two days old and counts for a week
 	NoNonce           bool // leaves the question's nonce out, as responders do that answer from a store
 	WrongNonce        bool // names another question
 	By                *Card
 	Unrevoked         bool       // says good whatever was revoked
 	ListBy            *Authority // signs the list in this one's place
+	Covers            []byte     // the list's issuing distribution point, in DER; nil: none
 }
 
 // Behave changes how the responder behaves from now on.
@@ -58,6 +60,9 @@ func (a *Authority) times(m Mode) (from, until time.Time) {
 	now := a.now().UTC().Truncate(time.Second)
 	if m.Stale {
 		return now.AddDate(0, 0, -8), now.AddDate(0, 0, -7)
+	}
+	if m.Old {
+		return now.AddDate(0, 0, -2), now.AddDate(0, 0, 5)
 	}
 	return now.Add(-time.Minute), now.Add(time.Hour)
 }
@@ -194,6 +199,9 @@ func (a *Authority) answerCRL(w http.ResponseWriter, r *http.Request) {
 	}
 	from, until := a.times(m)
 	list := &x509.RevocationList{Number: big.NewInt(1), ThisUpdate: from, NextUpdate: until}
+	if m.Covers != nil {
+		list.ExtraExtensions = []pkix.Extension{{Id: asn1.ObjectIdentifier{2, 5, 29, 28}, Critical: true, Value: m.Covers}}
+	}
 	a.mutex.Lock()
 	for serial, at := range a.revoked {
 		n, _ := new(big.Int).SetString(serial, 10)
