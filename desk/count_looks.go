@@ -61,13 +61,8 @@ func (d *Desk) recentLooks(ctx context.Context, tx store.Tx, w store.WatchWindow
 		return nil, err
 	}
 	first, last := counted.AddDays(1), domain.DateOf(w.Until).AddDays(1)
-	if usual := usualFrom(w); first.Before(usual) {
+	if usual := w.UsualFrom(); first.Before(usual) {
 		first = usual
 	}
-	return store.WatchDays(ctx, tx, w.Zones, first, last, w.Until.Add(-domain.WatchFollowUp))
-}
-
-// usualFrom is from which day on looks are counted for what is usual.
-func usualFrom(w store.WatchWindow) domain.Date {
-	return domain.DateOf(w.Since.Add(-domain.WatchUsual)).AddDays(-1)
+	return store.WatchDays(ctx, tx, w.Zones, store.DaySpan{First: first, Last: last, SearchedUntil: w.Until.Add(-domain.WatchFollowUp)})
 }

@@ -122,7 +122,7 @@ func findPattern(ctx context.Context, tx store.Tx, rule domain.WatchRule, w stor
 }
 
 func unusualVolumes(ctx context.Context, tx store.Tx, rule domain.WatchRule, w store.WatchWindow, recent []store.WatchDay) ([]store.Watched, error) {
-	list, err := store.Volumes(ctx, tx, w, usualFrom(w), recent, rule.Threshold, rule.Factor)
+	list, err := store.Volumes(ctx, tx, w, recent, rule)
 	list = slices.DeleteFunc(list, func(f store.Watched) bool { return !rule.Unusual(int(f.Count), int(f.Own), int(f.Theirs)) })
 	for i := range list {
 		if list[i].Entries, err = store.LooksOfDay(ctx, tx, w.Zones, list[i]); err != nil {

@@ -264,7 +264,8 @@ func TestDaysGoByThePointsOwnClock(t *testing.T) {
 	}
 	s := h.db.Store()
 	zones := store.WatchZones{"": "Europe/Helsinki", "XX": "Europe/London"}
-	days, err := store.WatchDays(context.Background(), s.Pool, zones, domain.Date{Year: 2026, Month: time.November, Day: 17}, domain.Date{Year: 2026, Month: time.November, Day: 17}, pgtest.Start)
+	day := domain.Date{Year: 2026, Month: time.November, Day: 17}
+	days, err := store.WatchDays(context.Background(), s.Pool, zones, store.DaySpan{First: day, Last: day, SearchedUntil: pgtest.Start})
 	if err != nil || len(days) != 1 || days[0].Searches != 6 || days[0].People != 1 || len(days[0].Entries) != 6 {
 		t.Errorf("%+v, %v", days, err)
 	}

@@ -31,11 +31,16 @@ type WatchWindow struct {
 	Zones        WatchZones
 }
 
+// UsualFrom is from which day on looks are counted for what is usual.
+func (w WatchWindow) UsualFrom() domain.Date {
+	return domain.DateOf(w.Since.Add(-domain.WatchUsual)).AddDays(-1)
+}
+
 // Volumes finds officers who saw at least so many people on a day, and factor times
 // their usual and their point's over the 28 days before; at most 50. Days are those
-// counted from usualFrom on, and the recent ones, which are not counted yet.
-func Volumes(ctx context.Context, db DB, w WatchWindow, usualFrom domain.Date, recent []WatchDay, threshold, factor int) ([]Watched, error) {
-	ask := pg.ListVolumesParams{UsualFrom: usualFrom.Time(), Since: w.Since, Threshold: int64(threshold), Factor: int64(factor)}
+// that are counted, and the recent ones, which are not counted yet.
+func Volumes(ctx context.Context, db DB, w WatchWindow, recent []WatchDay, rule domain.WatchRule) ([]Watched, error) {
+	ask := pg.ListVolumesParams{UsualFrom: w.UsualFrom().Time(), Since: w.Since, Threshold: int64(rule.Threshold), Factor: int64(rule.Factor)}
 	for _, d := range recent {
 		ask.Days, ask.Actors, ask.Points = append(ask.Days, d.Day), append(ask.Actors, d.Actor), append(ask.Points, d.PointID)
 		ask.People, ask.Lasts = append(ask.People, d.People), append(ask.Lasts, d.Last)

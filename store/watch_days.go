@@ -64,11 +64,17 @@ func (z WatchZones) midnights(day domain.Date) []time.Time {
 	return list
 }
 
-// WatchDays counts the looks of the days [first, last] in the log itself, the
-// searches among them only before a moment: a visit may still follow later ones.
-func WatchDays(ctx context.Context, db DB, zones WatchZones, first, last domain.Date, searchedUntil time.Time) ([]WatchDay, error) {
+// DaySpan is the days [First, Last], of which searches count that were made before
+// SearchedUntil: a visit may still follow later ones.
+type DaySpan struct {
+	First, Last   domain.Date
+	SearchedUntil time.Time
+}
+
+// WatchDays counts the looks of days in the log itself.
+func WatchDays(ctx context.Context, db DB, zones WatchZones, span DaySpan) ([]WatchDay, error) {
 	rows, err := Q().ListWatchDays(ctx, db, pg.ListWatchDaysParams{
-		Zones: zones.names(), FromAt: zones.Begin(first), UntilAt: zones.End(last), FirstDay: first.Time(), LastDay: last.Time(), SearchedUntil: searchedUntil,
+		Zones: zones.names(), FromAt: zones.Begin(span.First), UntilAt: zones.End(span.Last), FirstDay: span.First.Time(), LastDay: span.Last.Time(), SearchedUntil: span.SearchedUntil,
 	})
 	list := make([]WatchDay, len(rows))
 	for i, r := range rows {
@@ -102,7 +108,7 @@ func KeepWatchDay(ctx context.Context, tx Tx, zones WatchZones, day domain.Date)
 	if err != nil || n == 0 {
 		return watchFault(err)
 	}
-	list, err := WatchDays(ctx, tx, zones, day, day, zones.End(day))
+	list, err := WatchDays(ctx, tx, zones, DaySpan{day, day, zones.End(day)})
 	if err != nil {
 		return err
 	}
