@@ -1,8 +1,10 @@
 package tree
 
 import (
+	"bytes"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"io"
 )
 
@@ -42,14 +44,31 @@ func (e *FileEnd) Write(w io.Writer) error {
 	return err
 }
 
+// longestEnd bounds the last line: 100 million entries have marks of 534 MB.
+const longestEnd = 1 << 30
+
+// errOtherwise says that the last line is not as Write writes it.
+var errOtherwise = errors.New("it is not written as an export writes it: another reader could read another checkpoint from it")
+
+// parseEnd reads the line as it was written and no other way: doubled or further
+// members and another end of the line could hide what somebody else reads.
 func parseEnd(text []byte) (FileEnd, error) {
 	var e FileEnd
 	if err := json.Unmarshal(text, &e); err != nil {
 		return FileEnd{}, err
 	}
 	var err error
-	e.marks, err = base64.StdEncoding.DecodeString(e.Marks)
-	return e, err
+	if e.marks, err = base64.StdEncoding.DecodeString(e.Marks); err != nil {
+		return FileEnd{}, err
+	}
+	var again bytes.Buffer
+	if err := e.Write(&again); err != nil {
+		return FileEnd{}, err
+	}
+	if !bytes.Equal(bytes.TrimSuffix(again.Bytes(), []byte("\n")), text) {
+		return FileEnd{}, errOtherwise
+	}
+	return e, nil
 }
 
 // differs gives the first leaf that is not the one of the mark, or -1.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 
 	"golang.org/x/mod/sumdb/note"
 )
@@ -59,7 +60,12 @@ func VerifyFile(r io.Reader, trust Trust) (FileReport, error) {
 	var grown Growing
 	var seen []byte
 	for {
-		line, err := in.ReadBytes('\n')
+		line, err := readLine(in)
+		if errors.Is(err, errLongLine) {
+			report.Entries = grown.Size()
+			report.find(grown.Size(), "line %d is longer than an entry can be", grown.Size()+1)
+			return report, nil
+		}
 		if errors.Is(err, io.EOF) {
 			report.Entries = grown.Size()
 			report.find(grown.Size(), "the file ends without a checkpoint: it was cut off, or it is an extract, which cannot be verified alone")
@@ -68,7 +74,6 @@ func VerifyFile(r io.Reader, trust Trust) (FileReport, error) {
 		if err != nil {
 			return report, err
 		}
-		line = line[:len(line)-1]
 		if bytes.HasPrefix(line, []byte(endPrefix)) {
 			report.Entries = grown.Size()
 			report.close(line, &grown, seen, trust)
@@ -77,6 +82,31 @@ func VerifyFile(r io.Reader, trust Trust) (FileReport, error) {
 		hash := LeafHash(line)
 		grown.Add(hash)
 		seen = append(seen, hash[:markBytes]...)
+	}
+}
+
+// errLongLine says that a line is longer than an entry, and no last line.
+var errLongLine = errors.New("the line is longer than an entry")
+
+// readLine reads a line without its end. An entry fits into a bundle of
+// tlog-tiles; only the last line, which marks every leaf, may be longer.
+func readLine(in *bufio.Reader) ([]byte, error) {
+	var line []byte
+	for {
+		part, err := in.ReadSlice('\n')
+		if line = append(line, part...); err == nil {
+			line = line[:len(line)-1]
+		}
+		most := math.MaxUint16
+		if bytes.HasPrefix(line, []byte(endPrefix)) {
+			most = longestEnd
+		}
+		if len(line) > most {
+			return nil, errLongLine
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return line, err
+		}
 	}
 }
 
@@ -100,6 +130,10 @@ func (r *FileReport) close(line []byte, grown *Growing, seen []byte, trust Trust
 		return
 	}
 	if !r.open(end, trust) {
+		return
+	}
+	if r.Checkpoint.Size == 0 && grown.Size() == 0 {
+		r.find(-1, "the file holds no entry: there is nothing to verify")
 		return
 	}
 	if grown.Size() == r.Checkpoint.Size && grown.Root() == r.Checkpoint.Root {
