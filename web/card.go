@@ -77,7 +77,7 @@ func (b *browsers) cardSettings(w http.ResponseWriter, r *http.Request) {
 	}{Protocols: b.protocols()}
 	if slices.Contains(view.Protocols, card.SCS) {
 		view.SCS = &scsView{Endpoints: b.Cards.SCSEndpoints}
-		if _, err := r.Cookie(softwareCookie); err == nil {
+		if opened, err := r.Cookie(softwareCookie); err == nil && opened.Value == string(card.SCS) {
 			view.Watch = &watchView{b.Cards.SCSEndpoints, watchEvery}
 		}
 	}

@@ -93,6 +93,9 @@ func TestCertificateInTLSLogsIn(t *testing.T) {
 		t.Errorf("resumed %v, %v", resumed, got.Header)
 	}
 	h.post("/login/card", h.ticket(got), 200, "")
+	if settings := h.ask("GET", "/login/card/settings", ""); !strings.Contains(string(settings.body), `"watch":null`) {
+		t.Errorf("a page watches what no software tells: %s", settings.body)
+	}
 	h.leave()
 	// A resumed connection proves the same, and is checked the same.
 	got, resumed = h.shows(client, door, h.challenge("tls", "login").Nonce)
