@@ -12,8 +12,11 @@ const unprinted = '\u25A1'
 // Cyrillic and the punctuation of books. The library reads widths of 65,536 runes,
 // and panics at the next.
 var drawn = &unicode.RangeTable{R16: []unicode.Range16{
-	{Lo: 0x20, Hi: 0x24F, Stride: 1}, {Lo: 0x370, Hi: 0x4FF, Stride: 1}, {Lo: 0x1E00, Hi: 0x1EFF, Stride: 1},
-	{Lo: 0x2010, Hi: 0x2027, Stride: 1}, {Lo: 0x20AC, Hi: 0x20AC, Stride: 1},
+	{Lo: 0x20, Hi: 0x24F, Stride: 1},
+	{Lo: 0x370, Hi: 0x4FF, Stride: 1},
+	{Lo: 0x1E00, Hi: 0x1EFF, Stride: 1},
+	{Lo: 0x2010, Hi: 0x2027, Stride: 1},
+	{Lo: 0x20AC, Hi: 0x20AC, Stride: 1},
 }}
 
 // printable is a text as a sheet can hold it, of the same length in runes: a white

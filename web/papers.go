@@ -77,7 +77,7 @@ func (b *browsers) extract(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", made.media)
 	w.Header().Set("Content-Disposition", `attachment; filename="`+made.number+"."+kind+`"`)
-	_, _ = w.Write(made.file) //nolint:gosec // a PDF or a JWS, by its own media type
+	_, _ = w.Write(made.file)
 }
 
 // asked is which paper somebody wants.
