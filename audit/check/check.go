@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -30,6 +31,10 @@ type Options struct {
 	Log   *blob.Bucket // where the log was published; nil: not looked at
 	// Seen are checkpoints that others kept.
 	Seen []Seen
+	// AllowEmpty takes a log that holds nothing at all for a good one.
+	AllowEmpty bool
+	// Patience is how long leaves without a checkpoint are given to get one; 0: a minute.
+	Patience time.Duration
 }
 
 // Seen is a checkpoint that somebody outside kept.
@@ -43,10 +48,12 @@ type Report struct {
 	Entries     int64 // that have a leaf
 	Waiting     int64 // entries that have none yet
 	Checkpoints int64
-	Outside     int // checkpoints of others
-	Head        tree.Checkpoint
+	Outside     int             // checkpoints of others
+	Head        tree.Checkpoint // the newest; leaves from its size on are covered by no signature
 	Key         string
 	Findings    []tree.Finding // the first bad index first; then those of which only bounds are known
+
+	gap bool // leaves are missing: no root above can be right
 }
 
 func (r *Report) find(index int64, format string, args ...any) {
@@ -75,6 +82,9 @@ func Database(ctx context.Context, o Options) (Report, error) {
 	if err != nil {
 		return *r, err
 	}
+	if err := r.covered(ctx, o); err != nil {
+		return *r, err
+	}
 	slices.SortStableFunc(r.Findings, byIndex)
 	return *r, nil
 }
@@ -100,10 +110,14 @@ func vague(f tree.Finding) int {
 	return 0
 }
 
-// trust finds the key by which checkpoints are opened.
+// trust finds the key by which checkpoints are opened; none where none is given
+// and there is no checkpoint.
 func (r *Report) trust(ctx context.Context, tx store.Tx) (note.Verifier, error) {
 	if r.Key == "" {
 		last, err := store.LastCheckpoint(ctx, tx)
+		if errors.Is(err, store.ErrNoCheckpoint) {
+			return nil, nil //nolint:nilnil // it is a finding, later
+		}
 		if err != nil {
 			return nil, err
 		}

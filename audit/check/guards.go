@@ -21,7 +21,7 @@ func (r *Report) guards(ctx context.Context, tx store.Tx) error {
 	}
 	for _, g := range guards {
 		if g.Fault != "" {
-			r.find(-1, "the trigger %s on %s %s: rows could be changed unseen", g.Trigger, g.Table, g.Fault)
+			r.find(-1, "the %s %s on %s %s: rows could be changed or kept out unseen", g.Kind, g.Trigger, g.Table, g.Fault)
 		}
 	}
 	alarms, err := store.Alarms(ctx, tx)

@@ -39,6 +39,10 @@ func (r *Report) outside(ctx context.Context, o Options, key note.Verifier) ([]m
 	}
 	var marks []mark
 	for _, s := range seen {
+		if key == nil {
+			r.find(-1, "%s keeps a checkpoint, the database has none", s.By)
+			continue
+		}
 		c, _, err := tree.Open(s.Note, key)
 		if err != nil {
 			r.find(-1, "a checkpoint that %s keeps is not signed by the log's key: %v", s.By, err)

@@ -180,6 +180,12 @@ func TestEveryGuardIsLookedAt(t *testing.T) {
 		`drop trigger audit_leaves_append_only on audit_leaves`:                                                                          "audit_leaves_append_only is gone",
 		`alter table audit_checkpoints enable trigger audit_checkpoints_append_only`:                                                     "audit_checkpoints_append_only is switched off",
 		`create or replace function audit_note_unsealed() returns trigger language plpgsql security definer as 'begin return null; end'`: "audit_entries_wait_for_leaf calls a function that was changed",
+		`create or replace trigger audit_entries_append_only before update of id or delete or truncate on audit_entries for each statement execute function audit_is_append_only(); alter table audit_entries enable always trigger audit_entries_append_only`:    "audit_entries_append_only does something else",
+		`create or replace trigger audit_alarms_append_only before update or delete or truncate on audit_alarms for each statement when (false) execute function audit_is_append_only(); alter table audit_alarms enable always trigger audit_alarms_append_only`: "audit_alarms_append_only does something else",
+		`create function swallow() returns trigger language plpgsql as 'begin return null; end'; create trigger aaa before insert on audit_entries for each row execute function swallow()`:                                                                       "aaa is not ours",
+		`create rule nothing as on insert to audit_leaves do instead nothing`: "nothing is not ours",
+		`create policy other on audit_unsealed using (false)`:                 "other is not ours",
+		`alter table audit_checkpoints enable row level security`:             "audit_checkpoints is not ours",
 		`create or replace trigger audit_cosignatures_append_only before update on audit_cosignatures for each statement execute function audit_is_append_only(); alter table audit_cosignatures enable always trigger audit_cosignatures_append_only`: "audit_cosignatures_append_only does something else",
 	} {
 		if _, err := db.Owner().Exec(context.Background(), sql); err != nil {

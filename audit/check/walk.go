@@ -14,20 +14,20 @@ import (
 // walk is one pass over all leaves.
 type walk struct {
 	*Report
-	key     note.Verifier
-	grown   tree.Growing
-	marks   []mark // of others, those still ahead
-	kept    *checkpoints
-	tiles   *tiles
-	good    int64 // size up to which some root was right
-	wrong   bool  // a root was wrong: those above are too
-	missing bool  // leaves are missing: no root above can be right
-	others  map[string]bool
-	agreed  map[string]int64 // by who has seen it: the largest size at which the trees are one
+	key    note.Verifier
+	grown  tree.Growing
+	marks  []mark // of others, those still ahead
+	kept   *checkpoints
+	tiles  *tiles
+	good   int64 // size up to which some root was right
+	wrong  bool  // a root was wrong: those above are too
+	others map[string]bool
+	named  map[string]int   // findings by their kind
+	agreed map[string]int64 // by who has seen it: the largest size at which the trees are one
 }
 
 func (r *Report) walk(ctx context.Context, tx store.Tx, o Options, key note.Verifier) error {
-	w := &walk{Report: r, key: key, kept: &checkpoints{tx: tx}, others: map[string]bool{}, agreed: map[string]int64{}}
+	w := &walk{Report: r, key: key, kept: &checkpoints{tx: tx}, others: map[string]bool{}, named: map[string]int{}, agreed: map[string]int64{}}
 	var err error
 	if w.marks, err = r.outside(ctx, o, key); err != nil {
 		return err
@@ -49,8 +49,8 @@ func (r *Report) walk(ctx context.Context, tx store.Tx, o Options, key note.Veri
 // leaf looks at one leaf and at the roots that the tree must have with it.
 func (w *walk) leaf(ctx context.Context, l store.AuditLeaf, text []byte) error {
 	w.Entries++
-	if !w.missing && l.Index != w.grown.Size() {
-		w.missing = true
+	if !w.gap && l.Index != w.grown.Size() {
+		w.gap = true
 		w.find(w.grown.Size(), "the leaf is missing")
 	}
 	stored := tree.Hash(l.Hash)
@@ -65,16 +65,17 @@ func (w *walk) leaf(ctx context.Context, l store.AuditLeaf, text []byte) error {
 			return err
 		}
 	}
-	if w.missing {
+	if w.gap {
 		return nil
 	}
 	w.grown.Add(stored)
 	return w.roots(ctx)
 }
 
-// name adds a finding of an entry, as long as there are few.
+// name adds a finding, as long as there are few of that kind, which is its format:
+// many of another kind may not hide it.
 func (w *walk) name(index int64, format string, args ...any) {
-	if len(w.Findings) < mostNamed {
+	if w.named[format]++; w.named[format] <= mostNamed {
 		w.find(index, format, args...)
 	}
 }
@@ -139,7 +140,7 @@ func (w *walk) mark(m mark) {
 func (w *walk) end(ctx context.Context) error {
 	size := w.grown.Size()
 	for _, m := range w.marks {
-		if w.others[m.by] || w.missing {
+		if w.others[m.by] || w.gap {
 			continue
 		}
 		w.others[m.by] = true
@@ -149,7 +150,7 @@ func (w *walk) end(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if beyond != nil && !w.missing {
+	if beyond != nil && !w.gap {
 		w.find(size, "a checkpoint of %d entries was signed, the database ends at %d: the end was cut off", beyond.Size, size)
 	}
 	return nil

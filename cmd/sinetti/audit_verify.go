@@ -12,7 +12,6 @@ import (
 	"sinetti/audit/check"
 	"sinetti/audit/tree"
 	"sinetti/blob"
-	"sinetti/store"
 )
 
 type auditVerify struct {
@@ -21,6 +20,7 @@ type auditVerify struct {
 	DatabasePasswordFile string `help:"File that holds the role's password." type:"path" placeholder:"FILE"`
 	Key                  string `help:"The log's public key, or a file with it; without it, the log's own is believed and its fingerprint shown." placeholder:"KEY|FILE"`
 	AuditLogURL          string `name:"audit-log-url" help:"Where the log is published, to compare with: file:///directory or s3://bucket." placeholder:"URL"`
+	AllowEmpty           bool   `help:"A log that holds nothing is no finding; else there is nothing to verify, and the exit code is 1."`
 	Proof                string `help:"A proof of one entry, as sinetti audit prove writes it." type:"existingfile" placeholder:"FILE"`
 	outsiders
 }
@@ -96,7 +96,7 @@ func (c auditVerify) database(ctx context.Context, o *output, key string) error 
 		return err
 	}
 	defer s.Close()
-	options := check.Options{Store: s, Key: key}
+	options := check.Options{Store: s, Key: key, AllowEmpty: c.AllowEmpty}
 	if c.AuditLogURL != "" {
 		if options.Log, err = blob.Open(ctx, c.AuditLogURL); err != nil {
 			return usageError{fmt.Sprintf("SINETTI_AUDIT_LOG_URL: %v", err)}
@@ -107,9 +107,6 @@ func (c auditVerify) database(ctx context.Context, o *output, key string) error 
 		return err
 	}
 	report, err := check.Database(ctx, options)
-	if errors.Is(err, store.ErrNoCheckpoint) {
-		return fmt.Errorf("nothing is sealed yet: %w", err)
-	}
 	if err != nil {
 		return err
 	}
@@ -126,7 +123,14 @@ func tellLog(o *output, entries int64, head tree.Checkpoint, key string, finding
 	if len(findings) > 0 {
 		return errFindings
 	}
-	_, err := fmt.Fprintf(o.out, "%d entries are as they were sealed; the checkpoint at size %d is good\n", entries, head.Size)
+	if head.Size == 0 {
+		_, err := fmt.Fprintln(o.out, "the log is empty: nothing was verified")
+		return err
+	}
+	if entries > head.Size {
+		_, _ = fmt.Fprintf(o.out, "%d entries were sealed while this ran: verify again to check them\n", entries-head.Size)
+	}
+	_, err := fmt.Fprintf(o.out, "%d entries are as they were sealed; the checkpoint at size %d is good\n", min(entries, head.Size), head.Size)
 	return err
 }
 
