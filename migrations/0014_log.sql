@@ -82,12 +82,21 @@ alter table audit_leaves enable always trigger audit_leaves_append_only;
 alter table audit_checkpoints enable always trigger audit_checkpoints_append_only;
 alter table audit_cosignatures enable always trigger audit_cosignatures_append_only;
 
--- What was written before there was a tree.
-insert into audit_unsealed (entry_id) select id from audit_entries;
+-- What no leaf can be made from, or what no bundle holds, may not get in: nobody
+-- could take it out again. Older rows came by the programs, which measured them.
+alter table audit_entries
+  add constraint entry_time_is_in_a_year check (at >= '1900-01-01Z' and at < '10000-01-01Z') not valid,
+  add constraint entry_lists_are_plain check (
+    coalesce(array_ndims(holders), 1) = 1 and array_position(holders, null) is null
+    and coalesce(array_ndims(refusals), 1) = 1 and array_position(refusals, null) is null) not valid,
+  add constraint entry_detail_is_texts check (
+    jsonb_typeof(detail) = 'object' and not jsonb_path_exists(detail, 'strict $.* ? (@.type() != "string")')) not valid,
+  add constraint entry_fits_its_leaf check (
+    39 * cardinality(holders) + octet_length(detail::text) + octet_length(array_to_string(refusals, ''))
+    + octet_length(actor) + octet_length(act) + octet_length(object) + octet_length(purpose)
+    + octet_length(rulebook_version) + octet_length(request_id) <= 65000) not valid;
 
--- Who looked at somebody's data; what an officer did.
-create index audit_entries_of_holder on audit_entries using gin (holders);
-create index audit_entries_of_actor on audit_entries (actor, at);
+-- What was written before there was a tree is queued by 0019, which locks nobody out.
 
 grant select on goose_db_version, database_mark, demo_clock, audit_entries to sinetti_sealer;
 grant select, delete on audit_unsealed to sinetti_sealer;

@@ -31,9 +31,10 @@ func AuditLeafCount(ctx context.Context, db DB) (int64, error) {
 	return n, auditFault("leaves", err)
 }
 
-// UnsealedEntries reads at most page entries that wait for a leaf.
-func UnsealedEntries(ctx context.Context, tx Tx, page int32) ([]AuditEntry, error) {
-	rows, err := Q().ListUnsealedEntries(ctx, tx, page)
+// UnsealedEntries reads at most page entries that wait for a leaf, in the order of
+// their ids, from behind one; those that cannot be read are left out.
+func UnsealedEntries(ctx context.Context, tx Tx, after domain.ID, page int32) ([]AuditEntry, error) {
+	rows, err := Q().ListUnsealedEntries(ctx, tx, after, page)
 	entries := make([]AuditEntry, len(rows))
 	for i, row := range rows {
 		entries[i] = row.AuditEntry

@@ -2,12 +2,14 @@ package sealer
 
 import (
 	"context"
+	"log/slog"
 	"time"
 
 	"golang.org/x/mod/sumdb/tlog"
 
 	"sinetti/audit"
 	"sinetti/audit/tree"
+	"sinetti/domain"
 	"sinetti/fault"
 	"sinetti/store"
 )
@@ -16,9 +18,10 @@ import (
 type turns struct {
 	Config
 	leader *store.Leader
-	last   tree.Checkpoint // signed and published; the zero value: none yet
-	signed time.Time       // when
-	placed int64           // leaves
+	last   tree.Checkpoint    // signed and published; the zero value: none yet
+	signed time.Time          // when
+	placed int64              // leaves
+	told   map[domain.ID]bool // entries that cannot be sealed
 }
 
 // turn places what waits, and signs when it is time; it gives how many were placed.
@@ -39,8 +42,9 @@ func (t *turns) turn(ctx context.Context, now bool) (int, error) {
 func (t *turns) place(ctx context.Context) (int, error) {
 	n := 0
 	err := t.leader.InTx(ctx, func(tx store.Tx) error {
-		entries, err := store.UnsealedEntries(ctx, tx, batch)
-		if err != nil || len(entries) == 0 {
+		n = 0 // a transaction that was broken off begins anew
+		waiting, err := t.fitting(ctx, tx)
+		if err != nil || len(waiting) == 0 {
 			return err
 		}
 		first, err := store.AuditLeafCount(ctx, tx)
@@ -50,23 +54,54 @@ func (t *turns) place(ctx context.Context) (int, error) {
 		if first != t.placed {
 			return alarm("the database has %d leaves, this sealer has placed %d", first, t.placed)
 		}
-		leaves := make([]store.AuditLeaf, len(entries))
-		for i, e := range entries {
-			text, err := audit.Leaf(e)
-			if err != nil {
-				return err
-			}
-			hash := tree.LeafHash(text)
-			leaves[i] = store.AuditLeaf{Index: first + int64(i), EntryID: e.ID, Hash: hash[:]}
+		for i := range waiting {
+			waiting[i].Index = first + int64(i)
 		}
-		n = len(leaves)
-		return store.PlaceLeaves(ctx, tx, leaves)
+		n = len(waiting)
+		return store.PlaceLeaves(ctx, tx, waiting)
 	})
 	if err != nil || n == 0 {
 		return 0, err
 	}
 	fault.Point(fault.SealPlaced)
 	return n, nil
+}
+
+// fitting makes leaves, without their places, of entries that wait. One that
+// nothing can be made from, or that no bundle holds, stays in the queue and is told
+// of by its id: it may not keep all others from being sealed.
+func (t *turns) fitting(ctx context.Context, tx store.Tx) ([]store.AuditLeaf, error) {
+	var leaves []store.AuditLeaf
+	var after domain.ID
+	for len(leaves) == 0 {
+		entries, err := store.UnsealedEntries(ctx, tx, after, batch)
+		if err != nil || len(entries) == 0 {
+			return nil, err
+		}
+		for _, e := range entries {
+			text, err := audit.Leaf(e)
+			if err != nil || len(text) > audit.MostBytes {
+				t.unfit(ctx, e.ID)
+				continue
+			}
+			hash := tree.LeafHash(text)
+			leaves = append(leaves, store.AuditLeaf{EntryID: e.ID, Hash: hash[:]})
+		}
+		after = entries[len(entries)-1].ID
+	}
+	return leaves, nil
+}
+
+// unfit tells once of an entry that cannot be sealed.
+func (t *turns) unfit(ctx context.Context, id domain.ID) {
+	if t.told[id] {
+		return
+	}
+	if t.told == nil {
+		t.told = map[domain.ID]bool{}
+	}
+	t.told[id] = true
+	t.Log.LogAttrs(ctx, slog.LevelError, "alarm: an entry cannot be sealed", slog.String("entry", id.String()))
 }
 
 // publish signs the tree of that size: tiles, checkpoint, and last the file that

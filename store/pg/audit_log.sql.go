@@ -338,17 +338,20 @@ func (q *Queries) ListLastWitnessed(ctx context.Context, db DBTX) ([]AuditCosign
 const listUnsealedEntries = `-- name: ListUnsealedEntries :many
 select e.id, e.at, e.actor, e.session_id, e.point_id, e.act, e.outcome, e.object, e.holders, e.purpose, e.visit_id, e.refusals, e.rulebook_version, e.request_id, e.detail
 from audit_unsealed u join audit_entries e on e.id = u.entry_id
+where u.entry_id > $1 and e.at >= '1900-01-01Z' and e.at < '10000-01-01Z'
+  and array_position(e.holders, null) is null and array_position(e.refusals, null) is null
 order by u.entry_id
-limit $1
+limit $2
 `
 
 type ListUnsealedEntriesRow struct {
 	AuditEntry AuditEntry
 }
 
-// Entries that wait for a leaf, oldest ids first.
-func (q *Queries) ListUnsealedEntries(ctx context.Context, db DBTX, page int32) ([]ListUnsealedEntriesRow, error) {
-	rows, err := db.Query(ctx, listUnsealedEntries, page)
+// Entries that wait for a leaf, oldest ids first, from behind the last one seen;
+// without those that no program can read.
+func (q *Queries) ListUnsealedEntries(ctx context.Context, db DBTX, after domain.ID, page int32) ([]ListUnsealedEntriesRow, error) {
+	rows, err := db.Query(ctx, listUnsealedEntries, after, page)
 	if err != nil {
 		return nil, err
 	}

@@ -1,10 +1,13 @@
 -- name: CountAuditLeaves :one
 select coalesce(max(index) + 1, 0)::bigint from audit_leaves;
 
--- Entries that wait for a leaf, oldest ids first.
+-- Entries that wait for a leaf, oldest ids first, from behind the last one seen;
+-- without those that no program can read.
 -- name: ListUnsealedEntries :many
 select sqlc.embed(e)
 from audit_unsealed u join audit_entries e on e.id = u.entry_id
+where u.entry_id > sqlc.arg(after) and e.at >= '1900-01-01Z' and e.at < '10000-01-01Z'
+  and array_position(e.holders, null) is null and array_position(e.refusals, null) is null
 order by u.entry_id
 limit sqlc.arg(page);
 
