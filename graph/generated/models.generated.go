@@ -208,7 +208,7 @@ type AuditLog struct {
 	Checkpoint *AuditCheckpoint `json:"checkpoint,omitempty"`
 	// What each witness saw last; at most 100.
 	Witnesses []*AuditWitness `json:"witnesses"`
-	// Triggers that should keep the log as it was written, and do not: names of the database.
+	// What keeps the log from being believed: guards of the database that do not stand as they were made, and what a witness said against it.
 	Faults []string `json:"faults"`
 	// The newest reviews, newest first; at most 20.
 	Reviews []*AuditReview `json:"reviews"`

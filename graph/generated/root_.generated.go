@@ -4202,7 +4202,7 @@ type AuditLog {
   checkpoint: AuditCheckpoint
   "What each witness saw last; at most 100."
   witnesses: [AuditWitness!]!
-  "Triggers that should keep the log as it was written, and do not: names of the database."
+  "What keeps the log from being believed: guards of the database that do not stand as they were made, and what a witness said against it."
   faults: [String!]!
   "The newest reviews, newest first; at most 20."
   reviews: [AuditReview!]!

@@ -19,9 +19,13 @@ export async function ticket(url: string, nonce: string, signal: AbortSignal): P
     // The connection was not made: the browser was given no certificate that the door takes, or no PIN.
     return { ok: false, code: 'CERTIFICATE_NOT_SENT' };
   }
-  const said = (await answer.json().catch(() => ({}))) as { ticket?: string; code?: string };
+  const said = (await answer.json().catch(() => ({}))) as {
+    ticket?: string;
+    code?: string;
+    retryAfterSeconds?: number;
+  };
   if (answer.ok && said.ticket) return { ok: true, value: said.ticket };
-  return refusal(answer, said.code);
+  return { ...refusal(answer, said.code), retryAfterSeconds: said.retryAfterSeconds };
 }
 
 function refusal(answer: Response, code: string | undefined): Refused {

@@ -28,7 +28,7 @@ export const refusals: Texts['refusals'] = {
   EMAIL_FORM: 'The e-mail address does not have the right form.',
   EMAIL_MISSING: 'No e-mail address is known for the officer: hand the password over on paper.',
   REASON_MISSING: 'The reason is missing or too long.',
-  REFERENCE_MISSING: 'The reference of the training is missing or too long.',
+  REFERENCE_MISSING: 'The reference is missing or too long.',
   AUTHORISES_ITSELF: 'An organisation cannot authorise its own registration point.',
   AUTHORISED_ALREADY:
     'The registration point already has this authorisation, or it has already been asked for.',

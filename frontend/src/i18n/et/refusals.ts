@@ -28,7 +28,7 @@ export const refusals: Texts['refusals'] = {
   EMAIL_FORM: 'E-posti aadress ei ole õigel kujul.',
   EMAIL_MISSING: 'Kasutaja e-posti aadress ei ole teada: andke parool üle paberil.',
   REASON_MISSING: 'Põhjendus puudub või on liiga pikk.',
-  REFERENCE_MISSING: 'Koolituse viide puudub või on liiga pikk.',
+  REFERENCE_MISSING: 'Viide puudub või on liiga pikk.',
   AUTHORISES_ITSELF: 'Organisatsioon ei saa volitada omaenda registreerimispunkti.',
   AUTHORISED_ALREADY: 'Registreerimispunktil on see volitus juba olemas või on seda juba taotletud.',
   CUSTOMER_NUMBER_MISSING: 'Kliendinumber puudub.',

@@ -28,7 +28,7 @@ export const refusals = {
   EMAIL_FORM: 'Sähköpostiosoite ei ole oikean muotoinen.',
   EMAIL_MISSING: 'Käyttäjän sähköpostiosoitetta ei tunneta: anna salasana paperilla.',
   REASON_MISSING: 'Perustelu puuttuu tai on liian pitkä.',
-  REFERENCE_MISSING: 'Koulutuksen viite puuttuu tai on liian pitkä.',
+  REFERENCE_MISSING: 'Viite puuttuu tai on liian pitkä.',
   AUTHORISES_ITSELF: 'Organisaatio ei voi valtuuttaa omaa rekisteröintipistettään.',
   AUTHORISED_ALREADY: 'Rekisteröintipisteellä on jo tämä valtuutus, tai sitä on jo pyydetty.',
   CUSTOMER_NUMBER_MISSING: 'Asiakasnumero puuttuu.',

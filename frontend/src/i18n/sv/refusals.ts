@@ -29,7 +29,7 @@ export const refusals: Texts['refusals'] = {
   EMAIL_FORM: 'E-postadressen har fel form.',
   EMAIL_MISSING: 'Användaren har ingen känd e-postadress: överlämna lösenordet på papper.',
   REASON_MISSING: 'Motiveringen saknas eller är för lång.',
-  REFERENCE_MISSING: 'Utbildningens referens saknas eller är för lång.',
+  REFERENCE_MISSING: 'Referensen saknas eller är för lång.',
   AUTHORISES_ITSELF: 'En organisation kan inte bemyndiga sitt eget registreringsställe.',
   AUTHORISED_ALREADY: 'Registreringsstället har redan det här bemyndigandet, eller så har det redan begärts.',
   CUSTOMER_NUMBER_MISSING: 'Kundnumret saknas.',
