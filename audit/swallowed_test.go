@@ -32,6 +32,14 @@ func TestASwallowedEntryIsAFault(t *testing.T) {
 			if !errors.Is(err, store.ErrNotWritten) {
 				t.Errorf("an act: %v", err)
 			}
+			err = db.Store().InTx(t.Context(), func(tx store.Tx) error {
+				var p store.Pipeline
+				p.AddTx(func(tx store.Tx) error { return audit.Record(t.Context(), tx, db.Store(), e, e) })
+				return p.Run(t.Context(), tx)
+			})
+			if !errors.Is(err, store.ErrNotWritten) {
+				t.Errorf("an act whose statements travel together: %v", err)
+			}
 		})
 	}
 }

@@ -7,10 +7,11 @@ import (
 	"context"
 	"time"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	"sinetti/domain"
 )
 
-const insertAuditEntry = `-- name: InsertAuditEntry :execrows
+const insertAuditEntry = `-- name: InsertAuditEntry :execresult
 insert into audit_entries (id, at, actor, session_id, point_id, act, outcome, object, holders, purpose, visit_id,
                            refusals, rulebook_version, request_id, detail)
 values ($1, $2, $3, $4, $5, $6,
@@ -36,8 +37,8 @@ type InsertAuditEntryParams struct {
 	Detail          []byte
 }
 
-func (q *Queries) InsertAuditEntry(ctx context.Context, db DBTX, arg InsertAuditEntryParams) (int64, error) {
-	result, err := db.Exec(ctx, insertAuditEntry,
+func (q *Queries) InsertAuditEntry(ctx context.Context, db DBTX, arg InsertAuditEntryParams) (pgconn.CommandTag, error) {
+	return db.Exec(ctx, insertAuditEntry,
 		arg.ID,
 		arg.At,
 		arg.Actor,
@@ -54,10 +55,6 @@ func (q *Queries) InsertAuditEntry(ctx context.Context, db DBTX, arg InsertAudit
 		arg.RequestID,
 		arg.Detail,
 	)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected(), nil
 }
 
 const listAuditEntriesAfter = `-- name: ListAuditEntriesAfter :many

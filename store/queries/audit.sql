@@ -1,4 +1,4 @@
--- name: InsertAuditEntry :execrows
+-- name: InsertAuditEntry :execresult
 insert into audit_entries (id, at, actor, session_id, point_id, act, outcome, object, holders, purpose, visit_id,
                            refusals, rulebook_version, request_id, detail)
 values (sqlc.arg(id), sqlc.arg(at), sqlc.arg(actor), sqlc.narg(session_id), sqlc.narg(point_id), sqlc.arg(act),
