@@ -3,6 +3,7 @@ package bureau_test
 import (
 	"errors"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"sinetti/bureau"
@@ -21,11 +22,15 @@ func (r *room) atOnce(messages ...bureau.Message) []error {
 		r.t.Fatal(err)
 	}
 	errs := make([]error, len(messages))
+	var answered atomic.Int32 // on a slow machine one may give up before the other came
 	var wait sync.WaitGroup
 	for i, m := range messages {
-		wait.Go(func() { _, errs[i] = r.b.Answer(r.t.Context(), r.w.Bureau.Actor(), m) })
+		wait.Go(func() {
+			_, errs[i] = r.b.Answer(r.t.Context(), r.w.Bureau.Actor(), m)
+			answered.Add(1)
+		})
 	}
-	for waiting := 0; waiting < len(messages); {
+	for waiting := 0; waiting+int(answered.Load()) < len(messages); {
 		err := tx.QueryRow(r.t.Context(), `select count(distinct pid) from pg_locks where not granted and pid in (
 			select pid from pg_stat_activity where datname = current_database())`).Scan(&waiting)
 		if err != nil {
