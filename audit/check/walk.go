@@ -14,7 +14,6 @@ import (
 // walk is one pass over all leaves.
 type walk struct {
 	*Report
-	key    note.Verifier
 	grown  tree.Growing
 	marks  []mark // of others, those still ahead
 	kept   *checkpoints
@@ -27,7 +26,8 @@ type walk struct {
 }
 
 func (r *Report) walk(ctx context.Context, tx store.Tx, o Options, key note.Verifier) error {
-	w := &walk{Report: r, key: key, kept: &checkpoints{tx: tx}, others: map[string]bool{}, named: map[string]int{}, agreed: map[string]int64{}}
+	w := &walk{Report: r, kept: &checkpoints{tx: tx, key: key}, others: map[string]bool{}, named: map[string]int{}, agreed: map[string]int64{}}
+	defer w.kept.end()
 	var err error
 	if w.marks, err = r.outside(ctx, o, key); err != nil {
 		return err
@@ -101,10 +101,10 @@ func (w *walk) roots(ctx context.Context) error {
 }
 
 // checkpoint checks one of the database's own.
-func (w *walk) checkpoint(c store.AuditCheckpoint) {
-	signed, _, err := tree.Open(c.Note, w.key)
-	if err != nil {
-		w.name(-1, "the checkpoint at size %d is not signed by the log's key: %v", c.Size, err)
+func (w *walk) checkpoint(c opened) {
+	signed := c.signed
+	if c.fault != nil {
+		w.name(-1, "the checkpoint at size %d is not signed by the log's key: %v", c.Size, c.fault)
 		return
 	}
 	if signed.Size != c.Size || !bytes.Equal(signed.Root[:], c.Root) {
@@ -139,6 +139,11 @@ func (w *walk) mark(m mark) {
 // end looks at what lies beyond the last leaf.
 func (w *walk) end(ctx context.Context) error {
 	size := w.grown.Size()
+	if w.tiles != nil && !w.gap {
+		if err := w.rest(); err != nil {
+			return err
+		}
+	}
 	for _, m := range w.marks {
 		if w.others[m.by] || w.gap {
 			continue
