@@ -72,7 +72,7 @@ func (t *turns) compare(ctx context.Context, kept string) error {
 	if kept == "" {
 		return nil
 	}
-	return t.Bucket.Replace(ctx, tree.CheckpointName, []byte(kept))
+	return t.show(ctx, t.last.Size, kept)
 }
 
 // shown is the checkpoint that was published last, or nothing.

@@ -21,6 +21,7 @@ type turns struct {
 	last   tree.Checkpoint    // signed and published; the zero value: none yet
 	signed time.Time          // when
 	placed int64              // leaves
+	looked time.Time          // when the published checkpoint was looked at last
 	told   map[domain.ID]bool // entries that cannot be sealed
 }
 
@@ -31,7 +32,10 @@ func (t *turns) turn(ctx context.Context, now bool) (int, error) {
 		return 0, err
 	}
 	t.placed += int64(n)
-	if t.placed == t.last.Size || !now && n < batch && t.Clock.Now().Sub(t.signed) < t.CheckpointEvery {
+	if t.placed == t.last.Size {
+		return n, t.mend(ctx)
+	}
+	if !now && n < batch && t.Clock.Now().Sub(t.signed) < t.CheckpointEvery {
 		return n, nil
 	}
 	return n, t.publish(ctx, t.placed)
@@ -126,7 +130,7 @@ func (t *turns) publish(ctx context.Context, size int64) error {
 		return err
 	}
 	fault.Point(fault.SealSigned)
-	if err := t.Bucket.Replace(ctx, tree.CheckpointName, []byte(text)); err != nil {
+	if err := t.show(ctx, size, text); err != nil {
 		return err
 	}
 	fault.Point(fault.SealPublished)

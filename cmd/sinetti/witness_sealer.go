@@ -82,11 +82,12 @@ func (s sender) lead(ctx context.Context) error {
 	defer lost(nil)
 	s.outlets.Run(ctx,
 		func(ctx context.Context) (witness.Checkpoint, witness.Prover, error) {
-			if _, err := store.AuditLeafCount(ctx, leader.DB()); err != nil { // the lock lives as long as this connection
+			last, err := store.LastCheckpoint(ctx, leader.DB())
+			if err != nil && !errors.Is(err, store.ErrNoCheckpoint) { // the lock lives as long as this connection
 				lost(err)
 				return witness.Checkpoint{}, nil, err
 			}
-			return s.newest(ctx)
+			return s.newest(ctx, last.Size)
 		},
 		func(ctx context.Context, given []witness.Cosignature) error {
 			for _, c := range given {
@@ -110,8 +111,10 @@ func (s sender) lead(ctx context.Context) error {
 	return nil
 }
 
-// newest is what was published last: its tiles are all there.
-func (s sender) newest(ctx context.Context) (witness.Checkpoint, witness.Prover, error) {
+// newest is what was published last: its tiles are all there. One that is older than
+// the database's is not sent: to a witness who saw the newer one it would look as if
+// an older state had been put back.
+func (s sender) newest(ctx context.Context, size int64) (witness.Checkpoint, witness.Prover, error) {
 	text, err := audit.PublishedCheckpoint(ctx, s.bucket)
 	if errors.Is(err, blob.ErrNotFound) {
 		return witness.Checkpoint{}, nil, nil
@@ -122,6 +125,9 @@ func (s sender) newest(ctx context.Context) (witness.Checkpoint, witness.Prover,
 	c, err := witness.ReadCheckpoint([]byte(text), s.key)
 	if err != nil {
 		return witness.Checkpoint{}, nil, err
+	}
+	if c.Size < size {
+		return witness.Checkpoint{}, nil, nil
 	}
 	return c, s.prover(c), nil
 }
