@@ -27,6 +27,8 @@ type AuditLogView struct {
 	Witnesses  []store.AuditCosignature
 	Faults     []string // triggers that do not do their work, and what witnesses said against the log
 	Reviews    []store.AuditReview
+
+	unseen *store.AuditCheckpoint // the oldest above all that a witness saw; nil: it saw the newest
 }
 
 // SeeAuditLog reads how the log stands and who reviewed it.
@@ -56,6 +58,9 @@ func (d *Desk) viewAuditLog(ctx context.Context, tx store.Tx) (*AuditLogView, er
 		return nil, err
 	}
 	if v.Witnesses, err = store.LastWitnessed(ctx, tx); err != nil {
+		return nil, err
+	}
+	if err := v.missed(ctx, tx); err != nil {
 		return nil, err
 	}
 	guards, err := store.LogGuards(ctx, tx)
@@ -91,22 +96,35 @@ func (v *AuditLogView) judge(now time.Time) domain.AuditState {
 	}
 	late := v.Waiting.OldestSeconds > lateEntry.Seconds() ||
 		v.Checkpoint.Size < v.Size && now.Sub(v.Checkpoint.SignedAt) > lateEntry
-	var seen time.Time
 	for _, w := range v.Witnesses {
 		if w.Size > v.Checkpoint.Size { // a witness saw what is no longer here
 			return domain.AuditBroken
-		}
-		if w.At.After(seen) {
-			seen = w.At
 		}
 	}
 	switch {
 	case v.Size < v.Checkpoint.Size:
 		return domain.AuditBroken
-	case late, len(v.Witnesses) > 0 && now.Sub(seen) > lateWitness:
+	case late, len(v.Witnesses) > 0 && v.unseen != nil && now.Sub(v.unseen.SignedAt) > lateWitness:
 		return domain.AuditLate
+	case len(v.Witnesses) == 0:
+		return domain.AuditUnwitnessed
 	}
 	return domain.AuditOK
+}
+
+// missed finds the oldest checkpoint that no witness has seen. Since when it waits
+// says how late they are: a log that does not grow owes them nothing, and a word for
+// a size that was seen before is not kept.
+func (v *AuditLogView) missed(ctx context.Context, tx store.Tx) error {
+	var seen int64
+	for _, w := range v.Witnesses {
+		seen = max(seen, w.Size)
+	}
+	above, err := store.CheckpointsAfter(ctx, tx, seen, 1)
+	if err == nil && len(above) > 0 {
+		v.unseen = &above[0]
+	}
+	return err
 }
 
 // OriginOf gives the log's name and the key's fingerprint from a verifier key such as

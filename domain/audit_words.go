@@ -74,7 +74,9 @@ const (
 	AuditBroken AuditState = "broken"
 	// AuditUnsealed: no checkpoint was ever signed.
 	AuditUnsealed AuditState = "unsealed"
+	// AuditUnwitnessed: no witness ever saw the log; whoever holds its key can rewrite it unseen.
+	AuditUnwitnessed AuditState = "unwitnessed"
 )
 
 // AuditStates lists them.
-var AuditStates = []AuditState{AuditOK, AuditLate, AuditBroken, AuditUnsealed}
+var AuditStates = []AuditState{AuditOK, AuditLate, AuditBroken, AuditUnsealed, AuditUnwitnessed}

@@ -189,8 +189,9 @@ func TestTheLogSaysHowItStands(t *testing.T) {
 	}
 	want("UNSEALED")
 	n := h.leaves()
-	h.exec(`insert into audit_cosignatures (size, witness, line, at) values ($1, 'w', '', now())`, n)
-	want("OK")
+	want("UNWITNESSED")
+	h.exec(`insert into audit_cosignatures (size, witness, line, at) values ($1, 'w', '', now() - interval '3 days')`, n)
+	want("OK") // but a while ago; nothing new came
 	if a := h.ask(h.Auditor, seeLog, nil); a.text("auditLog.checkpoint.origin") != "sinetti.test/log" || a.text("auditLog.checkpoint.keyFingerprint") != "c74f20a3" {
 		t.Error(a.Body)
 	}
@@ -198,7 +199,13 @@ func TestTheLogSaysHowItStands(t *testing.T) {
 	h.exec(`update audit_unsealed set since = now() - interval '5 minutes'`)
 	want("LATE")
 	h.leaves()
-	want("OK")
+	want("OK") // the witness has time
+	h.entry(entry{actor: h.Registrar.ID, at: pgtest.Start, act: "holder.read", purpose: "advice"})
+	h.exec(`alter table audit_checkpoints disable trigger audit_checkpoints_append_only`)
+	h.exec(`update audit_checkpoints set signed_at = now() - interval '27 hours' where size = (select max(size) from audit_checkpoints)`)
+	h.exec(`alter table audit_checkpoints enable always trigger audit_checkpoints_append_only`)
+	h.leaves() // signed now, which changes nothing: the one before it was never seen
+	want("LATE")
 	h.exec(`insert into audit_cosignatures (size, witness, line, at) select size, 'w', '', now() from audit_checkpoints order by size desc limit 1`)
 	want("OK")
 	h.exec(`insert into audit_cosignatures (size, witness, line, at) values (99, 'w', '', now())`) // an older backup is back

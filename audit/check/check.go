@@ -31,6 +31,9 @@ type Options struct {
 	Log   *blob.Bucket // where the log was published; nil: not looked at
 	// Seen are checkpoints that others kept.
 	Seen []Seen
+	// Now is the moment that witnesses' words are measured against; the zero value:
+	// their age is not looked at.
+	Now time.Time
 	// AllowEmpty takes a log that holds nothing at all for a good one.
 	AllowEmpty bool
 	// Patience is how long leaves without a checkpoint are given to get one; 0: a minute.
@@ -39,8 +42,9 @@ type Options struct {
 
 // Seen is a checkpoint that somebody outside kept.
 type Seen struct {
-	By   string // who, for the findings
-	Note string // as signed
+	By   string    // who, for the findings
+	Note string    // as signed
+	At   time.Time // when a witness gave its word for it; zero: nobody says
 }
 
 // Report is what was looked at, and what is wrong.
@@ -82,6 +86,7 @@ func Database(ctx context.Context, o Options) (Report, error) {
 	if err != nil {
 		return *r, err
 	}
+	r.fresh(o)
 	if err := r.covered(ctx, o); err != nil {
 		return *r, err
 	}

@@ -18,7 +18,7 @@ type auditSeal struct {
 	outlets
 	AuditKey        string        `help:"File of the log's key, as sinetti audit keys init makes it." required:"" type:"path" placeholder:"FILE"`
 	AuditLogURL     string        `name:"audit-log-url" help:"Bucket in which the log is published: file:///directory or s3://bucket." required:"" placeholder:"URL"`
-	CheckpointEvery time.Duration `help:"How often a checkpoint is signed at the most." default:"500ms"`
+	CheckpointEvery time.Duration `help:"How often a checkpoint is signed at the most." default:"1s"`
 	LogLevel        string        `help:"What is logged from: debug, info, warn or error." enum:"debug,info,warn,error" default:"info"`
 	Once            bool          `help:"Seal what waits now and end."`
 	FaultControl    string        `hidden:"" type:"path"`

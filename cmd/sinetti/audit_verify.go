@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"golang.org/x/mod/sumdb/note"
 
@@ -96,7 +97,7 @@ func (c auditVerify) database(ctx context.Context, o *output, key string) error 
 		return err
 	}
 	defer s.Close()
-	options := check.Options{Store: s, Key: key, AllowEmpty: c.AllowEmpty}
+	options := check.Options{Store: s, Key: key, AllowEmpty: c.AllowEmpty, Now: time.Now()}
 	if c.AuditLogURL != "" {
 		if options.Log, err = blob.Open(ctx, c.AuditLogURL); err != nil {
 			return usageError{fmt.Sprintf("SINETTI_AUDIT_LOG_URL: %v", err)}
@@ -111,6 +112,11 @@ func (c auditVerify) database(ctx context.Context, o *output, key string) error 
 		return err
 	}
 	_, _ = fmt.Fprintf(o.out, "%d entries wait for their leaf; %d checkpoints, %d kept outside\n", report.Waiting, report.Checkpoints, report.Outside)
+	for _, seen := range options.Seen {
+		if !seen.At.IsZero() {
+			_, _ = fmt.Fprintf(o.out, "%s gave its last word at %s\n", seen.By, seen.At.UTC().Format(time.RFC3339))
+		}
+	}
 	return tellLog(o, report.Entries, report.Head, report.Key, report.Findings)
 }
 

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"sinetti/audit/tree"
+	"sinetti/blob"
 	"sinetti/test/pgtest"
 )
 
@@ -48,7 +50,7 @@ func TestARewrittenLogIsVerifiedAgainstItsWitness(t *testing.T) {
 	}
 	verify := []string{"audit", "verify", "--database-url", l.URL(pgtest.SealerRole), "--key", l.public}
 	outside := append(verify[:len(verify):len(verify)], "--witness-urls", address, "--witness-keys", w.public, "--witness-lists", list)
-	if code, said, errs := sinetti(t, outside...); code != 0 || !strings.Contains(said, "2 kept outside") {
+	if code, said, errs := sinetti(t, outside...); code != 0 || !strings.Contains(said, "2 kept outside") || !strings.Contains(said, "the witness witness.example/w1 gave its last word at 20") {
 		t.Fatalf("verify: %d %s %s", code, said, errs)
 	}
 	if code, _, errs := sinetti(t, append([]string{"audit", "verify", "--database-url", l.URL(pgtest.SealerRole)}, outside[len(verify):]...)...); code != exitUsage {
@@ -151,5 +153,30 @@ func (l logged) rewrite(t *testing.T) {
 	}
 	if code, _, errs := sinetti(t, args...); code != 0 {
 		t.Fatalf("seal: %d %s", code, errs)
+	}
+}
+
+// A checkpoint that is older than the database's does not go out: its witness would
+// take it for an older state that was put back.
+func TestAnOlderCheckpointIsNotSent(t *testing.T) {
+	t.Parallel()
+	w := newWitnessed(t)
+	bucket, err := blob.Open(t.Context(), "file://"+t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer bucket.Close() //nolint:errcheck // a folder
+	if err := bucket.Replace(t.Context(), tree.CheckpointName, w.point.Note); err != nil {
+		t.Fatal(err)
+	}
+	key, err := tree.Verifier(w.log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for size, want := range map[int64]int64{1: 1, 2: 0} {
+		c, _, err := sender{bucket: bucket, key: key}.newest(t.Context(), size)
+		if err != nil || c.Size != want {
+			t.Errorf("the database has %d, sent is %d: %v", size, c.Size, err)
+		}
 	}
 }

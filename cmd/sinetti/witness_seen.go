@@ -92,11 +92,16 @@ func (c outsiders) asked(ctx context.Context, origin string) ([]check.Seen, erro
 	}
 	list := make([]check.Seen, len(clients))
 	for i, client := range clients {
-		p, _, err := client.Last(ctx, origin)
+		p, words, err := client.Last(ctx, origin)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", c.WitnessURLs[i], err)
 		}
 		list[i] = check.Seen{By: "the witness " + client.Name(), Note: string(p.Note)}
+		for _, word := range words {
+			if word.At.After(list[i].At) {
+				list[i].At = word.At
+			}
+		}
 	}
 	return list, nil
 }

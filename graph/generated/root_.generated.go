@@ -4092,12 +4092,14 @@ enum AuditOutcome {
 enum AuditState {
   "Every entry has its place, checkpoints and witnesses follow."
   OK
-  "Entries wait longer for their place, or checkpoints for a witness, than they should."
+  "Entries wait longer for their place, or checkpoints for a witness, than they should; not where nothing new came."
   LATE
   "What the log says of itself does not fit together."
   BROKEN
   "No checkpoint was ever signed."
   UNSEALED
+  "No witness ever saw the log: whoever holds its key can rewrite it unseen."
+  UNWITNESSED
 }
 
 "One line of the audit log, in codes that the reader words: who did what, to what, why, with what outcome. It holds no personal data: holders are opaque ids."

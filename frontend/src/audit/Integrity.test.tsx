@@ -26,7 +26,7 @@ const log = (of: Partial<Log>): Log => ({
   ...of,
 });
 
-test.each(['OK', 'LATE', 'BROKEN', 'UNSEALED'] as AuditState[])(
+test.each(['OK', 'LATE', 'BROKEN', 'UNSEALED', 'UNWITNESSED'] as AuditState[])(
   '%s says what it means and what to do',
   (state) => {
     render(<Standing log={log({ state })} />);
@@ -62,6 +62,11 @@ test('what waits and what does not guard the log is told', () => {
   expect(screen.getByText('audit_entries_append_only')).toBeDefined();
   expect(screen.getByText('There is no checkpoint yet')).toBeDefined();
   expect(screen.getAllByText('No witness has confirmed the log yet').length).toBe(2);
+});
+
+test('every language names the command that witnesses', () => {
+  for (const language of languages)
+    expect(texts[language].audit.integrity.todo.UNWITNESSED).toContain('sinetti witness');
 });
 
 test('every language names the command that finds the bad place', () => {

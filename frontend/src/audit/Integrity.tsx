@@ -11,7 +11,13 @@ import { LogDocument } from './queries';
 
 export type Log = LogFactsFragment;
 
-const tones: Record<AuditState, Tone> = { OK: 'done', LATE: 'warning', BROKEN: 'error', UNSEALED: 'warning' };
+const tones: Record<AuditState, Tone> = {
+  OK: 'done',
+  LATE: 'warning',
+  BROKEN: 'error',
+  UNSEALED: 'warning',
+  UNWITNESSED: 'warning',
+};
 
 /** Whether the log is whole, who saw it last, and what to do where it is not. */
 export function Integrity() {

@@ -257,12 +257,14 @@ export type AuditPurpose =
 export type AuditState =
   /** What the log says of itself does not fit together. */
   | 'BROKEN'
-  /** Entries wait longer for their place, or checkpoints for a witness, than they should. */
+  /** Entries wait longer for their place, or checkpoints for a witness, than they should; not where nothing new came. */
   | 'LATE'
   /** Every entry has its place, checkpoints and witnesses follow. */
   | 'OK'
   /** No checkpoint was ever signed. */
-  | 'UNSEALED';
+  | 'UNSEALED'
+  /** No witness ever saw the log: whoever holds its key can rewrite it unseen. */
+  | 'UNWITNESSED';
 
 /** What the chain asks, link by link. */
 export type AuthorityFact =

@@ -85,6 +85,7 @@ export const audit: Texts['audit'] = {
       LATE: 'Late',
       BROKEN: 'Not in order',
       UNSEALED: 'Not signed yet',
+      UNWITNESSED: 'No witness',
     },
     means: {
       OK: 'Every entry has its place in the log, and the log was signed and shown to its witnesses in time.',
@@ -92,6 +93,8 @@ export const audit: Texts['audit'] = {
       BROKEN:
         'The log does not fit together with itself. It may have been changed, or an old backup was put back.',
       UNSEALED: 'The log was never signed, so that changes would not be noticed yet.',
+      UNWITNESSED:
+        'The log is signed, but no witness has seen it. Whoever holds the log’s key could rewrite the log without anybody noticing.',
     },
     todo: {
       OK: 'Nothing to do. Operators check the whole log with the command sinetti audit verify.',
@@ -99,6 +102,8 @@ export const audit: Texts['audit'] = {
       BROKEN:
         'Tell whoever is responsible for security at once. Do not change or restore the database. Operators run the command sinetti audit verify, which names the first bad place.',
       UNSEALED: 'Ask the operators to start the sealer (sinetti audit seal).',
+      UNWITNESSED:
+        'Ask the operators to set up a witness (sinetti witness) that somebody else runs. Work can go on.',
     },
     size: 'Entries in the log',
     waiting: 'Waiting for their place',

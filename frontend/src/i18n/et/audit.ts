@@ -85,12 +85,15 @@ export const audit: Texts['audit'] = {
       LATE: 'Hilineb',
       BROKEN: 'Ei ole korras',
       UNSEALED: 'Veel allkirjastamata',
+      UNWITNESSED: 'Tunnistajat ei ole',
     },
     means: {
       OK: 'Igal sündmusel on logis oma koht ning logi on õigel ajal allkirjastatud ja tunnistajatele näidatud.',
       LATE: 'Sündmused ootavad kohta logis või tunnistaja ei ole logi näinud kauem, kui peaks. Midagi ei ole kadunud.',
       BROKEN: 'Logi ei klapi iseendaga. Seda võib olla muudetud või on taastatud vana varukoopia.',
       UNSEALED: 'Logi ei ole veel kordagi allkirjastatud, nii et muudatusi veel ei märgataks.',
+      UNWITNESSED:
+        'Logi on allkirjastatud, kuid ükski tunnistaja ei ole seda näinud. See, kelle käes on logi võti, võiks logi märkamatult ümber kirjutada.',
     },
     todo: {
       OK: 'Midagi ei ole vaja teha. Kogu logi kontrollivad haldurid käsuga sinetti audit verify.',
@@ -98,6 +101,8 @@ export const audit: Texts['audit'] = {
       BROKEN:
         'Teatage kohe infoturbe eest vastutajale. Ärge muutke ega taastage andmebaasi. Haldurid käivitavad käsu sinetti audit verify, mis nimetab esimese vigase koha.',
       UNSEALED: 'Paluge halduritel pitseerija (sinetti audit seal) käivitada.',
+      UNWITNESSED:
+        'Paluge halduritel võtta kasutusele tunnistaja (sinetti witness), mida haldab keegi teine. Tööd võib jätkata.',
     },
     size: 'Sündmusi logis',
     waiting: 'Ootab kohta',

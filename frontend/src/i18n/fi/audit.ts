@@ -86,6 +86,7 @@ export const audit = {
       LATE: 'Myöhässä',
       BROKEN: 'Ei kunnossa',
       UNSEALED: 'Ei vielä allekirjoitettu',
+      UNWITNESSED: 'Ei todistajaa',
     } satisfies Record<Schema.AuditState, string>,
     means: {
       OK: 'Jokaisella tapahtumalla on paikkansa lokissa, ja loki on allekirjoitettu ja näytetty todistajille ajallaan.',
@@ -93,6 +94,8 @@ export const audit = {
       BROKEN:
         'Loki ei täsmää itsensä kanssa. Sitä on voitu muuttaa tai se on palautettu vanhasta varmuuskopiosta.',
       UNSEALED: 'Lokia ei ole vielä kertaakaan allekirjoitettu, joten muutoksia ei vielä huomattaisi.',
+      UNWITNESSED:
+        'Loki on allekirjoitettu, mutta yksikään todistaja ei ole nähnyt sitä. Se, jolla on lokin avain, voisi kirjoittaa lokin uudelleen kenenkään huomaamatta.',
     } satisfies Record<Schema.AuditState, string>,
     todo: {
       OK: 'Ei vaadi toimia. Koko lokin varmentaa ylläpito komennolla sinetti audit verify.',
@@ -100,6 +103,8 @@ export const audit = {
       BROKEN:
         'Ilmoita heti tietoturvasta vastaavalle. Älä muuta tai palauta tietokantaa. Ylläpito ajaa komennon sinetti audit verify, joka kertoo ensimmäisen virheellisen kohdan.',
       UNSEALED: 'Pyydä ylläpitoa käynnistämään sinetöijä (sinetti audit seal).',
+      UNWITNESSED:
+        'Pyydä ylläpitoa ottamaan käyttöön todistaja (sinetti witness), joka on jonkun muun hallussa. Työtä voi jatkaa.',
     } satisfies Record<Schema.AuditState, string>,
     size: 'Tapahtumia lokissa',
     waiting: 'Odottaa paikkaansa',

@@ -85,6 +85,7 @@ export const audit: Texts['audit'] = {
       LATE: 'Försenad',
       BROKEN: 'Inte i ordning',
       UNSEALED: 'Ännu inte undertecknad',
+      UNWITNESSED: 'Inget vittne',
     },
     means: {
       OK: 'Varje händelse har sin plats i loggen, och loggen har undertecknats och visats för vittnena i tid.',
@@ -92,6 +93,8 @@ export const audit: Texts['audit'] = {
       BROKEN:
         'Loggen stämmer inte med sig själv. Den kan ha ändrats eller återställts ur en gammal säkerhetskopia.',
       UNSEALED: 'Loggen har ännu inte undertecknats en enda gång, så ändringar skulle ännu inte märkas.',
+      UNWITNESSED:
+        'Loggen är undertecknad, men inget vittne har sett den. Den som har loggens nyckel kunde skriva om loggen utan att någon märker det.',
     },
     todo: {
       OK: 'Kräver inga åtgärder. Hela loggen kontrolleras av driften med kommandot sinetti audit verify.',
@@ -99,6 +102,8 @@ export const audit: Texts['audit'] = {
       BROKEN:
         'Meddela genast den som ansvarar för informationssäkerheten. Ändra eller återställ inte databasen. Driften kör kommandot sinetti audit verify, som anger det första felaktiga stället.',
       UNSEALED: 'Be driften starta förseglaren (sinetti audit seal).',
+      UNWITNESSED:
+        'Be driften ta i bruk ett vittne (sinetti witness) som någon annan förvaltar. Arbetet kan fortsätta.',
     },
     size: 'Händelser i loggen',
     waiting: 'Väntar på sin plats',
