@@ -20,7 +20,7 @@ var (
 	logWaiting    = prometheus.NewDesc("sinetti_audit_unsealed", "Entries that wait for their leaf.", nil, nil)
 	logOldest     = prometheus.NewDesc("sinetti_audit_unsealed_seconds", "For how long the oldest of them has.", nil, nil)
 	logCheckpoint = prometheus.NewDesc("sinetti_audit_checkpoint_age_seconds", "Time since the last checkpoint was signed.", nil, nil)
-	logWitness    = prometheus.NewDesc("sinetti_audit_witness_age_seconds", "Time since the witness last cosigned.", []string{"witness"}, nil)
+	logWitness    = prometheus.NewDesc("sinetti_audit_witness_age_seconds", "For how long the oldest checkpoint that the witness has not seen is there; 0 where it saw the newest.", []string{"witness"}, nil)
 	logAlarms     = prometheus.NewDesc("sinetti_audit_alarms", "Contradictions of witnesses that are kept; above nought somebody must look.", nil, nil)
 )
 
@@ -67,6 +67,14 @@ func (c logCounters) Collect(to chan<- prometheus.Metric) {
 		return
 	}
 	for _, w := range witnessed {
-		tell(logWitness, time.Since(w.At).Seconds(), w.Witness)
+		missed, err := store.CheckpointsAfter(ctx, c.db, w.Size, 1)
+		if err != nil {
+			return
+		}
+		var age float64 // a log that does not grow owes its witness nothing
+		if len(missed) > 0 {
+			age = time.Since(missed[0].SignedAt).Seconds()
+		}
+		tell(logWitness, age, w.Witness)
 	}
 }
