@@ -10,6 +10,16 @@ import (
 	"sinetti/test/world"
 )
 
+// askUntilKnown does what the answer "not known whether it was done" asks for: the same
+// call again with the same key. Many callers on a slow machine outwait a server's patience.
+func (h *house) askUntilKnown(as world.Officer, query string, v vars) answer {
+	for {
+		if a := h.ask(as, query, v); a.code() != "UNAVAILABLE" || a.Errors[0].Extensions["outcome"] != "UNKNOWN" {
+			return a
+		}
+	}
+}
+
 // Two servers, many callers, one key: one order, one letter, one entry.
 func TestConcurrentDuplicatesMakeOneOrder(t *testing.T) {
 	t.Parallel()
@@ -25,7 +35,7 @@ func TestConcurrentDuplicatesMakeOneOrder(t *testing.T) {
 	for i := range callers {
 		server := []*house{h, &other}[i%2]
 		wait.Go(func() {
-			a := server.ask(h.Registrar, `mutation ($i: OrderCodeInput!) { orderCode(input: $i) { order { number } refusals { code } } }`, vars{"i": input})
+			a := server.askUntilKnown(h.Registrar, `mutation ($i: OrderCodeInput!) { orderCode(input: $i) { order { number } refusals { code } } }`, vars{"i": input})
 			numbers[i] = a.text("orderCode.order.number")
 			if numbers[i] == "" {
 				t.Errorf("call %d: %s", i, a.Body)
@@ -71,7 +81,7 @@ func TestConcurrentDuplicatesGetTheFirstAnswer(t *testing.T) {
 		answers := make([]answer, 8)
 		var wait sync.WaitGroup
 		for i := range answers {
-			wait.Go(func() { answers[i] = h.ask(c.as, c.query, c.v) })
+			wait.Go(func() { answers[i] = h.askUntilKnown(c.as, c.query, c.v) })
 		}
 		wait.Wait()
 		for _, a := range answers {
@@ -92,7 +102,7 @@ func TestOneKeyForTwoCards(t *testing.T) {
 	answers := make([]answer, 20)
 	var wait sync.WaitGroup
 	for i := range answers {
-		wait.Go(func() { answers[i] = h.ask(h.Registrar, orderCode, vars{"i": []vars{first, second}[i%2]}) })
+		wait.Go(func() { answers[i] = h.askUntilKnown(h.Registrar, orderCode, vars{"i": []vars{first, second}[i%2]}) })
 	}
 	wait.Wait()
 	refused := 0
