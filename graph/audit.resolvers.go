@@ -39,21 +39,6 @@ func (r *auditReviewResolver) Officer(ctx context.Context, obj *generated.AuditR
 	return r.officerOf(ctx, obj.Officer)
 }
 
-// MadeBy is the resolver for the madeBy field.
-func (r *dataExtractResolver) MadeBy(ctx context.Context, obj *generated.DataExtract) (*generated.Officer, error) {
-	return r.officerOf(ctx, obj.MadeBy)
-}
-
-// Officer is the resolver for the officer field.
-func (r *extractLineResolver) Officer(ctx context.Context, obj *generated.ExtractLine) (*generated.Officer, error) {
-	return r.officerOf(ctx, obj.Officer)
-}
-
-// Point is the resolver for the point field.
-func (r *extractLineResolver) Point(ctx context.Context, obj *generated.ExtractLine) (*generated.Point, error) {
-	return r.pointOf(ctx, obj.Point)
-}
-
 // ReviewAudit is the resolver for the reviewAudit field.
 func (r *mutationResolver) ReviewAudit(ctx context.Context, input generated.ReviewAuditInput) (*generated.ReviewAuditPayload, error) {
 	a, err := r.desk.ReviewAudit(ctx, actor(ctx), desk.ReviewRequest{Key: input.IdempotencyKey, Size: int64(input.Size), Note: value(input.Note)})
@@ -61,18 +46,6 @@ func (r *mutationResolver) ReviewAudit(ctx context.Context, input generated.Revi
 		return nil, err
 	}
 	return &generated.ReviewAuditPayload{Log: auditLog(a.Log), Refusals: refusals(a.Refusals)}, nil
-}
-
-// MakeExtract is the resolver for the makeExtract field.
-func (r *mutationResolver) MakeExtract(ctx context.Context, input generated.MakeExtractInput) (*generated.MakeExtractPayload, error) {
-	a, err := r.desk.MakeExtract(ctx, actor(ctx), desk.ExtractRequest{
-		Key: input.IdempotencyKey, IdentityCode: value(input.IdentityCode), HolderID: value(input.HolderID), VisitID: value(input.VisitID),
-		Audience: input.Audience, Reference: value(input.Reference), From: value(input.From), Until: value(input.Until),
-	})
-	if err != nil {
-		return nil, err
-	}
-	return &generated.MakeExtractPayload{Extract: extract(a.Extract), Refusals: refusals(a.Refusals)}, nil
 }
 
 // AuditEntries is the resolver for the auditEntries field.
@@ -112,12 +85,6 @@ func (r *queryResolver) AuditPatterns(ctx context.Context, since *time.Time) (*g
 	return auditWatch(v)
 }
 
-// DataExtract is the resolver for the dataExtract field.
-func (r *queryResolver) DataExtract(ctx context.Context, id domain.ID) (*generated.DataExtract, error) {
-	v, err := r.desk.SeeExtract(ctx, actor(ctx), id)
-	return extract(v), err
-}
-
 // AuditEntry returns generated.AuditEntryResolver implementation.
 func (r *Resolver) AuditEntry() generated.AuditEntryResolver { return &auditEntryResolver{r} }
 
@@ -127,16 +94,8 @@ func (r *Resolver) AuditFinding() generated.AuditFindingResolver { return &audit
 // AuditReview returns generated.AuditReviewResolver implementation.
 func (r *Resolver) AuditReview() generated.AuditReviewResolver { return &auditReviewResolver{r} }
 
-// DataExtract returns generated.DataExtractResolver implementation.
-func (r *Resolver) DataExtract() generated.DataExtractResolver { return &dataExtractResolver{r} }
-
-// ExtractLine returns generated.ExtractLineResolver implementation.
-func (r *Resolver) ExtractLine() generated.ExtractLineResolver { return &extractLineResolver{r} }
-
 type (
 	auditEntryResolver   struct{ *Resolver }
 	auditFindingResolver struct{ *Resolver }
 	auditReviewResolver  struct{ *Resolver }
-	dataExtractResolver  struct{ *Resolver }
-	extractLineResolver  struct{ *Resolver }
 )

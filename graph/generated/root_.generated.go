@@ -4308,58 +4308,6 @@ type AuditFinding {
   entries: [AuditEntry!]!
 }
 
-"For whom an extract is drawn."
-enum ExtractAudience {
-  "The person: dates, purposes and organisations, never an officer's name."
-  PERSON
-  "An authority, for a stated case: everything that the log says."
-  AUTHORITY
-}
-
-"Who looked at one person's data, drawn from the log up to a moment. Its papers are at /documents/extract/{id}.pdf and .json, with language=fi, sv, en or et."
-type DataExtract {
-  "Opaque id."
-  id: ID!
-  "As it stands on the paper."
-  number: String!
-  "For whom."
-  audience: ExtractAudience!
-  "The authority's case; empty for the person."
-  reference: String!
-  "Whose data; an opaque id."
-  holderId: ID!
-  "Entries at or after; null: from the beginning."
-  from: Time
-  "Entries before."
-  until: Time!
-  "When it was drawn."
-  madeAt: Time!
-  "By whom."
-  madeBy: Officer
-  "The lines, newest first; at most 200, the papers hold all."
-  lines: [ExtractLine!]!
-  "Whether the papers hold more lines."
-  more: Boolean!
-}
-
-"One look at the person's data, or one act that used them."
-type ExtractLine {
-  "When."
-  at: Time!
-  "What was done."
-  act: AuditAct!
-  "What came of it."
-  outcome: AuditOutcome!
-  "Why; null where the act itself is the reason."
-  purpose: AuditPurpose
-  "The organisation whose officer it was; empty for the house itself and its partners."
-  organisation: String!
-  "Who; null for the person."
-  officer: Officer
-  "Where; null for the person."
-  point: Point
-}
-
 "Up to where the log was looked through."
 input ReviewAuditInput {
   "Drawn by the caller."
@@ -4378,34 +4326,6 @@ type ReviewAuditPayload {
   refusals: [Refusal!]!
 }
 
-"Whose data, for whom, and of which time. One of identityCode, holderId and visitId names the person."
-input MakeExtractInput {
-  "Drawn by the caller."
-  idempotencyKey: String!
-  "The person's identity code, as the person or the authority gave it."
-  identityCode: String
-  "The person's opaque id, from an entry."
-  holderId: ID
-  "A visit of the person's."
-  visitId: ID
-  "For whom."
-  audience: ExtractAudience!
-  "The authority's case; must be given for an authority."
-  reference: String
-  "First day; null: from the beginning."
-  from: Date
-  "Last day; null: today."
-  until: Date
-}
-
-"The extract, or why not."
-type MakeExtractPayload {
-  "The extract."
-  extract: DataExtract
-  "Why not."
-  refusals: [Refusal!]!
-}
-
 extend type Query {
   "The audit log, newest first. That it was read is written down."
   auditEntries(filter: AuditFilter, first: Int! = 50, after: String): AuditEntryConnection!
@@ -4415,15 +4335,11 @@ extend type Query {
   auditLog: AuditLog!
   "Patterns in the log; since null: since the last review, or of the last four weeks."
   auditPatterns(since: Time): AuditWatch!
-  "An extract that was drawn before."
-  dataExtract(id: ID!): DataExtract!
 }
 
 extend type Mutation {
   "Mark the audit log as looked through up to a checkpoint. One's own acts stay open until somebody else has."
   reviewAudit(input: ReviewAuditInput!): ReviewAuditPayload!
-  "Draw up who looked at a person's data."
-  makeExtract(input: MakeExtractInput!): MakeExtractPayload!
 }
 `, BuiltIn: false},
 	{Name: "../schema/audit_words.graphqls", Input: `# Written by ` + "`" + `go generate ./graph` + "`" + ` from the domain's lists of words. Do not edit.
@@ -5048,6 +4964,96 @@ type CardAction {
 extend type Query {
   "One card, for the visit that is open."
   card(id: ID!): Card
+}
+`, BuiltIn: false},
+	{Name: "../schema/extract.graphqls", Input: `"For whom an extract is drawn."
+enum ExtractAudience {
+  "The person: dates, purposes and organisations, never an officer's name."
+  PERSON
+  "An authority, for a stated case: everything that the log says."
+  AUTHORITY
+}
+
+"Who looked at one person's data, drawn from the log up to a moment. Its papers are at /documents/extract/{id}.pdf and .json, with language=fi, sv, en or et."
+type DataExtract {
+  "Opaque id."
+  id: ID!
+  "As it stands on the paper."
+  number: String!
+  "For whom."
+  audience: ExtractAudience!
+  "The authority's case; empty for the person."
+  reference: String!
+  "Whose data; an opaque id."
+  holderId: ID!
+  "Entries at or after; null: from the beginning."
+  from: Time
+  "Entries before."
+  until: Time!
+  "When it was drawn."
+  madeAt: Time!
+  "By whom."
+  madeBy: Officer
+  "The lines, newest first; at most 200, the papers hold all."
+  lines: [ExtractLine!]!
+  "Whether the papers hold more lines."
+  more: Boolean!
+}
+
+"One look at the person's data, or one act that used them."
+type ExtractLine {
+  "When."
+  at: Time!
+  "What was done."
+  act: AuditAct!
+  "What came of it."
+  outcome: AuditOutcome!
+  "Why; null where the act itself is the reason."
+  purpose: AuditPurpose
+  "The organisation whose officer it was; empty for the house itself and its partners."
+  organisation: String!
+  "Who; null for the person."
+  officer: Officer
+  "Where; null for the person."
+  point: Point
+}
+
+"Whose data, for whom, and of which time. One of identityCode, holderId and visitId names the person."
+input MakeExtractInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "The person's identity code, as the person or the authority gave it."
+  identityCode: String
+  "The person's opaque id, from an entry."
+  holderId: ID
+  "A visit of the person's."
+  visitId: ID
+  "For whom."
+  audience: ExtractAudience!
+  "The authority's case; must be given for an authority."
+  reference: String
+  "First day; null: from the beginning."
+  from: Date
+  "Last day; null: today."
+  until: Date
+}
+
+"The extract, or why not."
+type MakeExtractPayload {
+  "The extract."
+  extract: DataExtract
+  "Why not."
+  refusals: [Refusal!]!
+}
+
+extend type Query {
+  "An extract that was drawn before."
+  dataExtract(id: ID!): DataExtract!
+}
+
+extend type Mutation {
+  "Draw up who looked at a person's data."
+  makeExtract(input: MakeExtractInput!): MakeExtractPayload!
 }
 `, BuiltIn: false},
 	{Name: "../schema/holder.graphqls", Input: `"Why personal data is looked at."
