@@ -95,12 +95,12 @@ func keys(t *testing.T) map[string]crypto.Signer {
 	return map[string]crypto.Signer{"RSA": r, "P-256": e}
 }
 
-// run asks a foreign program; a machine without it skips the question.
+// run asks a foreign program, without which the papers are not tested.
 func run(t *testing.T, name string, args ...string) (string, error) {
 	t.Helper()
 	path, err := exec.LookPath(name)
 	if err != nil {
-		t.Skipf("%s is not installed", name)
+		t.Fatalf("%s is not installed; remedy: make setup-test", name)
 	}
 	out, err := exec.CommandContext(t.Context(), path, args...).CombinedOutput()
 	return string(out), err

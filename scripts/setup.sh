@@ -15,9 +15,9 @@ at_least 1.26 "$(go env GOVERSION | sed 's/^go//')" || die "Go 1.26 or newer is 
 command -v node >/dev/null || die "Node.js 20 or newer with npm is needed: https://nodejs.org"
 at_least 20 "$(node --version | sed 's/^v//')" || die "Node.js 20 or newer is needed, this is $(node --version): https://nodejs.org"
 
-# package:command that shows it is there
+# package:command, or header, that shows it is there
 demo_packages=(postgresql:postgres gnupg:gpg poppler-utils:pdftotext)
-test_packages=("${demo_packages[@]}" gcc:gcc libc6-dev:cc qpdf:qpdf dmtx-utils:dmtxread chromium:chromium openssl:openssl libnss3-tools:certutil)
+test_packages=("${demo_packages[@]}" gcc:gcc libc6-dev:stdlib.h qpdf:qpdf dmtx-utils:dmtxread chromium:chromium openssl:openssl libnss3-tools:certutil)
 
 have() {
   case $1 in
@@ -27,6 +27,7 @@ have() {
         [ -x "$p" ] && at_least 15 "$("$p" --version | grep -oE '[0-9]+' | head -1)" && return
       done
       return 1 ;;
+    *.h) [ -e "/usr/include/$1" ] ;; # a gcc that came without its recommendations has no headers
     *) command -v "$1" >/dev/null ;;
   esac
 }
