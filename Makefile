@@ -91,8 +91,8 @@ fuzz: ## A million inputs for each parser, one target after another; about three
 	go run ./test/fault/fuzz -inputs 1000000 -parallel 2
 
 .PHONY: bench
-bench: setup-test ## Measure the hot paths beside their bare limits; writes docs/bench.md
-	go run ./test/bench/cmd -out docs/bench.md
+bench: setup-test ## Measure the hot paths thrice beside their bare limits; writes docs/bench.md
+	go run ./test/bench/cmd -runs 3 -out docs/bench.md
 
 .PHONY: setup-demo setup-test setup-ui
 setup-demo:

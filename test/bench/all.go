@@ -10,14 +10,28 @@ import (
 type Plan struct {
 	Only   string       // one of letters, events, page, orders, names, audit; empty: all
 	Orders int          // how many lie in the table that the order page is read from; 0: 1,000,000
+	Runs   int          // how often all of it is measured, the middle counts; 0: once
 	Say    func(string) // is told what goes on, one short line each
 }
 
-// All runs the benchmarks of the plan, one after another.
+// All runs the benchmarks of the plan as often as it says and gives the middle of each.
 func All(ctx context.Context, p Plan) ([]Row, error) {
 	if p.Orders == 0 {
 		p.Orders = 1_000_000
 	}
+	var runs [][]Row
+	for range max(p.Runs, 1) {
+		rows, err := once(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		runs = append(runs, rows)
+	}
+	return Median(runs), nil
+}
+
+// once runs the benchmarks, one after another, on a house of their own.
+func once(ctx context.Context, p Plan) ([]Row, error) {
 	var rows []Row
 	for _, b := range []struct {
 		name string

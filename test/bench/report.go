@@ -2,6 +2,7 @@ package bench
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -63,7 +64,7 @@ func gigabytes(text string) string {
 // Print writes the table for a terminal.
 func Print(w io.Writer, rows []Row) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	_, _ = fmt.Fprintln(t, "what\tours\tlimit\tunit\tratio\tfloor\tp99\tlimit's p99\tlimit is\t")
+	_, _ = fmt.Fprintln(t, "what\tours\tlimit\tunit\tratio\truns\tbefore\tfloor\tp99\tlimit's p99\tlimit is\t")
 	for _, r := range rows {
 		_, _ = fmt.Fprintln(t, strings.Join(cells(r), "\t")+"\t")
 	}
@@ -71,17 +72,25 @@ func Print(w io.Writer, rows []Row) error {
 }
 
 func cells(r Row) []string {
-	floor, verdict := "–", ""
-	if r.Floor > 0 {
-		floor = fmt.Sprintf("%.2f", r.Floor)
-	}
+	verdict := ""
 	if r.Failed() {
 		verdict = " (below)"
 	}
 	return []string{
-		r.Name, fmt.Sprintf("%.0f", r.Ours), fmt.Sprintf("%.0f", r.Limit), r.Unit, fmt.Sprintf("%.2f", r.Ratio()) + verdict, floor,
+		r.Name, fmt.Sprintf("%.0f", r.Ours), fmt.Sprintf("%.0f", r.Limit), r.Unit, fmt.Sprintf("%.2f", r.Ratio()) + verdict, ratios(r.Runs...), ratios(r.Before), ratios(r.Floor),
 		shortly(r.P99), shortly(r.LimitP99), r.Limited,
 	}
+}
+
+// ratios writes those that there are, with a dash for none.
+func ratios(of ...float64) string {
+	var words []string
+	for _, ratio := range of {
+		if ratio > 0 {
+			words = append(words, fmt.Sprintf("%.2f", ratio))
+		}
+	}
+	return cmp.Or(strings.Join(words, " "), "–")
 }
 
 func shortly(d time.Duration) string {
@@ -94,10 +103,10 @@ func shortly(d time.Duration) string {
 // Write writes docs/bench.md.
 func Write(path string, m Machine, rows []Row) error {
 	var b strings.Builder
-	b.WriteString("# What the hot paths reach\n\nWritten by `make bench`; do not edit. Each row was measured beside the bare limit of the same work, on the same machine in the same run: the ratio is what counts, and what the floors are set for.\n\n")
+	b.WriteString("# What the hot paths reach\n\nWritten by `make bench`; do not edit. Each row was measured beside the bare limit of the same work, on the same machine in the same run: the ratio is what counts, and what the floors are set for. A row is the run whose ratio lies in the middle of all runs; *before* is the ratio of the table that this one took the place of.\n\n")
 	_, _ = fmt.Fprintf(&b, "%s · %d cores (%s), %s memory · %s · PostgreSQL %s with fsync, full_page_writes and synchronous_commit on\n\n",
 		m.Date, m.Cores, m.CPU, m.Memory, m.Go, m.PostgreSQL)
-	b.WriteString("| what | ours | limit | unit | ratio | floor | p99 | limit's p99 | the limit is |\n|---|--:|--:|---|--:|--:|--:|--:|---|\n")
+	b.WriteString("| what | ours | limit | unit | ratio | of the runs | before | floor | p99 | limit's p99 | the limit is |\n|---|--:|--:|---|--:|---|--:|--:|--:|--:|---|\n")
 	for _, r := range rows {
 		b.WriteString("| " + strings.Join(cells(r), " | ") + " |\n")
 	}

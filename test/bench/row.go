@@ -19,6 +19,10 @@ type Row struct {
 	Limited string
 	// P99 is within what time 99 of 100 were answered; 0 where nobody waits.
 	P99, LimitP99 time.Duration
+	// Runs are the ratios of all runs whose middle this is, the lowest first; Before is
+	// the ratio that the table of last time gives, 0 where it has no such row.
+	Runs   []float64
+	Before float64
 	// Note says what stands behind the figures; may be empty.
 	Note string
 }

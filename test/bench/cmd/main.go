@@ -19,10 +19,11 @@ func main() {
 	out := flag.String("out", "", "the Markdown file to write; none: the table is only printed")
 	only := flag.String("only", "", "one of letters, orders, page, events, names, audit; all without it")
 	orders := flag.Int("orders", 0, "how many orders lie in the table of the order page; by default a million")
+	runs := flag.Int("runs", 1, "how often everything is measured; the middle of the ratios counts")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := run(ctx, *out, bench.Plan{Only: *only, Orders: *orders}); err != nil {
+	if err := run(ctx, *out, bench.Plan{Only: *only, Orders: *orders, Runs: *runs}); err != nil {
 		_, _ = fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
@@ -38,6 +39,11 @@ func run(ctx context.Context, out string, p bench.Plan) error {
 	rows, err := bench.All(ctx, p)
 	if err != nil {
 		return err
+	}
+	if out != "" {
+		if err := bench.Compare(out, rows); err != nil {
+			return err
+		}
 	}
 	if err := bench.Print(os.Stdout, rows); err != nil {
 		return err
