@@ -71,7 +71,11 @@ func (h house) shown(t *testing.T) int64 {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := tree.ParseCheckpoint(text)
+	key, err := tree.Verifier(h.conf.Key.Verifier())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, _, err := tree.Open(text, key)
 	if err != nil {
 		t.Fatal(err)
 	}

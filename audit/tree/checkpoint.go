@@ -1,14 +1,15 @@
 package tree
 
 import (
+	"crypto/sha256"
 	"encoding/base64"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"golang.org/x/mod/sumdb/note"
-	"golang.org/x/mod/sumdb/tlog"
 )
 
 // ErrCheckpoint says that a text is no checkpoint.
@@ -27,19 +28,24 @@ func (c Checkpoint) Text() string {
 	return c.Origin + "\n" + strconv.FormatInt(c.Size, 10) + "\n" + base64.StdEncoding.EncodeToString(c.Root[:]) + "\n"
 }
 
-// ParseCheckpoint reads the signed text; lines that follow the three are allowed
-// and not looked at.
+// ParseCheckpoint reads the signed text by c2sp.org/tlog-checkpoint, in the one way
+// that it can be spelled: origin, size, root, and extension lines, which are signed
+// and otherwise left alone.
 func ParseCheckpoint(text string) (Checkpoint, error) {
-	lines := strings.SplitN(text, "\n", 4)
-	if len(lines) < 4 || lines[0] == "" {
+	lines := strings.Split(text, "\n")
+	end := len(lines) - 1
+	if end < 3 || lines[end] != "" || slices.Contains(lines[:end], "") {
 		return Checkpoint{}, ErrCheckpoint
 	}
-	size, err := strconv.ParseInt(lines[1], 10, 64)
-	if err != nil || size < 0 || strconv.FormatInt(size, 10) != lines[1] {
-		return Checkpoint{}, ErrCheckpoint
-	}
-	root, err := tlog.ParseHash(lines[2])
+	size, err := ParseSize(lines[1])
 	if err != nil {
+		return Checkpoint{}, ErrCheckpoint
+	}
+	root, err := ParseHash(lines[2])
+	if err != nil {
+		return Checkpoint{}, ErrCheckpoint
+	}
+	if size == 0 && root != sha256.Sum256(nil) { // RFC 6962, section 2.1: the empty tree has one root
 		return Checkpoint{}, ErrCheckpoint
 	}
 	return Checkpoint{Origin: lines[0], Size: size, Root: root}, nil

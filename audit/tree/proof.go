@@ -4,7 +4,6 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"golang.org/x/mod/sumdb/tlog"
@@ -46,13 +45,13 @@ func ParseProof(text string) (Proof, error) {
 	extra, has := strings.CutPrefix(lines[1], "extra ")
 	index, numbered := strings.CutPrefix(lines[2], "index ")
 	var err, bad error
-	p.Leaf, err = base64.StdEncoding.DecodeString(extra)
-	p.Index, bad = strconv.ParseInt(index, 10, 64)
-	if !has || !numbered || err != nil || bad != nil || p.Index < 0 || strconv.FormatInt(p.Index, 10) != index {
+	p.Leaf, err = decode(extra)
+	p.Index, bad = ParseSize(index)
+	if !has || !numbered || err != nil || bad != nil {
 		return Proof{}, ErrProof
 	}
 	for _, line := range lines[3:] {
-		h, err := tlog.ParseHash(line)
+		h, err := ParseHash(line)
 		if err != nil {
 			return Proof{}, ErrProof
 		}

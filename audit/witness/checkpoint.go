@@ -1,20 +1,15 @@
 package witness
 
 import (
-	"crypto/sha256"
-	"encoding/base64"
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"golang.org/x/mod/sumdb/note"
 	"golang.org/x/mod/sumdb/tlog"
-)
 
-// largest is the greatest tree that is taken: above it the arithmetic of tlog on
-// signed 64-bit numbers no longer ends.
-const largest = int64(1) << 62
+	"sinetti/audit/tree"
+)
 
 // errCheckpoint says that a note's text is no checkpoint.
 var errCheckpoint = errors.New("witness: not a checkpoint")
@@ -56,46 +51,11 @@ func cutNote(signed string) (text string, ok bool) {
 	return signed[:at+1], true
 }
 
-// parseText reads a note's text by c2sp.org/tlog-checkpoint: origin, size, root,
-// and extension lines, which are signed and otherwise left alone.
+// parseText reads a note's text, whose signatures were looked at or yet will be.
 func parseText(text string) (Checkpoint, error) {
-	lines := strings.Split(text, "\n")
-	if len(lines) < 4 || lines[len(lines)-1] != "" {
+	c, err := tree.ParseCheckpoint(text)
+	if err != nil {
 		return Checkpoint{}, errCheckpoint
 	}
-	for _, line := range lines[:len(lines)-1] {
-		if line == "" {
-			return Checkpoint{}, errCheckpoint
-		}
-	}
-	size, err := parseSize(lines[1])
-	if err != nil {
-		return Checkpoint{}, err
-	}
-	root, err := parseHash(lines[2])
-	if err != nil {
-		return Checkpoint{}, err
-	}
-	if size == 0 && root != sha256.Sum256(nil) { // RFC 6962, section 2.1: the empty tree has one root
-		return Checkpoint{}, errCheckpoint
-	}
-	return Checkpoint{Origin: lines[0], Size: size, Root: root}, nil
-}
-
-// parseSize reads a decimal number without leading zeroes or sign.
-func parseSize(text string) (int64, error) {
-	size, err := strconv.ParseInt(text, 10, 64)
-	if err != nil || size < 0 || size > largest || strconv.FormatInt(size, 10) != text {
-		return 0, errCheckpoint
-	}
-	return size, nil
-}
-
-// parseHash reads 32 bytes of base64 that has one spelling alone.
-func parseHash(text string) (tlog.Hash, error) {
-	raw, err := base64.StdEncoding.Strict().DecodeString(text)
-	if err != nil || len(raw) != tlog.HashSize || strings.ContainsAny(text, "\r\n") {
-		return tlog.Hash{}, errCheckpoint
-	}
-	return tlog.Hash(raw), nil
+	return Checkpoint{Origin: c.Origin, Size: c.Size, Root: c.Root}, nil
 }

@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"golang.org/x/mod/sumdb/tlog"
+
+	"sinetti/audit/tree"
 )
 
 // What a witness may say against a log. Both mean that the log, or the database
@@ -103,7 +105,7 @@ func conflict(got reply, old, size int64) (int64, error) {
 		}
 		return 0, fmt.Errorf("%w: it answers 409 without a size", ErrAway)
 	}
-	seen, err := parseSize(strings.TrimSuffix(got.body, "\n"))
+	seen, err := tree.ParseSize(strings.TrimSuffix(got.body, "\n"))
 	switch {
 	case err != nil:
 		return 0, fmt.Errorf("%w: it answers 409 with no size", ErrAway)

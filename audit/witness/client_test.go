@@ -42,7 +42,7 @@ func TestAWitnessContradictsABentLog(t *testing.T) {
 	r := newRoom(t, l)
 	server := httptest.NewServer(r.Handler())
 	defer server.Close()
-	ask := func(log *tree, size int64) error {
+	ask := func(log *testLog, size int64) error {
 		client, err := NewClient(server.URL, nil, r.signer.Verifier())
 		if err != nil {
 			t.Fatal(err)

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"golang.org/x/mod/sumdb/note"
+
+	"sinetti/audit/tree"
 )
 
 // Whatever is posted, the witness answers 4xx or cosigns what its log signed and
@@ -42,7 +44,7 @@ func FuzzSignedText(f *testing.F) {
 	l := newTree(f, "log.example/audit").grow(f, 20, "entry")
 	f.Add(int64(7), "log.example/audit\n20\n"+l.checkpoint(f, 20).Root.String()+"\n", 3)
 	f.Add(int64(0), "log.example/audit\n0\n"+strings.Repeat("A", 43)+"=\n", 0)
-	f.Add(largest, fmt.Sprintf("log.example/audit\n%d\n%s=\nextension\n", largest, strings.Repeat("A", 43)), mostHashes)
+	f.Add(tree.LargestSize, fmt.Sprintf("log.example/audit\n%d\n%s=\nextension\n", tree.LargestSize, strings.Repeat("A", 43)), mostHashes)
 	f.Fuzz(func(t *testing.T, old int64, text string, hashes int) {
 		signed, err := note.Sign(&note.Note{Text: text}, l.signer)
 		if err != nil {

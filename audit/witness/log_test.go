@@ -15,8 +15,8 @@ import (
 	"golang.org/x/mod/sumdb/tlog"
 )
 
-// tree is a log of a test's own, small enough to lie in memory.
-type tree struct {
+// testLog is a log of a test's own, small enough to lie in memory.
+type testLog struct {
 	origin string
 	signer note.Signer
 	key    note.Verifier
@@ -25,7 +25,7 @@ type tree struct {
 	size   int64
 }
 
-func newTree(t testing.TB, origin string) *tree {
+func newTree(t testing.TB, origin string) *testLog {
 	t.Helper()
 	secret, public, err := note.GenerateKey(rand.Reader, origin)
 	if err != nil {
@@ -39,11 +39,11 @@ func newTree(t testing.TB, origin string) *tree {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &tree{origin: origin, signer: signer, key: key, public: public}
+	return &testLog{origin: origin, signer: signer, key: key, public: public}
 }
 
 // ReadHashes makes the tree a tlog.HashReader.
-func (l *tree) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
+func (l *testLog) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
 	list := make([]tlog.Hash, len(indexes))
 	for i, index := range indexes {
 		list[i] = l.hashes[index]
@@ -52,7 +52,7 @@ func (l *tree) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
 }
 
 // grow appends entries up to a size; word tells this history from another.
-func (l *tree) grow(t testing.TB, size int64, word string) *tree {
+func (l *testLog) grow(t testing.TB, size int64, word string) *testLog {
 	t.Helper()
 	for ; l.size < size; l.size++ {
 		hashes, err := tlog.StoredHashes(l.size, fmt.Appendf(nil, "%s %d", word, l.size), l)
@@ -65,13 +65,13 @@ func (l *tree) grow(t testing.TB, size int64, word string) *tree {
 }
 
 // fork is the same log, by the same key, with another history from a size on.
-func (l *tree) fork(t testing.TB, from int64) *tree {
+func (l *testLog) fork(t testing.TB, from int64) *testLog {
 	t.Helper()
-	other := &tree{origin: l.origin, signer: l.signer, key: l.key}
+	other := &testLog{origin: l.origin, signer: l.signer, key: l.key}
 	return other.grow(t, from, "entry").grow(t, l.size, "other")
 }
 
-func (l *tree) checkpoint(t testing.TB, size int64) Checkpoint {
+func (l *testLog) checkpoint(t testing.TB, size int64) Checkpoint {
 	t.Helper()
 	root, err := tlog.TreeHash(size, l)
 	if err != nil {
@@ -84,12 +84,12 @@ func (l *tree) checkpoint(t testing.TB, size int64) Checkpoint {
 	return Checkpoint{Origin: l.origin, Size: size, Root: root, Note: signed}
 }
 
-func (l *tree) prove(_ context.Context, from, to int64) (tlog.TreeProof, error) {
+func (l *testLog) prove(_ context.Context, from, to int64) (tlog.TreeProof, error) {
 	return tlog.ProveTree(to, from, l)
 }
 
 // ask is a right request, from one size to another.
-func (l *tree) ask(t testing.TB, from, to int64) []byte {
+func (l *testLog) ask(t testing.TB, from, to int64) []byte {
 	t.Helper()
 	r, err := newRequest(t.Context(), from, l.checkpoint(t, to), l.prove)
 	if err != nil {
@@ -141,7 +141,7 @@ type room struct {
 	logged *pages
 }
 
-func newRoom(t testing.TB, logs ...*tree) *room {
+func newRoom(t testing.TB, logs ...*testLog) *room {
 	t.Helper()
 	r := &room{signer: newKey(t, "witness.example/w1"), dir: t.TempDir(), logged: &pages{}}
 	r.open(t, logs...)
@@ -150,7 +150,7 @@ func newRoom(t testing.TB, logs ...*tree) *room {
 
 // open begins again on the same folder, as after a kill: what was open is let go of
 // without a word.
-func (r *room) open(t testing.TB, logs ...*tree) {
+func (r *room) open(t testing.TB, logs ...*testLog) {
 	t.Helper()
 	if r.Witness != nil {
 		_ = r.Close()

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/mod/sumdb/tlog"
+
+	"sinetti/audit/tree"
 )
 
 // Bounds of a request (c2sp.org/tlog-witness): a proof has at most 63 hashes; a
@@ -37,13 +39,13 @@ func parseRequest(body []byte) (request, error) {
 	if !ok || len(lines) > 1+mostHashes {
 		return request{}, errRequest
 	}
-	old, err := parseSize(number)
+	old, err := tree.ParseSize(number)
 	if err != nil {
 		return request{}, errRequest
 	}
 	r := request{old: old, proof: tlog.TreeProof{}, signed: signed}
 	for _, line := range lines[1:] {
-		hash, err := parseHash(line)
+		hash, err := tree.ParseHash(line)
 		if err != nil {
 			return request{}, errRequest
 		}

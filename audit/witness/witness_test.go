@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"golang.org/x/mod/sumdb/note"
+
+	"sinetti/audit/tree"
 )
 
 // post sends a body to the witness's handler and gives what it answers.
@@ -192,7 +194,7 @@ func TestHostileBodiesAreRefused(t *testing.T) {
 		"no signature":      "old 0\n\nlog.example/audit\n10\n" + hash + "\n",
 		"control character": "old 0\n\n" + strings.Replace(signed, "10", "1\x000", 1),
 		"not UTF-8":         "old 0\n\n" + strings.Replace(signed, "— ", "\xff ", 1),
-		"a tree too large":  "old 0\n\nlog.example/audit\n" + strconv.FormatInt(largest+1, 10) + "\n" + hash + "\n" + signed[strings.Index(signed, "— "):],
+		"a tree too large":  "old 0\n\nlog.example/audit\n" + strconv.FormatInt(tree.LargestSize+1, 10) + "\n" + hash + "\n" + signed[strings.Index(signed, "— "):],
 		"no such root of 0": "old 0\n\nlog.example/audit\n0\n" + hash + "\n" + signed[strings.Index(signed, "— "):],
 	} {
 		if status, _, _ := r.post(t, []byte(body)); status != http.StatusBadRequest {
@@ -217,7 +219,7 @@ func TestTheLargestTreeIsJudged(t *testing.T) {
 	l := newTree(t, "log.example/audit").grow(t, 10, "entry")
 	r := newRoom(t, l)
 	r.must(t, l.ask(t, 0, 10), http.StatusOK, "")
-	signed, err := note.Sign(&note.Note{Text: "log.example/audit\n" + strconv.FormatInt(largest, 10) + "\n" + strings.Repeat("A", 43) + "=\n"}, l.signer)
+	signed, err := note.Sign(&note.Note{Text: "log.example/audit\n" + strconv.FormatInt(tree.LargestSize, 10) + "\n" + strings.Repeat("A", 43) + "=\n"}, l.signer)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -236,7 +238,7 @@ func TestConcurrentRequestsMakeOneHistory(t *testing.T) {
 	var all sync.WaitGroup
 	var mutex sync.Mutex
 	roots := map[int64]map[string]bool{}
-	for _, history := range []*tree{l, forked} {
+	for _, history := range []*testLog{l, forked} {
 		for range 8 {
 			all.Go(func() {
 				client, err := NewClient(server.URL, nil, r.signer.Verifier())
@@ -277,7 +279,7 @@ func TestConcurrentRequestsMakeOneHistory(t *testing.T) {
 // Two histories knock at the same moment, at many doors: one of the two is cosigned.
 func TestOfTwoAtOnceOneIsCosigned(t *testing.T) {
 	t.Parallel()
-	logs := make([]*tree, 40)
+	logs := make([]*testLog, 40)
 	for i := range logs {
 		logs[i] = newTree(t, "log.example/"+strconv.Itoa(i)).grow(t, 3, "entry")
 	}
