@@ -160,16 +160,17 @@ type CountryRules struct {
 // Rulebook is the trade's rules as data: dated, versioned, each row with its
 // source. The package rulebook loads and checks it.
 type Rulebook struct {
-	Version   string // what orders, verifications and refusals name
-	SHA256    string // of the files it was loaded from, hexadecimal
-	Countries []CountryRules
-	Products  []Product
-	Documents []DocumentRow
-	States    []string // MRZ codes of all states whose passports "*" means
-	Reasons   []ReasonRow
-	Kinds     []KindRow
-	Payers    []PayerRow
-	Calendar  Calendar
+	Version    string // what orders, verifications and refusals name
+	SHA256     string // of the files it was loaded from, hexadecimal
+	Countries  []CountryRules
+	Products   []Product
+	Documents  []DocumentRow
+	States     []string // MRZ codes of all states whose passports "*" means
+	Reasons    []ReasonRow
+	Kinds      []KindRow
+	Payers     []PayerRow
+	Lifecycles []LifecycleRow
+	Calendar   Calendar
 }
 
 // Calendar knows the working days of a country (ISO 3166-1 alpha-2). A country

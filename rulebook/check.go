@@ -56,6 +56,7 @@ func (c *checker) check(f file) {
 	for i, p := range f.Payers {
 		c.payer(fmt.Sprintf("payers[%d]", i), p, f.Payers[:i])
 	}
+	c.lifecycles(f)
 	c.complete(f)
 }
 

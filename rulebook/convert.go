@@ -35,6 +35,9 @@ func (f file) addTo(book *domain.Rulebook) {
 			Price: domain.Money{Cents: o.Price.Cents, Currency: o.Price.Currency, VATPermille: o.Price.VATPermille},
 		})
 	}
+	for _, l := range f.Lifecycles {
+		book.Lifecycles = append(book.Lifecycles, l.rowOf(f.Country))
+	}
 	for _, p := range f.Payers {
 		book.Payers = append(book.Payers, domain.PayerRow{Row: p.noun(), Country: f.Country, Kind: p.Kind, Needs: p.Needs})
 	}

@@ -4,14 +4,15 @@ import "sinetti/domain"
 
 // file is one country's YAML.
 type file struct {
-	Version   domain.Date `yaml:"version"`
-	Country   string      `yaml:"country"`
-	Rules     rules       `yaml:"rules"`
-	Products  []product   `yaml:"products"`
-	Documents []document  `yaml:"documents"`
-	Reasons   []reason    `yaml:"reasons"`
-	Orders    []order     `yaml:"orders"`
-	Payers    []payer     `yaml:"payers"`
+	Version    domain.Date `yaml:"version"`
+	Country    string      `yaml:"country"`
+	Rules      rules       `yaml:"rules"`
+	Products   []product   `yaml:"products"`
+	Documents  []document  `yaml:"documents"`
+	Reasons    []reason    `yaml:"reasons"`
+	Orders     []order     `yaml:"orders"`
+	Payers     []payer     `yaml:"payers"`
+	Lifecycles []lifecycle `yaml:"lifecycle"`
 }
 
 // Row is what every row has.
