@@ -20,7 +20,8 @@ type answering struct {
 	actor domain.Actor
 	msg   Message
 	now   time.Time
-	today domain.Date // where the card's product is at home
+	rules *domain.Rulebook // by which this answer is judged and written
+	today domain.Date      // where the card's product is at home
 	order domain.Order
 	card  domain.Card // the new one; acts change it as they go
 	// events are announced with the answer.
@@ -54,7 +55,8 @@ func (b *Bureau) answer(ctx context.Context, actor domain.Actor, m Message, also
 	var answer Answer
 	var no []domain.Refusal
 	act := func(tx store.Tx) error {
-		a := &answering{Bureau: b, actor: actor, msg: m, now: b.Store.Clock.Now()}
+		now := b.Store.Clock.Now()
+		a := &answering{Bureau: b, actor: actor, msg: m, now: now, rules: b.Rules.At(now)}
 		var err error
 		answer, no, err = a.take(ctx, tx, also)
 		if err == nil && len(no) > 0 {
@@ -124,11 +126,11 @@ func (a *answering) lock(ctx context.Context, tx store.Tx) error {
 		return err
 	}
 	a.order = order.Order
-	product, known := a.Rules.Product(a.card.Product)
+	product, known := a.rules.Product(a.card.Product)
 	if !known {
 		return fmt.Errorf("bureau: the rulebook has no product %s", a.card.Product)
 	}
-	a.today = a.Rules.Calendar.Today(product.Country, a.now)
+	a.today = a.rules.Calendar.Today(product.Country, a.now)
 	return nil
 }
 
@@ -226,7 +228,7 @@ func orZero(a *Answer) Answer {
 func (a *answering) note(ctx context.Context, tx store.Tx, o Outcome) error {
 	return audit.Record(ctx, tx, a.Store, audit.Entry{
 		At: a.now, Actor: a.actor, Act: domain.AuditBureauAnswered, Object: audit.Object("order", a.order.ID),
-		Holders: []domain.ID{a.order.HolderID}, Rulebook: a.Rules.Version, RequestID: auth.RequestID(ctx),
+		Holders: []domain.ID{a.order.HolderID}, Rulebook: a.rules.Version, RequestID: auth.RequestID(ctx),
 		Detail: map[string]string{
 			"answer": string(a.msg.Type), "outcome": string(o), "message": a.msg.ID,
 			"order": string(a.order.State), "card": string(a.card.State),

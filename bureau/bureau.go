@@ -16,10 +16,14 @@ import (
 type Bureau struct {
 	Store *store.Store
 	Jobs  *jobs.Client
-	Rules *domain.Rulebook
+	// Rules gives the version of the rulebook in force.
+	Rules domain.Shelf
 	// CapsuleKey signs the capsule of each letter that an answer makes.
 	CapsuleKey ed25519.PrivateKey
 }
+
+// rules is the version of the rulebook in force now.
+func (b *Bureau) rules() *domain.Rulebook { return b.Rules.At(b.Store.Clock.Now()) }
 
 // may answers the refusal of an actor who has not the permission, or whose
 // partner is no longer active under this certificate.
@@ -41,7 +45,7 @@ func (b *Bureau) may(ctx context.Context, tx store.Tx, actor domain.Actor, p dom
 // countryOf gives the country whose product that is; empty where the rulebook has
 // no such product.
 func (b *Bureau) countryOf(product domain.ProductID) string {
-	p, _ := b.Rules.Product(product)
+	p, _ := b.rules().Product(product)
 	return p.Country
 }
 
@@ -49,6 +53,6 @@ func (b *Bureau) countryOf(product domain.ProductID) string {
 func (b *Bureau) refused(ctx context.Context, tx store.Tx, actor domain.Actor, object string, no []domain.Refusal) error {
 	return audit.Record(ctx, tx, b.Store, audit.Entry{
 		Actor: actor, Act: domain.AuditBureauRefused, Outcome: audit.Refused, Object: object,
-		Refusals: no, Rulebook: b.Rules.Version, RequestID: auth.RequestID(ctx),
+		Refusals: no, Rulebook: b.rules().Version, RequestID: auth.RequestID(ctx),
 	})
 }

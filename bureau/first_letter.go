@@ -25,7 +25,7 @@ func (a *answering) firstLetter(ctx context.Context, tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	letter, no := domain.FirstLetter(facts, names, a.Rules, a.now)
+	letter, no := domain.FirstLetter(facts, names, a.rules, a.now)
 	if len(no) > 0 {
 		return fmt.Errorf("bureau: the rulebook has no first letter for this card: %w", domain.Refused{Refusals: no})
 	}
@@ -90,7 +90,7 @@ func (a *answering) announceLetter(ctx context.Context, tx store.Tx, l domain.Le
 	}
 	err := audit.Record(ctx, tx, a.Store, audit.Entry{
 		At: a.now, Actor: a.actor, Act: word, Object: audit.Object("letter", l.ID), Holders: []domain.ID{a.order.HolderID},
-		Rulebook: a.Rules.Version, RequestID: auth.RequestID(ctx), Detail: map[string]string{"state": string(l.State)},
+		Rulebook: a.rules.Version, RequestID: auth.RequestID(ctx), Detail: map[string]string{"state": string(l.State)},
 	})
 	if err != nil || l.State == domain.LetterParked {
 		return err

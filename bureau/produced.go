@@ -18,7 +18,7 @@ func (b *Bureau) Produced(ctx context.Context, actor domain.Actor, m Message) (A
 }
 
 func dateCard(_ context.Context, _ store.Tx, a *answering) error {
-	product, known := a.Rules.Product(a.card.Product)
+	product, known := a.rules.Product(a.card.Product)
 	if !known || product.ValidYears < 1 {
 		return fmt.Errorf("bureau: the rulebook does not say how long %s is valid", a.card.Product)
 	}

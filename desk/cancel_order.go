@@ -115,7 +115,7 @@ func (d *Desk) readCancelFacts(ctx context.Context, tx store.Tx, c *cancelling, 
 	if n := len(letters); n > 0 {
 		c.facts.Letter = &letters[n-1].Letter
 	}
-	g, _ := d.rules.Generation(c.facts.Card)
+	g, _ := d.rules().Generation(c.facts.Card)
 	c.facts.NewSet = g.LetterPrints == domain.PrintsNewSet
 	var err error
 	c.facts.Officer, c.facts.Today = at.Officer, d.today(at.Point.Country)
@@ -170,7 +170,7 @@ func (d *Desk) writeCancelled(ctx context.Context, tx store.Tx, c cancelling, do
 // endsWithLetter tells whether the card's codes are kept no longer than the letter
 // that prints them: where it is withdrawn they are destroyed.
 func (d *Desk) endsWithLetter(card domain.Card) bool {
-	g, _ := d.rules.Generation(card)
+	g, _ := d.rules().Generation(card)
 	return g.CodeKeptUntil == domain.KeptUntilLetterPosted
 }
 

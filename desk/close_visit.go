@@ -12,7 +12,7 @@ import (
 // pipeline's step.
 func (d *Desk) closeVisit(ctx context.Context, tx store.Tx, actor domain.Actor, country string) error {
 	v, err := store.CloseVisitOfSession(ctx, tx, store.Closing{
-		Session: actor.SessionID, At: d.now(), Reason: "another_holder", Limit: d.rules.VisitLimit(country),
+		Session: actor.SessionID, At: d.now(), Reason: "another_holder", Limit: d.rules().VisitLimit(country),
 	})
 	if store.NoRows(err) {
 		return nil
@@ -28,7 +28,7 @@ func (d *Desk) closeVisit(ctx context.Context, tx store.Tx, actor domain.Actor, 
 // it at once.
 func (d *Desk) CloseLapsedVisits(ctx context.Context) (int, error) {
 	total := 0
-	for _, country := range d.rules.Countries {
+	for _, country := range d.rules().Countries {
 		for more := true; more; {
 			n, err := d.closeLapsed(ctx, country)
 			total += n

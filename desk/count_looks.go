@@ -47,8 +47,8 @@ func lastDayOver(zones store.WatchZones, at time.Time) domain.Date {
 // watchZones are the clocks of the points' countries; who acts at no point goes by
 // the first country's.
 func (d *Desk) watchZones() store.WatchZones {
-	zones := store.WatchZones{"": d.rules.Country("FI").TimeZone}
-	for _, c := range d.rules.Countries {
+	zones := store.WatchZones{"": d.rules().Country("FI").TimeZone}
+	for _, c := range d.rules().Countries {
 		zones[c.Country] = c.TimeZone
 	}
 	return zones

@@ -16,7 +16,8 @@ import (
 // Config is what the acts stand on.
 type Config struct {
 	Store *store.Store
-	Rules *domain.Rulebook
+	// Rules gives the version of the rulebook in force.
+	Rules domain.Shelf
 	Jobs  *jobs.Client
 	// CapsuleKey signs letter capsules; the worker trusts its public half.
 	CapsuleKey ed25519.PrivateKey
@@ -31,7 +32,7 @@ type Config struct {
 // Desk does the acts. It is safe for concurrent use.
 type Desk struct {
 	store  *store.Store
-	rules  *domain.Rulebook
+	shelf  domain.Shelf
 	jobs   *jobs.Client
 	key    ed25519.PrivateKey
 	places localities
@@ -48,13 +49,17 @@ func New(c Config) *Desk {
 	if c.ActLimitFactor == 0 {
 		c.ActLimitFactor = 1
 	}
-	return &Desk{store: c.Store, rules: c.Rules, jobs: c.Jobs, key: c.CapsuleKey, real: c.RealTime, actFactor: c.ActLimitFactor}
+	return &Desk{store: c.Store, shelf: c.Rules, jobs: c.Jobs, key: c.CapsuleKey, real: c.RealTime, actFactor: c.ActLimitFactor}
 }
 
 func (d *Desk) now() time.Time { return d.store.Clock.Now() }
 
+// rules is the version of the rulebook in force now. An act that needs it more than
+// once asks once and keeps it: two askings may fall on two sides of a midnight.
+func (d *Desk) rules() *domain.Rulebook { return d.shelf.At(d.now()) }
+
 // today is the business date at a point.
-func (d *Desk) today(country string) domain.Date { return d.rules.Calendar.Today(country, d.now()) }
+func (d *Desk) today(country string) domain.Date { return d.rules().Calendar.Today(country, d.now()) }
 
 func (d *Desk) random(b []byte) {
 	if _, err := io.ReadFull(d.store.Rand, b); err != nil {
@@ -142,7 +147,7 @@ func (d *Desk) record(ctx context.Context, tx store.Tx, entries ...audit.Entry) 
 	for i := range entries {
 		entries[i].RequestID = auth.RequestID(ctx)
 		if entries[i].Rulebook == "" {
-			entries[i].Rulebook = d.rules.Version
+			entries[i].Rulebook = d.rules().Version
 		}
 	}
 	return audit.Record(ctx, tx, d.store, entries...)

@@ -116,7 +116,7 @@ func (f *facts) readLetters(ctx context.Context, db store.DB, card domain.ID) er
 
 // lapsed tells whether the visit is over by now.
 func (d *Desk) lapsed(v domain.Visit, country string, now time.Time) bool {
-	return !v.OpenAt(now, d.rules.VisitLimit(country))
+	return !v.OpenAt(now, d.rules().VisitLimit(country))
 }
 
 // missing turns "no such row" into a kind that names the field.

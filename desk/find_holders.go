@@ -76,7 +76,7 @@ func (d *Desk) FindHolders(ctx context.Context, actor domain.Actor, text string,
 // the text is nothing that can be looked for.
 func (d *Desk) searchRefusals(actor domain.Actor, at store.DeskFacts, s search, purpose domain.Purpose) []domain.Refusal {
 	f := domain.Facts{Actor: actor, Officer: at.Officer, Point: at.Point.Point, Organisation: at.Organisation}
-	no := append(domain.JudgeSearch(f, purpose, d.rules, d.now()), s.refusals...)
+	no := append(domain.JudgeSearch(f, purpose, d.rules(), d.now()), s.refusals...)
 	if s.kind == ByNothing && len(s.refusals) == 0 {
 		no = append(no, domain.Refuse(domain.SearchNotUnderstood, "text"))
 	}

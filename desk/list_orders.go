@@ -126,7 +126,7 @@ func (d *Desk) orderQuery(ctx context.Context, f OrderFilter) (store.OrderQuery,
 
 // midnight is when a day begins in a country.
 func (d *Desk) midnight(country string, day domain.Date) time.Time {
-	zone, err := time.LoadLocation(d.rules.Country(country).TimeZone)
+	zone, err := time.LoadLocation(d.rules().Country(country).TimeZone)
 	if err != nil {
 		zone = time.UTC
 	}

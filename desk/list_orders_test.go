@@ -10,7 +10,7 @@ import (
 // A day begins when it begins at the point, not at ours.
 func TestADayBeginsInThePointsZone(t *testing.T) {
 	t.Parallel()
-	d := &Desk{rules: &domain.Rulebook{Countries: []domain.CountryRules{
+	d := &Desk{shelf: &domain.Rulebook{Countries: []domain.CountryRules{
 		{Country: "FI", TimeZone: "Europe/Helsinki"}, {Country: "EE", TimeZone: "Asia/Tokyo"},
 	}}}
 	day := domain.Date{Year: 2026, Month: time.November, Day: 21}

@@ -74,7 +74,7 @@ func (d *Desk) openVisit(ctx context.Context, tx store.Tx, actor domain.Actor, r
 	now := d.now()
 	f := domain.Facts{Actor: actor, Officer: at.Officer, Point: at.Point.Point, Organisation: at.Organisation, Holder: list[0]}
 	if len(no) == 0 {
-		no = domain.JudgeVisit(f, req.Purpose, d.rules, now)
+		no = domain.JudgeVisit(f, req.Purpose, d.rules(), now)
 	}
 	if len(no) > 0 {
 		return VisitAnswer{Refusals: no}, d.record(ctx, tx, audit.Entry{
@@ -126,7 +126,7 @@ func (d *Desk) firstVisit(ctx context.Context, tx store.Tx, id domain.ID, countr
 }
 
 func (d *Desk) viewVisit(v domain.Visit, check store.Verification, country string) *VisitView {
-	view := &VisitView{Visit: v, EndsAt: v.EndsAt(d.rules.VisitLimit(country))}
+	view := &VisitView{Visit: v, EndsAt: v.EndsAt(d.rules().VisitLimit(country))}
 	if !check.ID.IsZero() {
 		view.Verification = viewVerification(check)
 	}

@@ -60,7 +60,7 @@ func letterRef(l domain.Letter) events.LetterRef {
 
 // generation names the rulebook's row of a card; empty where none covers it.
 func (d *Desk) generation(card domain.Card) string {
-	g, _ := d.rules.Generation(card)
+	g, _ := d.rules().Generation(card)
 	return g.ID
 }
 

@@ -80,8 +80,9 @@ func (d *Desk) placeInTx(ctx context.Context, tx store.Tx, o ordering) (OrderAns
 		return OrderAnswer{Order: view, Again: true}, err
 	}
 	var placed domain.Placed
+	rules := d.rules()
 	if len(no) == 0 {
-		placed, no = domain.Place(o.kind, f.Facts, d.request(o, f), d.rules, d.now())
+		placed, no = domain.Place(o.kind, f.Facts, d.request(o, f), rules, d.now())
 	}
 	if len(no) == 0 && placed.Letter != nil {
 		if no, err = d.checkLetter(ctx, tx, *placed.Letter, f); err != nil {
@@ -89,7 +90,7 @@ func (d *Desk) placeInTx(ctx context.Context, tx store.Tx, o ordering) (OrderAns
 		}
 	}
 	if len(no) > 0 {
-		return OrderAnswer{Refusals: no}, d.recordRefusedOrder(ctx, tx, f, no)
+		return OrderAnswer{Refusals: no}, d.recordRefusedOrder(ctx, tx, f, refusedBy{rules.Version, no})
 	}
 	if err := d.writeOrder(ctx, tx, o, f, placed); err != nil {
 		return OrderAnswer{}, err
@@ -117,9 +118,16 @@ func (d *Desk) letterNumber() string {
 	return domain.NewLetterNumber(random)
 }
 
-func (d *Desk) recordRefusedOrder(ctx context.Context, tx store.Tx, f *facts, no []domain.Refusal) error {
+// refusedBy is a no with the version of the rulebook that says it.
+type refusedBy struct {
+	rulebook string
+	no       []domain.Refusal
+}
+
+func (d *Desk) recordRefusedOrder(ctx context.Context, tx store.Tx, f *facts, by refusedBy) error {
 	return d.record(ctx, tx, audit.Entry{
 		Actor: f.Actor, Act: domain.AuditOrderRefused, Outcome: audit.Refused, Object: audit.Object("card", f.Card.ID),
-		Holders: []domain.ID{f.Holder.ID}, VisitID: f.Visit.ID, Purpose: string(f.Visit.Purpose), Refusals: no,
+		Holders: []domain.ID{f.Holder.ID}, VisitID: f.Visit.ID, Purpose: string(f.Visit.Purpose), Refusals: by.no,
+		Rulebook: by.rulebook,
 	})
 }

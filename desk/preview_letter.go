@@ -39,7 +39,7 @@ func (d *Desk) PreviewLetter(ctx context.Context, actor domain.Actor, req Previe
 	if page.Actor, err = d.visiting(actor, page.desk, page.Visit, page.Card.HolderID); err != nil {
 		return PreviewAnswer{}, err
 	}
-	answer := PreviewAnswer{Refusals: domain.JudgePreview(page.Facts, d.rules, d.now())}
+	answer := PreviewAnswer{Refusals: domain.JudgePreview(page.Facts, d.rules(), d.now())}
 	if len(answer.Refusals) == 0 {
 		if answer, err = d.drawPreview(page, req); err != nil {
 			return PreviewAnswer{}, err
@@ -59,7 +59,7 @@ func (d *Desk) PreviewLetter(ctx context.Context, actor domain.Actor, req Previe
 }
 
 func (d *Desk) drawPreview(page *cardPage, req PreviewRequest) (PreviewAnswer, error) {
-	generation, ok := d.rules.Generation(page.Card)
+	generation, ok := d.rules().Generation(page.Card)
 	if !ok {
 		return PreviewAnswer{Refusals: []domain.Refusal{domain.Refuse(domain.IssueDateUnknown, "cardId")}}, nil
 	}

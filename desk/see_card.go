@@ -42,7 +42,7 @@ func (d *Desk) SeeCard(ctx context.Context, actor domain.Actor, id domain.ID) (*
 // Generation is the rulebook's row for a card of a product granted on a day; the
 // zero row where none covers it.
 func (d *Desk) Generation(product domain.ProductID, issued domain.Date) domain.Generation {
-	g, _ := d.rules.Generation(domain.Card{Product: product, IssuedOn: issued})
+	g, _ := d.rules().Generation(domain.Card{Product: product, IssuedOn: issued})
 	return g
 }
 
@@ -64,12 +64,13 @@ func (d *Desk) readCardPage(ctx context.Context, page *cardPage, a asked) error 
 }
 
 func (d *Desk) viewCard(page *cardPage) *CardView {
+	rules := d.rules()
 	view := &CardView{
 		CardOnPage: store.CardOnPage{Card: page.Card, Organisation: page.CardOrganisation.Name},
 		Holder:     viewHolder(page.Actor, page.Holder), Letters: page.all,
-		Actions: domain.PossibleActions(page.Facts, d.rules, d.now()),
+		Actions: domain.PossibleActions(page.Facts, rules, d.now()),
 	}
-	view.Generation, _ = d.rules.Generation(page.Card)
+	view.Generation, _ = rules.Generation(page.Card)
 	today := d.today(d.countryOf(page.Card))
 	for _, o := range page.orders {
 		if o.PointID != page.Actor.PointID {

@@ -89,7 +89,7 @@ func (d *Desk) paper(ctx context.Context, tx store.Tx, e store.Extract) (*Extrac
 		return nil, err
 	}
 	slices.Reverse(view.Lines)
-	paper := &ExtractPaper{ExtractView: *view, Country: "FI", TimeZone: d.rules.Country("FI").TimeZone}
+	paper := &ExtractPaper{ExtractView: *view, Country: "FI", TimeZone: d.rules().Country("FI").TimeZone}
 	list, err := d.store.HoldersByID(ctx, tx, []domain.ID{e.HolderID})
 	if err != nil {
 		return nil, err

@@ -65,7 +65,7 @@ func (d *Desk) viewOf(o domain.Order, f *facts) *OrderView {
 
 // countryOf is whose calendar and rules hold for a card.
 func (d *Desk) countryOf(card domain.Card) string {
-	product, _ := d.rules.Product(card.Product)
+	product, _ := d.rules().Product(card.Product)
 	return product.Country
 }
 

@@ -87,7 +87,7 @@ func orderedAnew(p domain.Product) letters.Where {
 
 // sheetFacts gathers them from an act's facts.
 func (d *Desk) sheetFacts(l domain.Letter, f *facts, reason domain.Reason) SheetFacts {
-	product, _ := d.rules.Product(l.Product)
+	product, _ := d.rules().Product(l.Product)
 	generation, _ := product.Generation(f.Card.IssuedOn)
 	return SheetFacts{
 		Product: product, Generation: generation, Organisation: f.Organisation.Name, Point: f.point,

@@ -84,7 +84,7 @@ func (d *Desk) verifyIdentity(ctx context.Context, tx store.Tx, actor domain.Act
 		return VerifyAnswer{}, orNotFound(err, "visitId")
 	}
 	f := domain.Facts{Actor: actor, Officer: at.Officer, Point: at.Point.Point, Organisation: at.Organisation, Holder: list[0], Visit: visit}
-	if no := domain.JudgeCheck(f, d.rules, d.now()); len(no) > 0 {
+	if no := domain.JudgeCheck(f, d.rules(), d.now()); len(no) > 0 {
 		return VerifyAnswer{Refusals: no}, d.record(ctx, tx, verifyEntry(actor, visit, domain.AuditIdentityRefused, no))
 	}
 	return d.examine(ctx, tx, examination{f, req, call, last})
@@ -99,12 +99,13 @@ type examination struct {
 
 // examine judges the document and the officer's finding and writes the result.
 func (d *Desk) examine(ctx context.Context, tx store.Tx, x examination) (VerifyAnswer, error) {
+	rules := d.rules()
 	seen, no := domain.ExamineDocument(domain.DocumentFacts{Point: x.Point, Holder: x.Holder, Document: x.req.Document},
-		d.rules, d.today(x.Point.Country))
+		rules, d.today(x.Point.Country))
 	v := domain.Verification{
 		ID: d.store.NewID(), VisitID: x.Visit.ID, HolderID: x.Holder.ID, OfficerID: x.Actor.ID, PointID: x.Actor.PointID,
 		DocumentKind: x.req.Document.Kind, Issuer: seen.Issuer, DocumentNumber: seen.Number, DocumentExpires: seen.ExpiresOn,
-		PoliceReference: seen.PoliceReference, CheckedAt: d.now(), Rulebook: d.rules.Version,
+		PoliceReference: seen.PoliceReference, CheckedAt: d.now(), Rulebook: rules.Version,
 	}
 	var word domain.AuditWord
 	// Whatever is found now, so that no step in between makes the finding forgotten;

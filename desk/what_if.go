@@ -131,7 +131,7 @@ func (d *Desk) addContract(ctx context.Context, tx store.Tx, g *domain.Authority
 // those served where they were applied for.
 func (d *Desk) productsByAuthorisation(country string) (byOrganisation, byPoint []string) {
 	byOrganisation, byPoint = []string{}, []string{}
-	for _, p := range d.rules.Products {
+	for _, p := range d.rules().Products {
 		switch {
 		case p.Country != country:
 		case p.ServedAt == domain.ServedByOwn:

@@ -51,7 +51,7 @@ func (d *Desk) WhyNot(ctx context.Context, actor domain.Actor, q Question) ([]do
 		if err := d.readAuthority(ctx, tx, &f); err != nil {
 			return err
 		}
-		unknown, links = nil, domain.Authority(f, q.Act, d.rules, d.now())
+		unknown, links = nil, domain.Authority(f, q.Act, d.rules(), d.now())
 		entry.Holders, entry.Detail["card"] = []domain.ID{f.Holder.ID}, f.Card.ID.String()
 		return d.record(ctx, tx, entry)
 	})

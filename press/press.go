@@ -14,8 +14,8 @@ type Config struct {
 	Store  *store.Store
 	Jobs   *jobs.Client
 	Bucket *blob.Bucket
-	// Rulebook says which cards are suspended when their letter may have been read.
-	Rulebook *domain.Rulebook
+	// Rules say which cards are suspended when their letter may have been read.
+	Rules domain.Shelf
 	// SignRejection signs, with the server's capsule key, that a print house sent a
 	// batch back: the vault believes no row that says so. It is needed.
 	SignRejection func(Rejection) ([]byte, error)
@@ -31,11 +31,11 @@ type Rejection struct {
 
 // Press is the print houses' side of the house.
 type Press struct {
-	store    *store.Store
-	jobs     *jobs.Client
-	bucket   *blob.Bucket
-	rulebook *domain.Rulebook
-	sign     func(Rejection) ([]byte, error)
+	store  *store.Store
+	jobs   *jobs.Client
+	bucket *blob.Bucket
+	rules  domain.Shelf
+	sign   func(Rejection) ([]byte, error)
 }
 
 // New makes it. Without SignRejection it panics: the letters of every batch that a
@@ -44,7 +44,7 @@ func New(c Config) *Press {
 	if c.SignRejection == nil {
 		panic("press: SignRejection is needed")
 	}
-	return &Press{store: c.Store, jobs: c.Jobs, bucket: c.Bucket, rulebook: c.Rulebook, sign: c.SignRejection}
+	return &Press{store: c.Store, jobs: c.Jobs, bucket: c.Bucket, rules: c.Rules, sign: c.SignRejection}
 }
 
 // may refuses an actor who has not the permission, or whose partner is no longer

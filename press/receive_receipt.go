@@ -18,6 +18,7 @@ const chunk = 300
 // receiving is a receipt on its way through its transactions.
 type receiving struct {
 	p         *Press
+	rules     *domain.Rulebook // by which this receipt is judged
 	actor     domain.Actor
 	batch     string
 	requestID string
@@ -41,7 +42,7 @@ func (p *Press) ReceiveReceipt(ctx context.Context, actor domain.Actor, d Delive
 	if err := d.Receipt.form(); err != nil {
 		return Answer{}, err
 	}
-	in := &receiving{p: p, actor: actor, batch: d.Batch, requestID: d.RequestID, receipt: d.Receipt}
+	in := &receiving{p: p, rules: p.rules.At(p.store.Clock.Now()), actor: actor, batch: d.Batch, requestID: d.RequestID, receipt: d.Receipt}
 	var err error
 	if in.body, in.sum, err = d.Receipt.hash(d.Batch); err != nil {
 		return Answer{}, fmt.Errorf("press: receipt: %w", err)

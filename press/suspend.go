@@ -34,7 +34,7 @@ func (in *receiving) mayBeRead(ctx context.Context, tx store.Tx, b store.Batch, 
 		told[i] = events.Event{Subject: events.OfCard(c.ID), OrderID: orders[c.ID], Data: events.CardSuspended{Card: c.ID, Order: orders[c.ID], Reason: reason}}
 		entries[i] = audit.Entry{
 			Actor: in.actor, Act: domain.AuditCardSuspended, Object: audit.Object("card", c.ID), Holders: []domain.ID{c.HolderID},
-			Rulebook: in.p.rulebook.Version, RequestID: in.requestID,
+			Rulebook: in.rules.Version, RequestID: in.requestID,
 			Detail: map[string]string{"why": string(reason), "order": orders[c.ID].String(), "batch": b.Number, "receipt": in.receipt.ReceiptID},
 		}
 	}
@@ -64,7 +64,7 @@ func (in *receiving) suspendable(ctx context.Context, tx store.Tx, moved []store
 	}
 	cards := make([]domain.Card, 0, len(list))
 	for _, c := range list {
-		if in.p.rulebook.SuspendsWhenRead(c.Card) {
+		if in.rules.SuspendsWhenRead(c.Card) {
 			cards = append(cards, c.Card)
 		}
 	}

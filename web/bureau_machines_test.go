@@ -57,7 +57,7 @@ func openMachines(t *testing.T) *machines {
 	handler := web.NewMachines(&web.Machines{
 		Auth: auth.New(s, real, nil), Monitor: web.NewMonitor(s.Ping, log, metrics), Metrics: metrics, Log: log, Clock: real,
 		Bureau: &bureau.Bureau{Store: s, Jobs: client, Rules: rules, CapsuleKey: capsules},
-		Press:  press.New(press.Config{Store: s, Jobs: client, Rulebook: rules, SignRejection: signedByNobody}), // without a bucket: no batch lies ready here
+		Press:  press.New(press.Config{Store: s, Jobs: client, Rules: rules, SignRejection: signedByNobody}), // without a bucket: no batch lies ready here
 	})
 	server := m.ca.Issue("server", x509.ExtKeyUsageServerAuth)
 	conf, err := web.MachineTLS(server.CertFile, server.KeyFile, m.ca.File)

@@ -54,7 +54,7 @@ func openFuzzed(f *testing.F) *fuzzed {
 	return &fuzzed{World: world.Small(f, db), f: f, db: db, door: web.NewMachines(&web.Machines{
 		Auth: auth.New(s, clock, nil), Monitor: web.NewMonitor(s.Ping, log, metrics), Metrics: metrics, Log: log, Clock: clock,
 		Bureau: &bureau.Bureau{Store: s, Jobs: client, Rules: rules, CapsuleKey: capsules},
-		Press:  press.New(press.Config{Store: s, Jobs: client, Rulebook: rules, SignRejection: signedByNobody}),
+		Press:  press.New(press.Config{Store: s, Jobs: client, Rules: rules, SignRejection: signedByNobody}),
 	})}
 }
 

@@ -132,7 +132,7 @@ func (c runCommand) newWorker(ctx context.Context, p parts) (*worker.Worker, fun
 		_ = bucket.Close()
 		return nil, nil, err
 	}
-	w := worker.New(worker.Config{Store: p.store, Jobs: client, Vault: p.vault, Bucket: bucket, Rulebook: book, Log: p.log, Mail: post})
+	w := worker.New(worker.Config{Store: p.store, Jobs: client, Vault: p.vault, Bucket: bucket, Rules: book, Log: p.log, Mail: post})
 	return w, func() { _ = bucket.Close() }, nil
 }
 

@@ -174,7 +174,7 @@ func (c serve) furnish(ctx context.Context, h *house, book *domain.Rulebook, cap
 		return err
 	}
 	h.desk = desk.New(desk.Config{Store: h.store, Rules: book, Jobs: client, CapsuleKey: capsuleKey, ActLimitFactor: c.ActLimitFactor})
-	h.press = press.New(press.Config{Store: h.store, Jobs: client, Bucket: bucket, Rulebook: book, SignRejection: func(r press.Rejection) ([]byte, error) {
+	h.press = press.New(press.Config{Store: h.store, Jobs: client, Bucket: bucket, Rules: book, SignRejection: func(r press.Rejection) ([]byte, error) {
 		return seal.Rejection(r).Sign(capsuleKey)
 	}})
 	h.bureau = &bureau.Bureau{Store: h.store, Jobs: client, Rules: book, CapsuleKey: capsuleKey}

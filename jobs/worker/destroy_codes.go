@@ -45,7 +45,7 @@ func (w *Worker) DestroyCodes(ctx context.Context, batch domain.ID, done Done) e
 // endingProducts are those of which a row keeps codes only until the letter is posted.
 func (w *Worker) endingProducts() []domain.ProductID {
 	products := []domain.ProductID{}
-	for _, p := range w.rulebook.Products {
+	for _, p := range w.rules().Products {
 		if slices.ContainsFunc(p.Generations, func(g domain.Generation) bool { return g.CodeKeptUntil == domain.KeptUntilLetterPosted }) {
 			products = append(products, p.Product)
 		}

@@ -58,7 +58,7 @@ func newHouse(t *testing.T) *house {
 	t.Cleanup(func() { _ = h.bucket.Close() })
 	client, err := jobs.NewClient(db.Store().Pool)
 	h.must(err)
-	h.press = press.New(press.Config{Store: db.Store(), Jobs: client, Bucket: h.bucket, Rulebook: h.rulebook, SignRejection: func(r press.Rejection) ([]byte, error) {
+	h.press = press.New(press.Config{Store: db.Store(), Jobs: client, Bucket: h.bucket, Rules: h.rulebook, SignRejection: func(r press.Rejection) ([]byte, error) {
 		return seal.Rejection(r).Sign(h.capsules)
 	}})
 	h.worker = h.newWorker()
@@ -77,7 +77,7 @@ func (h *house) newWorker() *worker.Worker {
 	client, err := jobs.NewClient(s.Pool)
 	h.must(err)
 	return worker.New(worker.Config{
-		Store: s, Jobs: client, Vault: v, Bucket: h.bucket, Rulebook: h.rulebook, Log: slog.New(slog.DiscardHandler),
+		Store: s, Jobs: client, Vault: v, Bucket: h.bucket, Rules: h.rulebook, Log: slog.New(slog.DiscardHandler),
 	})
 }
 

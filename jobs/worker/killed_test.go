@@ -131,7 +131,7 @@ func beChild(ctx context.Context) error {
 		return err
 	}
 	w := worker.New(worker.Config{
-		Store: s, Jobs: client, Vault: v, Bucket: bucket, Rulebook: rules, Log: slog.New(slog.NewTextHandler(os.Stderr, nil)),
+		Store: s, Jobs: client, Vault: v, Bucket: bucket, Rules: rules, Log: slog.New(slog.NewTextHandler(os.Stderr, nil)),
 	})
 	return w.Run(ctx, fmt.Sprintf("child_%d", os.Getpid()), 200*time.Millisecond)
 }

@@ -161,7 +161,7 @@ func TestTheLastTryOfAJobParksItsOrder(t *testing.T) {
 	client, err := jobs.NewClient(s.Pool)
 	h.must(err)
 	w := worker.New(worker.Config{
-		Store: s, Jobs: client, Vault: h.vault, Bucket: h.bucket, Rulebook: h.rulebook, Log: slog.New(slog.DiscardHandler), Mail: post,
+		Store: s, Jobs: client, Vault: h.vault, Bucket: h.bucket, Rules: h.rulebook, Log: slog.New(slog.DiscardHandler), Mail: post,
 	})
 	sealed, err := h.db.OwnerStore().SealEmail(h.world.Registrar.ID, ritvasMail)
 	h.must(err)

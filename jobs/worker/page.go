@@ -14,7 +14,7 @@ import (
 // generation finds the row of the rulebook that a card follows: by its issue
 // date, or, for a card that is not made yet, by the row it was ordered under.
 func (w *Worker) generation(c domain.Card) (domain.Product, domain.Generation, bool) {
-	product, known := w.rulebook.Product(c.Product)
+	product, known := w.rules().Product(c.Product)
 	if !known {
 		return domain.Product{}, domain.Generation{}, false
 	}
@@ -54,7 +54,7 @@ func (w *Worker) pageOf(l store.LetterToDraw, batch string, date time.Time) (pag
 	noun.Address, noun.CustomerNumber = address.Address, address.CustomerNumber
 	p := page{address: address, letter: desk.Sheet(noun, desk.SheetFacts{
 		Product: product, Generation: g, Organisation: l.Organisation, Point: l.Point, Reason: l.Reason,
-		Date: w.rulebook.Calendar.Today(l.Point.Country, date),
+		Date: w.rules().Calendar.Today(l.Point.Country, date),
 	})}
 	p.letter.Batch, p.letter.Sequence = batch, l.Sequence
 	for _, spec := range g.Codes {

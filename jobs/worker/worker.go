@@ -24,12 +24,12 @@ const (
 
 // Config is what a worker works with.
 type Config struct {
-	Store    *store.Store
-	Jobs     *jobs.Client
-	Vault    *vault.Vault
-	Bucket   *blob.Bucket
-	Rulebook *domain.Rulebook
-	Log      *slog.Logger
+	Store  *store.Store
+	Jobs   *jobs.Client
+	Vault  *vault.Vault
+	Bucket *blob.Bucket
+	Rules  domain.Shelf
+	Log    *slog.Logger
 	// Mail hands mails to a server; nil: none leaves, and orders of passwords are parked.
 	Mail *mail.Post
 	// RealTime is what temporary passwords and sessions go by; nil: the machine's own clock.
@@ -39,16 +39,16 @@ type Config struct {
 // Worker does the work. It keeps nothing that another would miss, so that any
 // number may run.
 type Worker struct {
-	store    *store.Store
-	jobs     *jobs.Client
-	vault    *vault.Vault
-	bucket   *blob.Bucket
-	rulebook *domain.Rulebook
-	log      *slog.Logger
-	mail     *mail.Post
-	real     store.Clock
-	counted  counters
-	looked   atomic.Int64 // when the last look at the rows ended, in real time (Unix nanoseconds)
+	store   *store.Store
+	jobs    *jobs.Client
+	vault   *vault.Vault
+	bucket  *blob.Bucket
+	shelf   domain.Shelf
+	log     *slog.Logger
+	mail    *mail.Post
+	real    store.Clock
+	counted counters
+	looked  atomic.Int64 // when the last look at the rows ended, in real time (Unix nanoseconds)
 
 	mu       sync.Mutex
 	checkers map[string]*letters.Checker // by stock profile
@@ -64,10 +64,13 @@ func New(c Config) *Worker {
 	}
 	return &Worker{
 		mail: c.Mail, real: c.RealTime,
-		store: c.Store, jobs: c.Jobs, vault: c.Vault, bucket: c.Bucket, rulebook: c.Rulebook, log: c.Log,
+		store: c.Store, jobs: c.Jobs, vault: c.Vault, bucket: c.Bucket, shelf: c.Rules, log: c.Log,
 		checkers: map[string]*letters.Checker{},
 	}
 }
+
+// rules is the version of the rulebook in force now.
+func (w *Worker) rules() *domain.Rulebook { return w.shelf.At(w.store.Clock.Now()) }
 
 // Done completes the job that woke the work, in the work's own transaction.
 type Done func(ctx context.Context, tx store.Tx) error

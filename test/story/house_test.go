@@ -104,7 +104,7 @@ func (h *house) serve() {
 	h.machines = httptest.NewUnstartedServer(web.NewMachines(&web.Machines{
 		Auth: who, Monitor: monitor, Metrics: metrics, Log: log, Clock: store.SystemClock{},
 		Bureau: &bureau.Bureau{Store: s, Jobs: client, Rules: h.rules, CapsuleKey: h.keys.Capsules},
-		Press: press.New(press.Config{Store: s, Jobs: client, Bucket: h.bucket, Rulebook: h.rules, SignRejection: func(r press.Rejection) ([]byte, error) {
+		Press: press.New(press.Config{Store: s, Jobs: client, Bucket: h.bucket, Rules: h.rules, SignRejection: func(r press.Rejection) ([]byte, error) {
 			return seal.Rejection(r).Sign(h.keys.Capsules)
 		}}),
 	}))
@@ -121,7 +121,7 @@ func (h *house) work() {
 	s, log := h.db.Connect(pgtest.WorkerRole), slog.New(slog.DiscardHandler)
 	client, err := jobs.NewClient(s.Pool)
 	h.must(err)
-	w := worker.New(worker.Config{Store: s, Jobs: client, Vault: h.vault, Bucket: h.bucket, Rulebook: h.rules, Log: log})
+	w := worker.New(worker.Config{Store: s, Jobs: client, Vault: h.vault, Bucket: h.bucket, Rules: h.rules, Log: log})
 	out, err := events.NewJetStream(events.JetStreamConfig{Conn: h.broker()})
 	h.must(err)
 	relay := events.NewRelay(events.RelayConfig{Store: s, Out: out, Log: log})
