@@ -76,7 +76,12 @@ func action(f Facts, kind OrderKind, rb *Rulebook, now time.Time) Action {
 	} else {
 		a.HoldUntil = holdUntil(f, a.Delivery[0], rb, j)
 	}
-	a.PromisedOn = promisedOn(kind, a.HoldUntil, rb, j)
+	to := DeliverToPoint
+	if len(a.Delivery) > 0 {
+		to = a.Delivery[0]
+	}
+	a.Promises = promises(f, kind, to, a.HoldUntil, clock{rb, now, j})
+	a.PromisedOn = a.Promises[len(a.Promises)-1].On
 	if kind == NewCardOrder {
 		a.HoldUntil = Date{} // no letter is due before the card is dispatched
 	}
@@ -106,14 +111,6 @@ func holdUntil(f Facts, delivery Delivery, rb *Rulebook, j judgement) Date {
 		day = later(day, rb.Calendar.AddWorkingDays(country, f.Holder.AddressChangedOn, j.hold))
 	}
 	return rb.Calendar.AddWorkingDays(country, day, 0)
-}
-
-func promisedOn(kind OrderKind, hold Date, rb *Rulebook, j judgement) Date {
-	from := hold
-	if kind == NewCardOrder || hold.IsZero() {
-		from = j.today
-	}
-	return rb.Calendar.AddWorkingDays(j.product.Country, from, j.kind.PromiseDays)
 }
 
 // warnings tells what the officer must think about first.

@@ -23,6 +23,8 @@ type Facts struct {
 	OpenLetters      []Letter     // of this card, not ended
 	// LastOrderAt is when the latest order of this card was placed; zero when never.
 	LastOrderAt time.Time
+	// PrintCutOff is the print house's own cut-off in minutes of the day; nil: the rulebook's.
+	PrintCutOff *int
 }
 
 // Request is what the officer asks for.
@@ -49,6 +51,8 @@ type Names struct {
 // Placed is an accepted order and all that must be written with it.
 type Placed struct {
 	Order Order
+	// Promises are the days that are promised with it, the last one last.
+	Promises []Promise
 	// Letter is nil for a new card: its first letter is made when the bureau has
 	// dispatched the card (FirstLetter).
 	Letter *Letter
@@ -90,6 +94,7 @@ type Action struct {
 	Price      Money
 	HoldUntil  Date // no letter leaves before this day
 	PromisedOn Date
+	Promises   []Promise // the days on the way, the last one last
 }
 
 // Warning is what the officer must think about first; it refuses nothing.

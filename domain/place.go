@@ -42,6 +42,8 @@ func place(f Facts, req Request, kind OrderKind, p placing) (Placed, []Refusal) 
 		return Placed{}, no
 	}
 	placed := Placed{Order: p.order(f, req, kind, j), Warnings: warnings(f, kind, p.rb, p.now)}
+	placed.Promises = promises(f, kind, req.Delivery, placed.Order.HoldUntil, clock{p.rb, p.now, j})
+	placed.Order.PromisedOn = placed.Promises[len(placed.Promises)-1].On
 	if kind == NewCardOrder {
 		p.addCard(&placed, f, req, j)
 	} else {
@@ -62,7 +64,6 @@ func (p placing) order(f Facts, req Request, kind OrderKind, j judgement) Order 
 	if kind != NewCardOrder {
 		o.HoldUntil = holdUntil(f, req.Delivery, p.rb, j)
 	}
-	o.PromisedOn = promisedOn(kind, o.HoldUntil, p.rb, j)
 	return o
 }
 

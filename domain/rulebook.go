@@ -170,6 +170,7 @@ type Rulebook struct {
 	Kinds      []KindRow
 	Payers     []PayerRow
 	Lifecycles []LifecycleRow
+	CutOffs    []CutOffRow
 	Calendar   Calendar
 }
 
@@ -179,6 +180,8 @@ type Calendar interface {
 	// Today is the business date at an instant.
 	Today(country string, now time.Time) Date
 	IsWorkingDay(country string, d Date) bool
+	// At is the instant at which the country's clock shows so many minutes of that day.
+	At(country string, d Date, minutes int) time.Time
 	// AddWorkingDays gives the nth working day after from; for n = 0 it gives from
 	// itself if that is a working day, else the next one.
 	AddWorkingDays(country string, from Date, n int) Date

@@ -21,6 +21,14 @@ var holidays = map[string][]*cal.Holiday{
 	"FI": fi.Holidays, "EE": ee.Holidays, "SE": se.Holidays, "LV": lv.Holidays, "DE": de.Holidays,
 }
 
+// regions are parts of a country with holidays of their own, by a code of their own.
+var regions = map[string]struct {
+	of   string
+	days []*cal.Holiday
+}{
+	"AX": {"FI", []*cal.Holiday{{Name: "Ålands självstyrelsedag", Type: cal.ObservancePublic, Month: time.June, Day: 9, Func: cal.CalcDayOfMonth}}},
+}
+
 // Calendar implements domain.Calendar for the countries of a rulebook.
 type Calendar struct {
 	zones map[string]*time.Location
@@ -45,8 +53,30 @@ func NewCalendar(countries []domain.CountryRules) (*Calendar, error) {
 		business.Cacheable = true
 		business.AddHoliday(holidays[country.Country]...)
 		c.days[country.Country] = business
+		for code, region := range regions {
+			if region.of == country.Country {
+				c.addRegion(code, region.of, region.days)
+			}
+		}
 	}
 	return c, nil
+}
+
+func (c *Calendar) addRegion(code, of string, own []*cal.Holiday) {
+	business := cal.NewBusinessCalendar()
+	business.Cacheable = true
+	business.AddHoliday(holidays[of]...)
+	business.AddHoliday(own...)
+	c.zones[code], c.days[code] = c.zones[of], business
+}
+
+// At is the instant at which the country's clock shows so many minutes of that day.
+func (c *Calendar) At(country string, d domain.Date, minutes int) time.Time {
+	zone, ok := c.zones[country]
+	if !ok {
+		zone = time.UTC
+	}
+	return time.Date(d.Year, d.Month, d.Day, minutes/60, minutes%60, 0, 0, zone).UTC()
 }
 
 // Today is the business date at an instant; UTC's for a country without rules.

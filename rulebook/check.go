@@ -57,6 +57,7 @@ func (c *checker) check(f file) {
 		c.payer(fmt.Sprintf("payers[%d]", i), p, f.Payers[:i])
 	}
 	c.lifecycles(f)
+	c.cutOffs(f)
 	c.complete(f)
 }
 

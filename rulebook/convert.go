@@ -38,6 +38,9 @@ func (f file) addTo(book *domain.Rulebook) {
 	for _, l := range f.Lifecycles {
 		book.Lifecycles = append(book.Lifecycles, l.rowOf(f.Country))
 	}
+	for _, o := range f.CutOffs {
+		book.CutOffs = append(book.CutOffs, o.rowOf(f.Country))
+	}
 	for _, p := range f.Payers {
 		book.Payers = append(book.Payers, domain.PayerRow{Row: p.noun(), Country: f.Country, Kind: p.Kind, Needs: p.Needs})
 	}

@@ -12,6 +12,7 @@ type file struct {
 	Reasons    []reason    `yaml:"reasons"`
 	Orders     []order     `yaml:"orders"`
 	Payers     []payer     `yaml:"payers"`
+	CutOffs    []cutOff    `yaml:"cut_offs"`
 	Lifecycles []lifecycle `yaml:"lifecycle"`
 }
 
