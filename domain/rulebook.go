@@ -169,8 +169,11 @@ type Rulebook struct {
 	Reasons    []ReasonRow
 	Kinds      []KindRow
 	Payers     []PayerRow
+	Advice     []AdviceRow
 	Lifecycles []LifecycleRow
 	CutOffs    []CutOffRow
+	Free       []FreeRow
+	Post       []LetterRow
 	Calendar   Calendar
 }
 

@@ -57,7 +57,10 @@ func (c *checker) check(f file) {
 		c.payer(fmt.Sprintf("payers[%d]", i), p, f.Payers[:i])
 	}
 	c.lifecycles(f)
+	c.post(f)
 	c.cutOffs(f)
+	c.frees(f)
+	c.advices(f)
 	c.complete(f)
 }
 

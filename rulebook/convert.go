@@ -35,11 +35,20 @@ func (f file) addTo(book *domain.Rulebook) {
 			Price: domain.Money{Cents: o.Price.Cents, Currency: o.Price.Currency, VATPermille: o.Price.VATPermille},
 		})
 	}
+	for _, p := range f.Post {
+		book.Post = append(book.Post, p.rowOf(f.Country))
+	}
 	for _, l := range f.Lifecycles {
 		book.Lifecycles = append(book.Lifecycles, l.rowOf(f.Country))
 	}
+	for _, r := range f.Free {
+		book.Free = append(book.Free, r.rowOf(f.Country))
+	}
 	for _, o := range f.CutOffs {
 		book.CutOffs = append(book.CutOffs, o.rowOf(f.Country))
+	}
+	for _, a := range f.Advice {
+		book.Advice = append(book.Advice, a.rowOf(f.Country))
 	}
 	for _, p := range f.Payers {
 		book.Payers = append(book.Payers, domain.PayerRow{Row: p.noun(), Country: f.Country, Kind: p.Kind, Needs: p.Needs})

@@ -12,8 +12,11 @@ type file struct {
 	Reasons    []reason    `yaml:"reasons"`
 	Orders     []order     `yaml:"orders"`
 	Payers     []payer     `yaml:"payers"`
+	Advice     []advice    `yaml:"advice"`
 	CutOffs    []cutOff    `yaml:"cut_offs"`
+	Free       []free      `yaml:"free_of_charge"`
 	Lifecycles []lifecycle `yaml:"lifecycle"`
+	Post       []post      `yaml:"post"`
 }
 
 // Row is what every row has.
