@@ -65,9 +65,9 @@ func PossibleActions(f Facts, rb *Rulebook, now time.Time) []Action {
 func action(f Facts, kind OrderKind, rb *Rulebook, now time.Time) Action {
 	j, no := judge(f, kind, rb, now)
 	if j.product.Product == "" {
-		return Action{Kind: kind, Refusals: no}
+		return Action{Act: kind.Act(), Kind: kind, Refusals: no}
 	}
-	a := Action{Kind: kind, Price: j.kind.Price, Delivery: possibleDeliveries(f, kind), Reasons: rightReasons(f, kind, j)}
+	a := Action{Act: kind.Act(), Kind: kind, Price: j.kind.Price, Delivery: possibleDeliveries(f, kind), Reasons: rightReasons(f, kind, j)}
 	if len(a.Reasons) == 0 && len(no) == 0 {
 		no = append(no, refuse(ReasonOtherAct))
 	}

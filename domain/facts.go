@@ -84,7 +84,8 @@ type Announcement struct {
 
 // Action is one thing that an officer might do with a card, and why not.
 type Action struct {
-	Kind      OrderKind
+	Act       CardAct
+	Kind      OrderKind // empty where the act places no order
 	Available bool
 	Refusals  []Refusal // all of them
 	Warnings  []Warning

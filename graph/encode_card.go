@@ -41,8 +41,11 @@ func actions(list []domain.Action) []*generated.CardAction {
 	out := make([]*generated.CardAction, len(list))
 	for i, a := range list {
 		out[i] = &generated.CardAction{
-			Kind: a.Kind, Available: a.Available, Refusals: refusals(a.Refusals), Warnings: orEmpty(a.Warnings),
-			Price: money(a.Price), Promise: orNil(a.PromisedOn), Reasons: orEmpty(a.Reasons), Deliveries: orEmpty(a.Delivery),
+			Act: a.Act, Available: a.Available, Refusals: refusals(a.Refusals), Warnings: orEmpty(a.Warnings),
+			Promise: orNil(a.PromisedOn), Reasons: orEmpty(a.Reasons), Deliveries: orEmpty(a.Delivery),
+		}
+		if a.Kind != "" {
+			out[i].Kind, out[i].Price = &a.Kind, money(a.Price)
 		}
 	}
 	return out

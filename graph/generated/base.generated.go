@@ -4651,6 +4651,13 @@ func (ec *executionContext) marshalODate2ᚖsinettiᚋdomainᚐDate(ctx context.
 	return res
 }
 
+func (ec *executionContext) marshalOMoney2ᚖsinettiᚋgraphᚋgeneratedᚐMoney(ctx context.Context, sel ast.SelectionSet, v *Money) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Money(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalONode2sinettiᚋgraphᚋgeneratedᚐNode(ctx context.Context, sel ast.SelectionSet, v Node) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

@@ -249,8 +249,15 @@ func (ec *executionContext) fieldContext_Card_holder(_ context.Context, field gr
 	return fc, nil
 }
 
+func (ec *executionContext) _CardAction_act(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
+	return ec.marshalNCardAct2sinettiᚋdomainᚐCardAct(ctx, field.Selections, obj.Act)
+}
+func (ec *executionContext) fieldContext_CardAction_act(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CardAction", field, false, false, errors.New("field of type CardAct does not have child fields"))
+}
+
 func (ec *executionContext) _CardAction_kind(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
-	return ec.marshalNOrderKind2sinettiᚋdomainᚐOrderKind(ctx, field.Selections, obj.Kind)
+	return ec.marshalOOrderKind2ᚖsinettiᚋdomainᚐOrderKind(ctx, field.Selections, obj.Kind)
 }
 func (ec *executionContext) fieldContext_CardAction_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CardAction", field, false, false, errors.New("field of type OrderKind does not have child fields"))
@@ -315,10 +322,10 @@ func (ec *executionContext) _CardAction_price(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *Money) graphql.Marshaler {
-			return ec.marshalNMoney2ᚖsinettiᚋgraphᚋgeneratedᚐMoney(ctx, selections, v)
+			return ec.marshalOMoney2ᚖsinettiᚋgraphᚋgeneratedᚐMoney(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_CardAction_price(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -658,9 +665,14 @@ func (ec *executionContext) _CardAction(ctx context.Context, sel ast.SelectionSe
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("CardAction")
+		case "act":
+			out.Values[i] = ec._CardAction_act(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "kind":
 			out.Values[i] = ec._CardAction_kind(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "available":
@@ -680,7 +692,7 @@ func (ec *executionContext) _CardAction(ctx context.Context, sel ast.SelectionSe
 			}
 		case "price":
 			out.Values[i] = ec._CardAction_price(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "promise":
@@ -815,6 +827,22 @@ func (ec *executionContext) marshalNCard2ᚖsinettiᚋgraphᚋgeneratedᚐCard(c
 		return graphql.Null
 	}
 	return ec._Card(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCardAct2sinettiᚋdomainᚐCardAct(ctx context.Context, v any) (domain.CardAct, error) {
+	res, err := scalar.UnmarshalCardAct(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCardAct2sinettiᚋdomainᚐCardAct(ctx context.Context, sel ast.SelectionSet, v domain.CardAct) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalCardAct(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNCardAction2ᚕᚖsinettiᚋgraphᚋgeneratedᚐCardActionᚄ(ctx context.Context, sel ast.SelectionSet, v []*CardAction) graphql.Marshaler {

@@ -436,16 +436,18 @@ func (Card) IsNode() {}
 
 // One act on a card, answered before it is asked.
 type CardAction struct {
-	// Which order it would be.
-	Kind domain.OrderKind `json:"kind"`
+	// What would be done.
+	Act domain.CardAct `json:"act"`
+	// Which order it would be; absent where the act places none.
+	Kind *domain.OrderKind `json:"kind,omitempty"`
 	// Whether it can be ordered now, apart from what the officer still has to enter and from the characters and the postcode of the address, which are looked at when the letter is previewed or ordered.
 	Available bool `json:"available"`
 	// Every reason why not.
 	Refusals []*Refusal `json:"refusals"`
 	// What the officer must think about first; it refuses nothing.
 	Warnings []domain.Warning `json:"warnings"`
-	// Price by the rulebook.
-	Price *Money `json:"price"`
+	// Price by the rulebook; absent where the act places no order.
+	Price *Money `json:"price,omitempty"`
 	// Day by which the post should be with the customer, if ordered now.
 	Promise *domain.Date `json:"promise,omitempty"`
 	// Reasons for which this act is right.

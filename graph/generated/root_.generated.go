@@ -230,6 +230,7 @@ type ComplexityRoot struct {
 	}
 
 	CardAction struct {
+		Act        func(childComplexity int) int
 		Available  func(childComplexity int) int
 		Deliveries func(childComplexity int) int
 		Kind       func(childComplexity int) int
@@ -1543,6 +1544,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Card.State(childComplexity), true
 
+	case "CardAction.act":
+		if e.ComplexityRoot.CardAction.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardAction.Act(childComplexity), true
 	case "CardAction.available":
 		if e.ComplexityRoot.CardAction.Available == nil {
 			break
@@ -4941,18 +4948,40 @@ type CodeLengths {
   codeTries: Int!
 }
 
+"What an officer can do with a card."
+enum CardAct {
+  ORDER_CODE_LETTER
+  ORDER_PUK_ENVELOPE
+  ORDER_NEW_CARD
+  "The card lies at the point."
+  RECORD_ARRIVAL
+  "The holder has it, and signed for it."
+  HAND_OVER
+  "The holder set the PINs."
+  RECORD_ACTIVATION
+  "A new set of codes was put onto the card at the desk."
+  LOAD_ENVELOPE
+  SUSPEND
+  REINSTATE
+  REVOKE
+  "To the card's maker."
+  COMPLAIN
+}
+
 "One act on a card, answered before it is asked."
 type CardAction {
-  "Which order it would be."
-  kind: OrderKind!
+  "What would be done."
+  act: CardAct!
+  "Which order it would be; absent where the act places none."
+  kind: OrderKind
   "Whether it can be ordered now, apart from what the officer still has to enter and from the characters and the postcode of the address, which are looked at when the letter is previewed or ordered."
   available: Boolean!
   "Every reason why not."
   refusals: [Refusal!]!
   "What the officer must think about first; it refuses nothing."
   warnings: [Warning!]!
-  "Price by the rulebook."
-  price: Money!
+  "Price by the rulebook; absent where the act places no order."
+  price: Money
   "Day by which the post should be with the customer, if ordered now."
   promise: Date
   "Reasons for which this act is right."
@@ -7024,6 +7053,8 @@ func (ec *executionContext) childFields_Card(ctx context.Context, field graphql.
 
 func (ec *executionContext) childFields_CardAction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "act":
+		return ec.fieldContext_CardAction_act(ctx, field)
 	case "kind":
 		return ec.fieldContext_CardAction_kind(ctx, field)
 	case "available":

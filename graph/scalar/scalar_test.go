@@ -40,6 +40,7 @@ func everyWord[T ~string](t *testing.T, list []T, marshal func(T) graphql.Marsha
 func TestEveryWordHasItsName(t *testing.T) {
 	t.Parallel()
 	everyWord(t, domain.CardStates(), scalar.MarshalCardState, scalar.UnmarshalCardState)
+	everyWord(t, domain.CardActs, scalar.MarshalCardAct, scalar.UnmarshalCardAct)
 	everyWord(t, domain.OrderStates(), scalar.MarshalOrderState, scalar.UnmarshalOrderState)
 	everyWord(t, domain.LetterStates(), scalar.MarshalLetterState, scalar.UnmarshalLetterState)
 	everyWord(t, domain.BatchStates(), scalar.MarshalBatchState, scalar.UnmarshalBatchState)

@@ -7,8 +7,7 @@ import { RefusalWords } from '../ui/Refusals';
 import { StatusTag } from '../ui/StatusTag';
 import type { Card } from './CardDetails';
 import { isOpen, onlyIdentityMissing, realReasons } from './identityRefusals';
-
-type Action = Card['actions'][number];
+import { type Action, placesOrder } from './orderActs';
 
 /** Every act on the card: available, or every reason why not and what helps. */
 export function Actions({ card, verified }: { card: Card; verified: boolean }) {
@@ -16,14 +15,14 @@ export function Actions({ card, verified }: { card: Card; verified: boolean }) {
   return (
     <section className="panel" aria-labelledby="actions">
       <h2 id="actions">{t('card.actions')}</h2>
-      {card.actions.some(isOpen) && (
+      {card.actions.filter(placesOrder).some(isOpen) && (
         <p>
           <Link to={`/cards/${card.id}/order`}>{t('card.wrong')}</Link>
         </p>
       )}
       <ul className="acts">
         {card.actions.map((action) => (
-          <li key={action.kind}>
+          <li key={action.act}>
             <OneAction card={card} action={action} verified={verified} />
           </li>
         ))}
@@ -36,10 +35,10 @@ function OneAction({ card, action, verified }: { card: Card; action: Action; ver
   const { t } = useTexts();
   const { money, weekday } = useFormat();
   const asks = useMay('ASK_AUTHORITY');
-  const name = t(`words.orderKind.${action.kind}`);
+  const name = t(action.kind ? `words.orderKind.${action.kind}` : `words.cardAct.${action.act}`);
   const open = isOpen(action);
   const needsIdentity = onlyIdentityMissing(action) || (action.available && !verified);
-  const price = action.price.cents === 0 ? t('card.free') : money(action.price.cents, action.price.currency);
+
   return (
     <>
       <div className="act-head">
@@ -52,10 +51,13 @@ function OneAction({ card, action, verified }: { card: Card; action: Action; ver
           <StatusTag tone="error">{t('card.notAvailable')}</StatusTag>
         )}
       </div>
-      {open && (
+      {open && placesOrder(action) && (
         <div className="act-open">
           <p>
-            {t('card.price')} <strong>{price}</strong>
+            {t('card.price')}{' '}
+            <strong>
+              {action.price.cents === 0 ? t('card.free') : money(action.price.cents, action.price.currency)}
+            </strong>
             {action.promise && (
               <>
                 {' · '}
@@ -76,7 +78,7 @@ function OneAction({ card, action, verified }: { card: Card; action: Action; ver
         realReasons(action.refusals).map((refusal) => (
           <RefusalWords key={refusal.code + refusal.field} refusal={refusal} />
         ))}
-      {!open && asks && (
+      {!open && asks && action.kind && (
         <p>
           <Link to={`/authority?act=${actOf[action.kind]}&card=${card.id}`} hiddenText={name}>
             {t('authority.why')}

@@ -80,6 +80,7 @@ export const CardDocument = graphql(`
         codeTries
       }
       actions {
+        act
         kind
         available
         price {

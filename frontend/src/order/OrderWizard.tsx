@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { faultOf } from '../api/fault';
 import type { Card } from '../card/CardDetails';
 import { isOpen } from '../card/identityRefusals';
+import { orderActs } from '../card/orderActs';
 import { CardDocument } from '../card/queries';
 import { ServedHolder } from '../card/ServedHolder';
 import { VisitOver } from '../card/VisitOver';
@@ -48,8 +49,8 @@ function Steps({ card, visit }: { card: Card; visit: Visit }) {
   const { answers, add, forget } = useAnswers(card.id, visit.id);
   const step = stepFor(params.get('step'), answers);
   const asked = params.get('kind');
-  const kind: OrderKind | null = card.actions.find((a) => a.kind === asked && isOpen(a))?.kind ?? null;
-  const action = card.actions.find((one) => one.kind === answers.kind);
+  const kind: OrderKind | null = orderActs(card).find((a) => a.kind === asked && isOpen(a))?.kind ?? null;
+  const action = orderActs(card).find((one) => one.kind === answers.kind);
 
   const go = (to: Step) => setParams({ ...(kind && { kind }), step: to });
   const answer = (more: Answers) => {

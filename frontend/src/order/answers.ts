@@ -1,5 +1,6 @@
 import type { Card } from '../card/CardDetails';
 import { isOpen } from '../card/identityRefusals';
+import { type OrderAction, orderActs } from '../card/orderActs';
 import type { Delivery, Format, Language, OrderKind, PayerKind, Reason } from '../graphql/generated/graphql';
 
 /** What the officer has answered so far; nothing answered once is asked again. */
@@ -17,7 +18,7 @@ export type Answers = {
 export const steps = ['reason', 'delivery', 'payer', 'preview', 'check'] as const;
 export type Step = (typeof steps)[number];
 
-export type Action = Card['actions'][number];
+export type Action = OrderAction;
 
 /** The step to show: the one asked for, but never beyond the first unanswered one. */
 export function stepFor(asked: string | null, answers: Answers): Step {
@@ -44,7 +45,9 @@ export function refusedFor(card: Card, reason: Reason, kind: OrderKind | null): 
 }
 
 function candidates(card: Card, reason: Reason, kind: OrderKind | null): Action[] {
-  return card.actions.filter((action) => action.reasons.includes(reason) && (!kind || action.kind === kind));
+  return orderActs(card).filter(
+    (action) => action.reasons.includes(reason) && (!kind || action.kind === kind),
+  );
 }
 
 const order: readonly Reason[] = [
@@ -66,7 +69,7 @@ const order: readonly Reason[] = [
 
 /** The reasons to offer, the commonest first. */
 export function reasonsOf(card: Card, kind: OrderKind | null): Reason[] {
-  const acts = kind ? card.actions.filter((action) => action.kind === kind) : card.actions;
+  const acts = orderActs(card).filter((action) => !kind || action.kind === kind);
   const right = new Set(acts.flatMap((action) => action.reasons));
   return order.filter((reason) => right.has(reason));
 }
