@@ -19,6 +19,7 @@ type facts struct {
 	Mail     string        `json:"mail"` // folder of every mail that left, as .eml
 	Officers []officerFact `json:"officers"`
 	People   []personFact  `json:"people"` // each with one activated card that its point may serve
+	Cast     []castFact    `json:"cast"`   // people in every situation that the counter meets
 	Desk     deskFact      `json:"desk"`
 }
 
@@ -61,6 +62,12 @@ type personFact struct {
 	Protected    bool   `json:"protected"`
 	MRZ          string `json:"mrz"`
 	Issuer       string `json:"issuingState"`
+}
+
+// castFact is a person of whom it is known why he or she stands at the desk.
+type castFact struct {
+	Situation string `json:"situation"`
+	personFact
 }
 
 func factOf(o world.Officer) officerFact {
@@ -106,16 +113,24 @@ func writeFacts(path string, h *house.House, table *cardtable.Table) error {
 		if c.State != domain.CardActivated {
 			continue
 		}
-		holder := h.World.Holders[i]
-		passport := outside.Passport(holder, "XD0000001", h.World.Today)
-		f.People = append(f.People, personFact{
-			holder.Person.IdentityCode, holder.Person.GivenNames, holder.Person.FamilyName, holder.Person.BirthDate.String(),
-			c.Number, string(c.Product), c.Generation, codes[c.PointID], holder.Protected, passport.MRZ, passport.Issuer,
-		})
+		f.People = append(f.People, personAt(h.World, i, codes))
+	}
+	for _, p := range h.World.Cast {
+		f.Cast = append(f.Cast, castFact{string(p.Situation), personAt(h.World, p.At, codes)})
 	}
 	body, err := json.MarshalIndent(f, "", "  ")
 	if err != nil {
 		return err
 	}
 	return os.WriteFile(path, body, 0o600)
+}
+
+// personAt tells of the nth person of the world; points have codes.
+func personAt(w *world.World, n int, codes map[domain.ID]string) personFact {
+	h, c := w.Holders[n], w.Cards[n]
+	passport := outside.Passport(h, "XD0000001", w.Today)
+	return personFact{
+		h.Person.IdentityCode, h.Person.GivenNames, h.Person.FamilyName, h.Person.BirthDate.String(),
+		c.Number, string(c.Product), c.Generation, codes[c.PointID], h.Protected, passport.MRZ, passport.Issuer,
+	}
 }

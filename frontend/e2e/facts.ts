@@ -33,7 +33,24 @@ export type Person = {
   issuingState: string;
 };
 
-export type Facts = { url: string; mail: string; officers: Officer[]; people: Person[] };
+/** Somebody of whom it is known what is true of the card. */
+export type Player = Person & { situation: Situation };
+
+export type Situation =
+  | 'in_use'
+  | 'on_the_way'
+  | 'uncollected'
+  | 'not_activated'
+  | 'suspended'
+  | 'revoked'
+  | 'chip_locked'
+  | 'expires_soon'
+  | 'expired'
+  | 'protected'
+  | 'right_ended'
+  | 'address_changed';
+
+export type Facts = { url: string; mail: string; officers: Officer[]; people: Person[]; cast: Player[] };
 
 const file = process.env.SINETTI_E2E;
 if (!file) throw new Error('SINETTI_E2E names no file; run scripts/browser-tests.sh');
@@ -73,6 +90,12 @@ export function person(product: string, n: number, point?: string): Person {
 export function protectedPerson(n: number): Person {
   const fit = facts.people.filter((one) => one.protected);
   return nth(fit, n, 'protected person');
+}
+
+/** The nth person in a situation with a card of a product. */
+export function player(situation: Situation, product: string, n: number): Player {
+  const fit = facts.cast.filter((one) => one.situation === situation && one.product === product);
+  return nth(fit, n, `${product} that is ${situation}`);
 }
 
 /** A one-time code as an authenticator app makes it (RFC 6238: 30 seconds, SHA-1, 6 digits). */

@@ -80,6 +80,7 @@ func (w *World) makeCards(s source, holders int) {
 		w.Holders = append(w.Holders, h)
 		w.Cards = append(w.Cards, w.card(s, sh, h, point))
 	}
+	w.makeCast(newSource(w.Seed, 4), used)
 }
 
 func (w *World) card(s source, sh share, h domain.Holder, point domain.Point) domain.Card {
@@ -98,6 +99,9 @@ func (w *World) card(s source, sh share, h domain.Holder, point domain.Point) do
 	if c.ExpiresOn.Before(w.Today) {
 		c.State = domain.CardExpired
 	}
+	if waits(c.State) && issued.Before(w.Today.AddMonths(-2)) {
+		c.State = domain.CardActivated
+	}
 	c.Number = w.number(s, point.Country)
 	return c
 }
@@ -110,6 +114,11 @@ func state(s source) domain.CardState {
 		return pick(s, others)
 	}
 	return domain.CardActivated
+}
+
+// waits are the states that the rules let last for some months only.
+func waits(state domain.CardState) bool {
+	return state == domain.CardArrived || state == domain.CardHandedOver
 }
 
 // number is printed on the card; no two are alike.

@@ -55,13 +55,19 @@ func (w *World) holder(s source, country string, work domain.Point, used map[str
 		Postcode: work.Address.Postcode, Country: work.Address.Country,
 	}
 	if s.chance(1) {
-		h.Protected = true
-		h.ContactAddress = address(country, name, "PL 100", h.Address.Postcode, h.Address.Rows[2][len(h.Address.Postcode)+1:])
+		protect(&h)
 	}
 	if s.chance(3) {
 		h.Person.Nationality = pick(s, foreignNationalities)
 	}
 	return h
+}
+
+// protect hides the address: post goes to a box.
+func protect(h *domain.Holder) {
+	rows, postcode := h.Address.Rows, h.Address.Postcode
+	h.Protected = true
+	h.ContactAddress = address(h.Address.Country, rows[0], "PL 100", postcode, rows[2][len(postcode)+1:])
 }
 
 // foreignNationalities go with documents that are not Finnish or Estonian.

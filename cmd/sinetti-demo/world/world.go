@@ -18,6 +18,7 @@ type World struct {
 	Officers       []Officer
 	Holders        []domain.Holder
 	Cards          []domain.Card // as Holders: one each
+	Cast           []Player      // people of whom a situation is known, among the last of Holders
 	Postal         []Postal
 
 	rules   *domain.Rulebook

@@ -1,7 +1,9 @@
 package world_test
 
 import (
+	"maps"
 	"reflect"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -127,6 +129,71 @@ func TestEveryGenerationHasCards(t *testing.T) {
 	if cards["ee_id_card "] == 0 {
 		t.Error("no card issued between two rows")
 	}
+}
+
+// Whatever the counter can meet with a card of a product and generation has people to try it on.
+func TestTheCastIsWhole(t *testing.T) {
+	t.Parallel()
+	w := first(t)
+	players := map[string]int{}
+	for _, p := range w.Cast {
+		h, c := w.Holders[p.At], w.Cards[p.At]
+		players[string(c.Product)+" "+c.Generation+" "+string(p.Situation)]++
+		if c.HolderID != h.ID {
+			t.Fatalf("player %d holds somebody else's card", p.At)
+		}
+		if got := situationOf(w, h, c); got != p.Situation {
+			t.Errorf("%s of %s: %s", p.Situation, c.Product, got)
+		}
+	}
+	for _, want := range []string{
+		"fi_professional fi.generation.professional", "fi_staff fi.generation.staff", "fi_operator fi.generation.operator",
+		"fi_organisation fi.generation.organisation",
+	} {
+		for _, s := range []world.Situation{
+			world.InUse, world.OnTheWay, world.Uncollected, world.NotActivated, world.Suspended, world.Revoked, world.ChipLocked,
+			world.ExpiresSoon, world.Expired, world.Protected, world.AddressChanged,
+		} {
+			if n := players[want+" "+string(s)]; n < 2 {
+				t.Errorf("%d people with %s %s", n, want, s)
+			}
+		}
+	}
+	for _, g := range generations(w) {
+		if players[g+" in_use"]+players[g+" expired"] == 0 {
+			t.Errorf("nobody of the cast has a card of %s", g)
+		}
+	}
+}
+
+// situationOf tells from register and card alone what the situation is.
+func situationOf(w *world.World, h domain.Holder, c domain.Card) world.Situation {
+	switch {
+	case c.State != domain.CardActivated:
+		return map[domain.CardState]world.Situation{
+			domain.CardDispatched: world.OnTheWay, domain.CardArrived: world.Uncollected, domain.CardHandedOver: world.NotActivated,
+			domain.CardSuspended: world.Suspended, domain.CardRevoked: world.Revoked, domain.CardChipLocked: world.ChipLocked,
+			domain.CardExpired: world.Expired,
+		}[c.State]
+	case h.Protected:
+		return world.Protected
+	case h.AddressChangedOn == w.Today:
+		return world.AddressChanged
+	case c.Product == "fi_professional" && h.ProfessionalRightTo.Before(w.Today):
+		return world.RightEnded
+	case c.Product != "fi_backup" && c.ExpiresOn.Before(w.Today.AddMonths(2)):
+		return world.ExpiresSoon
+	}
+	return world.InUse
+}
+
+// generations are the products and generations of all cards.
+func generations(w *world.World) []string {
+	seen := map[string]bool{}
+	for _, c := range w.Cards {
+		seen[string(c.Product)+" "+c.Generation] = true
+	}
+	return slices.Sorted(maps.Keys(seen))
 }
 
 func TestAddressesCanBePrinted(t *testing.T) {
