@@ -1,0 +1,110 @@
+package domain
+
+import "time"
+
+// Advice is what helps with a symptom of a card: steps in the order in which they
+// are taken. Where none of them is an order, none is needed.
+type Advice struct {
+	Symptom Symptom
+	Row     Row // the rulebook's row that says so
+	Steps   []AdviceStep
+	// Refusals say why there is no advice: a card that no row of the rulebook covers.
+	Refusals []Refusal
+}
+
+// OrderNeeded tells whether some step without a condition is an order.
+func (a Advice) OrderNeeded() bool {
+	for _, s := range a.Steps {
+		if s.If == "" && s.Action != nil && s.Action.Kind != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// AdviceStep is one thing to do or to tell.
+type AdviceStep struct {
+	Do  AdviceCode
+	If  AdviceIf
+	Act CardAct // empty where nothing is done at the counter
+	// Action is the act with its price, its dates and what stands in its way; nil
+	// where Act is empty.
+	Action *Action
+	// Reason fills in the order; empty where the officer chooses among the action's.
+	Reason      Reason
+	CodeLostToo bool
+	// Refusals are every reason why the step cannot be taken now: the act's own, and
+	// those of its reason.
+	Refusals []Refusal
+	Rule     Row // what the step goes by: the reason's row, or the advice's own
+}
+
+// Advise tells what helps with a symptom of a card (rules.md §2 and §5): the
+// rulebook's steps for its product, generation and stage, each with the act that it
+// leads to, answered before it is asked.
+func Advise(f Facts, symptom Symptom, rb *Rulebook, now time.Time) Advice {
+	a := Advice{Symptom: symptom}
+	product, ok := rb.Product(f.Card.Product)
+	if !ok {
+		a.Refusals = []Refusal{refuse(ProductUnknown)}
+		return a
+	}
+	today := rb.Calendar.Today(product.Country, now)
+	stage := f.Card.Stage(today)
+	generation, ok := product.Generation(f.Card.IssuedOn)
+	if !ok {
+		if stage != StageBeingMade {
+			a.Refusals = []Refusal{unknownIssueDate(f.Card, product)}
+			return a
+		}
+		generation = product.newest() // a card being made will be of the newest
+	}
+	row, ok := rb.advice(product.Country, symptom, generation, stage, today)
+	if !ok {
+		a.Refusals = []Refusal{refuse(ProductUnknown).by(product.Row)}
+		return a
+	}
+	a.Row = row.Row
+	actions := PossibleActions(f, rb, now)
+	for _, s := range row.StepsFor(product, stage) {
+		a.Steps = append(a.Steps, adviceStep(f, s, row.Row, actions, rb, now))
+	}
+	return a
+}
+
+// newest is the generation of cards that are made now.
+func (p Product) newest() Generation {
+	if len(p.Generations) == 0 {
+		return Generation{}
+	}
+	return p.Generations[len(p.Generations)-1]
+}
+
+// adviceStep joins a step with the act that it leads to.
+func adviceStep(f Facts, s AdviceStepRow, row Row, actions []Action, rb *Rulebook, now time.Time) AdviceStep {
+	step := AdviceStep{Do: s.Do, If: s.If, Act: s.Act, Reason: s.Reason, CodeLostToo: s.CodeLostToo, Rule: row}
+	for i, a := range actions {
+		if s.Act != "" && a.Act == s.Act {
+			step.Action, step.Refusals = &actions[i], a.Refusals
+		}
+	}
+	if step.Action != nil && step.Action.Kind != "" && s.Reason != "" {
+		step.judgeReason(f, rb, now)
+	}
+	return step
+}
+
+// judgeReason adds what the order's own reason would be refused for, and names its row.
+func (s *AdviceStep) judgeReason(f Facts, rb *Rulebook, now time.Time) {
+	j, _ := judge(f, s.Action.Kind, rb, now)
+	if row, ok := j.reason(s.Reason); ok {
+		s.Rule = row.Row
+	}
+	no := append([]Refusal(nil), s.Refusals...)
+	for _, r := range reasonRefusals(f, Request{Reason: s.Reason, CodeAlsoLost: s.CodeLostToo}, s.Action.Kind, j) {
+		if !Has(no, r.Code) {
+			no = append(no, r)
+		}
+	}
+	s.Refusals = no
+}
