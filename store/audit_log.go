@@ -107,6 +107,12 @@ func CheckpointsAfter(ctx context.Context, db DB, size int64, page int32) ([]Aud
 	return list, auditFault("checkpoints", err)
 }
 
+// CheckpointCount is how many signed heads there are.
+func CheckpointCount(ctx context.Context, db DB) (int64, error) {
+	n, err := Q().CountAuditCheckpoints(ctx, db)
+	return n, auditFault("checkpoints", err)
+}
+
 // InsertCosignature writes a witness's word; the first one for a size stands.
 func InsertCosignature(ctx context.Context, db DB, c AuditCosignature) error {
 	return auditFault("cosignature", Q().InsertAuditCosignature(ctx, db, pg.InsertAuditCosignatureParams(c)))

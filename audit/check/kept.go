@@ -17,22 +17,24 @@ const some = 2000
 // opened is a checkpoint of the database, and what its note says.
 type opened struct {
 	store.AuditCheckpoint
-	signed tree.Checkpoint
-	fault  error // the note is not what the log's key signed
+	signed   tree.Checkpoint
+	fault    error // the note is not what the log's key signed
+	unopened bool  // the signature was not looked at
 }
 
 // checkpoints reads the database's own as the walk comes to them. A log that grew
 // entry by entry has as many as entries, and to check a signature takes longer than
 // all else: while the walk goes on, the next ones are opened by all processors.
 type checkpoints struct {
-	tx    store.Tx
-	key   note.Verifier
-	ahead []opened
-	next  []opened // not to be looked at before work is done
-	work  sync.WaitGroup
-	begun bool
-	read  int64 // size of the last one read
-	done  bool
+	tx     store.Tx
+	key    note.Verifier
+	choice choice
+	ahead  []opened
+	next   []opened // not to be looked at before work is done
+	work   sync.WaitGroup
+	begun  bool
+	read   int64 // size of the last one read
+	done   bool
 }
 
 // at gives the checkpoint of that size, if there is one; sizes rise by one.
@@ -97,8 +99,7 @@ func (c *checkpoints) begin(ctx context.Context) error {
 	for first := range workers {
 		c.work.Go(func() {
 			for i := first; i < len(list); i += workers {
-				signed, _, err := tree.Open(list[i].Note, c.key)
-				c.next[i] = opened{list[i], signed, err}
+				c.next[i] = c.choice.open(list[i], c.key)
 			}
 		})
 	}

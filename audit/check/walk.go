@@ -26,9 +26,12 @@ type walk struct {
 }
 
 func (r *Report) walk(ctx context.Context, tx store.Tx, o Options, key note.Verifier) error {
-	w := &walk{Report: r, kept: &checkpoints{tx: tx, key: key}, others: map[string]bool{}, named: map[string]int{}, agreed: map[string]int64{}}
+	which, err := choose(ctx, tx, o)
+	if err != nil {
+		return err
+	}
+	w := &walk{Report: r, kept: &checkpoints{tx: tx, key: key, choice: which}, others: map[string]bool{}, named: map[string]int{}, agreed: map[string]int64{}}
 	defer w.kept.end()
-	var err error
 	if w.marks, err = r.outside(ctx, o, key); err != nil {
 		return err
 	}
@@ -89,6 +92,9 @@ func (w *walk) roots(ctx context.Context) error {
 	}
 	if kept != nil {
 		w.Checkpoints++
+		if !kept.unopened {
+			w.Opened++
+		}
 		w.checkpoint(*kept)
 	}
 	for len(w.marks) > 0 && w.marks[0].size <= size {

@@ -22,6 +22,7 @@ type auditVerify struct {
 	Key                  string `help:"The log's public key, or a file with it; without it, the log's own is believed and its fingerprint shown." placeholder:"KEY|FILE"`
 	AuditLogURL          string `name:"audit-log-url" help:"Where the log is published, to compare with: file:///directory or s3://bucket." placeholder:"URL"`
 	AllowEmpty           bool   `help:"A log that holds nothing is no finding; else there is nothing to verify, and the exit code is 1."`
+	EverySignature       bool   `help:"Open every checkpoint's signature, also where there are more than 100,000; else so many are drawn at random."`
 	Proof                string `help:"A proof of one entry, as sinetti audit prove writes it." type:"existingfile" placeholder:"FILE"`
 	outsiders
 }
@@ -97,7 +98,7 @@ func (c auditVerify) database(ctx context.Context, o *output, key string) error 
 		return err
 	}
 	defer s.Close()
-	options := check.Options{Store: s, Key: key, AllowEmpty: c.AllowEmpty, Now: time.Now()}
+	options := check.Options{Store: s, Key: key, AllowEmpty: c.AllowEmpty, EverySignature: c.EverySignature, Now: time.Now()}
 	if c.AuditLogURL != "" {
 		if options.Log, err = blob.Open(ctx, c.AuditLogURL); err != nil {
 			return usageError{fmt.Sprintf("SINETTI_AUDIT_LOG_URL: %v", err)}
@@ -111,7 +112,8 @@ func (c auditVerify) database(ctx context.Context, o *output, key string) error 
 	if err != nil {
 		return err
 	}
-	_, _ = fmt.Fprintf(o.out, "%d entries wait for their leaf; %d checkpoints, %d kept outside\n", report.Waiting, report.Checkpoints, report.Outside)
+	_, _ = fmt.Fprintf(o.out, "%d entries wait for their leaf; %d checkpoints, %d of their signatures opened; %d kept outside\n",
+		report.Waiting, report.Checkpoints, report.Opened, report.Outside)
 	for _, seen := range options.Seen {
 		if !seen.At.IsZero() {
 			_, _ = fmt.Fprintf(o.out, "%s gave its last word at %s\n", seen.By, seen.At.UTC().Format(time.RFC3339))

@@ -10,6 +10,17 @@ import (
 	"sinetti/domain"
 )
 
+const countAuditCheckpoints = `-- name: CountAuditCheckpoints :one
+select count(*)::bigint from audit_checkpoints
+`
+
+func (q *Queries) CountAuditCheckpoints(ctx context.Context, db DBTX) (int64, error) {
+	row := db.QueryRow(ctx, countAuditCheckpoints)
+	var column_1 int64
+	err := row.Scan(&column_1)
+	return column_1, err
+}
+
 const countAuditLeaves = `-- name: CountAuditLeaves :one
 select coalesce(max(index) + 1, 0)::bigint from audit_leaves
 `

@@ -48,6 +48,9 @@ where size > sqlc.arg(after)
 order by size
 limit sqlc.arg(page);
 
+-- name: CountAuditCheckpoints :one
+select count(*)::bigint from audit_checkpoints;
+
 -- name: InsertAuditCosignature :exec
 insert into audit_cosignatures (size, witness, line, at)
 values (sqlc.arg(size), sqlc.arg(witness), sqlc.arg(line), sqlc.arg(at))
