@@ -170,6 +170,9 @@ type Rulebook struct {
 	Kinds      []KindRow
 	Payers     []PayerRow
 	Advice     []AdviceRow
+	Retentions []RetentionRow
+	Times      []TimeRow
+	Points     []PointsRow
 	Lifecycles []LifecycleRow
 	CutOffs    []CutOffRow
 	Free       []FreeRow

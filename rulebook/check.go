@@ -61,6 +61,8 @@ func (c *checker) check(f file) {
 	c.cutOffs(f)
 	c.frees(f)
 	c.advices(f)
+	c.standing(f)
+	c.remedies(f)
 	c.complete(f)
 }
 

@@ -50,6 +50,7 @@ func (f file) addTo(book *domain.Rulebook) {
 	for _, a := range f.Advice {
 		book.Advice = append(book.Advice, a.rowOf(f.Country))
 	}
+	f.addStanding(book)
 	for _, p := range f.Payers {
 		book.Payers = append(book.Payers, domain.PayerRow{Row: p.noun(), Country: f.Country, Kind: p.Kind, Needs: p.Needs})
 	}

@@ -13,6 +13,9 @@ type file struct {
 	Orders     []order     `yaml:"orders"`
 	Payers     []payer     `yaml:"payers"`
 	Advice     []advice    `yaml:"advice"`
+	Retention  []retention `yaml:"retention"`
+	Times      []span      `yaml:"times,omitempty"`
+	Points     []points    `yaml:"points"`
 	CutOffs    []cutOff    `yaml:"cut_offs"`
 	Free       []free      `yaml:"free_of_charge"`
 	Lifecycles []lifecycle `yaml:"lifecycle"`
