@@ -83,7 +83,7 @@ var access = map[string][]fields{
 		{"holder", asks(domain.MayFindHolder, OwnVisit)},
 	},
 	"Verification":       {{"id result documentKind issuingState documentExpiresOn createdAt used", carried}},
-	"CardAction":         {{"kind available refusals warnings price promise reasons deliveries", carried}},
+	"CardAction":         {{"act kind available refusals warnings price promise reasons deliveries", carried}},
 	"CodeLengths":        {{"pin1Min pin1Max pin2Min pin2Max codeDigits pinTries codeTries", carried}},
 	"Letter":             {{"id number kind state holdUntil language format parkReason createdAt stateChangedAt", carried}},
 	"OrderStep":          {{"state at", carried}},
