@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"errors"
 	"net/http"
 	"time"
@@ -44,11 +45,7 @@ func (b *browsers) refuseAccess(w http.ResponseWriter, r *http.Request, err erro
 	case errors.As(err, &tooMany):
 		writeProblem(w, r, tooManyTries(tooMany))
 	case errors.As(err, &wrong):
-		status := statusOfWrong[wrong.Code]
-		if status == 0 {
-			status = http.StatusBadRequest
-		}
-		p := problem{Status: status, Code: wrong.Code, Field: wrong.Field, Remedy: string(wrong.Remedy), Stage: wrong.Stage}
+		p := problem{Status: cmp.Or(statusOfWrong[wrong.Code], http.StatusBadRequest), Code: wrong.Code, Field: wrong.Field, Remedy: string(wrong.Remedy), Stage: wrong.Stage}
 		if wrong.Code == auth.CodeWrong {
 			p.Which = wrong.Field
 		}

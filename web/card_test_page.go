@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"time"
 
@@ -77,9 +78,6 @@ var statusOfFault = map[card.Fault]int{
 }
 
 func problemOfFault(fault card.Fault) problem {
-	status := statusOfFault[fault]
-	if status == 0 {
-		status = http.StatusUnauthorized
-	}
+	status := cmp.Or(statusOfFault[fault], http.StatusUnauthorized)
 	return problem{Status: status, Code: string(fault), HelpDesk: fault.HelpDesk(), Title: "The card does not open this."}
 }
