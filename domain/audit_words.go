@@ -7,7 +7,7 @@ import "slices"
 var AuditWords = []AuditWord{
 	AuditLoggedIn, AuditLoginRefused, AuditLoggedOut, AuditHolderFound, AuditHolderRead, AuditVisitOpened,
 	AuditVisitClosed, AuditIdentityPassed, AuditIdentityRefused, AuditIdentitySecond, AuditCodeOrdered, AuditPUKOrdered,
-	AuditNewCardOrdered, AuditOrderRefused, AuditOrderCancelled, AuditOrderClosed, AuditCardSuspended,
+	AuditNewCardOrdered, AuditOrderRefused, AuditOrderCancelled, AuditOrderClosed, AuditCardSuspended, AuditCardEnded, AuditHolderReminded, AuditHolderMailed, AuditHolderTold, AuditHoldersToTellRead, AuditProfessionalAsked,
 	AuditLetterPreviewed, AuditLetterQueued, AuditLetterParked, AuditLetterSuperseded, AuditBatchCutOff, AuditBatchHeld,
 	AuditBatchSigned, AuditBatchReleased, AuditBatchSealed, AuditBatchFetched, AuditBatchReconciled, AuditBatchRefused,
 	AuditReceiptTaken, AuditReceiptRefused, AuditReprintAsked, AuditReprintApproved, AuditReprintMade,

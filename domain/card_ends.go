@@ -9,6 +9,7 @@ type EndingFacts struct {
 
 // Ending is what follows when a card ends, whoever ends it.
 type Ending struct {
+	Card     ID
 	From, To CardState
 	Letters  []Moved // not printed yet: withdrawn
 	Orders   []MovedOrder
@@ -29,7 +30,7 @@ func EndCard(f EndingFacts, to CardState) (Ending, bool) {
 	if !f.Card.State.CanBecome(to) || !to.Ended() {
 		return Ending{}, false
 	}
-	e := Ending{From: f.Card.State, To: to}
+	e := Ending{Card: f.Card.ID, From: f.Card.State, To: to}
 	for _, l := range f.Letters {
 		if l.State.Unprinted() {
 			e.Letters = append(e.Letters, Moved{LetterID: l.ID, From: l.State, To: LetterCancelled})

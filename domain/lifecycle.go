@@ -136,3 +136,27 @@ func (row LifecycleRow) EndsCardAs(step LifecycleStep) CardState {
 	}
 	return ""
 }
+
+// Sieve gives what a first search for a step's cards may go by: those in their state
+// since before an instant, or those that expire by a day. It lets none slip that
+// LifecycleDue would find.
+func (row LifecycleRow) Sieve(step LifecycleStep, product Product, today Date, now time.Time) (before time.Time, by Date) {
+	const day = 24 * time.Hour // a business day may begin up to a day before UTC's
+	switch step {
+	case StepExpired:
+		return time.Time{}, today.AddDays(-1)
+	case StepRenewalDue:
+		return time.Time{}, today.AddMonths(product.RenewalMonthsBefore).AddDays(3) // months differ in length
+	case StepReplaced:
+		return now.Add(-time.Duration(row.OldCardOffHours) * time.Hour), Date{}
+	case StepUncollectedEnd:
+		return now.AddDate(0, -row.UncollectedEndMonths, 3).Add(day), Date{}
+	case StepUnactivatedEnd:
+		return now.AddDate(0, -row.UnactivatedEndMonths, 3).Add(day), Date{}
+	case StepUncollectedReminder:
+		return now.AddDate(0, 0, -row.UncollectedReminderDays).Add(day), Date{}
+	case StepUnactivatedReminder:
+		return now.AddDate(0, 0, -row.UnactivatedReminderDays).Add(day), Date{}
+	}
+	return time.Time{}, Date{}
+}

@@ -20,9 +20,9 @@ func livingCard(state domain.CardState, days int) domain.LifecycleFacts {
 func TestLifecycleByTheCalendar(t *testing.T) {
 	t.Parallel()
 	rb := book(t)
-	successor := func(f domain.LifecycleFacts, hours int) domain.LifecycleFacts {
+	successor := func(f domain.LifecycleFacts, ago time.Duration) domain.LifecycleFacts {
 		f.Successor = domain.Card{ID: id(41), State: domain.CardActivated}
-		f.SuccessorSince = now.Add(-time.Duration(hours) * time.Hour)
+		f.SuccessorSince = now.Add(-ago)
 		return f
 	}
 	last := func(f domain.LifecycleFacts, day domain.Date) domain.LifecycleFacts {
@@ -55,9 +55,9 @@ func TestLifecycleByTheCalendar(t *testing.T) {
 		"three months before its end":            {last(livingCard(domain.CardActivated, 9), day(t, "2027-02-24")), domain.StepRenewalDue},
 		"a day too early":                        {last(livingCard(domain.CardActivated, 9), day(t, "2027-02-25")), ""},
 		"renewal is ordered":                     {last(ordered, day(t, "2027-02-24")), ""},
-		"23 hours after its successor":           {successor(livingCard(domain.CardActivated, 9), 23), ""},
-		"24 hours after its successor":           {successor(livingCard(domain.CardActivated, 9), 24), domain.StepReplaced},
-		"expiry goes before the rest":            {successor(last(livingCard(domain.CardActivated, 9), today.AddDays(-1)), 24), domain.StepExpired},
+		"half an hour after its successor":       {successor(livingCard(domain.CardActivated, 9), 30*time.Minute), ""},
+		"an hour after its successor":            {successor(livingCard(domain.CardActivated, 9), time.Hour), domain.StepReplaced},
+		"expiry goes before the rest":            {successor(last(livingCard(domain.CardActivated, 9), today.AddDays(-1)), time.Hour), domain.StepExpired},
 		"revoked":                                {livingCard(domain.CardRevoked, 900), ""},
 		"still in the making":                    {livingCard(domain.CardProduced, 900), ""},
 	} {

@@ -12,6 +12,7 @@ const (
 	CardHandedOverEvent   EventType = "fi.sinetti.card.handedover"
 	CardActivatedEvent    EventType = "fi.sinetti.card.activated"
 	CardSuspendedEvent    EventType = "fi.sinetti.card.suspended"
+	CardEndedEvent        EventType = "fi.sinetti.card.ended"
 	LetterQueuedEvent     EventType = "fi.sinetti.code.letter.queued"
 	LetterPostedEvent     EventType = "fi.sinetti.code.letter.posted"
 	LetterSpoiledEvent    EventType = "fi.sinetti.code.letter.spoiled"
@@ -24,7 +25,7 @@ const (
 // EventTypes lists them all: each has its JSON Schema.
 var EventTypes = []EventType{
 	OrderAcceptedEvent, OrderCancelledEvent, OrderClosedEvent,
-	NewCardOrderedEvent, CardHandedOverEvent, CardActivatedEvent, CardSuspendedEvent,
+	NewCardOrderedEvent, CardHandedOverEvent, CardActivatedEvent, CardSuspendedEvent, CardEndedEvent,
 	LetterQueuedEvent, LetterPostedEvent, LetterSpoiledEvent, LetterReturnedEvent, LetterSupersededEvent,
 	BatchSealedEvent, BatchReconciledEvent,
 }
@@ -51,6 +52,12 @@ const (
 	AuditOrderCancelled     AuditWord = "order.cancelled"
 	AuditOrderClosed        AuditWord = "order.closed"
 	AuditCardSuspended      AuditWord = "card.suspended"
+	AuditCardEnded          AuditWord = "card.ended" // by time alone
+	AuditHolderReminded     AuditWord = "holder.reminded"
+	AuditHolderMailed       AuditWord = "holder.mailed"
+	AuditHolderTold         AuditWord = "holder.told"
+	AuditHoldersToTellRead  AuditWord = "holders_to_tell.read"
+	AuditProfessionalAsked  AuditWord = "holder.professional_right_asked"
 	AuditLetterPreviewed    AuditWord = "letter.previewed"
 	AuditLetterQueued       AuditWord = "letter.queued"
 	AuditLetterParked       AuditWord = "letter.parked"

@@ -86,6 +86,17 @@ type CardSuspended struct {
 // Type is fi.sinetti.card.suspended.
 func (CardSuspended) Type() domain.EventType { return domain.CardSuspendedEvent }
 
+// CardEnded tells that a card ended with time alone: its certificates are not to be
+// relied on any more.
+type CardEnded struct {
+	Card  domain.ID            `json:"card"`
+	State domain.CardState     `json:"state"` // expired, revoked or destroyed
+	Step  domain.LifecycleStep `json:"step"`  // why
+}
+
+// Type is fi.sinetti.card.ended.
+func (CardEnded) Type() domain.EventType { return domain.CardEndedEvent }
+
 // LetterRef names one piece of post: its number is opaque.
 type LetterRef struct {
 	Letter string            `json:"letter"` // its number

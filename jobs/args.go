@@ -120,6 +120,17 @@ func (SendNotice) Kind() string { return "send_notice" }
 // InsertOpts gives the queue and the attempts; one job a notice.
 func (SendNotice) InsertOpts() river.InsertOpts { return onceIn(QueueMail) }
 
+// SendHolderNotice mails a holder, or lays the notice before the point's officers.
+type SendHolderNotice struct {
+	NoticeID domain.ID `json:"noticeId"`
+}
+
+// Kind names the job in River's table.
+func (SendHolderNotice) Kind() string { return "send_holder_notice" }
+
+// InsertOpts gives the queue and the attempts; one job a notice.
+func (SendHolderNotice) InsertOpts() river.InsertOpts { return onceIn(QueueMail) }
+
 // onceIn keeps a job from being queued again while it waits, runs or pauses.
 func onceIn(queue string) river.InsertOpts {
 	opts := in(queue)

@@ -31,6 +31,7 @@ func TestArgumentsAreIDsOnly(t *testing.T) {
 		jobs.FinishBatch{BatchID: id}:        `{"batchId":"` + text + `"}`,
 		jobs.SendPassword{OrderID: id}:       `{"orderId":"` + text + `"}`,
 		jobs.SendNotice{NoticeID: id}:        `{"noticeId":"` + text + `"}`,
+		jobs.SendHolderNotice{NoticeID: id}:  `{"noticeId":"` + text + `"}`,
 		jobs.DeleteParts{BatchID: id}:        `{"batchId":"` + text + `"}`,
 	} {
 		t.Run(args.Kind(), func(t *testing.T) {

@@ -33,7 +33,11 @@ func (w *Worker) Owed(ctx context.Context) ([]river.JobArgs, error) {
 	if err != nil {
 		return nil, fmt.Errorf("owed: %w", err)
 	}
-	return append(owed, mails...), nil
+	told, err := w.owedHolderNotices(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("owed: %w", err)
+	}
+	return append(append(owed, mails...), told...), nil
 }
 
 func owedBy(b store.Unfinished) []river.JobArgs {
@@ -82,6 +86,8 @@ func (w *Worker) Do(ctx context.Context, args river.JobArgs, done Done) error {
 		return w.SendPassword(ctx, a.OrderID, done)
 	case jobs.SendNotice:
 		return w.SendNotice(ctx, a.NoticeID, done)
+	case jobs.SendHolderNotice:
+		return w.SendHolderNotice(ctx, a.NoticeID, done)
 	}
 	return fmt.Errorf("worker: no such work: %s", args.Kind())
 }

@@ -115,6 +115,7 @@ func (w *Worker) look(ctx context.Context, sign *alive, client *river.Client[pgx
 		{what: "intake keys", do: w.PublishIntakeKeys},
 		{what: "strays", do: func(ctx context.Context, now time.Time) error { return w.SweepStrays(ctx, now.Add(-strayAge)) }},
 		{what: "ended codes", do: func(ctx context.Context, _ time.Time) error { return w.SweepEndedCodes(ctx) }},
+		{what: "lifecycle", do: func(ctx context.Context, _ time.Time) error { return w.SweepLifecycle(ctx) }, day: w.store.Day},
 	}
 	for {
 		if err := w.round(ctx, sign, client); err != nil && ctx.Err() == nil {
@@ -182,6 +183,7 @@ func (w *Worker) client(id string) (*river.Client[pgx.Tx], error) {
 	add[jobs.DeleteParts](workers, w)
 	add[jobs.SendPassword](workers, w)
 	add[jobs.SendNotice](workers, w)
+	add[jobs.SendHolderNotice](workers, w)
 	client, err := river.NewClient(riverpgxv5.New(w.store.Pool), &river.Config{
 		ID: id, Workers: workers, Logger: slog.New(quiet{w.log.Handler()}),
 		Queues: map[string]river.QueueConfig{

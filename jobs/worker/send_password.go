@@ -130,6 +130,9 @@ func (w *Worker) SendNotice(ctx context.Context, notice domain.ID, done Done) er
 
 // GiveUp puts aside what the last try of a job came to nothing with.
 func (w *Worker) GiveUp(ctx context.Context, args river.JobArgs) error {
+	if notice, ok := args.(jobs.SendHolderNotice); ok {
+		return w.leaveToPoint(ctx, notice.NoticeID)
+	}
 	order, ok := args.(jobs.SendPassword)
 	if !ok {
 		return nil // its rows tell what is owed

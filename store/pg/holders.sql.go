@@ -11,7 +11,7 @@ import (
 )
 
 const findHoldersByCardNumber = `-- name: FindHoldersByCardNumber :many
-select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at from holders h join cards c on c.holder_id = h.id
+select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at from holders h join cards c on c.holder_id = h.id
 where c.number = $1::text order by h.id limit 20
 `
 
@@ -37,6 +37,8 @@ func (q *Queries) FindHoldersByCardNumber(ctx context.Context, db DBTX, number s
 			&i.ProfessionalRightTo,
 			&i.Language,
 			&i.CreatedAt,
+			&i.ProfessionalKind,
+			&i.ProfessionalAskedAt,
 		); err != nil {
 			return nil, err
 		}
@@ -49,7 +51,7 @@ func (q *Queries) FindHoldersByCardNumber(ctx context.Context, db DBTX, number s
 }
 
 const findHoldersByIdentity = `-- name: FindHoldersByIdentity :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at from holders where identity_index = $1 order by id limit 20
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at from holders where identity_index = $1 order by id limit 20
 `
 
 // Whom an exact identity code names.
@@ -75,6 +77,8 @@ func (q *Queries) FindHoldersByIdentity(ctx context.Context, db DBTX, identityIn
 			&i.ProfessionalRightTo,
 			&i.Language,
 			&i.CreatedAt,
+			&i.ProfessionalKind,
+			&i.ProfessionalAskedAt,
 		); err != nil {
 			return nil, err
 		}
@@ -87,7 +91,7 @@ func (q *Queries) FindHoldersByIdentity(ctx context.Context, db DBTX, identityIn
 }
 
 const findHoldersByNameAndBirth = `-- name: FindHoldersByNameAndBirth :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at from holders where name_birth_index = $1 order by id limit 21
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at from holders where name_birth_index = $1 order by id limit 21
 `
 
 // Everybody whose family name and birth date fold to the same.
@@ -113,6 +117,8 @@ func (q *Queries) FindHoldersByNameAndBirth(ctx context.Context, db DBTX, nameBi
 			&i.ProfessionalRightTo,
 			&i.Language,
 			&i.CreatedAt,
+			&i.ProfessionalKind,
+			&i.ProfessionalAskedAt,
 		); err != nil {
 			return nil, err
 		}
@@ -125,7 +131,7 @@ func (q *Queries) FindHoldersByNameAndBirth(ctx context.Context, db DBTX, nameBi
 }
 
 const findHoldersByOrderNumber = `-- name: FindHoldersByOrderNumber :many
-select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at from holders h join orders o on o.holder_id = h.id
+select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at from holders h join orders o on o.holder_id = h.id
 where o.number = $1::text and o.point_id = $2 order by h.id limit 20
 `
 
@@ -152,6 +158,8 @@ func (q *Queries) FindHoldersByOrderNumber(ctx context.Context, db DBTX, number 
 			&i.ProfessionalRightTo,
 			&i.Language,
 			&i.CreatedAt,
+			&i.ProfessionalKind,
+			&i.ProfessionalAskedAt,
 		); err != nil {
 			return nil, err
 		}
@@ -164,7 +172,7 @@ func (q *Queries) FindHoldersByOrderNumber(ctx context.Context, db DBTX, number 
 }
 
 const getHolder = `-- name: GetHolder :one
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at from holders where id = $1
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at from holders where id = $1
 `
 
 func (q *Queries) GetHolder(ctx context.Context, db DBTX, id domain.ID) (Holder, error) {
@@ -183,6 +191,8 @@ func (q *Queries) GetHolder(ctx context.Context, db DBTX, id domain.ID) (Holder,
 		&i.ProfessionalRightTo,
 		&i.Language,
 		&i.CreatedAt,
+		&i.ProfessionalKind,
+		&i.ProfessionalAskedAt,
 	)
 	return i, err
 }
@@ -229,7 +239,7 @@ func (q *Queries) InsertHolder(ctx context.Context, db DBTX, arg InsertHolderPar
 }
 
 const listHolders = `-- name: ListHolders :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at from holders where id = any($1::uuid[]) order by id
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at from holders where id = any($1::uuid[]) order by id
 `
 
 func (q *Queries) ListHolders(ctx context.Context, db DBTX, ids []domain.ID) ([]Holder, error) {
@@ -254,6 +264,8 @@ func (q *Queries) ListHolders(ctx context.Context, db DBTX, ids []domain.ID) ([]
 			&i.ProfessionalRightTo,
 			&i.Language,
 			&i.CreatedAt,
+			&i.ProfessionalKind,
+			&i.ProfessionalAskedAt,
 		); err != nil {
 			return nil, err
 		}

@@ -207,6 +207,25 @@ type Holder struct {
 	ProfessionalRightTo *time.Time
 	Language            string
 	CreatedAt           time.Time
+	ProfessionalKind    string
+	ProfessionalAskedAt *time.Time
+}
+
+type HolderNotice struct {
+	ID        domain.ID
+	Kind      string
+	HolderID  domain.ID
+	CardID    domain.ID
+	OrderID   *domain.ID
+	PointID   *domain.ID
+	Language  string
+	AboutOn   time.Time
+	MadeAt    time.Time
+	State     string
+	Failure   string
+	SettledAt *time.Time
+	ToldBy    *domain.ID
+	ToldHow   pgtype.Text
 }
 
 type Letter struct {

@@ -1,0 +1,185 @@
+package worker
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"sinetti/audit"
+	"sinetti/domain"
+	"sinetti/events"
+	"sinetti/jobs"
+	"sinetti/store"
+)
+
+// movedWithin is how many days back a change of address is still told of.
+const movedWithin = 14
+
+// SweepLifecycle lets what time brings befall every card: reminders, ends, and the
+// holders who are told of them and of a new address. It goes by rows and the business
+// clock, so that it may run at any time, twice, late, or be killed in between.
+func (w *Worker) SweepLifecycle(ctx context.Context) error {
+	rules, now := w.rules(), w.store.Clock.Now()
+	for _, product := range rules.Products {
+		today := rules.Calendar.Today(product.Country, now)
+		row, ok := rules.Lifecycle(product, today)
+		if !ok {
+			continue
+		}
+		for _, step := range domain.LifecycleSteps {
+			before, by := row.Sieve(step, product, today, now)
+			due := store.CardsDue{Product: product.Product, Step: step, Before: before, By: by, First: chunk}
+			if err := w.sweepStep(ctx, due); err != nil {
+				return fmt.Errorf("lifecycle of %s: %w", product.Product, err)
+			}
+		}
+	}
+	return w.tellWhoMoved(ctx)
+}
+
+func (w *Worker) sweepStep(ctx context.Context, due store.CardsDue) error {
+	for {
+		cards, err := store.CardsForStep(ctx, w.store.Pool, due)
+		if err != nil {
+			return err
+		}
+		for _, card := range cards {
+			if err := w.liveOn(ctx, card); err != nil {
+				return err
+			}
+		}
+		if len(cards) < due.First {
+			return nil
+		}
+		due.After = cards[len(cards)-1]
+	}
+}
+
+// liveOn lets the next step befall a card, if one is due: in one transaction, which
+// locks the card first.
+func (w *Worker) liveOn(ctx context.Context, card domain.ID) error {
+	return w.store.InTx(ctx, func(tx store.Tx) error {
+		f, err := store.LockLifecycle(ctx, tx, card)
+		if err != nil {
+			return err
+		}
+		b := befalling{w: w, rules: w.rules(), now: w.store.Clock.Now(), card: f.Card}
+		var row domain.Row
+		var due bool
+		if b.step, row, due = domain.LifecycleDue(f, b.rules, b.now); !due {
+			return nil
+		}
+		product, _ := b.rules.Product(f.Card.Product)
+		b.today = b.rules.Calendar.Today(product.Country, b.now)
+		b.row, _ = b.rules.Lifecycle(product, b.today)
+		err = store.InsertCardStep(ctx, tx, store.StepOfCard{Card: card, Step: b.step, At: b.now, Rule: row.ID, Rulebook: b.rules.Version})
+		if err != nil {
+			return err
+		}
+		if to := b.row.EndsCardAs(b.step); to != "" {
+			if err := b.end(ctx, tx, to); err != nil {
+				return err
+			}
+		}
+		return b.tell(ctx, tx, row)
+	})
+}
+
+// befalling is one step of one card.
+type befalling struct {
+	w     *Worker
+	rules *domain.Rulebook
+	row   domain.LifecycleRow
+	step  domain.LifecycleStep
+	card  domain.Card
+	now   time.Time
+	today domain.Date
+}
+
+// end ends the card with all that hangs on it, announces it, and has its codes destroyed.
+func (b befalling) end(ctx context.Context, tx store.Tx, to domain.CardState) error {
+	facts, err := store.ReadEnding(ctx, tx, b.card)
+	if err != nil {
+		return err
+	}
+	ending, ok := domain.EndCard(facts, to)
+	if !ok {
+		return fmt.Errorf("card %s cannot become %s from %s", b.card.ID, to, b.card.State)
+	}
+	if err := store.WriteEnding(ctx, tx, ending, b.now, system); err != nil {
+		return err
+	}
+	told := []events.Event{{Subject: events.OfCard(b.card.ID), Data: events.CardEnded{Card: b.card.ID, State: to, Step: b.step}}}
+	for _, o := range ending.Orders {
+		told = append(told, events.Event{
+			Subject: events.OfCard(b.card.ID), OrderID: o.Order.ID,
+			Data: events.OrderCancelled{Order: o.Order.ID, Kind: o.Order.Kind, Card: b.card.ID},
+		})
+	}
+	if err := events.Announce(ctx, tx, b.w.store, told...); err != nil {
+		return err
+	}
+	return b.w.jobs.Insert(ctx, tx, jobs.DestroyCodesOfCard{CardID: b.card.ID})
+}
+
+// tell audits the step and tells the holder of it, where there is something to tell.
+func (b befalling) tell(ctx context.Context, tx store.Tx, row domain.Row) error {
+	entry := audit.Entry{
+		Actor: system, Act: domain.AuditHolderReminded, Object: audit.Object("card", b.card.ID), Holders: []domain.ID{b.card.HolderID},
+		Rulebook: b.rules.Version, Detail: map[string]string{"step": string(b.step), "rule": row.ID},
+	}
+	if to := b.row.EndsCardAs(b.step); to != "" {
+		entry.Act, entry.Detail["state"] = domain.AuditCardEnded, string(to)
+	}
+	if err := audit.Record(ctx, tx, b.w.store, entry); err != nil {
+		return err
+	}
+	kind, on, any := b.step.NoticeOf(b.card, b.today)
+	if !any {
+		return nil
+	}
+	language, err := store.LanguageOfHolder(ctx, tx, b.card.HolderID)
+	if err != nil {
+		return err
+	}
+	_, err = b.w.tellHolder(ctx, tx, domain.HolderNotice{
+		Kind: kind, HolderID: b.card.HolderID, CardID: b.card.ID, PointID: b.card.PointID, Language: language, AboutOn: on,
+	})
+	return err
+}
+
+// tellWhoMoved tells each holder whose address changed of late that it did, by another
+// way than a letter to the new address (rules.md §4).
+func (w *Worker) tellWhoMoved(ctx context.Context) error {
+	since := domain.DateOf(w.store.Day()).AddDays(-movedWithin)
+	for {
+		n := 0
+		err := w.store.InTx(ctx, func(tx store.Tx) error {
+			list, err := store.HoldersWhoMoved(ctx, tx, since, chunk)
+			if err != nil {
+				return err
+			}
+			n = len(list)
+			for _, notice := range list {
+				if err := w.tellMoved(ctx, tx, notice); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil || n < chunk {
+			return err
+		}
+	}
+}
+
+func (w *Worker) tellMoved(ctx context.Context, tx store.Tx, n domain.HolderNotice) error {
+	made, err := w.tellHolder(ctx, tx, n)
+	if err != nil || !made {
+		return err // another worker was quicker
+	}
+	return audit.Record(ctx, tx, w.store, audit.Entry{
+		Actor: system, Act: domain.AuditHolderReminded, Object: audit.Object("card", n.CardID), Holders: []domain.ID{n.HolderID},
+		Detail: map[string]string{"step": string(n.Kind)},
+	})
+}

@@ -1,0 +1,175 @@
+package worker_test
+
+import (
+	"log/slog"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"sinetti/domain"
+	"sinetti/jobs"
+	"sinetti/jobs/worker"
+	"sinetti/mail"
+	"sinetti/rulebook"
+	"sinetti/test/pgtest"
+	"sinetti/test/smtptest"
+	"sinetti/test/world"
+)
+
+const maijasMail = "maija.esimerkki@example.invalid"
+
+// newLifeRoom is a worker that goes by the rulebook and mails holders.
+func newLifeRoom(t *testing.T, smtpURL string) *postRoom {
+	t.Helper()
+	db := pgtest.New(t)
+	r := &postRoom{World: world.Small(t, db), t: t, db: db}
+	var post *mail.Post
+	var err error
+	if smtpURL != "" {
+		post, err = mail.New(mail.Settings{URL: smtpURL, From: "sinetti@example.invalid", PublicURL: "https://sinetti.example"})
+		r.must(err)
+	}
+	rules, err := rulebook.Load()
+	r.must(err)
+	s := db.Connect(pgtest.WorkerRole)
+	r.jobs, err = jobs.NewClient(s.Pool)
+	r.must(err)
+	r.worker = worker.New(worker.Config{
+		Store: s, Jobs: r.jobs, Rules: rules, Mail: post, RealTime: db.Clock, Log: slog.New(slog.DiscardHandler),
+	})
+	sealed, err := db.OwnerStore().SealHolderEmail(r.HolderFI.ID, maijasMail)
+	r.must(err)
+	r.exec("insert into holder_contacts (holder_id, email_enc) values ($1, $2)", r.HolderFI.ID, sealed)
+	return r
+}
+
+// put lays a card into a state, since now.
+func (r *postRoom) put(card domain.Card, state domain.CardState) {
+	r.t.Helper()
+	r.exec("update cards set state = $2, state_changed_at = $3 where id = $1", card.ID, string(state), r.db.Clock.Now())
+}
+
+func (r *postRoom) sweep() {
+	r.t.Helper()
+	r.must(r.worker.SweepLifecycle(r.t.Context()))
+}
+
+// mails sends what waits for holders, and tells how the notices stand.
+func (r *postRoom) mails() string {
+	r.t.Helper()
+	owed, err := r.db.Owner().Query(r.t.Context(), "select args->>'noticeId' from river_job where kind = 'send_holder_notice' order by id")
+	r.must(err)
+	var ids []domain.ID
+	for owed.Next() {
+		var text string
+		r.must(owed.Scan(&text))
+		id, err := domain.ParseID(text)
+		r.must(err)
+		ids = append(ids, id)
+	}
+	r.must(owed.Err())
+	for _, id := range ids {
+		r.must(r.worker.Do(r.t.Context(), jobs.SendHolderNotice{NoticeID: id}, nil))
+	}
+	return r.text("select coalesce(string_agg(kind || ' ' || state || ' ' || failure, ', ' order by made_at, kind), '') from holder_notices")
+}
+
+const day = 24 * time.Hour
+
+// A card that nobody collects: its holder is reminded once, and after the row's time
+// the card ends with its order, its letter and its codes.
+func TestAnUncollectedCardIsRemindedAndThenEnded(t *testing.T) {
+	t.Parallel()
+	server := smtptest.Start(t, smtptest.Options{})
+	r := newLifeRoom(t, "smtp://"+server.Address)
+	r.put(r.CardFI, domain.CardArrived)
+	r.db.Clock.Advance(13 * day)
+	r.sweep()
+	if got := r.mails(); got != "" {
+		t.Fatalf("too early: %s", got)
+	}
+	r.db.Clock.Advance(day)
+	r.sweep()
+	r.sweep()
+	if got := r.mails(); got != "card_uncollected mailed " {
+		t.Fatalf("after 14 days: %s", got)
+	}
+	sent := server.Mails()
+	if len(sent) != 1 || sent[0].To != maijasMail || !strings.Contains(sent[0].Body, "noutoa") || strings.Contains(sent[0].Body, "FI1000001") {
+		t.Fatalf("mails: %+v", sent)
+	}
+	r.db.Clock.Advance(170 * day) // 18 November to 21 May
+	r.sweep()
+	r.sweep()
+	if got := r.text("select state from cards where id = $1", r.CardFI.ID); got != "revoked" {
+		t.Errorf("the card is %s", got)
+	}
+	if got := r.text("select string_agg(step, ' ' order by step) from card_lifecycle where card_id = $1", r.CardFI.ID); got != "uncollected_end uncollected_reminder" {
+		t.Errorf("steps: %s", got)
+	}
+	if n := r.text("select count(*) from audit_entries where object = $1 and act in ('card.ended', 'holder.reminded')", "card:"+r.CardFI.ID.String()); n != "2" {
+		t.Errorf("%s audit entries", n)
+	}
+	if n := r.text("select count(*) from watermill_outbox where payload::text like '%fi.sinetti.card.ended%'"); n != "1" {
+		t.Errorf("%s events", n)
+	}
+	if n := r.text("select count(*) from river_job where kind = 'destroy_codes_of_card'"); n != "1" {
+		t.Errorf("%s jobs to destroy its codes", n)
+	}
+}
+
+// Where nobody knows an address for mails, the point tells; and no step is taken twice
+// by workers that look at the same time.
+func TestManyWorkersTakeAStepOnce(t *testing.T) {
+	t.Parallel()
+	r := newLifeRoom(t, "")
+	for _, c := range []domain.Card{r.CardFI, r.CardProtected, r.CardElsewhere, r.CardProfessional} {
+		r.put(c, domain.CardHandedOver)
+	}
+	r.exec("update holders set address_changed_on = $2 where id = $1", r.HolderProtected.ID, "2026-12-17")
+	r.db.Clock.Advance(30 * day)
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			if err := r.worker.SweepLifecycle(t.Context()); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if n := r.text("select count(*) from card_lifecycle where step = 'unactivated_reminder'"); n != "4" {
+		t.Errorf("%s steps", n)
+	}
+	if n := r.text("select count(*) from audit_entries where act = 'holder.reminded'"); n != "5" {
+		t.Errorf("%s audit entries", n)
+	}
+	r.mails()
+	if got := r.text("select string_agg(distinct kind || ' ' || state || ' ' || failure, ', ') from holder_notices where holder_id = $1", r.HolderProtected.ID); got != "address_changed to_tell no_address, card_unactivated to_tell no_address" {
+		t.Errorf("notices: %s", got)
+	}
+}
+
+// The card that follows is in use: the old one is off within the row's hours, whoever
+// forgot it. A card's last day ends it, in Helsinki's midnight.
+func TestOldAndExpiredCardsEnd(t *testing.T) {
+	t.Parallel()
+	r := newLifeRoom(t, "")
+	r.exec("update cards set replaces_id = $2, state_changed_at = $3 where id = $1", r.CardProfessional.ID, r.CardFI.ID, r.db.Clock.Now())
+	r.exec("update cards set expires_on = '2026-11-18' where id = $1", r.CardElsewhere.ID)
+	r.db.Clock.Advance(59 * time.Minute)
+	r.sweep()
+	if n := r.text("select count(*) from card_lifecycle where step in ('replaced', 'expired')"); n != "0" {
+		t.Fatalf("%s ends too early", n)
+	}
+	r.db.Clock.Advance(time.Minute)
+	r.sweep()
+	if got := r.text("select state from cards where id = $1", r.CardFI.ID); got != "revoked" {
+		t.Errorf("the old card is %s", got)
+	}
+	r.db.Clock.Set(time.Date(2026, time.November, 18, 22, 0, 0, 0, time.UTC))
+	r.sweep()
+	if got := r.text("select state from cards where id = $1", r.CardElsewhere.ID); got != "expired" {
+		t.Errorf("the card whose last day is over is %s", got)
+	}
+}

@@ -1,0 +1,53 @@
+-- name: InsertHolderNotice :execrows
+insert into holder_notices (id, kind, holder_id, card_id, order_id, point_id, language, about_on, made_at)
+values (sqlc.arg(id), sqlc.arg(kind), sqlc.arg(holder_id), sqlc.arg(card_id), sqlc.narg(order_id), sqlc.narg(point_id),
+  sqlc.arg(language), sqlc.arg(about_on), sqlc.arg(made_at))
+on conflict do nothing;
+
+-- A notice that nobody has told of yet; another worker's is passed over.
+-- name: LockHolderNotice :one
+select n.*, coalesce(p.name, '')::text as point, coalesce(p.phone, '')::text as phone, k.email_enc
+from holder_notices n
+left join points p on p.id = n.point_id
+left join holder_contacts k on k.holder_id = n.holder_id
+where n.id = $1 and n.state = 'waiting' for update of n skip locked;
+
+-- name: SettleHolderNotice :execrows
+update holder_notices set state = sqlc.arg(state), failure = sqlc.arg(failure), settled_at = sqlc.arg(at)
+where id = sqlc.arg(id) and state = 'waiting';
+
+-- Notices whose job is lost: each is taken up again.
+-- name: ListHolderNoticesOwed :many
+select id from holder_notices where state = 'waiting' and made_at < sqlc.arg(before) order by made_at, id limit 1000;
+
+-- What a point's officers have to tell, oldest first.
+-- name: ListHolderNoticesToTell :many
+select sqlc.embed(n), sqlc.embed(h), sqlc.embed(c), k.earlier_address_enc
+from holder_notices n
+join holders h on h.id = n.holder_id
+join cards c on c.id = n.card_id
+left join holder_contacts k on k.holder_id = n.holder_id
+where n.point_id = sqlc.arg(point_id)::uuid and n.state = 'to_tell'
+order by n.made_at, n.id limit sqlc.arg(first);
+
+-- name: GetHolderNotice :one
+select * from holder_notices where id = $1 for update;
+
+-- name: TellHolder :execrows
+update holder_notices set state = 'told', told_by = sqlc.arg(told_by), told_how = sqlc.arg(told_how), settled_at = sqlc.arg(at)
+where id = sqlc.arg(id) and state = 'to_tell';
+
+-- Who moved of late, with a card that lives and no notice of that move yet.
+-- name: ListHoldersWhoMoved :many
+select h.id, h.language, h.address_changed_on, c.id as card_id, c.point_id
+from holders h
+join lateral (
+  select i.id, i.point_id from cards i
+  where i.holder_id = h.id and i.state in ('dispatched', 'arrived', 'handed_over', 'activated', 'suspended')
+  order by i.created_at desc, i.id desc limit 1) c on true
+where h.address_changed_on >= sqlc.arg(since)::date
+  and not exists (select from holder_notices n where n.kind = 'address_changed' and n.holder_id = h.id and n.about_on = h.address_changed_on)
+order by h.id limit sqlc.arg(first);
+
+-- name: GetLanguageOfHolder :one
+select language from holders where id = $1;
