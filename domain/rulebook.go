@@ -160,8 +160,9 @@ type CountryRules struct {
 // Rulebook is the trade's rules as data: dated, versioned, each row with its
 // source. The package rulebook loads and checks it.
 type Rulebook struct {
-	Version    string // what orders, verifications and refusals name
-	SHA256     string // of the files it was loaded from, hexadecimal
+	Version    string         // what orders, verifications and refusals name
+	SHA256     string         // of the files it was loaded from, hexadecimal
+	Files      []RulebookFile // as they are written, in the order of their rank
 	Countries  []CountryRules
 	Products   []Product
 	Documents  []DocumentRow

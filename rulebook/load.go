@@ -67,33 +67,64 @@ func readAll(folder fs.FS) ([]readFile, error) {
 		if err != nil {
 			return nil, fmt.Errorf("rulebook: %w", err)
 		}
-		f, problems := parse(name, src)
-		if len(problems) > 0 {
-			return nil, problems
+		f, err := readOne(name, src)
+		if err != nil {
+			return nil, err
 		}
-		files = append(files, readFile{f, name, src})
+		files = append(files, f)
 	}
 	return files, nil
+}
+
+// Replace gives the rulebook with another file of a country in place of its own, or
+// beside the others where the country is new. The old one stays as it is.
+func Replace(book *domain.Rulebook, country string, src []byte) (*domain.Rulebook, error) {
+	f, err := readOne(strings.ToLower(country)+".yaml", src)
+	if err != nil {
+		return nil, err
+	}
+	if f.Country != country {
+		return nil, Problems{{File: f.name, Row: "country", Message: "the file is of " + f.Country + ", not of " + country}}
+	}
+	files := []readFile{f}
+	for _, other := range book.Files {
+		if other.Country == country {
+			continue
+		}
+		f, err := readOne(other.Name, []byte(other.Text))
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
+	}
+	slices.SortFunc(files, func(a, b readFile) int { return byRank(a.name, b.name) })
+	return bookOf(files)
+}
+
+func readOne(name string, src []byte) (readFile, error) {
+	f, problems := parse(name, src)
+	if len(problems) > 0 {
+		return readFile{}, problems
+	}
+	return readFile{f, name, src}, nil
 }
 
 // bookOf makes a rulebook of files, with rows of its own: who changes one changes no other.
 func bookOf(files []readFile) (*domain.Rulebook, error) {
 	book := &domain.Rulebook{States: states()}
-	sum := sha256.New()
 	var newest domain.Date
 	for _, f := range files {
-		sum.Write(fmt.Appendf(nil, "%s %d\n", f.name, len(f.src)))
-		sum.Write(f.src)
 		if newest.Before(f.Version) {
 			newest = f.Version
 		}
 		f.addTo(book)
+		book.Files = append(book.Files, domain.RulebookFile{Country: f.Country, Name: f.name, Version: f.Version, Text: string(f.src)})
 	}
 	if problems := checkBook(book); len(problems) > 0 {
 		return nil, problems
 	}
-	sum.Write(fmt.Appendf(nil, "%s %d\n%s", icaoName, len(icao), icao))
-	book.SHA256 = hex.EncodeToString(sum.Sum(nil))
+	sum := sha256.Sum256([]byte(TextOf(book)))
+	book.SHA256 = hex.EncodeToString(sum[:])
 	book.Version = newest.String() + "-" + book.SHA256[:12]
 	var err error
 	book.Calendar, err = NewCalendar(book.Countries)
@@ -113,6 +144,12 @@ func byRank(a, b string) int {
 func Check(name string, src []byte) Problems {
 	_, problems := parse(name, src)
 	return problems
+}
+
+// Head reads a file's country and version, the problems where it cannot be used.
+func Head(name string, src []byte) (country string, version domain.Date, problems Problems) {
+	f, problems := parse(name, src)
+	return f.Country, f.Version, problems
 }
 
 func parse(name string, src []byte) (file, Problems) {
@@ -135,11 +172,11 @@ func parse(name string, src []byte) (file, Problems) {
 }
 
 // unreasonable refuses what the YAML library would chew on for long: a country's
-// rules are some twenty kilobytes of short lines, and nest four deep.
+// rules are some forty kilobytes of short lines, and nest four deep.
 func unreasonable(src []byte) Problem {
-	const largest, longest, deepest = 64 << 10, 500, 12
+	const largest, longest, deepest = 256 << 10, 500, 12
 	if len(src) > largest {
-		return Problem{Message: "larger than 64 KiB"}
+		return Problem{Message: "larger than 256 KiB"}
 	}
 	depth := 0
 	for i, line := range bytes.Split(src, []byte("\n")) {

@@ -177,9 +177,5 @@ func loadRules(ctx context.Context, s *store.Store) (*domain.Rulebook, error) {
 	if err != nil {
 		return nil, err
 	}
-	text, err := rulebook.Text()
-	if err != nil {
-		return nil, err
-	}
-	return book, s.KeepRulebook(ctx, store.RulebookText{Version: book.Version, SHA256: book.SHA256, Body: text})
+	return book, s.KeepRulebook(ctx, store.RulebookText{Version: book.Version, SHA256: book.SHA256, Body: rulebook.TextOf(book)})
 }

@@ -9,8 +9,10 @@ import (
 )
 
 type rules struct {
-	Check rulesCheck `cmd:"" help:"Check rulebook files and print every problem with file, line and row."`
-	Diff  rulesDiff  `cmd:"" help:"Tell what changes from one rulebook file to another, row by row."`
+	Check   rulesCheck   `cmd:"" help:"Check rulebook files and print every problem with file, line and row."`
+	Diff    rulesDiff    `cmd:"" help:"Tell what changes from one rulebook file to another, row by row."`
+	Explain rulesExplain `cmd:"" help:"Tell in words which rows decide a case, with their sources."`
+	Schema  rulesSchema  `cmd:"" help:"Print the JSON Schema of a rulebook file, for editors."`
 }
 
 type rulesCheck struct {
@@ -35,6 +37,14 @@ func (c rulesCheck) Run(o *output) error {
 		return fmt.Errorf("%d problems", found)
 	}
 	_, err := fmt.Fprintf(o.out, "%d files, no problem\n", len(c.Files))
+	return err
+}
+
+type rulesSchema struct{}
+
+// Run prints what docs/rulebook.schema.json holds.
+func (rulesSchema) Run(o *output) error {
+	_, err := o.out.Write(rulebook.Schema())
 	return err
 }
 

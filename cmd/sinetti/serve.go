@@ -130,11 +130,7 @@ func (c serve) build(ctx context.Context) (*house, error) {
 // keepRules writes down by which rules this program decides, before it decides
 // anything by them.
 func keepRules(ctx context.Context, s *store.Store, book *domain.Rulebook) error {
-	text, err := rulebook.Text()
-	if err != nil {
-		return err
-	}
-	if err := s.KeepRulebook(ctx, store.RulebookText{Version: book.Version, SHA256: book.SHA256, Body: text}); err != nil {
+	if err := s.KeepRulebook(ctx, store.RulebookText{Version: book.Version, SHA256: book.SHA256, Body: rulebook.TextOf(book)}); err != nil {
 		return fmt.Errorf("will not start: %w", err)
 	}
 	return nil
