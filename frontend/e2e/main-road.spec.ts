@@ -10,7 +10,7 @@ test('an officer finds a person, verifies identity and orders a code letter', as
 
   await serve(page, who.identityCode, who);
   await openCard(page, who);
-  await expect(page.getByText('Voi tilata, kun henkilöllisyys on todennettu').first()).toBeVisible();
+  await expect(page.getByText('Voi tehdä, kun henkilöllisyys on todennettu').first()).toBeVisible();
   await expectAccessible(page);
 
   await verify(page, who.mrz);

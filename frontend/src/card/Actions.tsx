@@ -1,90 +1,48 @@
-import { actOf } from '../authority/acts';
 import { useTexts } from '../i18n';
-import { useFormat } from '../i18n/useFormat';
-import { useMay } from '../shell/viewer';
-import { ButtonLink, Link } from '../ui/Link';
-import { RefusalWords } from '../ui/Refusals';
-import { StatusTag } from '../ui/StatusTag';
+import { Link } from '../ui/Link';
 import type { Card } from './CardDetails';
-import { isOpen, onlyIdentityMissing, realReasons } from './identityRefusals';
-import { type Action, placesOrder } from './orderActs';
+import { ClosedAct } from './ClosedAct';
+import { isOpen } from './identityRefusals';
+import { OpenAct } from './OpenAct';
+import { placesOrder } from './orderActs';
 
-/** Every act on the card: available, or every reason why not and what helps. */
+/** Every act on the card: what can be done first, then what cannot, why not and what helps. */
 export function Actions({ card, verified }: { card: Card; verified: boolean }) {
   const { t } = useTexts();
+  const open = card.actions.filter(isOpen);
+  const closed = card.actions.filter((action) => !isOpen(action));
   return (
     <section className="panel" aria-labelledby="actions">
       <h2 id="actions">{t('card.actions')}</h2>
-      {card.actions.filter(placesOrder).some(isOpen) && (
+      {open.some(placesOrder) && (
         <p>
           <Link to={`/cards/${card.id}/order`}>{t('card.wrong')}</Link>
         </p>
       )}
-      <ul className="acts">
-        {card.actions.map((action) => (
-          <li key={action.act}>
-            <OneAction card={card} action={action} verified={verified} />
-          </li>
-        ))}
-      </ul>
+      {open.length > 0 && (
+        <>
+          <h3 id="open-acts">{t('card.openActs')}</h3>
+          <ul className="acts" aria-labelledby="open-acts">
+            {open.map((action) => (
+              <li key={action.act}>
+                <OpenAct card={card} action={action} verified={verified} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {closed.length > 0 && (
+        <>
+          <h3 id="closed-acts">{t('card.closedActs')}</h3>
+          <ul className="acts" aria-labelledby="closed-acts">
+            {closed.map((action) => (
+              <li key={action.act}>
+                <ClosedAct card={card} action={action} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
-  );
-}
-
-function OneAction({ card, action, verified }: { card: Card; action: Action; verified: boolean }) {
-  const { t } = useTexts();
-  const { money, weekday } = useFormat();
-  const asks = useMay('ASK_AUTHORITY');
-  const name = t(action.kind ? `words.orderKind.${action.kind}` : `words.cardAct.${action.act}`);
-  const open = isOpen(action);
-  const needsIdentity = onlyIdentityMissing(action) || (action.available && !verified);
-
-  return (
-    <>
-      <div className="act-head">
-        <h3>{name}</h3>
-        {open ? (
-          <StatusTag tone={needsIdentity ? 'moving' : 'done'}>
-            {t(needsIdentity ? 'card.afterIdentity' : 'card.available')}
-          </StatusTag>
-        ) : (
-          <StatusTag tone="error">{t('card.notAvailable')}</StatusTag>
-        )}
-      </div>
-      {open && placesOrder(action) && (
-        <div className="act-open">
-          <p>
-            {t('card.price')}{' '}
-            <strong>
-              {action.price.cents === 0 ? t('card.free') : money(action.price.cents, action.price.currency)}
-            </strong>
-            {action.promise && (
-              <>
-                {' · '}
-                {t('card.promise')} <strong>{weekday(action.promise)}</strong>
-              </>
-            )}
-          </p>
-          <ButtonLink
-            to={`/cards/${card.id}/order?kind=${action.kind}`}
-            hiddenText={name}
-            secondary={needsIdentity}
-          >
-            {t('card.order')}
-          </ButtonLink>
-        </div>
-      )}
-      {!open &&
-        realReasons(action.refusals).map((refusal) => (
-          <RefusalWords key={refusal.code + refusal.field} refusal={refusal} />
-        ))}
-      {!open && asks && action.kind && (
-        <p>
-          <Link to={`/authority?act=${actOf[action.kind]}&card=${card.id}`} hiddenText={name}>
-            {t('authority.why')}
-          </Link>
-        </p>
-      )}
-    </>
   );
 }

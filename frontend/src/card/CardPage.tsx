@@ -46,7 +46,7 @@ export function CardPage() {
           </>
         }
       >
-        <Care card={card} now={data.viewer.now} />
+        <Care card={card} />
         <div className="cols">
           <div className="stack">
             <Actions card={card} verified={isVerified(visit)} />

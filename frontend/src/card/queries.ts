@@ -91,6 +91,7 @@ export const CardDocument = graphql(`
         promise
         reasons
         deliveries
+        warnings
         refusals {
           ...Why
         }

@@ -18,6 +18,7 @@ import { Approvals } from './Approvals';
 import { Decisions } from './Decisions';
 import { OrderTasks } from './OrderTasks';
 import { TodayDocument } from './queries';
+import { ServedNow } from './ServedNow';
 
 const forUs: OrderFilter = { turn: 'POINT' };
 const forOthers: OrderFilter = { turn: 'OTHERS' };
@@ -34,7 +35,10 @@ export function TodayPage() {
   const finds = useMay('FIND_HOLDER');
   const reads = useMay('READ_ORDERS');
   const batches = useMay('READ_BATCHES');
-  const [{ data, error }, again] = useQuery({ query: TodayDocument, variables: { orders: reads, batches } });
+  const [{ data, error }, again] = useQuery({
+    query: TodayDocument,
+    variables: { orders: reads, batches, visit: finds },
+  });
 
   const today = data?.viewer.today;
   const figure = (value?: number) => (value === undefined ? '–' : count(value));
@@ -58,6 +62,7 @@ export function TodayPage() {
         />
       )}
       {error && <FaultNotice fault={faultOf(error)} onRetry={() => again()} />}
+      <ServedNow visit={data?.viewer.visit} />
       <Notices />
       <Decisions />
       {!finds && <PlaceList title={t('admin.title')} />}

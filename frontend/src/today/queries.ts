@@ -1,8 +1,16 @@
 import { graphql } from '../graphql/generated';
 
 export const TodayDocument = graphql(`
-  query Today($orders: Boolean!, $batches: Boolean!) {
+  query Today($orders: Boolean!, $batches: Boolean!, $visit: Boolean!) {
     viewer {
+      visit @include(if: $visit) {
+        id
+        purpose
+        endsAt
+        holder {
+          id
+        }
+      }
       today @include(if: $orders) {
         day
         waitingForUs

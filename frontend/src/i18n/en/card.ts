@@ -36,10 +36,11 @@ export const card: Texts['card'] = {
   visitEnds: 'Visit ends at {{time}}',
   purpose: 'Purpose',
   actions: 'What can be done with the card',
-  available: 'Can be ordered',
-  afterIdentity: 'Can be ordered once the identity is verified',
-  notAvailable: 'Cannot be ordered',
+  afterIdentity: 'Can be done once the identity is verified',
+  openActs: 'Can be done',
+  closedActs: 'Cannot be done',
   order: 'Order',
+  begin: 'Start',
   price: 'Price',
   promise: 'With the customer by',
   wrong: 'Find out what is wrong',
@@ -52,7 +53,11 @@ export const card: Texts['card'] = {
   care: {
     title: 'Before you order',
     recentOrder:
-      'An order for this card was placed less than 7 days ago ({{date}}). Ask whether the letter is already on its way.',
+      'An order for this card was placed on {{date}}. Ask whether the letter is already on its way.',
+    addressChanged:
+      'The person’s address changed a short time ago. A letter to the home waits for the cooling-off; ask whether the address is right.',
+    supersedes:
+      'A letter for this card is already under way. A new letter replaces it; only the newest is used.',
     protected:
       'The person’s address is protected. Do not say it aloud, and keep the screen out of others’ sight.',
     expires: 'The card expires on {{date}}. Ask whether a new card would be better.',

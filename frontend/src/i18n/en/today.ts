@@ -13,6 +13,8 @@ export const today: Texts['today'] = {
   doneNone: 'No order has been finished today yet.',
   since: 'since {{time}}',
   promised: 'promised by {{date}}',
+  served: 'A visit is open',
+  backToVisit: 'Back to the person’s cards',
   approve: 'Waiting for your approval',
   release: 'Release print batch {{number}}',
   reprint: 'Approve a new piece: letter {{number}}',

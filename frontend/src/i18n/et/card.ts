@@ -36,10 +36,11 @@ export const card: Texts['card'] = {
   visitEnds: 'Külastus lõpeb kell {{time}}',
   purpose: 'Eesmärk',
   actions: 'Mida kaardiga teha saab',
-  available: 'Saab tellida',
-  afterIdentity: 'Saab tellida pärast isikusamasuse kontrolli',
-  notAvailable: 'Ei saa tellida',
+  afterIdentity: 'Saab teha pärast isikusamasuse kontrolli',
+  openActs: 'Seda saab teha',
+  closedActs: 'Seda ei saa teha',
   order: 'Telli',
+  begin: 'Alusta',
   price: 'Hind',
   promise: 'Kliendil hiljemalt',
   wrong: 'Selgita välja, mis on valesti',
@@ -51,8 +52,10 @@ export const card: Texts['card'] = {
   ordered: 'Tellitud',
   care: {
     title: 'Enne tellimist',
-    recentOrder:
-      'Sama kaardi kohta on tellitud vähem kui 7 päeva tagasi ({{date}}). Küsige, kas kiri on juba teel.',
+    recentOrder: 'Sama kaardi kohta on tellitud {{date}}. Küsige, kas kiri on juba teel.',
+    addressChanged:
+      'Isiku aadress on hiljuti muutunud. Koju saadetav kiri ootab ooteaja lõppu; küsige, kas aadress on õige.',
+    supersedes: 'Kaardi kohta on kiri juba teel. Uus kiri asendab selle; kasutatakse ainult uusimat.',
     protected: 'Isikul on turvakeeld. Ärge öelge aadressi valjusti ega näidake ekraani teistele.',
     expires: 'Kaart aegub {{date}}. Küsige, kas uus kaart oleks parem.',
   },

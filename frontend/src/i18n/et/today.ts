@@ -13,6 +13,8 @@ export const today: Texts['today'] = {
   doneNone: 'Täna ei ole veel ükski tellimus valmis saanud.',
   since: 'alates {{time}}',
   promised: 'lubatud {{date}}',
+  served: 'Külastus on avatud',
+  backToVisit: 'Tagasi isiku kaartide juurde',
   approve: 'Ootab teie kinnitust',
   release: 'Vabasta trükipartii {{number}}',
   reprint: 'Kinnita uus eksemplar: kiri {{number}}',

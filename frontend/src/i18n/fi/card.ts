@@ -34,10 +34,11 @@ export const card = {
   visitEnds: 'Asiointi päättyy {{time}}',
   purpose: 'Käyttötarkoitus',
   actions: 'Mitä kortille voi tehdä',
-  available: 'Voi tilata',
-  afterIdentity: 'Voi tilata, kun henkilöllisyys on todennettu',
-  notAvailable: 'Ei voi tilata',
+  afterIdentity: 'Voi tehdä, kun henkilöllisyys on todennettu',
+  openActs: 'Nämä voi tehdä',
+  closedActs: 'Näitä ei voi tehdä',
   order: 'Tilaa',
+  begin: 'Aloita',
   price: 'Hinta',
   promise: 'Asiakkaalla viimeistään',
   wrong: 'Selvitä, mikä on vialla',
@@ -49,8 +50,10 @@ export const card = {
   ordered: 'Tilattu',
   care: {
     title: 'Huomaa ennen tilausta',
-    recentOrder:
-      'Tälle kortille on tehty tilaus alle 7 päivää sitten ({{date}}). Kysy, onko kirje jo matkalla.',
+    recentOrder: 'Tälle kortille on tehty tilaus {{date}}. Kysy, onko kirje jo matkalla.',
+    addressChanged:
+      'Henkilön osoite on vaihtunut äskettäin. Kotiin lähtevä kirje odottaa varoajan; kysy, onko osoite oikein.',
+    supersedes: 'Kortille on jo kirje kesken. Uusi kirje korvaa sen; vain uusinta käytetään.',
     protected: 'Henkilöllä on turvakielto. Älä sano osoitetta ääneen äläkä näytä näyttöä muille.',
     expires: 'Kortti vanhenee {{date}}. Kysy, olisiko uusi kortti parempi.',
   },

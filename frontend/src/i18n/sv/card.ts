@@ -36,10 +36,11 @@ export const card: Texts['card'] = {
   visitEnds: 'Besöket avslutas {{time}}',
   purpose: 'Ändamål',
   actions: 'Vad som kan göras med kortet',
-  available: 'Kan beställas',
-  afterIdentity: 'Kan beställas när identiteten har kontrollerats',
-  notAvailable: 'Kan inte beställas',
+  afterIdentity: 'Kan göras när identiteten har kontrollerats',
+  openActs: 'Det här kan göras',
+  closedActs: 'Det här kan inte göras',
   order: 'Beställ',
+  begin: 'Börja',
   price: 'Pris',
   promise: 'Hos kunden senast',
   wrong: 'Ta reda på vad som är fel',
@@ -51,8 +52,10 @@ export const card: Texts['card'] = {
   ordered: 'Beställt',
   care: {
     title: 'Observera före beställningen',
-    recentOrder:
-      'För samma kort gjordes en beställning för mindre än 7 dagar sedan ({{date}}). Fråga om brevet redan är på väg.',
+    recentOrder: 'För samma kort gjordes en beställning {{date}}. Fråga om brevet redan är på väg.',
+    addressChanged:
+      'Personens adress har ändrats nyligen. Brev hem väntar en karenstid; fråga om adressen stämmer.',
+    supersedes: 'Kortet har redan ett brev på väg. Ett nytt brev ersätter det; bara det nyaste används.',
     protected: 'Personen har spärrmarkering. Säg inte adressen högt och visa inte skärmen för andra.',
     expires: 'Kortet går ut {{date}}. Fråga om ett nytt kort vore bättre.',
   },

@@ -13,6 +13,8 @@ export const today: Texts['today'] = {
   doneNone: 'Inga beställningar har blivit klara i dag.',
   since: 'sedan {{time}}',
   promised: 'utlovat {{date}}',
+  served: 'Kundbesöket är öppet',
+  backToVisit: 'Tillbaka till personens kort',
   approve: 'Väntar på ditt godkännande',
   release: 'Frisläpp tryckpartiet {{number}}',
   reprint: 'Godkänn ett nytt exemplar: brev {{number}}',

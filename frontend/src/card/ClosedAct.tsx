@@ -1,0 +1,32 @@
+import { actOf } from '../authority/acts';
+import { useTexts } from '../i18n';
+import { useMay } from '../shell/viewer';
+import { Link } from '../ui/Link';
+import { RefusalWords } from '../ui/Refusals';
+import type { Card } from './CardDetails';
+import { realReasons } from './identityRefusals';
+import type { Action } from './orderActs';
+import { useActName } from './useActName';
+
+/** What cannot be done: every reason, what helps, and behind it the rule with its source. */
+export function ClosedAct({ card, action }: { card: Card; action: Action }) {
+  const { t } = useTexts();
+  const asks = useMay('ASK_AUTHORITY');
+  const nameOf = useActName();
+  const name = nameOf(action);
+  return (
+    <>
+      <h4 className="act-closed">{name}</h4>
+      {realReasons(action.refusals).map((refusal) => (
+        <RefusalWords key={refusal.code + refusal.field} refusal={refusal} />
+      ))}
+      {asks && action.kind && (
+        <p className="act-why">
+          <Link to={`/authority?act=${actOf[action.kind]}&card=${card.id}`} hiddenText={name}>
+            {t('authority.why')}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTexts } from '../i18n';
+import { useFormat } from '../i18n/useFormat';
+import { ButtonLink } from '../ui/Link';
+import { StatusTag } from '../ui/StatusTag';
+import { addressOf } from './actAddress';
+import type { Card } from './CardDetails';
+import { onlyIdentityMissing } from './identityRefusals';
+import { type Action, placesOrder } from './orderActs';
+import { useActName } from './useActName';
+
+type Props = { card: Card; action: Action; verified: boolean };
+
+/** What can be done now, or as soon as the identity is verified: price, days, and the way to do it. */
+export function OpenAct({ card, action, verified }: Props) {
+  const { t } = useTexts();
+  const { money, weekday } = useFormat();
+  const nameOf = useActName();
+  const name = nameOf(action);
+  const orders = placesOrder(action);
+  const needsIdentity = onlyIdentityMissing(action) || (orders && action.available && !verified);
+  return (
+    <>
+      <div className="act-head">
+        <h4>{name}</h4>
+        {needsIdentity && <StatusTag tone="moving">{t('card.afterIdentity')}</StatusTag>}
+      </div>
+      <div className="act-open">
+        <p>
+          {orders && (
+            <>
+              {t('card.price')}{' '}
+              <strong>
+                {action.price.cents === 0 ? t('card.free') : money(action.price.cents, action.price.currency)}
+              </strong>
+            </>
+          )}
+          {orders && action.promise && (
+            <>
+              {' · '}
+              {t('card.promise')} <strong>{weekday(action.promise)}</strong>
+            </>
+          )}
+        </p>
+        <ButtonLink to={addressOf(card.id, action)} hiddenText={name} secondary={needsIdentity || !orders}>
+          {t(orders ? 'card.order' : 'card.begin')}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
