@@ -2,9 +2,7 @@ package rulebook
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"embed"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -123,8 +121,7 @@ func bookOf(files []readFile) (*domain.Rulebook, error) {
 	if problems := checkBook(book); len(problems) > 0 {
 		return nil, problems
 	}
-	sum := sha256.Sum256([]byte(TextOf(book)))
-	book.SHA256 = hex.EncodeToString(sum[:])
+	book.SHA256 = Sum([]byte(TextOf(book)))
 	book.Version = newest.String() + "-" + book.SHA256[:12]
 	var err error
 	book.Calendar, err = NewCalendar(book.Countries)

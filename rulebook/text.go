@@ -1,6 +1,8 @@
 package rulebook
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 
 	"sinetti/domain"
@@ -14,4 +16,10 @@ func TextOf(book *domain.Rulebook) string {
 		text = append(fmt.Appendf(text, "%s %d\n", f.Name, len(f.Text)), f.Text...)
 	}
 	return string(fmt.Appendf(text, "%s %d\n%s", icaoName, len(icao), icao))
+}
+
+// Sum is the SHA-256 of a text, hexadecimal.
+func Sum(text []byte) string {
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:])
 }

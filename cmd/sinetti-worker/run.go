@@ -14,13 +14,12 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"sinetti/blob"
-	"sinetti/domain"
 	"sinetti/events"
 	"sinetti/fault"
 	"sinetti/jobs"
 	"sinetti/jobs/worker"
 	"sinetti/migrations"
-	"sinetti/rulebook"
+	"sinetti/rulebook/shelf"
 	"sinetti/store"
 	"sinetti/vault"
 )
@@ -54,7 +53,11 @@ func (c runCommand) Run(ctx context.Context, o *output) error {
 	if err != nil {
 		return err
 	}
-	w, closeBucket, err := c.newWorker(ctx, parts{s, keys, log})
+	rules, err := shelf.Open(ctx, s, log)
+	if err != nil {
+		return fmt.Errorf("will not start: %w", err)
+	}
+	w, closeBucket, err := c.newWorker(ctx, parts{s, rules, keys, log})
 	if err != nil {
 		return err
 	}
@@ -69,6 +72,7 @@ func (c runCommand) Run(ctx context.Context, o *output) error {
 	group, running := errgroup.WithContext(ctx)
 	group.Go(func() error { return w.Run(running, id, c.Sweep) })
 	group.Go(func() error { return relay.Run(running) })
+	group.Go(func() error { return rules.Follow(running) })
 	if c.HealthListen != "" {
 		group.Go(func() error {
 			return serveHealth(running, c.HealthListen, health{
@@ -110,15 +114,12 @@ const hangs = 2 * time.Minute
 // parts are what a worker is put together from.
 type parts struct {
 	store *store.Store
+	rules *shelf.Shelf
 	vault *vault.Vault
 	log   *slog.Logger
 }
 
 func (c runCommand) newWorker(ctx context.Context, p parts) (*worker.Worker, func(), error) {
-	book, err := loadRules(ctx, p.store)
-	if err != nil {
-		return nil, nil, err
-	}
 	client, err := jobs.NewClient(p.store.Pool)
 	if err != nil {
 		return nil, nil, err
@@ -132,7 +133,7 @@ func (c runCommand) newWorker(ctx context.Context, p parts) (*worker.Worker, fun
 		_ = bucket.Close()
 		return nil, nil, err
 	}
-	w := worker.New(worker.Config{Store: p.store, Jobs: client, Vault: p.vault, Bucket: bucket, Rules: book, Log: p.log, Mail: post})
+	w := worker.New(worker.Config{Store: p.store, Jobs: client, Vault: p.vault, Bucket: bucket, Rules: p.rules, Log: p.log, Mail: post})
 	return w, func() { _ = bucket.Close() }, nil
 }
 
@@ -169,13 +170,4 @@ func newLog(to io.Writer, level string) *slog.Logger {
 	var least slog.Level
 	_ = least.UnmarshalText([]byte(level)) // kong has checked it
 	return slog.New(slog.NewJSONHandler(to, &slog.HandlerOptions{Level: least}))
-}
-
-// loadRules gives the rulebook, its text written down before anything is decided by it.
-func loadRules(ctx context.Context, s *store.Store) (*domain.Rulebook, error) {
-	book, err := rulebook.Load()
-	if err != nil {
-		return nil, err
-	}
-	return book, s.KeepRulebook(ctx, store.RulebookText{Version: book.Version, SHA256: book.SHA256, Body: rulebook.TextOf(book)})
 }

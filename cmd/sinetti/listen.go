@@ -49,7 +49,12 @@ func (c serve) listen(ctx context.Context, h *house) error {
 	for _, s := range sweeps(h.desk) {
 		go s.run(ctx, h.log)
 	}
-	failed := make(chan error, len(doors))
+	failed := make(chan error, len(doors)+1)
+	go func() {
+		if err := h.rules.Follow(ctx); err != nil {
+			failed <- err
+		}
+	}()
 	for _, door := range doors {
 		door.server.BaseContext = func(net.Listener) context.Context { return context.WithoutCancel(ctx) }
 		h.log.LogAttrs(ctx, slog.LevelInfo, "listening", slog.String("door", door.name), slog.String("address", door.socket.Addr().String()))

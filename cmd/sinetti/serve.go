@@ -16,13 +16,12 @@ import (
 	"sinetti/blob"
 	"sinetti/bureau"
 	"sinetti/desk"
-	"sinetti/domain"
 	"sinetti/fault"
 	"sinetti/jobs"
 	"sinetti/migrations"
 	"sinetti/papers"
 	"sinetti/press"
-	"sinetti/rulebook"
+	"sinetti/rulebook/shelf"
 	"sinetti/seal"
 	"sinetti/store"
 	"sinetti/web"
@@ -64,18 +63,19 @@ func (c serve) Run(ctx context.Context, o *output) error {
 	}
 	debug.SetGCPercent(c.GCPercent)
 	debug.SetMemoryLimit(c.MemoryLimit << 20)
-	h, err := c.build(ctx)
+	h, err := c.build(ctx, log)
 	if err != nil {
 		return err
 	}
 	defer h.close()
-	h.log, h.proxies = log, proxies
+	h.proxies = proxies
 	return c.listen(ctx, h)
 }
 
 // house is what the doors stand on.
 type house struct {
 	store, probe *store.Store
+	rules        *shelf.Shelf
 	auth         *auth.Auth
 	desk         *desk.Desk
 	press        *press.Press
@@ -94,7 +94,7 @@ func (h *house) close() {
 
 // build reads keys and rules, opens the database, and refuses to start where
 // anything is not as safety needs it.
-func (c serve) build(ctx context.Context) (*house, error) {
+func (c serve) build(ctx context.Context, log *slog.Logger) (*house, error) {
 	keys, err := keyset(c.CryptKeyset)
 	if err != nil {
 		return nil, err
@@ -103,11 +103,7 @@ func (c serve) build(ctx context.Context) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	book, err := rulebook.Load()
-	if err != nil {
-		return nil, err
-	}
-	h := &house{}
+	h := &house{log: log}
 	if h.store, err = c.open(ctx, keys); err != nil {
 		return nil, err
 	}
@@ -116,24 +112,15 @@ func (c serve) build(ctx context.Context) (*house, error) {
 		h.close()
 		return nil, err
 	}
-	if err := keepRules(ctx, h.store, book); err != nil {
+	if h.rules, err = shelf.Open(ctx, h.store, log); err != nil {
 		h.close()
-		return nil, err
+		return nil, fmt.Errorf("will not start: %w", err)
 	}
-	if err := c.furnish(ctx, h, book, capsuleKey); err != nil {
+	if err := c.furnish(ctx, h, capsuleKey); err != nil {
 		h.close()
 		return nil, err
 	}
 	return h, nil
-}
-
-// keepRules writes down by which rules this program decides, before it decides
-// anything by them.
-func keepRules(ctx context.Context, s *store.Store, book *domain.Rulebook) error {
-	if err := s.KeepRulebook(ctx, store.RulebookText{Version: book.Version, SHA256: book.SHA256, Body: rulebook.TextOf(book)}); err != nil {
-		return fmt.Errorf("will not start: %w", err)
-	}
-	return nil
 }
 
 func (c serve) check(ctx context.Context, h *house) error {
@@ -151,7 +138,7 @@ func (c serve) check(ctx context.Context, h *house) error {
 	return nil
 }
 
-func (c serve) furnish(ctx context.Context, h *house, book *domain.Rulebook, capsuleKey ed25519.PrivateKey) error {
+func (c serve) furnish(ctx context.Context, h *house, capsuleKey ed25519.PrivateKey) error {
 	var err error
 	if h.seal, err = c.load(); err != nil {
 		return err
@@ -169,11 +156,11 @@ func (c serve) furnish(ctx context.Context, h *house, book *domain.Rulebook, cap
 	if err := c.use(h.auth, c.PublicURL); err != nil {
 		return err
 	}
-	h.desk = desk.New(desk.Config{Store: h.store, Rules: book, Jobs: client, CapsuleKey: capsuleKey, ActLimitFactor: c.ActLimitFactor})
-	h.press = press.New(press.Config{Store: h.store, Jobs: client, Bucket: bucket, Rules: book, SignRejection: func(r press.Rejection) ([]byte, error) {
+	h.desk = desk.New(desk.Config{Store: h.store, Rules: h.rules, Jobs: client, CapsuleKey: capsuleKey, ActLimitFactor: c.ActLimitFactor})
+	h.press = press.New(press.Config{Store: h.store, Jobs: client, Bucket: bucket, Rules: h.rules, SignRejection: func(r press.Rejection) ([]byte, error) {
 		return seal.Rejection(r).Sign(capsuleKey)
 	}})
-	h.bureau = &bureau.Bureau{Store: h.store, Jobs: client, Rules: book, CapsuleKey: capsuleKey}
+	h.bureau = &bureau.Bureau{Store: h.store, Jobs: client, Rules: h.rules, CapsuleKey: capsuleKey}
 	return nil
 }
 

@@ -415,6 +415,28 @@ type ReprintRequest struct {
 	CreatedAt   time.Time
 }
 
+type RulebookDecision struct {
+	ProposalID domain.ID
+	Place      int16
+	OfficerID  domain.ID
+	Approves   bool
+	Note       string
+	DecidedAt  time.Time
+}
+
+type RulebookProposal struct {
+	ID            domain.ID
+	Country       string
+	Version       time.Time
+	Sha256        []byte
+	Body          string
+	EffectiveFrom time.Time
+	EffectiveAt   time.Time
+	OfficerID     *domain.ID
+	Note          string
+	ProposedAt    time.Time
+}
+
 type SupportAct struct {
 	ID        domain.ID
 	OfficerID domain.ID
