@@ -8,7 +8,7 @@ var AuditWords = []AuditWord{
 	AuditLoggedIn, AuditLoginRefused, AuditLoggedOut, AuditHolderFound, AuditHolderRead, AuditVisitOpened,
 	AuditVisitClosed, AuditIdentityPassed, AuditIdentityRefused, AuditIdentitySecond, AuditCodeOrdered, AuditPUKOrdered,
 	AuditNewCardOrdered, AuditOrderRefused, AuditOrderCancelled, AuditOrderClosed, AuditCardSuspended, AuditCardEnded, AuditHolderReminded, AuditHolderMailed, AuditHolderTold, AuditHoldersToTellRead, AuditProfessionalAsked,
-	AuditLetterPreviewed, AuditLetterQueued, AuditLetterParked, AuditLetterSuperseded, AuditBatchCutOff, AuditBatchHeld,
+	AuditLetterPreviewed, AuditLetterQueued, AuditLetterParked, AuditLetterSuperseded, AuditLetterMarked, AuditLetterArrived, AuditLetterHandedOver, AuditLetterLoaded, AuditBatchCutOff, AuditBatchHeld,
 	AuditBatchSigned, AuditBatchReleased, AuditBatchSealed, AuditBatchFetched, AuditBatchReconciled, AuditBatchRefused,
 	AuditReceiptTaken, AuditReceiptRefused, AuditReprintAsked, AuditReprintApproved, AuditReprintMade,
 	AuditReprintRefused, AuditCodeDelivered, AuditCodeResealed, AuditCodeRejected, AuditCodeOpened, AuditCodeDestroyed,
@@ -20,7 +20,7 @@ var AuditWords = []AuditWord{
 	AuditStepUpRefused, AuditSessionEnded, AuditOfficersRead, AuditSupportLooked, AuditSupportRefused, AuditOfficerCreated,
 	AuditOfficerRefused, AuditEmploymentEnded, AuditTrainingRecorded, AuditRightAsked, AuditRightApproved,
 	AuditRightRefused, AuditRightEnded, AuditAuthorisationAsked, AuditAuthorisationMade, AuditAuthorisationNo,
-	AuditAuthorisationEnded, AuditLoginMethodsSet, AuditLoginMethodsRefused, AuditAuthorityAsked, AuditInstalled,
+	AuditAuthorisationEnded, AuditLoginMethodsSet, AuditLoginMethodsRefused, AuditPriceSet, AuditPriceRefused, AuditConfirmationPrinted, AuditAuthorityAsked, AuditInstalled,
 	AuditFeedbackSent, AuditFeedbackRead, AuditFeedbackAnswered, AuditNoticeRead, AuditThrottled,
 }
 

@@ -54,6 +54,7 @@ var (
 		MayOpenVisit:      {FactAtWork, FactRight, FactTraining, FactContract, FactProtected},
 		MayCancelOrder:    {FactAtWork, FactRight, FactNotOwnCard},
 		MayPreviewLetter:  {FactAtWork, FactRight, FactProtected},
+		MayHandleLetters:  {FactAtWork, FactRight, FactTraining, FactContract, FactNotOwnCard, FactProtected},
 		MayVerifyIdentity: {FactAtWork, FactRight, FactTraining, FactContract, FactNotOwnCard, FactProtected},
 		MayOrderCode:      AuthorityFacts,
 		MayOrderPUK:       AuthorityFacts,

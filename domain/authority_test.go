@@ -141,8 +141,11 @@ func acts(f domain.Facts, rb *domain.Rulebook) map[domain.Permission][]domain.Re
 		Actor: f.Actor, Officer: f.Officer, Today: today,
 		Order: domain.Order{HolderID: f.Holder.ID, PointID: f.Point.ID, State: domain.OrderAccepted},
 	})
+	post := domain.PostFacts{Facts: f, Letter: domain.Letter{Kind: domain.ActivationLetter, State: domain.LetterPosted}, Since: today}
+	_, mark := domain.MarkLetter(post, domain.MarkRequest{Mark: domain.MarkReturned}, rb, now)
 	return map[domain.Permission][]domain.Refusal{
-		domain.MayOrderCode: letter, domain.MayOrderPUK: envelope, domain.MayOrderNewCard: card, domain.MayCancelOrder: cancel,
+		domain.MayHandleLetters: mark,
+		domain.MayOrderCode:     letter, domain.MayOrderPUK: envelope, domain.MayOrderNewCard: card, domain.MayCancelOrder: cancel,
 		domain.MayOpenVisit: domain.JudgeVisit(f, "", rb, now), domain.MayFindHolder: domain.JudgeSearch(f, "", rb, now),
 		domain.MayVerifyIdentity: domain.JudgeCheck(f, rb, now),
 	}

@@ -27,6 +27,7 @@ var grants = []grant{
 	{MayOrderNewCard, "Order a new card in place of another.", []Role{Registrar}, nil, false},
 	{MayCancelOrder, "Cancel an order that has not gone into print or production.", []Role{Registrar, AgencyOperator}, nil, false},
 	{MayPreviewLetter, "See a letter's page with its code masked, in a visit.", []Role{Registrar}, nil, false},
+	{MayHandleLetters, "Say what became of a letter of the own point; take in, hand over and load envelopes.", []Role{Registrar}, nil, false},
 
 	{MayReadOfficers, "See the officers of the own point or organisation, their rights and trainings.", watches, nil, false},
 	{MayCreateOfficer, "Enter a new officer and have a temporary password sent.", []Role{ResponsiblePerson, EmployerAdmin, Approver}, nil, true},
@@ -40,6 +41,7 @@ var grants = []grant{
 	{MayDecideAuthorisation, "Accept or refuse that an own point serves another organisation's cards.", []Role{ResponsiblePerson, EmployerAdmin}, nil, true},
 	{MayEndAuthorisation, "End an authorisation between two organisations.", []Role{EmployerAdmin}, nil, true},
 	{MaySetLoginMethods, "Decide by which methods the organisation's officers log in.", []Role{EmployerAdmin}, nil, true},
+	{MaySetPrice, "Set what the own point asks for an order, from a day on.", []Role{ResponsiblePerson}, nil, true},
 	{MayAskAuthority, "Ask who may serve which card, why not, and what a change would do.", []Role{Registrar, ResponsiblePerson, EmployerAdmin, UserSupport, Approver, Auditor}, nil, false},
 	{MaySupportOfficers, "Help an officer back in: order a password, unlink, unlock.", []Role{UserSupport}, nil, true},
 	{MayReadFeedback, "Read and answer what people write through the feedback form.", []Role{UserSupport}, nil, false},

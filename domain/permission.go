@@ -17,6 +17,7 @@ const (
 	MayOrderNewCard   Permission = "order_new_card"
 	MayCancelOrder    Permission = "cancel_order"
 	MayPreviewLetter  Permission = "preview_letter"
+	MayHandleLetters  Permission = "handle_letters"
 )
 
 // What leads points and organisations.
@@ -33,6 +34,7 @@ const (
 	MayDecideAuthorisation Permission = "decide_authorisation"
 	MayEndAuthorisation    Permission = "end_authorisation"
 	MaySetLoginMethods     Permission = "set_login_methods"
+	MaySetPrice            Permission = "set_price"
 	MayAskAuthority        Permission = "ask_authority"
 	MaySupportOfficers     Permission = "support_officers"
 	MayReadFeedback        Permission = "read_feedback"

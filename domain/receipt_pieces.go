@@ -99,7 +99,7 @@ func (j *Judged) endPieces(f ReceiptFacts, r Receipt, to LetterState) []Refusal 
 	for _, p := range pieces {
 		switch {
 		case p.State == to:
-		case p.State.CanBecome(to):
+		case inPress(p.State) && p.State.CanBecome(to):
 			j.Letters = append(j.Letters, Moved{p.LetterID, p.State, to})
 		default:
 			no = append(no, refuse(ReceiptState).at("letters").with("letter", p.Number).with("state", string(p.State)))
@@ -107,6 +107,9 @@ func (j *Judged) endPieces(f ReceiptFacts, r Receipt, to LetterState) []Refusal 
 	}
 	return no
 }
+
+// inPress tells whether the print house still has the piece.
+func inPress(s LetterState) bool { return slices.Contains(pressWay[:len(pressWay)-1], s) }
 
 // wantReprint notes which spoiled pieces are wanted anew.
 func (j *Judged) wantReprint(f ReceiptFacts, r Receipt) []Refusal {

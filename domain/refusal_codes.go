@@ -98,8 +98,24 @@ const (
 	PayerProofMissing    RefusalCode = "PAYER_PROOF_MISSING"
 	PayerProofForm       RefusalCode = "PAYER_PROOF_FORM"
 	PriceUnknown         RefusalCode = "PRICE_UNKNOWN"
+	PriceDate            RefusalCode = "PRICE_DATE"
+	PriceAmount          RefusalCode = "PRICE_AMOUNT"
 	IdempotencyKeyReused RefusalCode = "IDEMPOTENCY_KEY_REUSED"
 	IdempotencyKeyBad    RefusalCode = "IDEMPOTENCY_KEY_BAD"
+)
+
+// The post at the point, and hand-overs.
+const (
+	LetterStateWrong      RefusalCode = "LETTER_STATE"
+	LetterUnderWay        RefusalCode = "LETTER_STILL_UNDER_WAY"
+	LetterToBeKept        RefusalCode = "LETTER_TO_BE_KEPT"
+	LetterMarkContradicts RefusalCode = "LETTER_MARK_CONTRADICTS"
+	LetterNotToPoint      RefusalCode = "LETTER_NOT_TO_POINT"
+	LetterSupersededCode  RefusalCode = "LETTER_SUPERSEDED"
+	LetterNotLoaded       RefusalCode = "LETTER_NOT_LOADED_AT_DESK"
+	OtherCardInReader     RefusalCode = "OTHER_CARD_IN_READER"
+	SignatureMissing      RefusalCode = "SIGNATURE_MISSING"
+	RequesterHandsOver    RefusalCode = "REQUESTER_HANDS_OVER"
 )
 
 // The address.
@@ -149,7 +165,9 @@ var AllRefusalCodes = []RefusalCode{
 	NoNewEnvelope, NoNewPINs, NotThisKindOfLetter, NotOrderableHere, TooEarlyToRenew,
 	ReasonUnknown, ReasonOtherAct, OrderPending, NotCancellable, OtherPointsOrder,
 	DeliveryNotPossible, LanguageUnknown, FormatUnknown, PayerUnknown, PayerProofMissing, PayerProofForm,
-	PriceUnknown, IdempotencyKeyReused, IdempotencyKeyBad,
+	PriceUnknown, PriceDate, PriceAmount, IdempotencyKeyReused, IdempotencyKeyBad,
+	LetterStateWrong, LetterUnderWay, LetterToBeKept, LetterMarkContradicts, LetterNotToPoint, LetterSupersededCode,
+	LetterNotLoaded, OtherCardInReader, SignatureMissing, RequesterHandsOver,
 	AddressProtected, AddressMissing, AddressRows, AddressRowTooLong, AddressGlyph,
 	AddressPostcode, AddressCountryLine, LetterNotPrintable,
 	BatchStateWrong, ReceiptUnknownKind, ReceiptForeignLetter, ReceiptState, ReceiptRange,

@@ -155,3 +155,9 @@ func (s *Store) LetterWithAddress(ctx context.Context, db pg.DBTX, id domain.ID)
 	l.Address, l.CustomerNumber = address.Address, address.CustomerNumber
 	return l, address, err
 }
+
+// LetterByID reads a letter, its address still sealed; NoRows where there is none.
+func LetterByID(ctx context.Context, db pg.DBTX, id domain.ID) (Letter, error) {
+	row, err := Q().GetLetter(ctx, db, id)
+	return LetterOf(row), err
+}

@@ -12,11 +12,11 @@ import (
 )
 
 const countPieces = `-- name: CountPieces :many
-select batch_id, state, count(*) as pieces
-from letters
-where batch_id = any($1::uuid[])
-group by batch_id, state
-order by batch_id, state
+select l.batch_id, (case when m.letter_id is null then l.state else 'posted' end)::text as state, count(*) as pieces
+from letters l left join letter_marks m on m.letter_id = l.id
+where l.batch_id = any($1::uuid[])
+group by 1, 2
+order by 1, 2
 `
 
 type CountPiecesRow struct {
@@ -26,6 +26,7 @@ type CountPiecesRow struct {
 }
 
 // The pieces of batches by where they are; what the print house owes follows from it.
+// A piece that a point destroyed after it was posted was posted all the same.
 func (q *Queries) CountPieces(ctx context.Context, db DBTX, batchIds []domain.ID) ([]CountPiecesRow, error) {
 	rows, err := db.Query(ctx, countPieces, batchIds)
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 )
 
 const getCard = `-- name: GetCard :one
-select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at from cards where id = $1
+select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, loaded_version from cards where id = $1
 `
 
 func (q *Queries) GetCard(ctx context.Context, db DBTX, id domain.ID) (Card, error) {
@@ -35,6 +35,7 @@ func (q *Queries) GetCard(ctx context.Context, db DBTX, id domain.ID) (Card, err
 		&i.CodeVersion,
 		&i.CreatedAt,
 		&i.StateChangedAt,
+		&i.LoadedVersion,
 	)
 	return i, err
 }
@@ -88,7 +89,7 @@ func (q *Queries) InsertCard(ctx context.Context, db DBTX, arg InsertCardParams)
 }
 
 const listCards = `-- name: ListCards :many
-select c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, coalesce(o.name, '')::text as organisation
+select c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.loaded_version, coalesce(o.name, '')::text as organisation
 from cards c left join organisations o on o.id = c.organisation_id
 where c.id = any($1::uuid[]) order by c.id
 `
@@ -124,6 +125,7 @@ func (q *Queries) ListCards(ctx context.Context, db DBTX, ids []domain.ID) ([]Li
 			&i.Card.CodeVersion,
 			&i.Card.CreatedAt,
 			&i.Card.StateChangedAt,
+			&i.Card.LoadedVersion,
 			&i.Organisation,
 		); err != nil {
 			return nil, err
@@ -137,7 +139,7 @@ func (q *Queries) ListCards(ctx context.Context, db DBTX, ids []domain.ID) ([]Li
 }
 
 const listCardsOfHolders = `-- name: ListCardsOfHolders :many
-select c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, coalesce(o.name, '')::text as organisation
+select c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.loaded_version, coalesce(o.name, '')::text as organisation
 from cards c left join organisations o on o.id = c.organisation_id
 where c.holder_id = any($1::uuid[]) order by c.holder_id, c.created_at desc, c.id desc
 `
@@ -173,6 +175,7 @@ func (q *Queries) ListCardsOfHolders(ctx context.Context, db DBTX, holderIds []d
 			&i.Card.CodeVersion,
 			&i.Card.CreatedAt,
 			&i.Card.StateChangedAt,
+			&i.Card.LoadedVersion,
 			&i.Organisation,
 		); err != nil {
 			return nil, err
@@ -186,7 +189,7 @@ func (q *Queries) ListCardsOfHolders(ctx context.Context, db DBTX, holderIds []d
 }
 
 const lockCard = `-- name: LockCard :one
-select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at from cards where id = $1 for update
+select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, loaded_version from cards where id = $1 for update
 `
 
 // The first statement of every act on a card.
@@ -210,12 +213,13 @@ func (q *Queries) LockCard(ctx context.Context, db DBTX, id domain.ID) (Card, er
 		&i.CodeVersion,
 		&i.CreatedAt,
 		&i.StateChangedAt,
+		&i.LoadedVersion,
 	)
 	return i, err
 }
 
 const lockCards = `-- name: LockCards :many
-select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at from cards where id = any($1::uuid[]) order by id for update
+select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, loaded_version from cards where id = any($1::uuid[]) order by id for update
 `
 
 func (q *Queries) LockCards(ctx context.Context, db DBTX, ids []domain.ID) ([]Card, error) {
@@ -244,6 +248,7 @@ func (q *Queries) LockCards(ctx context.Context, db DBTX, ids []domain.ID) ([]Ca
 			&i.CodeVersion,
 			&i.CreatedAt,
 			&i.StateChangedAt,
+			&i.LoadedVersion,
 		); err != nil {
 			return nil, err
 		}

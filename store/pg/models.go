@@ -137,6 +137,7 @@ type Card struct {
 	CodeVersion    int32
 	CreatedAt      time.Time
 	StateChangedAt time.Time
+	LoadedVersion  pgtype.Int4
 }
 
 type Code struct {
@@ -316,6 +317,14 @@ type Order struct {
 	RulebookVersion  string
 	CreatedAt        time.Time
 	StateChangedAt   time.Time
+	PriceWhy         string
+	PriceRule        string
+}
+
+type OrderPromise struct {
+	OrderID    domain.ID
+	Step       string
+	PromisedOn time.Time
 }
 
 type OrderStep struct {
@@ -386,6 +395,18 @@ type PointAuthorisation struct {
 	EndedBy             *domain.ID
 	EndedAt             *time.Time
 	EndReason           pgtype.Text
+}
+
+type PointPrice struct {
+	ID          domain.ID
+	PointID     domain.ID
+	Kind        string
+	Cents       pgtype.Int8
+	Currency    string
+	VatPermille int32
+	ValidFrom   time.Time
+	SetBy       domain.ID
+	SetAt       time.Time
 }
 
 type Receipt struct {

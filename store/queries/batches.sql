@@ -95,12 +95,13 @@ values (sqlc.arg(batch_id), sqlc.arg(officer_id), sqlc.arg(at));
 select * from batch_releases where batch_id = any(sqlc.arg(batch_ids)::uuid[]) order by batch_id, released_at, officer_id;
 
 -- The pieces of batches by where they are; what the print house owes follows from it.
+-- A piece that a point destroyed after it was posted was posted all the same.
 -- name: CountPieces :many
-select batch_id, state, count(*) as pieces
-from letters
-where batch_id = any(sqlc.arg(batch_ids)::uuid[])
-group by batch_id, state
-order by batch_id, state;
+select l.batch_id, (case when m.letter_id is null then l.state else 'posted' end)::text as state, count(*) as pieces
+from letters l left join letter_marks m on m.letter_id = l.id
+where l.batch_id = any(sqlc.arg(batch_ids)::uuid[])
+group by 1, 2
+order by 1, 2;
 
 -- Whether a batch for this key, and one in this profile, was reconciled before,
 -- and whether a letter of this batch was in one that a print house sent back.
