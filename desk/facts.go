@@ -70,6 +70,14 @@ func (d *Desk) addCardFacts(ctx context.Context, p *store.Pipeline, f *facts, a 
 	p.Add(func(db store.DB) (err error) { f.LastOrderAt, err = store.LastOrderAt(ctx, db, a.card); return err })
 	p.Add(func(db store.DB) (err error) {
 		f.printHouse, err = store.PrintHouseOfSession(ctx, db, a.actor.SessionID)
+		if f.printHouse.HasCutOff {
+			minutes := int(f.printHouse.CutOff.Minutes())
+			f.PrintCutOff = &minutes
+		}
+		return err
+	})
+	p.Add(func(db store.DB) (err error) {
+		f.Prices, err = d.store.PricesOfSession(ctx, db, a.actor.SessionID)
 		return err
 	})
 }

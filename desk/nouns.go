@@ -10,6 +10,8 @@ type (
 	Letter = store.Letter
 	// StepTaken is one step of an order's way.
 	StepTaken = store.StepTaken
+	// PromiseMade is what was promised for a step of an order.
+	PromiseMade = store.PromiseMade
 	// BatchQuery is a page of batches.
 	BatchQuery = store.BatchQuery
 	// Colleague is an officer as other officers see one.

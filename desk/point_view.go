@@ -13,6 +13,8 @@ type PointView struct {
 	Standing       domain.PointStanding
 	Responsible    []Colleague
 	Authorisations []AuthorisationView // by which it serves cards of others
+	Prices         []PriceLine
+	MaySetPrices   bool // the actor
 }
 
 // mostAuthorisations is how many a page shows of one point or organisation.
@@ -32,6 +34,8 @@ func (d *Desk) viewPoints(ctx context.Context, tx store.Tx, actor domain.Actor, 
 		given, err = store.AuthorisationsOf(ctx, db, ids, domain.ID{}, d.now().Add(-pastRights))
 		return err
 	})
+	var prices []domain.PointPrice
+	p.Add(func(db store.DB) (err error) { prices, err = store.PricesOfPoints(ctx, db, ids); return err })
 	if err := p.Run(ctx, tx); err != nil {
 		return nil, err
 	}
@@ -47,6 +51,8 @@ func (d *Desk) viewPoints(ctx context.Context, tx store.Tx, actor domain.Actor, 
 	for i, point := range points {
 		facts := domain.PointFacts{Point: point.Point.Point, Posts: posts[point.ID]}
 		views[i] = PointView{Point: point, Standing: domain.Standing(facts, domain.DateOf(d.store.Day())), Responsible: leaders[point.ID]}
+		views[i].Prices = d.priceLines(point.Point.Point, pricesOf(point.ID, prices))
+		views[i].MaySetPrices = domain.ReachOf(actor, domain.MaySetPrice).Reaches(actor, point.OrganisationID, point.ID)
 		for _, a := range authorisations {
 			if a.PointID == point.ID && len(views[i].Authorisations) < mostAuthorisations {
 				views[i].Authorisations = append(views[i].Authorisations, a)

@@ -29,6 +29,7 @@ func (d *Desk) writeOrder(ctx context.Context, tx store.Tx, o ordering, f *facts
 	w.p.Add(func(db store.DB) error {
 		return store.InsertOrderStep(ctx, db, store.StepTaken{OrderID: placed.Order.ID, State: placed.Order.State, At: placed.Order.PlacedAt}, who)
 	})
+	w.p.Add(func(db store.DB) error { return store.InsertPromises(ctx, db, placed.Order.ID, placed.Promises) })
 	if placed.Letter != nil {
 		if err := w.addLetter(); err != nil {
 			return err

@@ -8,6 +8,8 @@ type judgement struct {
 	product    Product
 	generation Generation
 	kind       KindRow
+	price      Money
+	priceFrom  PriceFrom
 	reasons    []*ReasonRow
 	hold       int // cooling-off days
 }
@@ -44,8 +46,9 @@ func judge(f Facts, kind OrderKind, rb *Rulebook, now time.Time) (judgement, []R
 		no = append(no, refuse(PriceUnknown))
 	}
 	generation, _ := product.Generation(f.Card.IssuedOn)
+	price, from := priced(f, row, rb, today)
 	return judgement{
-		today: today, product: product, generation: generation, kind: row,
+		price: price, priceFrom: from, today: today, product: product, generation: generation, kind: row,
 		reasons: rb.reasonsFor(product.Country, generation.LetterPrints, today),
 		hold:    rb.Country(product.Country).CoolingOffDays,
 	}, no
@@ -67,7 +70,7 @@ func action(f Facts, kind OrderKind, rb *Rulebook, now time.Time) Action {
 	if j.product.Product == "" {
 		return Action{Act: kind.Act(), Kind: kind, Refusals: no}
 	}
-	a := Action{Act: kind.Act(), Kind: kind, Price: j.kind.Price, Delivery: possibleDeliveries(f, kind), Reasons: rightReasons(f, kind, j)}
+	a := Action{Act: kind.Act(), Kind: kind, Price: j.price, PriceFrom: j.priceFrom, Delivery: possibleDeliveries(f, kind), Reasons: rightReasons(f, kind, j)}
 	if len(a.Reasons) == 0 && len(no) == 0 {
 		no = append(no, refuse(ReasonOtherAct))
 	}

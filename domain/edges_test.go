@@ -236,7 +236,9 @@ func TestOnlyOpenOrdersOfThisCardStandInTheWay(t *testing.T) {
 		}
 	}
 	for i, cents := range []int64{5263, 3000, 4000} {
-		if a := domain.PossibleActions(counter(t), rb, now)[i]; a.Price.Cents != cents {
+		f := counter(t)
+		f.CardOrganisation.ID = id(11)
+		if a := domain.PossibleActions(f, rb, now)[i]; a.Price.Cents != cents {
 			t.Errorf("%s costs %d, want %d", a.Kind, a.Price.Cents, cents)
 		}
 	}

@@ -25,6 +25,8 @@ type Facts struct {
 	LastOrderAt time.Time
 	// PrintCutOff is the print house's own cut-off in minutes of the day; nil: the rulebook's.
 	PrintCutOff *int
+	// Prices are the point's own, in force today; none where the general list holds.
+	Prices []PointPrice
 }
 
 // Request is what the officer asks for.
@@ -93,7 +95,8 @@ type Action struct {
 	// Delivery lists where it may go.
 	Delivery   []Delivery
 	Price      Money
-	HoldUntil  Date // no letter leaves before this day
+	PriceFrom  PriceFrom // by what that is the price
+	HoldUntil  Date      // no letter leaves before this day
 	PromisedOn Date
 	Promises   []Promise // the days on the way, the last one last
 }

@@ -81,7 +81,7 @@ func payerRefusals(req Request, rb *Rulebook, j judgement) []Refusal {
 	if !isShortText(req.Payer.Proof, longestProof) {
 		return []Refusal{refuse(PayerProofForm).by(row.Row).at("payer.proof").with("max", itoa(longestProof))}
 	}
-	if j.kind.Price.Cents > 0 && req.Payer.Proof == "" {
+	if j.price.Cents > 0 && req.Payer.Proof == "" {
 		return []Refusal{refuse(PayerProofMissing).by(row.Row).at("payer.proof").with("needs", string(row.Needs))}
 	}
 	return nil

@@ -26,6 +26,7 @@ type Order struct {
 	Format     Format
 	Payer      Payer
 	Price      Money
+	PriceFrom  PriceFrom // why and by which rule; what is read back names no source
 	PlacedAt   time.Time
 	PromisedOn Date
 	HoldUntil  Date   // no letter leaves before this day; zero where no letter is due yet

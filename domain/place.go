@@ -59,7 +59,7 @@ func (p placing) order(f Facts, req Request, kind OrderKind, j judgement) Order 
 		PointID: f.Point.ID, OfficerID: f.Officer.ID, VisitID: f.Visit.ID, VerificationID: f.Verification.ID,
 		Reason: req.Reason, CodeAlsoLost: req.CodeAlsoLost,
 		Delivery: req.Delivery, Language: req.Language, Format: req.Format,
-		Payer: req.Payer, Price: j.kind.Price, PlacedAt: p.now, Rulebook: p.rb.Version,
+		Payer: req.Payer, Price: j.price, PriceFrom: j.priceFrom, PlacedAt: p.now, Rulebook: p.rb.Version,
 	}
 	if kind != NewCardOrder {
 		o.HoldUntil = holdUntil(f, req.Delivery, p.rb, j)

@@ -144,7 +144,8 @@ func rows() []refusalRow {
 		orders(letter, func(_ *facts, r *request) { r.Language = "tlh" }, domain.LanguageUnknown),
 		orders(letter, func(_ *facts, r *request) { r.Format = "tiny" }, domain.FormatUnknown),
 		orders(letter, func(_ *facts, r *request) { r.Payer.Kind = "neighbour" }, domain.PayerUnknown),
-		orders(letter, func(_ *facts, r *request) { r.Payer.Proof = "" }, domain.PayerProofMissing),
+		orders(letter, func(_ *facts, r *request) { r.Payer.Proof = "" }), // own staff pays nothing
+		orders(letter, func(f *facts, r *request) { f.CardOrganisation.ID, r.Payer.Proof = id(11), "" }, domain.PayerProofMissing),
 		orders(letter, func(_ *facts, r *request) { r.Payer.Proof = strings.Repeat("ä", 100) }),
 		orders(letter, func(_ *facts, r *request) { r.Payer.Proof = strings.Repeat("ä", 101) }, domain.PayerProofForm),
 		orders(letter, func(_ *facts, r *request) { r.Payer.Proof = "K\n17" }, domain.PayerProofForm),

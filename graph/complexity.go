@@ -24,6 +24,10 @@ func complexities() generated.ComplexityRoot {
 	c.Card.Letters = func(child int) int { return 20 + 10*child }
 	c.Order.NewCard = func(child int) int { return 2 + child }
 	c.Order.Steps = func(child int) int { return 2 + 5*child }
+	c.Order.Promises = func(child int) int { return 1 + child }
+	c.CardAction.Promises = func(child int) int { return 4 * child }
+	c.PointRecord.Prices = func(child int) int { return 3 * child }
+	c.PriceLine.Set = func(child int) int { return 10 * child }
 	c.Order.Letters = func(child int) int { return 2 + 2*child }
 	c.Batch.Receipts = func(child int) int { return 5 * child }
 	c.Batch.Reprints = func(child int) int { return 2 * child }

@@ -43,9 +43,10 @@ func actions(list []domain.Action) []*generated.CardAction {
 		out[i] = &generated.CardAction{
 			Act: a.Act, Available: a.Available, Refusals: refusals(a.Refusals), Warnings: orEmpty(a.Warnings),
 			Promise: orNil(a.PromisedOn), Reasons: orEmpty(a.Reasons), Deliveries: orEmpty(a.Delivery),
+			Promises: promisedDays(a.Promises),
 		}
 		if a.Kind != "" {
-			out[i].Kind, out[i].Price = &a.Kind, money(a.Price)
+			out[i].Kind, out[i].Price, out[i].PriceFrom = &a.Kind, money(a.Price), priceFrom(a.PriceFrom)
 		}
 	}
 	return out

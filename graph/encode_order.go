@@ -10,6 +10,7 @@ import (
 type orderRow struct {
 	order  generated.Order
 	price  generated.Money
+	from   generated.PriceFrom
 	holder generated.Holder
 	card   generated.Card
 }
@@ -28,6 +29,7 @@ func order(v *desk.OrderView) *generated.Order {
 func (r *orderRow) fill(v *desk.OrderView) {
 	o := &v.Order.Order
 	r.price = generated.Money{Cents: int(o.Price.Cents), Currency: o.Price.Currency, VatPermille: o.Price.VATPermille}
+	r.from = generated.PriceFrom{Why: o.PriceFrom.Why, Rule: o.PriceFrom.Rule}
 	r.holder = generated.Holder{
 		ID: v.Holder.ID, GivenNames: v.Holder.Person.GivenNames, FamilyName: v.Holder.Person.FamilyName,
 		BirthDate: orNil(v.Holder.Person.BirthDate), IdentityCode: v.Holder.Person.IdentityCode,
@@ -41,7 +43,7 @@ func (r *orderRow) fill(v *desk.OrderView) {
 	r.order = generated.Order{
 		ID: o.ID, Number: o.Number, Kind: o.Kind, State: o.State, Reason: o.Reason, Delivery: o.Delivery,
 		Language: o.Language, Format: o.Format, Payer: o.Payer.Kind, PayerReference: o.Payer.Proof,
-		Price: &r.price, PromisedOn: o.PromisedOn,
+		Price: &r.price, PriceFrom: &r.from, PromisedOn: o.PromisedOn,
 		Late: v.Late, CreatedAt: o.PlacedAt, StateChangedAt: v.StateChangedAt, RulebookVersion: o.Rulebook,
 		Cancellable: v.Cancellable, Holder: &r.holder, Card: &r.card,
 		Point: &generated.Point{ID: o.PointID}, Officer: &generated.Officer{ID: o.OfficerID},

@@ -17,6 +17,7 @@ func pointRecord(v *desk.PointView) *generated.PointRecord {
 		},
 		Responsible: colleagues(v.Responsible), Authorisations: authorisations(v.Authorisations),
 	}
+	p.Prices, p.MaySetPrices = priceLines(v.Prices), v.MaySetPrices
 	return p
 }
 

@@ -87,7 +87,7 @@ func (s *Store) orderOnPage(r *pg.ListOrdersOfPointRow, o *OrderOnPage) error {
 		ID: r.ID, Number: r.Number, Kind: r.Kind, State: r.State, CardID: r.CardID, NewCardID: r.NewCardID,
 		HolderID: r.HolderID, PointID: r.PointID, OfficerID: r.OfficerID, Reason: r.Reason, Delivery: r.Delivery,
 		Language: r.Language, Format: r.Format, Payer: r.Payer, PayerReference: r.PayerReference, PriceCents: r.PriceCents, PriceCurrency: r.PriceCurrency,
-		PriceVatPermille: r.PriceVatPermille, PromisedOn: r.PromisedOn, RulebookVersion: r.RulebookVersion,
+		PriceVatPermille: r.PriceVatPermille, PriceWhy: r.PriceWhy, PriceRule: r.PriceRule, PromisedOn: r.PromisedOn, RulebookVersion: r.RulebookVersion,
 		CreatedAt: r.CreatedAt, StateChangedAt: r.StateChangedAt,
 	})
 	o.Holder = domain.Holder{ID: r.HolderID, Person: person, Protected: r.Protected, Language: domain.Language(r.HolderLanguage)}

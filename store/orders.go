@@ -40,7 +40,8 @@ func InsertOrder(ctx context.Context, db pg.DBTX, o domain.Order) error {
 		Language: string(o.Language), Format: string(o.Format), Payer: string(o.Payer.Kind), PayerReference: o.Payer.Proof,
 		PriceCents: o.Price.Cents, PriceCurrency: o.Price.Currency,
 		PriceVatPermille: int32(o.Price.VATPermille), //nolint:gosec // below 1000
-		PromisedOn:       o.PromisedOn.Time(), RulebookVersion: o.Rulebook, CreatedAt: o.PlacedAt,
+		PriceWhy:         string(o.PriceFrom.Why), PriceRule: o.PriceFrom.Rule,
+		PromisedOn: o.PromisedOn.Time(), RulebookVersion: o.Rulebook, CreatedAt: o.PlacedAt,
 	})
 	if err != nil {
 		return fmt.Errorf("store: order: %w", err)
@@ -106,9 +107,10 @@ func orderOf(r pg.Order) Order {
 		HolderID: r.HolderID, PointID: r.PointID, OfficerID: r.OfficerID, VisitID: r.VisitID,
 		VerificationID: r.VerificationID, Reason: domain.Reason(r.Reason), Delivery: domain.Delivery(r.Delivery),
 		Language: domain.Language(r.Language), Format: domain.Format(r.Format),
-		Payer:    domain.Payer{Kind: domain.PayerKind(r.Payer), Proof: r.PayerReference},
-		Price:    domain.Money{Cents: r.PriceCents, Currency: r.PriceCurrency, VATPermille: int(r.PriceVatPermille)},
-		PlacedAt: r.CreatedAt, PromisedOn: domain.DateOf(r.PromisedOn), Rulebook: r.RulebookVersion,
+		Payer:     domain.Payer{Kind: domain.PayerKind(r.Payer), Proof: r.PayerReference},
+		Price:     domain.Money{Cents: r.PriceCents, Currency: r.PriceCurrency, VATPermille: int(r.PriceVatPermille)},
+		PriceFrom: domain.PriceFrom{Why: domain.PriceWhy(r.PriceWhy), Rule: r.PriceRule},
+		PlacedAt:  r.CreatedAt, PromisedOn: domain.DateOf(r.PromisedOn), Rulebook: r.RulebookVersion,
 	}}
 }
 

@@ -29,6 +29,7 @@ func (b *browsers) audits(guarded func(pattern string, h http.HandlerFunc)) {
 		return
 	}
 	guarded("GET /documents/extract/{file}", b.extract)
+	guarded("GET /documents/order/{file}", b.confirmation)
 	guarded("GET /audit/export.jsonl", b.exportAudit)
 }
 

@@ -39,6 +39,7 @@ type MutationResolver interface {
 	DecideAuthorisation(ctx context.Context, input DecideInput) (*AuthorisationPayload, error)
 	EndAuthorisation(ctx context.Context, input EndInput) (*AuthorisationPayload, error)
 	SetLoginMethods(ctx context.Context, input SetLoginMethodsInput) (*SetLoginMethodsPayload, error)
+	SetPrice(ctx context.Context, input SetPriceInput) (*SetPricePayload, error)
 	AskRight(ctx context.Context, input AskRightInput) (*RightPayload, error)
 	DecideRight(ctx context.Context, input DecideInput) (*RightPayload, error)
 	EndRight(ctx context.Context, input EndInput) (*RightPayload, error)
@@ -401,6 +402,20 @@ func (ec *executionContext) field_Mutation_setLoginMethods_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (SetLoginMethodsInput, error) {
 			return ec.unmarshalNSetLoginMethodsInput2sinettiᚋgraphᚋgeneratedᚐSetLoginMethodsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setPrice_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (SetPriceInput, error) {
+			return ec.unmarshalNSetPriceInput2sinettiᚋgraphᚋgeneratedᚐSetPriceInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1586,6 +1601,50 @@ func (ec *executionContext) fieldContext_Mutation_setLoginMethods(ctx context.Co
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_setLoginMethods_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setPrice(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setPrice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetPrice(ctx, fc.Args["input"].(SetPriceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *SetPricePayload) graphql.Marshaler {
+			return ec.marshalNSetPricePayload2ᚖsinettiᚋgraphᚋgeneratedᚐSetPricePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setPrice(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SetPricePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setPrice_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -3572,6 +3631,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "setLoginMethods":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setLoginMethods(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setPrice":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setPrice(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

@@ -362,6 +362,70 @@ func (ec *executionContext) fieldContext_CardAction_deliveries(_ context.Context
 	return graphql.NewScalarFieldContext("CardAction", field, false, false, errors.New("field of type Delivery does not have child fields"))
 }
 
+func (ec *executionContext) _CardAction_priceFrom(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CardAction_priceFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PriceFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PriceFrom) graphql.Marshaler {
+			return ec.marshalOPriceFrom2ᚖsinettiᚋgraphᚋgeneratedᚐPriceFrom(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CardAction_priceFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CardAction",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PriceFrom(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CardAction_promises(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CardAction_promises(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Promises, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*PromisedDay) graphql.Marshaler {
+			return ec.marshalNPromisedDay2ᚕᚖsinettiᚋgraphᚋgeneratedᚐPromisedDayᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CardAction_promises(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CardAction",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PromisedDay(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CodeLengths_pin1Min(ctx context.Context, field graphql.CollectedField, obj *CodeLengths) (ret graphql.Marshaler) {
 	return ec.marshalNInt2int(ctx, field.Selections, obj.Pin1Min)
 }
@@ -707,6 +771,16 @@ func (ec *executionContext) _CardAction(ctx context.Context, sel ast.SelectionSe
 			}
 		case "deliveries":
 			out.Values[i] = ec._CardAction_deliveries(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "priceFrom":
+			out.Values[i] = ec._CardAction_priceFrom(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "promises":
+			out.Values[i] = ec._CardAction_promises(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

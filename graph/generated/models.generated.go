@@ -454,6 +454,10 @@ type CardAction struct {
 	Reasons []domain.Reason `json:"reasons"`
 	// Ways of delivery that this person and card allow.
 	Deliveries []domain.Delivery `json:"deliveries"`
+	// Where the price comes from; null where the act costs nothing by its nature.
+	PriceFrom *PriceFrom `json:"priceFrom,omitempty"`
+	// The promised days on the way, the last one last; to the first possible address.
+	Promises []*PromisedDay `json:"promises"`
 }
 
 // Lengths and tries by the rulebook row of a card.
@@ -942,6 +946,10 @@ type Order struct {
 	Steps []*OrderStep `json:"steps"`
 	// Letters of the order, oldest first.
 	Letters []*Letter `json:"letters"`
+	// Where the price comes from.
+	PriceFrom *PriceFrom `json:"priceFrom"`
+	// What was promised when it was placed, against the facts; the earliest day first.
+	Promises []*OrderPromise `json:"promises"`
 }
 
 func (Order) IsNode() {}
@@ -1040,6 +1048,22 @@ type OrderPayload struct {
 	Order *Order `json:"order,omitempty"`
 	// Every reason why not; empty where it was done.
 	Refusals []*Refusal `json:"refusals"`
+}
+
+// A promise of an order against the fact.
+type OrderPromise struct {
+	// Which step.
+	Step domain.PromiseStep `json:"step"`
+	// By which day, as promised when the order was placed.
+	On domain.Date `json:"on"`
+	// Who owes it.
+	OwedBy domain.Ower `json:"owedBy"`
+	// When it was done; null while it is not, and for what nobody reports.
+	MetAt *time.Time `json:"metAt,omitempty"`
+	// Whether it is due and not done.
+	Late bool `json:"late"`
+	// By how many working days it was or is late; 0 where it was not.
+	LateDays int `json:"lateDays"`
 }
 
 // Order a new PUK envelope on a card.
@@ -1144,6 +1168,20 @@ type Point struct {
 	AddressRows []string `json:"addressRows"`
 }
 
+// A price that a point set from a day on.
+type PointPrice struct {
+	// Opaque id.
+	ID domain.ID `json:"id"`
+	// Tax included; null where the general list holds again from that day on.
+	Price *Money `json:"price,omitempty"`
+	// First day.
+	ValidFrom domain.Date `json:"validFrom"`
+	// Who set it.
+	SetBy *Officer `json:"setBy"`
+	// When.
+	SetAt time.Time `json:"setAt"`
+}
+
 // How a point stands, as those see it who lead it or work there.
 type PointRecord struct {
 	// The point.
@@ -1160,6 +1198,10 @@ type PointRecord struct {
 	Responsible []*Officer `json:"responsible"`
 	// Authorisations by which it serves cards of other organisations, newest first; at most 100.
 	Authorisations []*Authorisation `json:"authorisations"`
+	// What the point asks for each kind of order.
+	Prices []*PriceLine `json:"prices"`
+	// Whether the viewer may set them.
+	MaySetPrices bool `json:"maySetPrices"`
 }
 
 // Whether a point is in order (contract, at least two trained registrars, somebody who leads it).
@@ -1198,6 +1240,30 @@ type PreviewLetterPayload struct {
 	Refusals []*Refusal `json:"refusals"`
 }
 
+// Where a price comes from.
+type PriceFrom struct {
+	// By what it is asked.
+	Why domain.PriceWhy `json:"why"`
+	// The rulebook's row, or the row of the point's list.
+	Rule string `json:"rule"`
+	// Where the rulebook's row comes from; null for a point's own price, and for an order that was placed.
+	Source *string `json:"source,omitempty"`
+}
+
+// What a point asks for one kind of order.
+type PriceLine struct {
+	// The kind of order.
+	Kind domain.OrderKind `json:"kind"`
+	// What is asked today of whoever pays.
+	Price *Money `json:"price"`
+	// Where that comes from.
+	From *PriceFrom `json:"from"`
+	// What the general price list asks today.
+	General *Money `json:"general"`
+	// What was set for this point, the newest day first; at most 20.
+	Set []*PointPrice `json:"set"`
+}
+
 // A print house that prints, folds, inserts and posts.
 type PrintHouse struct {
 	// Opaque id.
@@ -1210,6 +1276,14 @@ type PrintHouse struct {
 	StockProfile string `json:"stockProfile"`
 	// Fingerprint of its OpenPGP key.
 	KeyFingerprint string `json:"keyFingerprint"`
+}
+
+// A day that is promised for a step.
+type PromisedDay struct {
+	// Which step.
+	Step domain.PromiseStep `json:"step"`
+	// By which day.
+	On domain.Date `json:"on"`
 }
 
 // A notice that was read.
@@ -1386,6 +1460,30 @@ type SetLoginMethodsPayload struct {
 	Organisation *OrganisationRecord `json:"organisation,omitempty"`
 	// How many sessions ended.
 	SessionsEnded int `json:"sessionsEnded"`
+	// Why not.
+	Refusals []*Refusal `json:"refusals"`
+}
+
+// What a point is to ask for a kind of order from a day on.
+type SetPriceInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The point, which the officer leads.
+	PointID domain.ID `json:"pointId"`
+	// The kind of order.
+	Kind domain.OrderKind `json:"kind"`
+	// Cents, tax included, at most 1000000; null for the general list.
+	Cents *int `json:"cents,omitempty"`
+	// Tax in per mille, 0 to 500: 255 is 25.5 %.
+	VatPermille int `json:"vatPermille"`
+	// First day: today or later, at most 24 months ahead.
+	ValidFrom domain.Date `json:"validFrom"`
+}
+
+// The point after the act, or why it was refused.
+type SetPricePayload struct {
+	// The point.
+	Point *PointRecord `json:"point,omitempty"`
 	// Why not.
 	Refusals []*Refusal `json:"refusals"`
 }

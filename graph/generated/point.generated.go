@@ -585,6 +585,45 @@ func (ec *executionContext) fieldContext_PointRecord_authorisations(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _PointRecord_prices(ctx context.Context, field graphql.CollectedField, obj *PointRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PointRecord_prices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Prices, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*PriceLine) graphql.Marshaler {
+			return ec.marshalNPriceLine2ᚕᚖsinettiᚋgraphᚋgeneratedᚐPriceLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PointRecord_prices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PointRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PriceLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PointRecord_maySetPrices(ctx context.Context, field graphql.CollectedField, obj *PointRecord) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.MaySetPrices)
+}
+func (ec *executionContext) fieldContext_PointRecord_maySetPrices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PointRecord", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _PointStanding_inOrder(ctx context.Context, field graphql.CollectedField, obj *PointStanding) (ret graphql.Marshaler) {
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.InOrder)
 }
@@ -1252,6 +1291,16 @@ func (ec *executionContext) _PointRecord(ctx context.Context, sel ast.SelectionS
 			}
 		case "authorisations":
 			out.Values[i] = ec._PointRecord_authorisations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "prices":
+			out.Values[i] = ec._PointRecord_prices(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maySetPrices":
+			out.Values[i] = ec._PointRecord_maySetPrices(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -34,6 +34,7 @@ type ResolverRoot interface {
 	Holder() HolderResolver
 	Mutation() MutationResolver
 	Order() OrderResolver
+	PointPrice() PointPriceResolver
 	Query() QueryResolver
 	Subscription() SubscriptionResolver
 	Viewer() ViewerResolver
@@ -235,7 +236,9 @@ type ComplexityRoot struct {
 		Deliveries func(childComplexity int) int
 		Kind       func(childComplexity int) int
 		Price      func(childComplexity int) int
+		PriceFrom  func(childComplexity int) int
 		Promise    func(childComplexity int) int
+		Promises   func(childComplexity int) int
 		Reasons    func(childComplexity int) int
 		Refusals   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
@@ -390,6 +393,7 @@ type ComplexityRoot struct {
 		ReleaseBatch        func(childComplexity int, input ReleaseBatchInput) int
 		ReviewAudit         func(childComplexity int, input ReviewAuditInput) int
 		SetLoginMethods     func(childComplexity int, input SetLoginMethodsInput) int
+		SetPrice            func(childComplexity int, input SetPriceInput) int
 		SupportOfficer      func(childComplexity int, input SupportInput) int
 		VerifyIdentity      func(childComplexity int, input VerifyIdentityInput) int
 	}
@@ -474,7 +478,9 @@ type ComplexityRoot struct {
 		PayerReference  func(childComplexity int) int
 		Point           func(childComplexity int) int
 		Price           func(childComplexity int) int
+		PriceFrom       func(childComplexity int) int
 		PromisedOn      func(childComplexity int) int
+		Promises        func(childComplexity int) int
 		Reason          func(childComplexity int) int
 		RulebookVersion func(childComplexity int) int
 		State           func(childComplexity int) int
@@ -501,6 +507,15 @@ type ComplexityRoot struct {
 	OrderPayload struct {
 		Order    func(childComplexity int) int
 		Refusals func(childComplexity int) int
+	}
+
+	OrderPromise struct {
+		Late     func(childComplexity int) int
+		LateDays func(childComplexity int) int
+		MetAt    func(childComplexity int) int
+		On       func(childComplexity int) int
+		OwedBy   func(childComplexity int) int
+		Step     func(childComplexity int) int
 	}
 
 	OrderStep struct {
@@ -546,12 +561,22 @@ type ComplexityRoot struct {
 		Organisation func(childComplexity int) int
 	}
 
+	PointPrice struct {
+		ID        func(childComplexity int) int
+		Price     func(childComplexity int) int
+		SetAt     func(childComplexity int) int
+		SetBy     func(childComplexity int) int
+		ValidFrom func(childComplexity int) int
+	}
+
 	PointRecord struct {
 		Authorisations func(childComplexity int) int
 		ContractFrom   func(childComplexity int) int
 		ContractTo     func(childComplexity int) int
+		MaySetPrices   func(childComplexity int) int
 		OrganisationID func(childComplexity int) int
 		Point          func(childComplexity int) int
+		Prices         func(childComplexity int) int
 		Responsible    func(childComplexity int) int
 		Standing       func(childComplexity int) int
 	}
@@ -569,12 +594,31 @@ type ComplexityRoot struct {
 		Refusals func(childComplexity int) int
 	}
 
+	PriceFrom struct {
+		Rule   func(childComplexity int) int
+		Source func(childComplexity int) int
+		Why    func(childComplexity int) int
+	}
+
+	PriceLine struct {
+		From    func(childComplexity int) int
+		General func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Price   func(childComplexity int) int
+		Set     func(childComplexity int) int
+	}
+
 	PrintHouse struct {
 		Code           func(childComplexity int) int
 		ID             func(childComplexity int) int
 		KeyFingerprint func(childComplexity int) int
 		Name           func(childComplexity int) int
 		StockProfile   func(childComplexity int) int
+	}
+
+	PromisedDay struct {
+		On   func(childComplexity int) int
+		Step func(childComplexity int) int
 	}
 
 	Query struct {
@@ -681,6 +725,11 @@ type ComplexityRoot struct {
 		Organisation  func(childComplexity int) int
 		Refusals      func(childComplexity int) int
 		SessionsEnded func(childComplexity int) int
+	}
+
+	SetPricePayload struct {
+		Point    func(childComplexity int) int
+		Refusals func(childComplexity int) int
 	}
 
 	Subscription struct {
@@ -1574,12 +1623,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CardAction.Price(childComplexity), true
+	case "CardAction.priceFrom":
+		if e.ComplexityRoot.CardAction.PriceFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardAction.PriceFrom(childComplexity), true
 	case "CardAction.promise":
 		if e.ComplexityRoot.CardAction.Promise == nil {
 			break
 		}
 
 		return e.ComplexityRoot.CardAction.Promise(childComplexity), true
+	case "CardAction.promises":
+		if e.ComplexityRoot.CardAction.Promises == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardAction.Promises(childComplexity), true
 	case "CardAction.reasons":
 		if e.ComplexityRoot.CardAction.Reasons == nil {
 			break
@@ -2364,6 +2425,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetLoginMethods(childComplexity, args["input"].(SetLoginMethodsInput)), true
+	case "Mutation.setPrice":
+		if e.ComplexityRoot.Mutation.SetPrice == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setPrice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetPrice(childComplexity, args["input"].(SetPriceInput)), true
 	case "Mutation.supportOfficer":
 		if e.ComplexityRoot.Mutation.SupportOfficer == nil {
 			break
@@ -2725,12 +2797,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Order.Price(childComplexity), true
+	case "Order.priceFrom":
+		if e.ComplexityRoot.Order.PriceFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Order.PriceFrom(childComplexity), true
 	case "Order.promisedOn":
 		if e.ComplexityRoot.Order.PromisedOn == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Order.PromisedOn(childComplexity), true
+	case "Order.promises":
+		if e.ComplexityRoot.Order.Promises == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Order.Promises(childComplexity), true
 	case "Order.reason":
 		if e.ComplexityRoot.Order.Reason == nil {
 			break
@@ -2819,6 +2903,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.OrderPayload.Refusals(childComplexity), true
+
+	case "OrderPromise.late":
+		if e.ComplexityRoot.OrderPromise.Late == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrderPromise.Late(childComplexity), true
+	case "OrderPromise.lateDays":
+		if e.ComplexityRoot.OrderPromise.LateDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrderPromise.LateDays(childComplexity), true
+	case "OrderPromise.metAt":
+		if e.ComplexityRoot.OrderPromise.MetAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrderPromise.MetAt(childComplexity), true
+	case "OrderPromise.on":
+		if e.ComplexityRoot.OrderPromise.On == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrderPromise.On(childComplexity), true
+	case "OrderPromise.owedBy":
+		if e.ComplexityRoot.OrderPromise.OwedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrderPromise.OwedBy(childComplexity), true
+	case "OrderPromise.step":
+		if e.ComplexityRoot.OrderPromise.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrderPromise.Step(childComplexity), true
 
 	case "OrderStep.at":
 		if e.ComplexityRoot.OrderStep.At == nil {
@@ -2976,6 +3097,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Point.Organisation(childComplexity), true
 
+	case "PointPrice.id":
+		if e.ComplexityRoot.PointPrice.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointPrice.ID(childComplexity), true
+	case "PointPrice.price":
+		if e.ComplexityRoot.PointPrice.Price == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointPrice.Price(childComplexity), true
+	case "PointPrice.setAt":
+		if e.ComplexityRoot.PointPrice.SetAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointPrice.SetAt(childComplexity), true
+	case "PointPrice.setBy":
+		if e.ComplexityRoot.PointPrice.SetBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointPrice.SetBy(childComplexity), true
+	case "PointPrice.validFrom":
+		if e.ComplexityRoot.PointPrice.ValidFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointPrice.ValidFrom(childComplexity), true
+
 	case "PointRecord.authorisations":
 		if e.ComplexityRoot.PointRecord.Authorisations == nil {
 			break
@@ -2994,6 +3146,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PointRecord.ContractTo(childComplexity), true
+	case "PointRecord.maySetPrices":
+		if e.ComplexityRoot.PointRecord.MaySetPrices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointRecord.MaySetPrices(childComplexity), true
 	case "PointRecord.organisationId":
 		if e.ComplexityRoot.PointRecord.OrganisationID == nil {
 			break
@@ -3006,6 +3164,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PointRecord.Point(childComplexity), true
+	case "PointRecord.prices":
+		if e.ComplexityRoot.PointRecord.Prices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PointRecord.Prices(childComplexity), true
 	case "PointRecord.responsible":
 		if e.ComplexityRoot.PointRecord.Responsible == nil {
 			break
@@ -3063,6 +3227,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PreviewLetterPayload.Refusals(childComplexity), true
 
+	case "PriceFrom.rule":
+		if e.ComplexityRoot.PriceFrom.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PriceFrom.Rule(childComplexity), true
+	case "PriceFrom.source":
+		if e.ComplexityRoot.PriceFrom.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PriceFrom.Source(childComplexity), true
+	case "PriceFrom.why":
+		if e.ComplexityRoot.PriceFrom.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PriceFrom.Why(childComplexity), true
+
+	case "PriceLine.from":
+		if e.ComplexityRoot.PriceLine.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PriceLine.From(childComplexity), true
+	case "PriceLine.general":
+		if e.ComplexityRoot.PriceLine.General == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PriceLine.General(childComplexity), true
+	case "PriceLine.kind":
+		if e.ComplexityRoot.PriceLine.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PriceLine.Kind(childComplexity), true
+	case "PriceLine.price":
+		if e.ComplexityRoot.PriceLine.Price == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PriceLine.Price(childComplexity), true
+	case "PriceLine.set":
+		if e.ComplexityRoot.PriceLine.Set == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PriceLine.Set(childComplexity), true
+
 	case "PrintHouse.code":
 		if e.ComplexityRoot.PrintHouse.Code == nil {
 			break
@@ -3093,6 +3307,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PrintHouse.StockProfile(childComplexity), true
+
+	case "PromisedDay.on":
+		if e.ComplexityRoot.PromisedDay.On == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PromisedDay.On(childComplexity), true
+	case "PromisedDay.step":
+		if e.ComplexityRoot.PromisedDay.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PromisedDay.Step(childComplexity), true
 
 	case "Query.auditEntries":
 		if e.ComplexityRoot.Query.AuditEntries == nil {
@@ -3656,6 +3883,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SetLoginMethodsPayload.SessionsEnded(childComplexity), true
 
+	case "SetPricePayload.point":
+		if e.ComplexityRoot.SetPricePayload.Point == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetPricePayload.Point(childComplexity), true
+	case "SetPricePayload.refusals":
+		if e.ComplexityRoot.SetPricePayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetPricePayload.Refusals(childComplexity), true
+
 	case "Subscription.orderMoved":
 		if e.ComplexityRoot.Subscription.OrderMoved == nil {
 			break
@@ -3980,6 +4220,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReleaseBatchInput,
 		ec.unmarshalInputReviewAuditInput,
 		ec.unmarshalInputSetLoginMethodsInput,
+		ec.unmarshalInputSetPriceInput,
 		ec.unmarshalInputSupportInput,
 		ec.unmarshalInputVerifyIdentityInput,
 		ec.unmarshalInputWhatIfInput,
@@ -4380,6 +4621,10 @@ enum AuditAct {
   LETTER_QUEUED
   LETTER_PARKED
   LETTER_SUPERSEDED
+  LETTER_MARKED
+  LETTER_ARRIVED
+  LETTER_HANDED_OVER
+  LETTER_LOADED
   BATCH_CUT_OFF
   BATCH_HELD
   BATCH_RELEASE_SIGNED
@@ -4447,6 +4692,9 @@ enum AuditAct {
   AUTHORISATION_ENDED
   ORGANISATION_LOGIN_METHODS_SET
   ORGANISATION_LOGIN_METHODS_REFUSED
+  POINT_PRICE_SET
+  POINT_PRICE_REFUSED
+  ORDER_CONFIRMATION_PRINTED
   AUTHORITY_ASKED
   INSTALLATION_MADE
   FEEDBACK_SENT
@@ -6010,6 +6258,160 @@ extend type Mutation {
   setLoginMethods(input: SetLoginMethodsInput!): SetLoginMethodsPayload!
 }
 `, BuiltIn: false},
+	{Name: "../schema/price.graphqls", Input: `"By what a price is asked."
+enum PriceWhy {
+  "The rulebook's price list."
+  GENERAL_LIST
+  "The point's own price list."
+  POINT_LIST
+  "Nothing: the holder works for the point's organisation."
+  OWN_STAFF
+  "Nothing: the card's maker answers for it."
+  COMPLAINT
+}
+
+"Where a price comes from."
+type PriceFrom {
+  "By what it is asked."
+  why: PriceWhy!
+  "The rulebook's row, or the row of the point's list."
+  rule: String!
+  "Where the rulebook's row comes from; null for a point's own price, and for an order that was placed."
+  source: String
+}
+
+"A step of an order for which a day is promised."
+enum PromiseStep {
+  "The letter is sealed for the print house."
+  AT_PRINT_HOUSE
+  "The print house has posted the letter."
+  POSTED
+  "The bureau has taken the card in hand."
+  AT_BUREAU
+  "The card is made."
+  PRODUCED
+  "The card is on its way to the point."
+  DISPATCHED
+  "The post has brought it to the point."
+  ARRIVED
+  "The post has brought it to the holder, which nobody reports."
+  RECEIVED
+}
+
+"Who owes a promised step."
+enum PromiseOwer {
+  "The agency itself."
+  AGENCY
+  "The card's maker: the personalisation bureau."
+  MAKER
+  "The print house."
+  PRINT_HOUSE
+  "The post."
+  POST
+}
+
+"A day that is promised for a step."
+type PromisedDay {
+  "Which step."
+  step: PromiseStep!
+  "By which day."
+  on: Date!
+}
+
+"A promise of an order against the fact."
+type OrderPromise {
+  "Which step."
+  step: PromiseStep!
+  "By which day, as promised when the order was placed."
+  on: Date!
+  "Who owes it."
+  owedBy: PromiseOwer!
+  "When it was done; null while it is not, and for what nobody reports."
+  metAt: Time
+  "Whether it is due and not done."
+  late: Boolean!
+  "By how many working days it was or is late; 0 where it was not."
+  lateDays: Int!
+}
+
+"What a point asks for one kind of order."
+type PriceLine {
+  "The kind of order."
+  kind: OrderKind!
+  "What is asked today of whoever pays."
+  price: Money!
+  "Where that comes from."
+  from: PriceFrom!
+  "What the general price list asks today."
+  general: Money!
+  "What was set for this point, the newest day first; at most 20."
+  set: [PointPrice!]!
+}
+
+"A price that a point set from a day on."
+type PointPrice {
+  "Opaque id."
+  id: ID!
+  "Tax included; null where the general list holds again from that day on."
+  price: Money
+  "First day."
+  validFrom: Date!
+  "Who set it."
+  setBy: Officer!
+  "When."
+  setAt: Time!
+}
+
+"What a point is to ask for a kind of order from a day on."
+input SetPriceInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "The point, which the officer leads."
+  pointId: ID!
+  "The kind of order."
+  kind: OrderKind!
+  "Cents, tax included, at most 1000000; null for the general list."
+  cents: Int
+  "Tax in per mille, 0 to 500: 255 is 25.5 %."
+  vatPermille: Int!
+  "First day: today or later, at most 24 months ahead."
+  validFrom: Date!
+}
+
+"The point after the act, or why it was refused."
+type SetPricePayload {
+  "The point."
+  point: PointRecord
+  "Why not."
+  refusals: [Refusal!]!
+}
+
+extend type CardAction {
+  "Where the price comes from; null where the act costs nothing by its nature."
+  priceFrom: PriceFrom
+  "The promised days on the way, the last one last; to the first possible address."
+  promises: [PromisedDay!]!
+}
+
+extend type Order {
+  "Where the price comes from."
+  priceFrom: PriceFrom!
+  "What was promised when it was placed, against the facts; the earliest day first."
+  promises: [OrderPromise!]!
+}
+
+extend type PointRecord {
+  "What the point asks for each kind of order."
+  prices: [PriceLine!]!
+  "Whether the viewer may set them."
+  maySetPrices: Boolean!
+}
+
+extend type Mutation {
+  "Set what the own point asks for a kind of order from a day on."
+  setPrice(input: SetPriceInput!): SetPricePayload!
+}
+`, BuiltIn: false},
 	{Name: "../schema/refusal.graphqls", Input: `# Written by ` + "`" + `go generate ./graph` + "`" + ` from the domain's lists of codes. Do not edit.
 
 "Which rule said no."
@@ -6094,8 +6496,20 @@ enum RefusalCode {
   PAYER_PROOF_MISSING
   PAYER_PROOF_FORM
   PRICE_UNKNOWN
+  PRICE_DATE
+  PRICE_AMOUNT
   IDEMPOTENCY_KEY_REUSED
   IDEMPOTENCY_KEY_BAD
+  LETTER_STATE
+  LETTER_STILL_UNDER_WAY
+  LETTER_TO_BE_KEPT
+  LETTER_MARK_CONTRADICTS
+  LETTER_NOT_TO_POINT
+  LETTER_SUPERSEDED
+  LETTER_NOT_LOADED_AT_DESK
+  OTHER_CARD_IN_READER
+  SIGNATURE_MISSING
+  REQUESTER_HANDS_OVER
   ADDRESS_PROTECTED
   ADDRESS_MISSING
   ADDRESS_ROWS
@@ -6235,6 +6649,8 @@ enum Permission {
   END_AUTHORISATION
   "Decide by which methods the organisation's officers log in."
   SET_LOGIN_METHODS
+  "Set what the own point asks for an order, from a day on."
+  SET_PRICE
   "Ask who may serve which card, why not, and what a change would do."
   ASK_AUTHORITY
   "Help an officer back in: order a password, unlink, unlock."
@@ -7077,6 +7493,10 @@ func (ec *executionContext) childFields_CardAction(ctx context.Context, field gr
 		return ec.fieldContext_CardAction_reasons(ctx, field)
 	case "deliveries":
 		return ec.fieldContext_CardAction_deliveries(ctx, field)
+	case "priceFrom":
+		return ec.fieldContext_CardAction_priceFrom(ctx, field)
+	case "promises":
+		return ec.fieldContext_CardAction_promises(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CardAction", field.Name)
 }
@@ -7503,6 +7923,10 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_steps(ctx, field)
 	case "letters":
 		return ec.fieldContext_Order_letters(ctx, field)
+	case "priceFrom":
+		return ec.fieldContext_Order_priceFrom(ctx, field)
+	case "promises":
+		return ec.fieldContext_Order_promises(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Order", field.Name)
 }
@@ -7547,6 +7971,24 @@ func (ec *executionContext) childFields_OrderPayload(ctx context.Context, field 
 		return ec.fieldContext_OrderPayload_refusals(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OrderPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_OrderPromise(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "step":
+		return ec.fieldContext_OrderPromise_step(ctx, field)
+	case "on":
+		return ec.fieldContext_OrderPromise_on(ctx, field)
+	case "owedBy":
+		return ec.fieldContext_OrderPromise_owedBy(ctx, field)
+	case "metAt":
+		return ec.fieldContext_OrderPromise_metAt(ctx, field)
+	case "late":
+		return ec.fieldContext_OrderPromise_late(ctx, field)
+	case "lateDays":
+		return ec.fieldContext_OrderPromise_lateDays(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrderPromise", field.Name)
 }
 
 func (ec *executionContext) childFields_OrderStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7635,6 +8077,22 @@ func (ec *executionContext) childFields_Point(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Point", field.Name)
 }
 
+func (ec *executionContext) childFields_PointPrice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PointPrice_id(ctx, field)
+	case "price":
+		return ec.fieldContext_PointPrice_price(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_PointPrice_validFrom(ctx, field)
+	case "setBy":
+		return ec.fieldContext_PointPrice_setBy(ctx, field)
+	case "setAt":
+		return ec.fieldContext_PointPrice_setAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PointPrice", field.Name)
+}
+
 func (ec *executionContext) childFields_PointRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "point":
@@ -7651,6 +8109,10 @@ func (ec *executionContext) childFields_PointRecord(ctx context.Context, field g
 		return ec.fieldContext_PointRecord_responsible(ctx, field)
 	case "authorisations":
 		return ec.fieldContext_PointRecord_authorisations(ctx, field)
+	case "prices":
+		return ec.fieldContext_PointRecord_prices(ctx, field)
+	case "maySetPrices":
+		return ec.fieldContext_PointRecord_maySetPrices(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PointRecord", field.Name)
 }
@@ -7681,6 +8143,34 @@ func (ec *executionContext) childFields_PreviewLetterPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type PreviewLetterPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_PriceFrom(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "why":
+		return ec.fieldContext_PriceFrom_why(ctx, field)
+	case "rule":
+		return ec.fieldContext_PriceFrom_rule(ctx, field)
+	case "source":
+		return ec.fieldContext_PriceFrom_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PriceFrom", field.Name)
+}
+
+func (ec *executionContext) childFields_PriceLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_PriceLine_kind(ctx, field)
+	case "price":
+		return ec.fieldContext_PriceLine_price(ctx, field)
+	case "from":
+		return ec.fieldContext_PriceLine_from(ctx, field)
+	case "general":
+		return ec.fieldContext_PriceLine_general(ctx, field)
+	case "set":
+		return ec.fieldContext_PriceLine_set(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PriceLine", field.Name)
+}
+
 func (ec *executionContext) childFields_PrintHouse(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7695,6 +8185,16 @@ func (ec *executionContext) childFields_PrintHouse(ctx context.Context, field gr
 		return ec.fieldContext_PrintHouse_keyFingerprint(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PrintHouse", field.Name)
+}
+
+func (ec *executionContext) childFields_PromisedDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "step":
+		return ec.fieldContext_PromisedDay_step(ctx, field)
+	case "on":
+		return ec.fieldContext_PromisedDay_on(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PromisedDay", field.Name)
 }
 
 func (ec *executionContext) childFields_ReadNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7843,6 +8343,16 @@ func (ec *executionContext) childFields_SetLoginMethodsPayload(ctx context.Conte
 		return ec.fieldContext_SetLoginMethodsPayload_refusals(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SetLoginMethodsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SetPricePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "point":
+		return ec.fieldContext_SetPricePayload_point(ctx, field)
+	case "refusals":
+		return ec.fieldContext_SetPricePayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetPricePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SupportAct(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

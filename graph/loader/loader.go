@@ -23,7 +23,9 @@ type Loaders struct {
 	Cards    *dataloadgen.Loader[domain.ID, store.CardOnPage]
 	CardsOf  *dataloadgen.Loader[domain.ID, []store.CardOnPage] // of a holder
 	StepsOf  *dataloadgen.Loader[domain.ID, []store.StepTaken]  // of an order
-	LetterOf *dataloadgen.Loader[domain.ID, []store.Letter]     // of an order
+	// PromisesOf is what was promised with an order.
+	PromisesOf *dataloadgen.Loader[domain.ID, []store.PromiseMade]
+	LetterOf   *dataloadgen.Loader[domain.ID, []store.Letter] // of an order
 }
 
 // New makes the loaders of one request.
@@ -39,9 +41,10 @@ func New(s *store.Store) *Loaders {
 			}
 			return by, err
 		}),
-		CardsOf:  many(s, store.CardsOfHolders, func(c store.CardOnPage) domain.ID { return c.HolderID }),
-		StepsOf:  many(s, store.StepsOfOrders, func(t store.StepTaken) domain.ID { return t.OrderID }),
-		LetterOf: many(s, store.LettersOfOrders, func(l store.Letter) domain.ID { return l.OrderID }),
+		CardsOf:    many(s, store.CardsOfHolders, func(c store.CardOnPage) domain.ID { return c.HolderID }),
+		StepsOf:    many(s, store.StepsOfOrders, func(t store.StepTaken) domain.ID { return t.OrderID }),
+		PromisesOf: many(s, store.PromisesOfOrders, func(p store.PromiseMade) domain.ID { return p.OrderID }),
+		LetterOf:   many(s, store.LettersOfOrders, func(l store.Letter) domain.ID { return l.OrderID }),
 	}
 }
 

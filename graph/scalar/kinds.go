@@ -157,6 +157,7 @@ var permissions = spell(map[string]domain.Permission{
 	"DECIDE_AUTHORISATION": domain.MayDecideAuthorisation,
 	"END_AUTHORISATION":    domain.MayEndAuthorisation,
 	"SET_LOGIN_METHODS":    domain.MaySetLoginMethods,
+	"SET_PRICE":            domain.MaySetPrice,
 	"ASK_AUTHORITY":        domain.MayAskAuthority,
 	"SUPPORT_OFFICERS":     domain.MaySupportOfficers,
 	"READ_FEEDBACK":        domain.MayReadFeedback,

@@ -11,7 +11,7 @@ import (
 )
 
 const getSuccessor = `-- name: GetSuccessor :one
-select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at from cards
+select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, loaded_version from cards
 where replaces_id = $1::uuid and state not in ('cancelled', 'production_failed')
 order by created_at desc, id desc limit 1
 `
@@ -37,6 +37,7 @@ func (q *Queries) GetSuccessor(ctx context.Context, db DBTX, cardID domain.ID) (
 		&i.CodeVersion,
 		&i.CreatedAt,
 		&i.StateChangedAt,
+		&i.LoadedVersion,
 	)
 	return i, err
 }
@@ -197,7 +198,7 @@ func (q *Queries) ListCardsReplaced(ctx context.Context, db DBTX, arg ListCardsR
 }
 
 const listOpenOrdersAbout = `-- name: ListOpenOrdersAbout :many
-select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at from orders
+select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule from orders
 where (card_id = $1::uuid or new_card_id = $1::uuid)
   and state not in ('closed', 'cancelled', 'refused', 'failed', 'returned', 'superseded')
 order by created_at desc, id desc limit 50
@@ -238,6 +239,8 @@ func (q *Queries) ListOpenOrdersAbout(ctx context.Context, db DBTX, cardID domai
 			&i.RulebookVersion,
 			&i.CreatedAt,
 			&i.StateChangedAt,
+			&i.PriceWhy,
+			&i.PriceRule,
 		); err != nil {
 			return nil, err
 		}
@@ -274,7 +277,7 @@ func (q *Queries) ListStepsOfCard(ctx context.Context, db DBTX, cardID domain.ID
 }
 
 const lockCardForStep = `-- name: LockCardForStep :one
-select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at from cards where id = $1 for update
+select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, loaded_version from cards where id = $1 for update
 `
 
 // The first statement of a step: the card, and since when it is in its state.
@@ -298,6 +301,7 @@ func (q *Queries) LockCardForStep(ctx context.Context, db DBTX, id domain.ID) (C
 		&i.CodeVersion,
 		&i.CreatedAt,
 		&i.StateChangedAt,
+		&i.LoadedVersion,
 	)
 	return i, err
 }

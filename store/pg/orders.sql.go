@@ -62,7 +62,7 @@ func (q *Queries) GetLastOrderAt(ctx context.Context, db DBTX, cardID domain.ID)
 }
 
 const getOrder = `-- name: GetOrder :one
-select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at from orders where id = $1
+select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule from orders where id = $1
 `
 
 func (q *Queries) GetOrder(ctx context.Context, db DBTX, id domain.ID) (Order, error) {
@@ -93,12 +93,14 @@ func (q *Queries) GetOrder(ctx context.Context, db DBTX, id domain.ID) (Order, e
 		&i.RulebookVersion,
 		&i.CreatedAt,
 		&i.StateChangedAt,
+		&i.PriceWhy,
+		&i.PriceRule,
 	)
 	return i, err
 }
 
 const getOrderOnPage = `-- name: GetOrderOnPage :one
-select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.visit_id, o.verification_id, o.reason, o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on, o.rulebook_version, o.created_at, o.state_changed_at, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, coalesce(g.name, '')::text as organisation
+select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.visit_id, o.verification_id, o.reason, o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on, o.rulebook_version, o.created_at, o.state_changed_at, o.price_why, o.price_rule, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.loaded_version, coalesce(g.name, '')::text as organisation
 from orders o
 join holders h on h.id = o.holder_id
 join cards c on c.id = o.card_id
@@ -142,6 +144,8 @@ func (q *Queries) GetOrderOnPage(ctx context.Context, db DBTX, id domain.ID) (Ge
 		&i.Order.RulebookVersion,
 		&i.Order.CreatedAt,
 		&i.Order.StateChangedAt,
+		&i.Order.PriceWhy,
+		&i.Order.PriceRule,
 		&i.Holder.ID,
 		&i.Holder.IdentityIndex,
 		&i.Holder.NameBirthIndex,
@@ -172,6 +176,7 @@ func (q *Queries) GetOrderOnPage(ctx context.Context, db DBTX, id domain.ID) (Ge
 		&i.Card.CodeVersion,
 		&i.Card.CreatedAt,
 		&i.Card.StateChangedAt,
+		&i.Card.LoadedVersion,
 		&i.Organisation,
 	)
 	return i, err
@@ -204,12 +209,12 @@ func (q *Queries) GetOrderState(ctx context.Context, db DBTX, id domain.ID) (Get
 const insertOrder = `-- name: InsertOrder :exec
 insert into orders (id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id,
   verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency,
-  price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at)
+  price_vat_permille, price_why, price_rule, promised_on, rulebook_version, created_at, state_changed_at)
 values ($1, $2, $3, $4, $5, $6,
   $7, $8, $9, $10, $11,
   $12, $13, $14, $15, $16,
   $17, $18, $19, $20,
-  $21, $22, $23, $23)
+  $21, $22, $23, $24, $25, $25)
 `
 
 type InsertOrderParams struct {
@@ -233,6 +238,8 @@ type InsertOrderParams struct {
 	PriceCents       int64
 	PriceCurrency    string
 	PriceVatPermille int32
+	PriceWhy         string
+	PriceRule        string
 	PromisedOn       time.Time
 	RulebookVersion  string
 	CreatedAt        time.Time
@@ -260,6 +267,8 @@ func (q *Queries) InsertOrder(ctx context.Context, db DBTX, arg InsertOrderParam
 		arg.PriceCents,
 		arg.PriceCurrency,
 		arg.PriceVatPermille,
+		arg.PriceWhy,
+		arg.PriceRule,
 		arg.PromisedOn,
 		arg.RulebookVersion,
 		arg.CreatedAt,
@@ -291,7 +300,7 @@ func (q *Queries) InsertOrderStep(ctx context.Context, db DBTX, arg InsertOrderS
 }
 
 const listOpenOrdersOfCard = `-- name: ListOpenOrdersOfCard :many
-select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at from orders
+select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule from orders
 where card_id = $1 and state not in ('closed', 'cancelled', 'refused', 'failed', 'returned', 'superseded')
 order by created_at desc, id desc limit 50
 `
@@ -330,6 +339,8 @@ func (q *Queries) ListOpenOrdersOfCard(ctx context.Context, db DBTX, cardID doma
 			&i.RulebookVersion,
 			&i.CreatedAt,
 			&i.StateChangedAt,
+			&i.PriceWhy,
+			&i.PriceRule,
 		); err != nil {
 			return nil, err
 		}
@@ -372,7 +383,7 @@ func (q *Queries) ListOrderSteps(ctx context.Context, db DBTX, orderIds []domain
 }
 
 const listOrdersOfCard = `-- name: ListOrdersOfCard :many
-select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at from orders where card_id = $1 or new_card_id = $1
+select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule from orders where card_id = $1 or new_card_id = $1
 order by created_at desc, id desc limit 50
 `
 
@@ -411,6 +422,8 @@ func (q *Queries) ListOrdersOfCard(ctx context.Context, db DBTX, cardID domain.I
 			&i.RulebookVersion,
 			&i.CreatedAt,
 			&i.StateChangedAt,
+			&i.PriceWhy,
+			&i.PriceRule,
 		); err != nil {
 			return nil, err
 		}
@@ -424,7 +437,7 @@ func (q *Queries) ListOrdersOfCard(ctx context.Context, db DBTX, cardID domain.I
 
 const listOrdersOfPoint = `-- name: ListOrdersOfPoint :many
 select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.reason,
-  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on,
+  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.price_why, o.price_rule, o.promised_on,
   o.rulebook_version, o.created_at, o.state_changed_at,
   h.person_enc, h.address_enc, h.protected, h.language as holder_language, (h.work_enc is not null)::boolean as has_work,
   c.number as card_number, c.product, c.generation, c.state as card_state, c.issued_on, c.expires_on,
@@ -465,6 +478,8 @@ type ListOrdersOfPointRow struct {
 	PriceCents       int64
 	PriceCurrency    string
 	PriceVatPermille int32
+	PriceWhy         string
+	PriceRule        string
 	PromisedOn       time.Time
 	RulebookVersion  string
 	CreatedAt        time.Time
@@ -518,6 +533,8 @@ func (q *Queries) ListOrdersOfPoint(ctx context.Context, db DBTX, arg ListOrders
 			&i.PriceCents,
 			&i.PriceCurrency,
 			&i.PriceVatPermille,
+			&i.PriceWhy,
+			&i.PriceRule,
 			&i.PromisedOn,
 			&i.RulebookVersion,
 			&i.CreatedAt,
@@ -547,7 +564,7 @@ func (q *Queries) ListOrdersOfPoint(ctx context.Context, db DBTX, arg ListOrders
 
 const listOrdersOfPointBy = `-- name: ListOrdersOfPointBy :many
 select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.reason,
-  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on,
+  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.price_why, o.price_rule, o.promised_on,
   o.rulebook_version, o.created_at, o.state_changed_at,
   h.person_enc, h.address_enc, h.protected, h.language as holder_language, (h.work_enc is not null)::boolean as has_work,
   c.number as card_number, c.product, c.generation, c.state as card_state, c.issued_on, c.expires_on,
@@ -598,6 +615,8 @@ type ListOrdersOfPointByRow struct {
 	PriceCents       int64
 	PriceCurrency    string
 	PriceVatPermille int32
+	PriceWhy         string
+	PriceRule        string
 	PromisedOn       time.Time
 	RulebookVersion  string
 	CreatedAt        time.Time
@@ -656,6 +675,8 @@ func (q *Queries) ListOrdersOfPointBy(ctx context.Context, db DBTX, arg ListOrde
 			&i.PriceCents,
 			&i.PriceCurrency,
 			&i.PriceVatPermille,
+			&i.PriceWhy,
+			&i.PriceRule,
 			&i.PromisedOn,
 			&i.RulebookVersion,
 			&i.CreatedAt,
@@ -684,7 +705,7 @@ func (q *Queries) ListOrdersOfPointBy(ctx context.Context, db DBTX, arg ListOrde
 }
 
 const lockOrder = `-- name: LockOrder :one
-select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at from orders where id = $1 for update
+select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule from orders where id = $1 for update
 `
 
 func (q *Queries) LockOrder(ctx context.Context, db DBTX, id domain.ID) (Order, error) {
@@ -715,6 +736,8 @@ func (q *Queries) LockOrder(ctx context.Context, db DBTX, id domain.ID) (Order, 
 		&i.RulebookVersion,
 		&i.CreatedAt,
 		&i.StateChangedAt,
+		&i.PriceWhy,
+		&i.PriceRule,
 	)
 	return i, err
 }

@@ -1,12 +1,12 @@
 -- name: InsertOrder :exec
 insert into orders (id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id,
   verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency,
-  price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at)
+  price_vat_permille, price_why, price_rule, promised_on, rulebook_version, created_at, state_changed_at)
 values (sqlc.arg(id), sqlc.arg(number), sqlc.arg(kind), sqlc.arg(state), sqlc.arg(card_id), sqlc.narg(new_card_id),
   sqlc.arg(holder_id), sqlc.arg(point_id), sqlc.arg(officer_id), sqlc.arg(visit_id), sqlc.arg(verification_id),
   sqlc.arg(reason), sqlc.arg(delivery), sqlc.arg(language), sqlc.arg(format), sqlc.arg(payer),
   sqlc.arg(payer_reference), sqlc.arg(price_cents), sqlc.arg(price_currency), sqlc.arg(price_vat_permille),
-  sqlc.arg(promised_on), sqlc.arg(rulebook_version), sqlc.arg(created_at), sqlc.arg(created_at));
+  sqlc.arg(price_why), sqlc.arg(price_rule), sqlc.arg(promised_on), sqlc.arg(rulebook_version), sqlc.arg(created_at), sqlc.arg(created_at));
 
 -- name: InsertOrderStep :exec
 insert into order_steps (order_id, step, state, at, actor)
@@ -57,7 +57,7 @@ where o.id = $1;
 -- the first page: a moment beyond all others). Every list takes its scope.
 -- name: ListOrdersOfPoint :many
 select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.reason,
-  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on,
+  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.price_why, o.price_rule, o.promised_on,
   o.rulebook_version, o.created_at, o.state_changed_at,
   h.person_enc, h.address_enc, h.protected, h.language as holder_language, (h.work_enc is not null)::boolean as has_work,
   c.number as card_number, c.product, c.generation, c.state as card_state, c.issued_on, c.expires_on,
@@ -75,7 +75,7 @@ limit sqlc.arg(first);
 -- an absent argument narrows nothing.
 -- name: ListOrdersOfPointBy :many
 select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.reason,
-  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on,
+  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.price_why, o.price_rule, o.promised_on,
   o.rulebook_version, o.created_at, o.state_changed_at,
   h.person_enc, h.address_enc, h.protected, h.language as holder_language, (h.work_enc is not null)::boolean as has_work,
   c.number as card_number, c.product, c.generation, c.state as card_state, c.issued_on, c.expires_on,

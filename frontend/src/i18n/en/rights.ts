@@ -24,6 +24,7 @@ export const rights: Texts['rights'] = {
     DECIDE_AUTHORISATION: 'Accept or refuse that an own point serves another organisation’s cards.',
     END_AUTHORISATION: 'End an authorisation between two organisations.',
     SET_LOGIN_METHODS: 'Decide by which methods the organisation’s officers log in.',
+    SET_PRICE: 'Set what the own point asks for an order, from a day on.',
     ASK_AUTHORITY: 'Ask who may serve which card, why not, and what a change would do.',
     SUPPORT_OFFICERS: 'Help an officer back in: order a password, unlink, unlock.',
     READ_FEEDBACK: 'Read and answer what people write through the feedback form.',

@@ -84,6 +84,8 @@ export const refusals: Texts['refusals'] = {
   PAYER_UNKNOWN: 'Valige maksja.',
   PAYER_PROOF_MISSING: 'Puudub maksetõend, arveldusviide või tasust vabastamise põhjus.',
   PAYER_PROOF_FORM: 'Maksetõend, arveldusviide või põhjus on liiga pikk või sisaldab keelatud märke.',
+  PRICE_DATE: 'Hind võib kehtima hakata kõige varem {{from}} ja kõige hiljem {{to}}.',
+  PRICE_AMOUNT: 'Hind peab olema 0–{{max}} eurot ja maks 0–50 %.',
   PRICE_UNKNOWN: 'Reeglistikus ei ole sellele tellimusele hinda.',
   IDEMPOTENCY_KEY_REUSED: 'Tellimus saadeti kaks korda erinevate andmetega. Kehtib ainult esimene.',
   IDEMPOTENCY_KEY_BAD: 'Päringu tunnus on vigane.',

@@ -27,6 +27,7 @@ export const rights: Texts['rights'] = {
       'Kinnitada või tagasi lükata, et oma registreerimispunkt teenindab teise organisatsiooni kaarte.',
     END_AUTHORISATION: 'Lõpetada kahe organisatsiooni vahelise volituse.',
     SET_LOGIN_METHODS: 'Otsustada, milliste viisidega organisatsiooni kasutajad sisse logivad.',
+    SET_PRICE: 'Määrata, mida oma punkt tellimuse eest alates kindlast päevast võtab.',
     ASK_AUTHORITY: 'Küsida, kes tohib teenindada millist kaarti, miks mitte, ja mida muudatus kaasa tooks.',
     SUPPORT_OFFICERS:
       'Aidata kasutaja tagasi teenusesse: tellida parool, siduda lahti seade või kaart, kaotada viivitus.',

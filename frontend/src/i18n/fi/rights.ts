@@ -27,6 +27,7 @@ export const rights = {
       'Hyväksyä tai hylätä, että oma rekisteröintipiste palvelee toisen organisaation kortteja.',
     END_AUTHORISATION: 'Lopettaa kahden organisaation välisen valtuutuksen.',
     SET_LOGIN_METHODS: 'Päättää, millä tavoilla organisaation käyttäjät kirjautuvat.',
+    SET_PRICE: 'Asettaa, mitä oma piste perii tilauksesta tietystä päivästä alkaen.',
     ASK_AUTHORITY: 'Kysyä, kuka saa palvella mitä korttia, miksi ei, ja mitä muutos aiheuttaisi.',
     SUPPORT_OFFICERS:
       'Auttaa käyttäjä takaisin palveluun: tilata salasana, irrottaa laite tai kortti, poistaa hidastus.',

@@ -26,6 +26,7 @@ export const rights: Texts['rights'] = {
       'Godkänna eller avslå att det egna registreringsstället betjänar en annan organisations kort.',
     END_AUTHORISATION: 'Avsluta ett bemyndigande mellan två organisationer.',
     SET_LOGIN_METHODS: 'Besluta på vilka sätt organisationens användare loggar in.',
+    SET_PRICE: 'Bestämma vad det egna stället tar för en beställning från en viss dag.',
     ASK_AUTHORITY: 'Fråga vem som får betjäna vilket kort, varför inte, och vad en ändring skulle medföra.',
     SUPPORT_OFFICERS:
       'Hjälpa en användare tillbaka: beställa lösenord, ta bort enhet eller kort, häva fördröjning.',
