@@ -84,6 +84,7 @@ fault: setup-test build test-fault ## The long fault runs: kills, things taken a
 	go test -count=1 -timeout 60m -tags faultpoints ./test/fault/ -args -seeds 1000
 	go test -count=1 -timeout 30m -v -tags playedfaults ./test/fault/
 	go test -count=1 -timeout 20m -v ./test/fault/audited/ -args -acts 5000 -blocked 30s -promises
+	go test -count=1 -timeout 300m ./test/fault/acts/ -args -seeds 10000
 	$(MAKE) fuzz
 
 .PHONY: fuzz

@@ -54,9 +54,10 @@ var orderTable = table[OrderState]{
 	{OrderAwaitingApproval, []OrderState{OrderAccepted, OrderCancelled, OrderRefused}},
 	// To produced without at bureau: the bureau's answers may come out of order.
 	{OrderAccepted, []OrderState{OrderInBatch, OrderAtBureau, OrderProduced, OrderCancelled, OrderRefused, OrderFailed, OrderSuperseded}},
-	// Back to accepted: the batch was cancelled or rejected, and its letters queue again.
-	{OrderInBatch, []OrderState{OrderAtPrintHouse, OrderAccepted, OrderFailed}},
-	{OrderAtPrintHouse, []OrderState{OrderPosted, OrderAccepted, OrderFailed}},
+	// Back to accepted: the batch was cancelled or rejected, and its letters queue again;
+	// superseded where a newer letter has replaced the one that came back.
+	{OrderInBatch, []OrderState{OrderAtPrintHouse, OrderAccepted, OrderFailed, OrderSuperseded}},
+	{OrderAtPrintHouse, []OrderState{OrderPosted, OrderAccepted, OrderFailed, OrderSuperseded}},
 	{OrderPosted, []OrderState{OrderArrived, OrderClosed, OrderReturned, OrderFailed}},
 	{OrderAtBureau, []OrderState{OrderProduced, OrderRefused, OrderFailed}},
 	{OrderProduced, []OrderState{OrderDispatched, OrderFailed}},
@@ -76,9 +77,14 @@ var letterTable = table[LetterState]{
 	{LetterQueued, []LetterState{LetterInBatch, LetterParked, LetterCancelled, LetterSuperseded, LetterExpired}},
 	// To spoiled: its code was opened before, and nobody can say what became of the page.
 	{LetterParked, []LetterState{LetterQueued, LetterSpoiled, LetterCancelled, LetterSuperseded, LetterExpired}},
-	// Back to queued: the batch was cancelled or rejected before a piece was printed.
-	{LetterInBatch, []LetterState{LetterPrinted, LetterQueued, LetterParked, LetterSpoiled, LetterDestroyed}},
-	{LetterPrinted, []LetterState{LetterInserted, LetterSpoiled, LetterDestroyed}},
+	// Back to queued: the batch was cancelled or rejected before a piece was printed;
+	// superseded where a newer letter has replaced it by then.
+	// Straight to inserted or posted: a print house may report what a piece has come to
+	// alone, and has done what lies before it too.
+	{LetterInBatch, []LetterState{
+		LetterPrinted, LetterInserted, LetterPosted, LetterQueued, LetterParked, LetterSpoiled, LetterDestroyed, LetterSuperseded,
+	}},
+	{LetterPrinted, []LetterState{LetterInserted, LetterPosted, LetterSpoiled, LetterDestroyed}},
 	{LetterInserted, []LetterState{LetterPosted, LetterSpoiled, LetterDestroyed}},
 	{LetterPosted, []LetterState{LetterUsed, LetterArrived, LetterReturned, LetterNeverArrived, LetterDestroyed, LetterSuperseded, LetterExpired}},
 	{LetterArrived, []LetterState{LetterHandedOver, LetterReturned, LetterDestroyed, LetterSuperseded}},

@@ -1,0 +1,185 @@
+package acts
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"sinetti/audit"
+	"sinetti/cmd/sinetti-demo/outside"
+	"sinetti/desk"
+	"sinetti/domain"
+)
+
+// answer is what a clerk was told of one call.
+type answer struct {
+	actor  domain.ID
+	key    string
+	doing  string
+	word   domain.AuditWord // under which the log has it
+	object string           // done: what it was done to
+	no     []domain.Refusal
+	again  bool
+	err    error // not found, forbidden and their like: nothing was done, and no rule asked
+}
+
+func (a answer) done() bool { return a.err == nil && len(a.no) == 0 }
+
+// ask calls an act under a key of its own, now and then twice at once, as an impatient
+// hand does: both calls hear the same.
+func (c *client) ask(word domain.AuditWord, call func(key string) answer) answer {
+	c.n++
+	key := fmt.Sprintf("client-%d-key-%d", c.seat, c.n)
+	calls := make([]answer, 1)
+	if c.chance(15) {
+		calls = make([]answer, 2)
+	}
+	var group sync.WaitGroup
+	for i := range calls {
+		group.Go(func() {
+			calls[i] = call(key)
+			calls[i].actor, calls[i].key, calls[i].doing, calls[i].word = c.officer.ID, key, c.doing, word
+		})
+	}
+	group.Wait()
+	for _, a := range calls {
+		var kind *domain.KindError
+		if a.err != nil && !errors.As(a.err, &kind) {
+			c.fault(a.err)
+		}
+		c.told = append(c.told, a)
+	}
+	i := max(0, slices.IndexFunc(calls, answer.done))
+	return calls[i]
+}
+
+// visit is the visit that the client's desk has open, as the client knows it: the
+// other window of the session may have closed it.
+type visit struct {
+	id, holder domain.ID
+	opened     time.Time
+}
+
+// serve gives the open visit for a holder whose identity was verified in it; nearly
+// always, for a clerk may also forget to.
+func (c *client) serve(holder domain.ID) domain.ID {
+	fresh := c.visit.holder == holder && c.db.Clock.Now().Sub(c.visit.opened) < 20*time.Minute
+	if !c.visit.id.IsZero() && (fresh || c.chance(5)) {
+		return c.visit.id
+	}
+	now := c.db.Clock.Now()
+	opened, err := c.desk.OpenVisit(c.ctx, c.officer.Actor(), desk.VisitRequest{
+		Key: c.fresh("visit"), HolderID: holder, Purpose: one(c, domain.PurposeOrderCode, domain.PurposeOrderCard),
+	})
+	if err != nil || opened.Visit == nil {
+		c.kindOnly(err)
+		return c.visit.id
+	}
+	c.visit = visit{opened.Visit.ID, holder, now}
+	if c.chance(95) {
+		c.verify(holder)
+	}
+	return c.visit.id
+}
+
+func (c *client) verify(holder domain.ID) {
+	person := c.holder[holder]
+	passport := outside.Passport(person, "XD1234567", domain.DateOf(c.db.Clock.Now()))
+	_, err := c.desk.VerifyIdentity(c.ctx, c.officer.Actor(), desk.VerifyRequest{
+		Key: c.fresh("verify"), VisitID: c.visit.id, Finds: desk.FindsMatch,
+		Document: domain.Document{Kind: domain.Passport, Issuer: passport.Issuer, ExpiresOn: passport.Expires, MRZ: passport.MRZ},
+	})
+	c.kindOnly(err)
+}
+
+func (c *client) fresh(what string) string {
+	c.n++
+	return fmt.Sprintf("%s-%d-%d", what, c.seat, c.n)
+}
+
+// kindOnly fails where an error is a fault of ours.
+func (c *client) kindOnly(err error) {
+	var kind *domain.KindError
+	if err != nil && !errors.As(err, &kind) {
+		c.fault(err)
+	}
+}
+
+// ordering places an order of a kind for one of the cards.
+func (c *client) ordering(kind domain.OrderKind, card domain.Card, reason domain.Reason) {
+	request := desk.OrderRequest{
+		VisitID: c.serve(card.HolderID), CardID: card.ID, Reason: reason, CodeLostToo: true,
+		Delivery: one(c, domain.DeliverHome, domain.DeliverHome, domain.DeliverToPoint), Language: domain.Finnish, Format: domain.StandardPrint,
+		Payer: domain.Payer{Kind: domain.HolderPays, Proof: "K-1"},
+	}
+	acts := map[domain.OrderKind]func(key string) (desk.OrderAnswer, error){
+		domain.CodeLetterOrder: func(key string) (desk.OrderAnswer, error) {
+			return c.desk.OrderCode(c.ctx, c.officer.Actor(), keyed(request, key))
+		},
+		domain.PUKEnvelopeOrder: func(key string) (desk.OrderAnswer, error) {
+			return c.desk.OrderPUKEnvelope(c.ctx, c.officer.Actor(), keyed(request, key))
+		},
+		domain.NewCardOrder: func(key string) (desk.OrderAnswer, error) {
+			return c.desk.OrderNewCard(c.ctx, c.officer.Actor(), keyed(request, key))
+		},
+	}
+	words := map[domain.OrderKind]domain.AuditWord{
+		domain.CodeLetterOrder: domain.AuditCodeOrdered, domain.PUKEnvelopeOrder: domain.AuditPUKOrdered, domain.NewCardOrder: domain.AuditNewCardOrdered,
+	}
+	a := c.ask(words[kind], func(key string) answer { return ofOrder(acts[kind](key)) })
+	if !a.done() && (c.chance(50) || slices.ContainsFunc(a.no, func(no domain.Refusal) bool { return no.Code == domain.VisitOver })) {
+		c.visit = visit{} // whatever it was, serve anew
+	}
+}
+
+func keyed(r desk.OrderRequest, key string) desk.OrderRequest {
+	r.Key = key
+	return r
+}
+
+func ofOrder(o desk.OrderAnswer, err error) answer {
+	a := answer{no: o.Refusals, again: o.Again, err: err}
+	if o.Order != nil {
+		a.object = audit.Object("order", o.Order.ID)
+	}
+	return a
+}
+
+// card draws one of the five, mostly of the client's own country.
+func (c *client) card() domain.Card {
+	if c.chance(10) {
+		return one(c, c.cards...)
+	}
+	switch c.officer.ID {
+	case c.RegistrarEE.ID:
+		return one(c, c.CardEE, c.CardEE, c.CardEENew)
+	case c.RegistrarElsewhere.ID:
+		return one(c, c.CardElsewhere, c.CardElsewhere, c.CardProfessional)
+	}
+	return one(c, c.CardFI, c.CardProfessional)
+}
+
+func orderCode(c *client) {
+	c.ordering(domain.CodeLetterOrder, c.card(), one(c, domain.CodeLost, domain.CodeLost, domain.PINLocked, domain.LetterNeverCame, domain.CodeLocked))
+}
+
+func orderPUK(c *client) {
+	c.ordering(domain.PUKEnvelopeOrder, one(c, c.CardEE, c.CardEE, c.card()), domain.CodeLost)
+}
+
+func orderCard(c *client) {
+	c.ordering(domain.NewCardOrder, c.card(), one(c, domain.CardDamaged, domain.CardLost, domain.CardFaulty, domain.Expiring))
+}
+
+func cancel(c *client) {
+	orders := list[domain.ID](c, `select id from orders where point_id = $1 order by state in ('accepted', 'submitted') desc, created_at desc limit 6`, c.officer.PointID)
+	if len(orders) == 0 {
+		return
+	}
+	order := one(c, orders...)
+	c.ask(domain.AuditOrderCancelled, func(key string) answer {
+		return ofOrder(c.desk.CancelOrder(c.ctx, c.officer.Actor(), desk.CancelRequest{Key: key, OrderID: order}))
+	})
+}

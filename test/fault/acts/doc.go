@@ -1,0 +1,8 @@
+// Package acts lets clerks, the print house, the bureau, the worker and time do random
+// acts to a few cards at once, and holds what came of it against the state tables: no
+// row took a step that its table does not have, no card has two open letters, none that
+// ended has one still to be printed, and each answer has its rows and its one entry in
+// the log, each refusal none.
+//
+// `make test` runs a few seeds; `make fault` ten thousand, with -seeds 10000.
+package acts

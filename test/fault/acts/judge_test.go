@@ -1,0 +1,202 @@
+package acts
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sinetti/domain"
+	"sinetti/test/eventcheck"
+)
+
+// judge holds a seed's database against the state tables and the clients' answers.
+func (r *room) judge(all []*client) {
+	r.t.Helper()
+	r.judgeMoves()
+	r.judgeSteps()
+	for _, what := range r.rows(`select noun || ' ' || id || ': ' || what from watched_faults order by n limit 20`) {
+		r.t.Error(what)
+	}
+	r.judgeAnswers(all)
+	eventcheck.Outbox(r.t, r.db)
+}
+
+// steps tells of each noun whether a row may go from one state to another.
+var steps = map[string]func(from, to string) bool{
+	"cards":   func(from, to string) bool { return domain.CardState(from).CanBecome(domain.CardState(to)) },
+	"orders":  func(from, to string) bool { return domain.OrderState(from).CanBecome(domain.OrderState(to)) },
+	"letters": func(from, to string) bool { return domain.LetterState(from).CanBecome(domain.LetterState(to)) },
+	"batches": func(from, to string) bool { return domain.BatchState(from).CanBecome(domain.BatchState(to)) },
+}
+
+// judgeMoves wants every step that a row took in its noun's table.
+func (r *room) judgeMoves() {
+	r.t.Helper()
+	for _, move := range r.rows(`select noun || ' ' || was || ' ' || became || ' ' || count(*) || ' times, first ' || (array_agg(id order by n))[1]
+		from watched_moves where was is not null group by noun, was, became`) {
+		part := strings.SplitN(move, " ", 4)
+		if !steps[part[0]](part[1], part[2]) {
+			r.t.Errorf("%s became %s from %s: no such step in the table (%s)", part[0], part[2], part[1], part[3])
+		}
+	}
+}
+
+// judgeSteps wants the written history of each order to be what befell it.
+func (r *room) judgeSteps() {
+	r.t.Helper()
+	for _, order := range r.rows(`select o.number || ': steps ' || coalesce(s.way, 'none') || ', but was ' || m.way from orders o
+		join lateral (select string_agg(became, ' ' order by n) way from watched_moves where noun = 'orders' and id = o.id) m on true
+		left join lateral (select string_agg(state, ' ' order by step) way from order_steps where order_id = o.id) s on true
+		where s.way is distinct from m.way`) {
+		r.t.Error(order)
+	}
+}
+
+// judgeAnswers wants for each answer its one key and entry, for each refusal no key.
+func (r *room) judgeAnswers(all []*client) {
+	r.t.Helper()
+	done, refused, keys := map[string]int{}, map[string]int{}, map[string]string{}
+	var words []string
+	first := map[string]int{}
+	for _, c := range all {
+		for _, a := range c.told {
+			words = append(words, string(a.word))
+			switch {
+			case a.done():
+				if !a.again {
+					done[string(a.word)+" "+a.object]++
+					first[a.key]++
+				}
+				keys[a.key] = a.object[strings.IndexByte(a.object, ':')+1:]
+			case a.err == nil:
+				refused[refusalWord(a.word)]++
+				words = append(words, refusalWord(a.word))
+			}
+		}
+	}
+	for key := range keys {
+		if first[key] != 1 {
+			r.t.Errorf("%s was answered %d times as the first time", key, first[key])
+		}
+	}
+	r.same("done", done, `select act || ' ' || object as at, count(*) from audit_entries
+		where outcome = 'done' and actor like 'officer:%' and act = any($1) group by 1`, words)
+	r.same("refused", refused, `select act as at, count(*) from audit_entries
+		where outcome = 'refused' and actor like 'officer:%' and act = any($1) group by 1`, words)
+	r.judgeKeys(keys)
+}
+
+// refusalWord is the word under which the log has an act's refusals.
+func refusalWord(word domain.AuditWord) string {
+	switch word { //nolint:exhaustive // the others are refused under their own
+	case domain.AuditCodeOrdered, domain.AuditPUKOrdered, domain.AuditNewCardOrdered:
+		return string(domain.AuditOrderRefused)
+	}
+	return string(word)
+}
+
+// same compares counts with those that a query gives.
+func (r *room) same(what string, want map[string]int, sql string, words []string) {
+	r.t.Helper()
+	rows, err := r.db.Owner().Query(r.ctx, sql, words)
+	r.must(err)
+	defer rows.Close()
+	got := map[string]int{}
+	for rows.Next() {
+		var at string
+		var n int
+		r.must(rows.Scan(&at, &n))
+		got[at] = n
+	}
+	r.must(rows.Err())
+	if diff := cmp.Diff(want, got); diff != "" {
+		r.t.Errorf("%s, as the clients were told (-) and as the log has it (+):\n%s", what, diff)
+	}
+}
+
+// judgeKeys wants the kept answers to be those that were given, and no others.
+func (r *room) judgeKeys(want map[string]string) {
+	r.t.Helper()
+	got := map[string]string{}
+	for _, row := range r.rows(`select key || ' ' || object_id from idempotency_keys where key like 'client-%'`) {
+		key, object, _ := strings.Cut(row, " ")
+		got[key] = object
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		r.t.Errorf("answers given (-) and kept (+):\n%s", diff)
+	}
+}
+
+func (r *room) rows(sql string) []string {
+	r.t.Helper()
+	rows, err := r.db.Owner().Query(r.ctx, sql)
+	r.must(err)
+	defer rows.Close()
+	var all []string
+	for rows.Next() {
+		var s string
+		r.must(rows.Scan(&s))
+		all = append(all, s)
+	}
+	r.must(rows.Err())
+	return all
+}
+
+// ledger counts what came of the acts over all seeds.
+type ledger struct {
+	mutex sync.Mutex
+	done  map[string]int // by act
+	no    map[string]int // by act and refusal
+	moves map[string]int
+}
+
+func (l *ledger) add(all []*client) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	if l.done == nil {
+		l.done, l.no, l.moves = map[string]int{}, map[string]int{}, map[string]int{}
+	}
+	for _, c := range all {
+		for _, a := range c.told {
+			switch {
+			case a.done():
+				l.done[a.doing]++
+			case a.err != nil:
+				l.no[a.doing+": "+a.err.Error()]++
+			default:
+				l.no[a.doing+": "+string(a.no[0].Code)]++
+			}
+		}
+	}
+	for _, move := range all[0].rows(`select noun || ' ' || was || ' ' || became from watched_moves where was is not null`) {
+		l.moves[move]++
+	}
+}
+
+// wantEachDone fails where an act of the clerks was always refused: it would test
+// nothing.
+func (l *ledger) wantEachDone(t *testing.T) {
+	t.Helper()
+	for at := range l.no {
+		if act, _, _ := strings.Cut(at, ":"); l.done[act] == 0 {
+			t.Errorf("%s was never done in all seeds: %s", act, l)
+			return
+		}
+	}
+}
+
+func (l *ledger) String() string {
+	var text strings.Builder
+	for name, counts := range map[string]map[string]int{"done": l.done, "refused": l.no, "moves": l.moves} {
+		_, _ = fmt.Fprintf(&text, "\n%s:", name)
+		for _, at := range slices.Sorted(maps.Keys(counts)) {
+			_, _ = fmt.Fprintf(&text, "\n  %s: %d", at, counts[at])
+		}
+	}
+	return text.String()
+}

@@ -1,0 +1,94 @@
+package acts
+
+import (
+	"fmt"
+	"strings"
+
+	"sinetti/domain"
+)
+
+// watching writes down, in the database of a seed, each state that a row enters, and
+// looks at each commit whether what it leaves is forbidden. It runs as the owner, for
+// the product's roles may not see it.
+const watching = `
+create table watched_moves (n bigserial primary key, noun text not null, id uuid not null, was text, became text not null);
+create table watched_faults (n bigserial primary key, noun text not null, id uuid not null, what text not null);
+
+create function watch_move() returns trigger language plpgsql security definer as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into watched_moves (noun, id, became) values (tg_table_name, new.id, new.state);
+  elsif old.state is distinct from new.state then
+    insert into watched_moves (noun, id, was, became) values (tg_table_name, new.id, old.state, new.state);
+  end if;
+  return null;
+end $$;
+
+create function watch_card(card uuid) returns void language plpgsql security definer as $$
+begin
+  insert into watched_faults (noun, id, what)
+  select 'cards', card, 'ended as ' || c.state || ' with a letter ' || l.state
+  from cards c join letters l on l.card_id = c.id
+  where c.id = card and c.state in (%[1]s) and l.state in (%[2]s);
+  insert into watched_faults (noun, id, what)
+  select 'cards', card, 'open letters: ' || string_agg(number || ' ' || state, ', ')
+  from letters where card_id = card and superseded_by is null and state not in (%[3]s)
+  having count(*) > 1;
+  insert into watched_faults (noun, id, what)
+  select 'orders', o.id, 'ended as ' || o.state || ' with a letter ' || l.state
+  from orders o join letters l on l.order_id = o.id
+  where l.card_id = card and o.state in (%[4]s) and l.state in (%[2]s);
+end $$;
+
+create function watch_commit() returns trigger language plpgsql security definer as $$
+begin
+  case tg_table_name
+    when 'cards' then perform watch_card(new.id);
+    else perform watch_card(new.card_id);
+  end case;
+  return null;
+end $$;
+
+create function watch_version() returns trigger language plpgsql security definer as $$
+begin
+  if new.code_version < old.code_version then
+    insert into watched_faults (noun, id, what) values ('cards', new.id, 'code version ' || old.code_version || ' became ' || new.code_version);
+  end if;
+  return null;
+end $$;
+create trigger watch_version after update on cards for each row execute function watch_version();
+`
+
+// watch sets the watch up.
+func (r *room) watch() {
+	r.t.Helper()
+	var cardEnds, letterEnds, unprinted, orderEnds []string
+	for _, s := range domain.CardStates() {
+		if s.Ended() {
+			cardEnds = append(cardEnds, string(s))
+		}
+	}
+	for _, s := range domain.LetterStates() {
+		if s.Ended() {
+			letterEnds = append(letterEnds, string(s))
+		}
+		if s.Unprinted() {
+			unprinted = append(unprinted, string(s))
+		}
+	}
+	for _, s := range domain.OrderStates() {
+		if s.Ended() {
+			orderEnds = append(orderEnds, string(s))
+		}
+	}
+	sql := fmt.Sprintf(watching, quoted(cardEnds), quoted(unprinted), quoted(letterEnds), quoted(orderEnds))
+	for _, noun := range []string{"cards", "orders", "letters", "batches"} {
+		sql += fmt.Sprintf("create trigger watch_move after insert or update on %[1]s for each row execute function watch_move();\n", noun)
+		if noun != "batches" {
+			sql += fmt.Sprintf("create constraint trigger watch_commit after insert or update on %s deferrable initially deferred for each row execute function watch_commit();\n", noun)
+		}
+	}
+	r.exec(sql)
+}
+
+func quoted(words []string) string { return "'" + strings.Join(words, "', '") + "'" }
