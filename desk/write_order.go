@@ -30,17 +30,18 @@ func (d *Desk) writeOrder(ctx context.Context, tx store.Tx, o ordering, f *facts
 		return store.InsertOrderStep(ctx, db, store.StepTaken{OrderID: placed.Order.ID, State: placed.Order.State, At: placed.Order.PlacedAt}, who)
 	})
 	w.p.Add(func(db store.DB) error { return store.InsertPromises(ctx, db, placed.Order.ID, placed.Promises) })
+	var todo []river.JobArgs
 	if placed.Letter != nil {
 		if err := w.addLetter(); err != nil {
 			return err
 		}
+		todo = append(todo, jobs.CheckLetter{LetterID: placed.Letter.ID}, w.addNotice())
 	}
 	w.p.AddTx(func(tx store.Tx) error { return d.record(ctx, tx, w.auditEntries()...) })
 	w.p.AddTx(func(tx store.Tx) error { return events.Announce(ctx, tx, d.store, w.events()...) })
 	if err := w.p.Run(ctx, tx); err != nil || placed.Letter == nil {
 		return err
 	}
-	todo := []river.JobArgs{jobs.CheckLetter{LetterID: placed.Letter.ID}}
 	if len(placed.Superseded) > 0 && d.endsWithLetter(f.Card) {
 		todo = append(todo, jobs.DestroyCodesOfCard{CardID: f.Card.ID})
 	}

@@ -17,6 +17,7 @@ const (
 	MayOrderNewCard   Permission = "order_new_card"
 	MayCancelOrder    Permission = "cancel_order"
 	MayPreviewLetter  Permission = "preview_letter"
+	MayTellHolders    Permission = "tell_holders"
 	MayHandleLetters  Permission = "handle_letters"
 )
 

@@ -52,7 +52,7 @@ var purposeTable = []PurposeRow{
 	{PurposeAdvice, "The person asked for advice about a card.", true, asStated},
 	{PurposeHandOver, "A card, a letter or a backup card is handed to the person.", true, asStated},
 	{PurposeComplaint, "The person complains of a faulty card.", true, asStated},
-	{PurposeTodaysWork, "The point goes through its orders: what waits, and for whom.", false, []AuditWord{AuditOrdersListed}},
+	{PurposeTodaysWork, "The point goes through its orders: what waits, and for whom.", false, []AuditWord{AuditOrdersListed, AuditHoldersToTellRead, AuditHolderTold}},
 	{PurposeFollowOrder, "One order is followed, or withdrawn.", false, []AuditWord{AuditOrderRead, AuditOrderCancelled, AuditConfirmationPrinted}},
 	{PurposeReprint, "A spoiled letter of the person's is made anew.", false, []AuditWord{AuditReprintApproved, AuditReprintMade}},
 	{PurposeAuthority, "Somebody asked who may serve the person's card, and why not; no name is shown.", false, []AuditWord{AuditAuthorityAsked}},

@@ -28,6 +28,8 @@ const (
 	ServedCard Scope = "the holder of the open visit, on a card that the point may serve"
 	// OwnOrders answers with orders of the own point, the agency with every point's.
 	OwnOrders Scope = "orders of the own point; agency operators and approvers every point's, without the person"
+	// OwnPoint answers with what waits at the point of the session.
+	OwnPoint Scope = "the own point; a person under non-disclosure without name or address where the viewer lacks the named right"
 	// WithinReach answers with officers and points as far as the role reaches.
 	WithinReach Scope = "the own point, the own organisation or everybody, as far as the role reaches"
 	// ReachingAll answers with everything there is of the kind, to roles that reach all of it.

@@ -70,6 +70,7 @@ func weighLeading(c *generated.ComplexityRoot) {
 	c.Query.SupportCases = func(child int, _ string) int { return 40 + 5*child }
 	c.SupportCase.Acts = func(child int) int { return 3 * child }
 	c.Query.Feedback = func(child int, _ *bool) int { return 20 + 10*child }
+	c.Query.HoldersToTell = func(child int) int { return 40 + 10*child }
 	c.Query.Notices = func(child int) int { return 10 + 10*child }
 	c.OfficerRecord.Rights = func(child int) int { return 3 * child }
 	c.OfficerRecord.Trainings = func(child int) int { return 2 * child }
@@ -77,6 +78,7 @@ func weighLeading(c *generated.ComplexityRoot) {
 
 // weighQuestions weighs what is asked of rights, and the lists that no page bounds.
 func weighQuestions(c *generated.ComplexityRoot) {
+	c.RecordHolderToldPayload.Left = func(child int) int { return 40 + 10*child }
 	c.ReadNoticePayload.Notices = func(child int) int { return 10 + 10*child }
 	c.Query.WhyNot = func(child int, _ *domain.ID, _ domain.Permission, _ string) int { return 40 + child }
 	c.Authority.Links = func(child int) int { return 10 * child }

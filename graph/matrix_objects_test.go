@@ -211,6 +211,23 @@ func (v *viewer) agreement(strange bool) domain.ID {
 	return id
 }
 
+// toTell is a notice that waits for the officers of a point.
+func (v *viewer) toTell(at domain.ID) domain.ID {
+	id := v.db.Store().NewID()
+	v.exec(`delete from holder_notices`)
+	v.exec(`insert into holder_notices (id, kind, holder_id, card_id, point_id, language, about_on, made_at, state)
+		values ($1, 'card_unactivated', $2, $3, $4, 'fi', '2026-11-18', now(), 'to_tell')`, id, v.HolderFI.ID, v.CardFI.ID, at)
+	return id
+}
+
+// other is a point that is not the viewer's.
+func (v *viewer) other() domain.ID {
+	if v.PointID == v.HospitalPoint {
+		return v.CompanyPoint
+	}
+	return v.HospitalPoint
+}
+
 func (v *viewer) notice(of domain.ID) domain.ID {
 	id := v.db.Store().NewID()
 	v.exec(`insert into notices (id, officer_id, kind, made_at) values ($1, $2, $3, now())`, id, of, string(domain.NoticeKinds[0]))

@@ -77,12 +77,20 @@ func questions() (list []question) {
 		question{at: "Query.__schema", about: "the schema", path: []string{"__schema", "queryType"}, args: alone},
 		question{at: "Query.__type", about: "the schema", args: func(*viewer, question) (vars, any) { return vars{"name": "Query"}, nil }},
 	)
+	add(question{at: "Query.holdersToTell", about: "the own point", args: func(v *viewer, _ question) (vars, any) { return nil, v.toTell(v.PointID) }},
+		question{at: "Mutation.recordHolderTold", about: "of the own point", args: told(func(v *viewer) domain.ID { return v.PointID })},
+		question{at: "Mutation.recordHolderTold", about: "of another point", strange: true, args: told(func(v *viewer) domain.ID { return v.other() })})
 	add(people()...)
 	add(ordering()...)
 	add(leading()...)
 	add(batching()...)
 	add(auditing()...)
 	return list
+}
+
+// told says that a holder was told of a notice that waits at a point.
+func told(at func(*viewer) domain.ID) func(*viewer, question) (vars, any) {
+	return input(func(v *viewer, _ question) vars { return vars{"id": v.toTell(at(v)), "how": "PHONE"} })
 }
 
 // people are questions about holders and their cards.

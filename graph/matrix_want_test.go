@@ -94,6 +94,8 @@ func (v *viewer) wantAt(q question, object, field string) string {
 	switch rule.Scope {
 	case graph.Oneself:
 		return yesUnless(q.strange, "NOT_FOUND")
+	case graph.OwnPoint:
+		return yesUnless(q.strange, "NOT_FOUND")
 	case graph.Everywhere:
 		return "yes"
 	case graph.Anybody, graph.OwnVisit, graph.ServedCard:

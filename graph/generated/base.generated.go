@@ -46,6 +46,7 @@ type MutationResolver interface {
 	SupportOfficer(ctx context.Context, input SupportInput) (*SupportPayload, error)
 	ReadNotice(ctx context.Context, input ReadNoticeInput) (*ReadNoticePayload, error)
 	AnswerFeedback(ctx context.Context, input AnswerFeedbackInput) (*FeedbackPayload, error)
+	RecordHolderTold(ctx context.Context, input RecordHolderToldInput) (*RecordHolderToldPayload, error)
 	OpenVisit(ctx context.Context, input OpenVisitInput) (*OpenVisitPayload, error)
 	VerifyIdentity(ctx context.Context, input VerifyIdentityInput) (*VerifyIdentityPayload, error)
 }
@@ -79,6 +80,7 @@ type QueryResolver interface {
 	SupportCases(ctx context.Context, text string) ([]*SupportCase, error)
 	Notices(ctx context.Context) ([]*Notice, error)
 	Feedback(ctx context.Context, handled *bool) ([]*Feedback, error)
+	HoldersToTell(ctx context.Context) ([]*HolderToTell, error)
 }
 type SubscriptionResolver interface {
 	OrderMoved(ctx context.Context, orderID domain.ID) (<-chan *OrderMoved, error)
@@ -346,6 +348,20 @@ func (ec *executionContext) field_Mutation_readNotice_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (ReadNoticeInput, error) {
 			return ec.unmarshalNReadNoticeInput2sinettiᚋgraphᚋgeneratedᚐReadNoticeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_recordHolderTold_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RecordHolderToldInput, error) {
+			return ec.unmarshalNRecordHolderToldInput2sinettiᚋgraphᚋgeneratedᚐRecordHolderToldInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1915,6 +1931,50 @@ func (ec *executionContext) fieldContext_Mutation_answerFeedback(ctx context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_recordHolderTold(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_recordHolderTold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordHolderTold(ctx, fc.Args["input"].(RecordHolderToldInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RecordHolderToldPayload) graphql.Marshaler {
+			return ec.marshalNRecordHolderToldPayload2ᚖsinettiᚋgraphᚋgeneratedᚐRecordHolderToldPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_recordHolderTold(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RecordHolderToldPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_recordHolderTold_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_openVisit(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3201,6 +3261,38 @@ func (ec *executionContext) fieldContext_Query_feedback(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_holdersToTell(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_holdersToTell(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().HoldersToTell(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*HolderToTell) graphql.Marshaler {
+			return ec.marshalNHolderToTell2ᚕᚖsinettiᚋgraphᚋgeneratedᚐHolderToTellᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_holdersToTell(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_HolderToTell(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3680,6 +3772,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "answerFeedback":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_answerFeedback(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordHolderTold":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_recordHolderTold(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -4461,6 +4560,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_feedback(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "holdersToTell":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_holdersToTell(ctx, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

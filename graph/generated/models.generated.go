@@ -684,6 +684,26 @@ type Holder struct {
 
 func (Holder) IsNode() {}
 
+// A holder whom the point's officers have to tell something, because no mail could.
+type HolderToTell struct {
+	// Opaque id.
+	ID domain.ID `json:"id"`
+	// Of what.
+	Kind HolderNoticeKind `json:"kind"`
+	// The day that it is about: of the order, of the end, of the move.
+	AboutOn domain.Date `json:"aboutOn"`
+	// Since when it waits.
+	Since time.Time `json:"since"`
+	// In which language the holder is written to.
+	Language domain.Language `json:"language"`
+	// Whom. Null where the person is under non-disclosure for safety and the viewer lacks the named right.
+	HolderName *string `json:"holderName,omitempty"`
+	// The number of the card that it is about. Null for such a person too, and where the card has none yet.
+	CardNumber *string `json:"cardNumber,omitempty"`
+	// Rows of the address before the move, for a letter there. Null where none is known, or it is about something else, or the person is under non-disclosure.
+	EarlierAddress []string `json:"earlierAddress,omitempty"`
+}
+
 // One piece of post.
 type Letter struct {
 	// Opaque id.
@@ -1314,6 +1334,24 @@ type Receipt struct {
 	Missing int `json:"missing"`
 }
 
+// A holder was told.
+type RecordHolderToldInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// Which of the notices.
+	ID domain.ID `json:"id"`
+	// How.
+	How ToldHow `json:"how"`
+}
+
+// Whom the point has still to tell.
+type RecordHolderToldPayload struct {
+	// Oldest first; at most 50.
+	Left []*HolderToTell `json:"left"`
+	// Why not.
+	Refusals []*Refusal `json:"refusals"`
+}
+
 // A training that was passed.
 type RecordTrainingInput struct {
 	// Drawn by the caller.
@@ -1674,6 +1712,62 @@ type WhatIfInput struct {
 	LoginMethods []domain.LoginMethod `json:"loginMethods,omitempty"`
 }
 
+// What holders are told of.
+type HolderNoticeKind string
+
+const (
+	// A letter with a code was ordered.
+	HolderNoticeKindCodeOrdered HolderNoticeKind = "CODE_ORDERED"
+	// Letters go to another address from now on.
+	HolderNoticeKindAddressChanged HolderNoticeKind = "ADDRESS_CHANGED"
+	// The card lies at the point.
+	HolderNoticeKindCardUncollected HolderNoticeKind = "CARD_UNCOLLECTED"
+	// The card was handed over and never activated.
+	HolderNoticeKindCardUnactivated HolderNoticeKind = "CARD_UNACTIVATED"
+	// The card expires, and can be renewed.
+	HolderNoticeKindRenewalDue HolderNoticeKind = "RENEWAL_DUE"
+	// The card was ended by its time limit.
+	HolderNoticeKindCardEnded HolderNoticeKind = "CARD_ENDED"
+)
+
+var AllHolderNoticeKind = []HolderNoticeKind{
+	HolderNoticeKindCodeOrdered,
+	HolderNoticeKindAddressChanged,
+	HolderNoticeKindCardUncollected,
+	HolderNoticeKindCardUnactivated,
+	HolderNoticeKindRenewalDue,
+	HolderNoticeKindCardEnded,
+}
+
+func (e HolderNoticeKind) IsValid() bool {
+	switch e {
+	case HolderNoticeKindCodeOrdered, HolderNoticeKindAddressChanged, HolderNoticeKindCardUncollected, HolderNoticeKindCardUnactivated, HolderNoticeKindRenewalDue, HolderNoticeKindCardEnded:
+		return true
+	}
+	return false
+}
+
+func (e HolderNoticeKind) String() string {
+	return string(e)
+}
+
+func (e *HolderNoticeKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = HolderNoticeKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid HolderNoticeKind", str)
+	}
+	return nil
+}
+
+func (e HolderNoticeKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
 // The officer's own judgement, which no check digit replaces.
 type OfficerFinds string
 
@@ -1769,5 +1863,52 @@ func (e *SearchKind) UnmarshalGQL(v any) error {
 }
 
 func (e SearchKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+// How an officer told a holder.
+type ToldHow string
+
+const (
+	// By telephone.
+	ToldHowPhone ToldHow = "PHONE"
+	// By letter.
+	ToldHowLetter ToldHow = "LETTER"
+	// Face to face.
+	ToldHowInPerson ToldHow = "IN_PERSON"
+)
+
+var AllToldHow = []ToldHow{
+	ToldHowPhone,
+	ToldHowLetter,
+	ToldHowInPerson,
+}
+
+func (e ToldHow) IsValid() bool {
+	switch e {
+	case ToldHowPhone, ToldHowLetter, ToldHowInPerson:
+		return true
+	}
+	return false
+}
+
+func (e ToldHow) String() string {
+	return string(e)
+}
+
+func (e *ToldHow) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ToldHow(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ToldHow", str)
+	}
+	return nil
+}
+
+func (e ToldHow) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }

@@ -333,6 +333,17 @@ type ComplexityRoot struct {
 		Protected       func(childComplexity int) int
 	}
 
+	HolderToTell struct {
+		AboutOn        func(childComplexity int) int
+		CardNumber     func(childComplexity int) int
+		EarlierAddress func(childComplexity int) int
+		HolderName     func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Kind           func(childComplexity int) int
+		Language       func(childComplexity int) int
+		Since          func(childComplexity int) int
+	}
+
 	Letter struct {
 		CreatedAt      func(childComplexity int) int
 		Format         func(childComplexity int) int
@@ -389,6 +400,7 @@ type ComplexityRoot struct {
 		OrderPukEnvelope    func(childComplexity int, input OrderPukEnvelopeInput) int
 		PreviewLetter       func(childComplexity int, input PreviewLetterInput) int
 		ReadNotice          func(childComplexity int, input ReadNoticeInput) int
+		RecordHolderTold    func(childComplexity int, input RecordHolderToldInput) int
 		RecordTraining      func(childComplexity int, input RecordTrainingInput) int
 		ReleaseBatch        func(childComplexity int, input ReleaseBatchInput) int
 		ReviewAudit         func(childComplexity int, input ReviewAuditInput) int
@@ -633,6 +645,7 @@ type ComplexityRoot struct {
 		Feedback        func(childComplexity int, handled *bool) int
 		FindHolders     func(childComplexity int, text string, purpose domain.Purpose) int
 		Holder          func(childComplexity int, id domain.ID) int
+		HoldersToTell   func(childComplexity int) int
 		Node            func(childComplexity int, id domain.ID) int
 		Notices         func(childComplexity int) int
 		Officer         func(childComplexity int, id domain.ID) int
@@ -663,6 +676,11 @@ type ComplexityRoot struct {
 		Missing    func(childComplexity int) int
 		ReceiptID  func(childComplexity int) int
 		ReceivedAt func(childComplexity int) int
+	}
+
+	RecordHolderToldPayload struct {
+		Left     func(childComplexity int) int
+		Refusals func(childComplexity int) int
 	}
 
 	Refusal struct {
@@ -2041,6 +2059,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Holder.Protected(childComplexity), true
 
+	case "HolderToTell.aboutOn":
+		if e.ComplexityRoot.HolderToTell.AboutOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HolderToTell.AboutOn(childComplexity), true
+	case "HolderToTell.cardNumber":
+		if e.ComplexityRoot.HolderToTell.CardNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HolderToTell.CardNumber(childComplexity), true
+	case "HolderToTell.earlierAddress":
+		if e.ComplexityRoot.HolderToTell.EarlierAddress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HolderToTell.EarlierAddress(childComplexity), true
+	case "HolderToTell.holderName":
+		if e.ComplexityRoot.HolderToTell.HolderName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HolderToTell.HolderName(childComplexity), true
+	case "HolderToTell.id":
+		if e.ComplexityRoot.HolderToTell.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HolderToTell.ID(childComplexity), true
+	case "HolderToTell.kind":
+		if e.ComplexityRoot.HolderToTell.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HolderToTell.Kind(childComplexity), true
+	case "HolderToTell.language":
+		if e.ComplexityRoot.HolderToTell.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HolderToTell.Language(childComplexity), true
+	case "HolderToTell.since":
+		if e.ComplexityRoot.HolderToTell.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HolderToTell.Since(childComplexity), true
+
 	case "Letter.createdAt":
 		if e.ComplexityRoot.Letter.CreatedAt == nil {
 			break
@@ -2381,6 +2448,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReadNotice(childComplexity, args["input"].(ReadNoticeInput)), true
+	case "Mutation.recordHolderTold":
+		if e.ComplexityRoot.Mutation.RecordHolderTold == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordHolderTold_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordHolderTold(childComplexity, args["input"].(RecordHolderToldInput)), true
 	case "Mutation.recordTraining":
 		if e.ComplexityRoot.Mutation.RecordTraining == nil {
 			break
@@ -3437,6 +3515,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Holder(childComplexity, args["id"].(domain.ID)), true
+	case "Query.holdersToTell":
+		if e.ComplexityRoot.Query.HoldersToTell == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.HoldersToTell(childComplexity), true
 
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
@@ -3629,6 +3713,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Receipt.ReceivedAt(childComplexity), true
+
+	case "RecordHolderToldPayload.left":
+		if e.ComplexityRoot.RecordHolderToldPayload.Left == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordHolderToldPayload.Left(childComplexity), true
+	case "RecordHolderToldPayload.refusals":
+		if e.ComplexityRoot.RecordHolderToldPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordHolderToldPayload.Refusals(childComplexity), true
 
 	case "Refusal.code":
 		if e.ComplexityRoot.Refusal.Code == nil {
@@ -4216,6 +4313,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPayerInput,
 		ec.unmarshalInputPreviewLetterInput,
 		ec.unmarshalInputReadNoticeInput,
+		ec.unmarshalInputRecordHolderToldInput,
 		ec.unmarshalInputRecordTrainingInput,
 		ec.unmarshalInputReleaseBatchInput,
 		ec.unmarshalInputReviewAuditInput,
@@ -6625,6 +6723,8 @@ enum Permission {
   CANCEL_ORDER
   "See a letter's page with its code masked, in a visit."
   PREVIEW_LETTER
+  "See whom the own point has to tell something that no mail could, and say that they were told."
+  TELL_HOLDERS
   "See the officers of the own point or organisation, their rights and trainings."
   READ_OFFICERS
   "Enter a new officer and have a temporary password sent."
@@ -6972,6 +7072,80 @@ extend type Mutation {
   readNotice(input: ReadNoticeInput!): ReadNoticePayload!
   "Answer feedback."
   answerFeedback(input: AnswerFeedbackInput!): FeedbackPayload!
+}
+`, BuiltIn: false},
+	{Name: "../schema/tell.graphqls", Input: `"A holder whom the point's officers have to tell something, because no mail could."
+type HolderToTell {
+  "Opaque id."
+  id: ID!
+  "Of what."
+  kind: HolderNoticeKind!
+  "The day that it is about: of the order, of the end, of the move."
+  aboutOn: Date!
+  "Since when it waits."
+  since: Time!
+  "In which language the holder is written to."
+  language: Language!
+  "Whom. Null where the person is under non-disclosure for safety and the viewer lacks the named right."
+  holderName: String
+  "The number of the card that it is about. Null for such a person too, and where the card has none yet."
+  cardNumber: String
+  "Rows of the address before the move, for a letter there. Null where none is known, or it is about something else, or the person is under non-disclosure."
+  earlierAddress: [String!]
+}
+
+"What holders are told of."
+enum HolderNoticeKind {
+  "A letter with a code was ordered."
+  CODE_ORDERED
+  "Letters go to another address from now on."
+  ADDRESS_CHANGED
+  "The card lies at the point."
+  CARD_UNCOLLECTED
+  "The card was handed over and never activated."
+  CARD_UNACTIVATED
+  "The card expires, and can be renewed."
+  RENEWAL_DUE
+  "The card was ended by its time limit."
+  CARD_ENDED
+}
+
+"How an officer told a holder."
+enum ToldHow {
+  "By telephone."
+  PHONE
+  "By letter."
+  LETTER
+  "Face to face."
+  IN_PERSON
+}
+
+"A holder was told."
+input RecordHolderToldInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "Which of the notices."
+  id: ID!
+  "How."
+  how: ToldHow!
+}
+
+"Whom the point has still to tell."
+type RecordHolderToldPayload {
+  "Oldest first; at most 50."
+  left: [HolderToTell!]!
+  "Why not."
+  refusals: [Refusal!]!
+}
+
+extend type Query {
+  "Whom the own point's officers have to tell something, oldest first; at most 50. Logged."
+  holdersToTell: [HolderToTell!]!
+}
+
+extend type Mutation {
+  "Say that a holder was told."
+  recordHolderTold(input: RecordHolderToldInput!): RecordHolderToldPayload!
 }
 `, BuiltIn: false},
 	{Name: "../schema/visit.graphqls", Input: `"One officer's session, point, holder and purpose. Closed by another holder, by locking the desk or after 30 minutes."
@@ -7679,6 +7853,28 @@ func (ec *executionContext) childFields_Holder(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Holder", field.Name)
 }
 
+func (ec *executionContext) childFields_HolderToTell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_HolderToTell_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_HolderToTell_kind(ctx, field)
+	case "aboutOn":
+		return ec.fieldContext_HolderToTell_aboutOn(ctx, field)
+	case "since":
+		return ec.fieldContext_HolderToTell_since(ctx, field)
+	case "language":
+		return ec.fieldContext_HolderToTell_language(ctx, field)
+	case "holderName":
+		return ec.fieldContext_HolderToTell_holderName(ctx, field)
+	case "cardNumber":
+		return ec.fieldContext_HolderToTell_cardNumber(ctx, field)
+	case "earlierAddress":
+		return ec.fieldContext_HolderToTell_earlierAddress(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HolderToTell", field.Name)
+}
+
 func (ec *executionContext) childFields_Letter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8219,6 +8415,16 @@ func (ec *executionContext) childFields_Receipt(ctx context.Context, field graph
 		return ec.fieldContext_Receipt_missing(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Receipt", field.Name)
+}
+
+func (ec *executionContext) childFields_RecordHolderToldPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "left":
+		return ec.fieldContext_RecordHolderToldPayload_left(ctx, field)
+	case "refusals":
+		return ec.fieldContext_RecordHolderToldPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordHolderToldPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Refusal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

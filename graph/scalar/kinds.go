@@ -145,6 +145,7 @@ var permissions = spell(map[string]domain.Permission{
 	"ORDER_NEW_CARD":       domain.MayOrderNewCard,
 	"CANCEL_ORDER":         domain.MayCancelOrder,
 	"PREVIEW_LETTER":       domain.MayPreviewLetter,
+	"TELL_HOLDERS":         domain.MayTellHolders,
 	"READ_OFFICERS":        domain.MayReadOfficers,
 	"CREATE_OFFICER":       domain.MayCreateOfficer,
 	"ASK_RIGHT":            domain.MayAskRight,

@@ -9,6 +9,7 @@ import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 import { useMay } from '../shell/viewer';
 import { Notices } from '../support/Notices';
+import { ToTell } from '../tell/ToTell';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Figures } from '../ui/Figures';
 import { Link } from '../ui/Link';
@@ -64,6 +65,7 @@ export function TodayPage() {
       {error && <FaultNotice fault={faultOf(error)} onRetry={() => again()} />}
       <ServedNow visit={data?.viewer.visit} />
       <Notices />
+      <ToTell />
       <Decisions />
       {!finds && <PlaceList title={t('admin.title')} />}
       {batches && (data ? <Approvals data={data} /> : !error && <Waiting />)}

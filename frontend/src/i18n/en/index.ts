@@ -24,6 +24,7 @@ import { rights } from './rights';
 import { shell } from './shell';
 import { statement } from './statement';
 import { support } from './support';
+import { tell } from './tell';
 import { today } from './today';
 import { track } from './track';
 import { ui } from './ui';
@@ -56,6 +57,7 @@ export const en: Texts = {
   rights,
   shell,
   support,
+  tell,
   today,
   track,
   ui,

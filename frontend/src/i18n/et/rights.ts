@@ -13,6 +13,7 @@ export const rights: Texts['rights'] = {
     ORDER_NEW_CARD: 'Tellida teise asemele uue kaardi.',
     CANCEL_ORDER: 'Tühistada tellimuse, mida ei ole veel trükitud ega valmistatud.',
     PREVIEW_LETTER: 'Näha kirja lehte, millel kood on kaetud.',
+    TELL_HOLDERS: 'Näha, kellele oma punkt peab teatama seda, mida e-kiri ei saanud, ja märkida see tehtuks.',
     READ_OFFICERS: 'Näha kasutajaid, nende õigusi ja koolitusi.',
     CREATE_OFFICER: 'Luua uue kasutaja ja saata talle ajutise parooli.',
     ASK_RIGHT: 'Taotleda õigust teisele kasutajale.',

@@ -1,0 +1,24 @@
+import type { Texts } from '../fi';
+
+export const tell: Texts['tell'] = {
+  title: 'To be told',
+  why: 'No e-mail could be sent to these people. Call or write to them, and mark them as told.',
+  refused: 'The notice was not marked as told',
+  protected: 'Non-disclosure for safety: an officer with the named right sees the name',
+  earlierAddress: 'Earlier address: {{rows}}',
+  kind: {
+    CODE_ORDERED:
+      'a code for the card was ordered on {{day}}. If the holder did not ask for it, cancel the order.',
+    ADDRESS_CHANGED:
+      'the address changed on {{day}}. Make sure that the holder moved, and tell it to the earlier address too.',
+    CARD_UNCOLLECTED: 'the card lies ready.',
+    CARD_UNACTIVATED: 'the card was handed over and has not been activated.',
+    RENEWAL_DUE: 'the card expires on {{day}}. A new one can be ordered now.',
+    CARD_ENDED: 'the card was revoked on {{day}}, when its time was up.',
+  },
+  how: {
+    PHONE: 'I called',
+    LETTER: 'I sent a letter',
+    IN_PERSON: 'I told face to face',
+  },
+};

@@ -1,0 +1,23 @@
+import type { Texts } from '../fi';
+
+export const tell: Texts['tell'] = {
+  title: 'Teatada',
+  why: 'Neile inimestele ei saanud e-kirja saata. Helistage või kirjutage neile ja märkige teatatuks.',
+  refused: 'Teadet ei märgitud teatatuks',
+  protected: 'Turvakeeld: nime näeb ametnik, kellel on selleks õigus',
+  earlierAddress: 'Varasem aadress: {{rows}}',
+  kind: {
+    CODE_ORDERED: 'kaardi kood telliti {{day}}. Kui omanik seda ei palunud, tühistage tellimus.',
+    ADDRESS_CHANGED:
+      'aadress muutus {{day}}. Veenduge kolimises ja teatage sellest ka varasemale aadressile.',
+    CARD_UNCOLLECTED: 'kaart ootab järeletulemist.',
+    CARD_UNACTIVATED: 'kaart on üle antud, kuid aktiveerimata.',
+    RENEWAL_DUE: 'kaart kaotab kehtivuse {{day}}. Uue saab nüüd tellida.',
+    CARD_ENDED: 'kaart tunnistati {{day}} kehtetuks, sest tähtaeg sai läbi.',
+  },
+  how: {
+    PHONE: 'Helistasin',
+    LETTER: 'Saatsin kirja',
+    IN_PERSON: 'Ütlesin näost näkku',
+  },
+};

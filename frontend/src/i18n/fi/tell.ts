@@ -1,0 +1,21 @@
+export const tell = {
+  title: 'Kerrottavat ilmoitukset',
+  why: 'Näille ihmisille ei voitu lähettää sähköpostia. Soita tai kirjoita heille, ja merkitse kerrotuksi.',
+  refused: 'Ilmoitusta ei merkitty kerrotuksi',
+  protected: 'Turvakielto: nimen näkee virkailija, jolla on siihen oikeus',
+  earlierAddress: 'Aiempi osoite: {{rows}}',
+  kind: {
+    CODE_ORDERED: 'kortin tunnusluku on tilattu {{day}}. Jos hän ei pyytänyt sitä, peru tilaus.',
+    ADDRESS_CHANGED:
+      'osoite on muuttunut {{day}}. Varmista muutto ja kerro siitä myös aiempaan osoitteeseen.',
+    CARD_UNCOLLECTED: 'kortti odottaa noutoa.',
+    CARD_UNACTIVATED: 'kortti on luovutettu, mutta sitä ei ole aktivoitu.',
+    RENEWAL_DUE: 'kortti vanhenee {{day}}. Uuden voi tilata nyt.',
+    CARD_ENDED: 'kortti suljettiin {{day}} määräajan umpeuduttua.',
+  },
+  how: {
+    PHONE: 'Soitin',
+    LETTER: 'Lähetin kirjeen',
+    IN_PERSON: 'Kerroin kasvotusten',
+  },
+};

@@ -1,0 +1,24 @@
+import type { Texts } from '../fi';
+
+export const tell: Texts['tell'] = {
+  title: 'Att meddela',
+  why: 'De här personerna kunde inte nås med e-post. Ring eller skriv till dem och anteckna att de har fått veta.',
+  refused: 'Meddelandet antecknades inte',
+  protected: 'Spärrmarkering: namnet ser den handläggare som har rätt till det',
+  earlierAddress: 'Tidigare adress: {{rows}}',
+  kind: {
+    CODE_ORDERED:
+      'en kod till kortet beställdes {{day}}. Om personen inte bad om den, annullera beställningen.',
+    ADDRESS_CHANGED:
+      'adressen ändrades {{day}}. Kontrollera flytten och meddela också till den tidigare adressen.',
+    CARD_UNCOLLECTED: 'kortet väntar på att hämtas.',
+    CARD_UNACTIVATED: 'kortet har överlämnats men inte aktiverats.',
+    RENEWAL_DUE: 'kortet går ut {{day}}. Ett nytt kan beställas nu.',
+    CARD_ENDED: 'kortet spärrades {{day}} när tidsfristen gick ut.',
+  },
+  how: {
+    PHONE: 'Jag ringde',
+    LETTER: 'Jag skickade brev',
+    IN_PERSON: 'Jag berättade på plats',
+  },
+};

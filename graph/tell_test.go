@@ -1,0 +1,81 @@
+package graph_test
+
+import (
+	"testing"
+
+	"sinetti/test/world"
+)
+
+const (
+	toTell     = `{ holdersToTell { id kind aboutOn language holderName cardNumber earlierAddress } }`
+	recordTold = `mutation ($i: RecordHolderToldInput!) { recordHolderTold(input: $i) { left { id } refusals { code } } }`
+)
+
+// Whoever orders a code for somebody else is found out: the holder is told by another
+// way than the letter.
+func TestTheHolderIsToldThatACodeWasOrdered(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	a := h.ask(h.Registrar, `mutation ($i: OrderCodeInput!) { orderCode(input: $i) { order { id } refusals { code } } }`,
+		vars{"i": h.codeInput(h.verified(h.Registrar, h.HolderFI), h.CardFI.ID)})
+	if a.at("orderCode.order.id") == nil {
+		t.Fatalf("%s", a.Body)
+	}
+	if n := h.count(`select count(*) from holder_notices where kind = 'code_ordered' and state = 'waiting' and holder_id = $1 and about_on = '2026-11-18'`, h.HolderFI.ID); n != 1 {
+		t.Errorf("%d notices", n)
+	}
+	if n := h.count(`select count(*) from river_job j join holder_notices n on j.args ->> 'noticeId' = n.id::text where j.kind = 'send_holder_notice'`); n != 1 {
+		t.Errorf("%d mails", n)
+	}
+}
+
+// The point tells whom no mail reaches, once; of a protected person only whoever has
+// the named right sees the name.
+func TestThePointTellsWhomNoMailReaches(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.exec(`insert into holder_notices (id, kind, holder_id, card_id, point_id, language, about_on, made_at, state)
+		select gen_random_uuid(), 'card_uncollected', c.holder_id, c.id, $1, 'fi', '2026-11-18', now(), 'to_tell' from cards c where c.id = any($2)`,
+		h.HospitalPoint, []any{h.CardFI.ID, h.CardProtected.ID})
+	names := func(as world.Officer) map[string]string {
+		a, all := h.ask(as, toTell, nil), map[string]string{}
+		defer func() {
+			if shown := len(all); all[""] == "" && len(a.Holders) != shown || all[""] != "" && len(a.Holders) != shown-1 {
+				t.Errorf("%d people noted, of %v", len(a.Holders), all)
+			}
+		}()
+		list, _ := a.at("holdersToTell").([]any)
+		for _, n := range list {
+			row, _ := n.(map[string]any)
+			name, _ := row["holderName"].(string)
+			id, _ := row["id"].(string)
+			if all[name] = id; name == "" && row["cardNumber"] != nil {
+				t.Error("the card of somebody who must not be seen")
+			}
+		}
+		return all
+	}
+	if all := names(h.RegistrarToo); len(all) != 2 || all[""] == "" || all["Maija Liisa Esimerkki"] == "" {
+		t.Fatalf("without the named right: %v", all)
+	}
+	if all := names(h.Registrar); all["Anna Suojattu"] == "" {
+		t.Errorf("with the named right: %v", all)
+	}
+	if all := names(h.RegistrarElsewhere); len(all) != 0 {
+		t.Errorf("at another point: %v", all)
+	}
+	in := vars{"idempotencyKey": h.key(), "id": names(h.RegistrarToo)["Maija Liisa Esimerkki"], "how": "PHONE"}
+	for range 2 { // the same call again is answered again
+		a := h.ask(h.RegistrarToo, recordTold, vars{"i": in})
+		if left, _ := a.at("recordHolderTold.left").([]any); len(left) != 1 || a.code() != "" {
+			t.Fatalf("told: %s", a.Body)
+		}
+	}
+	in["idempotencyKey"] = h.key()
+	if a := h.ask(h.Registrar, recordTold, vars{"i": in}); a.code() != "CONFLICT" {
+		t.Errorf("told by a colleague before: %s", a.Body)
+	}
+	if n := h.count(`select count(*) from audit_entries where act = 'holder.told' and detail ->> 'how' = 'phone'`); n != 1 {
+		t.Errorf("%d audit entries", n)
+	}
+}

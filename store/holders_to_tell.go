@@ -1,0 +1,72 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"sinetti/domain"
+	"sinetti/store/pg"
+)
+
+// mostToTell bounds a point's list.
+const mostToTell = 50
+
+// HolderToTell is a notice that waits for a point's officers, with whom it is about.
+type HolderToTell struct {
+	domain.HolderNotice
+	MadeAt         time.Time
+	Holder         domain.Holder
+	CardNumber     string
+	EarlierAddress domain.Address // of a move, where one is known
+}
+
+// HoldersToTell lists what a point's officers have to tell, oldest first.
+func (s *Store) HoldersToTell(ctx context.Context, db pg.DBTX, point domain.ID) ([]HolderToTell, error) {
+	rows, err := Q().ListHolderNoticesToTell(ctx, db, point, mostToTell)
+	if err != nil {
+		return nil, fmt.Errorf("store: holders to tell: %w", err)
+	}
+	list := make([]HolderToTell, len(rows))
+	for i, r := range rows {
+		list[i] = HolderToTell{HolderNotice: holderNotice(r.HolderNotice), MadeAt: r.HolderNotice.MadeAt, CardNumber: r.Card.Number.String}
+		if list[i].Holder, err = s.Holder(r.Holder); err != nil {
+			return nil, err
+		}
+		if r.EarlierAddressEnc == nil || list[i].Kind != domain.HolderAddressChanged {
+			continue
+		}
+		if err = s.openJSON(r.EarlierAddressEnc, earlierAddressColumn, list[i].HolderID, &list[i].EarlierAddress); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+// LockToTell locks a notice to a holder; NoRows where there is none.
+func LockToTell(ctx context.Context, tx Tx, id domain.ID) (domain.HolderNotice, error) {
+	row, err := Q().GetHolderNotice(ctx, tx, id)
+	if err != nil {
+		return domain.HolderNotice{}, fmt.Errorf("store: notice to a holder: %w", err)
+	}
+	return holderNotice(row), nil
+}
+
+func holderNotice(r pg.HolderNotice) domain.HolderNotice {
+	return domain.HolderNotice{
+		ID: r.ID, Kind: domain.HolderNoticeKind(r.Kind), HolderID: r.HolderID, CardID: r.CardID, OrderID: idOf(r.OrderID),
+		PointID: idOf(r.PointID), Language: domain.Language(r.Language), AboutOn: domain.DateOf(r.AboutOn),
+	}
+}
+
+// Told is who told a holder, how and when.
+type Told struct {
+	By  domain.ID
+	How domain.ToldHow
+	At  time.Time
+}
+
+// TellHolder writes that a holder was told; false where that was written before.
+func TellHolder(ctx context.Context, db pg.DBTX, notice domain.ID, t Told) (bool, error) {
+	return changed(Q().TellHolder(ctx, db, pg.TellHolderParams{ID: notice, ToldBy: &t.By, ToldHow: orNullText(string(t.How)), At: &t.At}))
+}
