@@ -28,6 +28,8 @@ const (
 	ServedCard Scope = "the holder of the open visit, on a card that the point may serve"
 	// OwnOrders answers with orders of the own point, the agency with every point's.
 	OwnOrders Scope = "orders of the own point; agency operators and approvers every point's, without the person"
+	// OwnPost answers with letters of the own point.
+	OwnPost Scope = "letters of the own point; of a person under non-disclosure only with the named right"
 	// OwnPoint answers with what waits at the point of the session.
 	OwnPoint Scope = "the own point; a person under non-disclosure without name or address where the viewer lacks the named right"
 	// WithinReach answers with officers and points as far as the role reaches.

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"sinetti/desk"
+	"sinetti/domain"
 	"sinetti/graph/generated"
 )
 
@@ -70,6 +71,7 @@ func letters(list []desk.Letter) []*generated.Letter {
 		out[i] = &generated.Letter{
 			ID: l.ID, Number: l.Number, Kind: l.Kind, State: l.State, HoldUntil: l.HoldUntil, Language: l.Language,
 			Format: l.Format, ParkReason: l.ParkedFor, CreatedAt: l.CreatedAt, StateChangedAt: l.StateChangedAt,
+			Marks: domain.MarksOf(l.Letter),
 		}
 	}
 	return out

@@ -35,7 +35,7 @@ type viewer struct {
 // objects are what is asked about by more than one question; acts get new ones.
 type objects struct {
 	batch, reprint, waits domain.ID
-	placed, over          map[bool]domain.ID // of the protected person, and of the other
+	placed, over, post    map[bool]domain.ID // of the protected person, and of the other
 	registrar             world.Officer
 }
 
@@ -72,7 +72,7 @@ func viewers(h *house, roles []domain.Role) []*viewer {
 	for range 2 {
 		h.officer(h.Hospital, second, domain.ID{}, domain.Registrar)
 	}
-	shared := &objects{batch: batch, reprint: reprint, placed: map[bool]domain.ID{}, over: map[bool]domain.ID{}}
+	shared := &objects{batch: batch, reprint: reprint, placed: map[bool]domain.ID{}, over: map[bool]domain.ID{}, post: map[bool]domain.ID{}}
 	shared.registrar = h.officer(h.Hospital, h.HospitalPoint, domain.ID{}, domain.Registrar)
 	list := make([]*viewer, len(places))
 	for i := range places {
@@ -168,6 +168,26 @@ func (v *viewer) order(q question) domain.ID {
 		v.placed[q.protected] = v.ordered(q)
 	}
 	return v.placed[q.protected]
+}
+
+// letter is a letter of the person that goes to the hospital's point, in that state: a
+// new one for whoever may do something with it.
+func (v *viewer) letter(q question, state string) domain.ID {
+	if v.has(domain.MayHandleLetters) || v.post[q.protected].IsZero() {
+		order := v.ordered(q)
+		v.post[q.protected] = v.id(`select id from letters where order_id = $1`, order)
+		v.exec(`update orders set delivery = 'point' where id = $1`, order)
+	}
+	v.exec(`update letters set state = $2 where id = $1`, v.post[q.protected], state)
+	return v.post[q.protected]
+}
+
+func (v *viewer) id(sql string, args ...any) (id domain.ID) {
+	v.t.Helper()
+	if err := v.db.Owner().QueryRow(context.Background(), sql, args...).Scan(&id); err != nil {
+		v.t.Fatal(err)
+	}
+	return id
 }
 
 // ended is an order that is over: who follows it hears so and no more.

@@ -47,6 +47,11 @@ func cardOf(v *viewer, q question) (vars, any) {
 	return vars{"id": id}, id
 }
 
+func symptomOf(v *viewer, q question) (vars, any) {
+	id := v.card(q)
+	return vars{"cardId": id, "symptom": "CODE_LOST"}, id
+}
+
 func orderOf(v *viewer, q question) (vars, any) {
 	id := v.order(q)
 	return vars{"id": id}, id
@@ -107,6 +112,8 @@ func people() (list []question) {
 		{at: "Visit.holder", about: "in the visit", visit: true, path: []string{"viewer", "visit", "holder"}, args: func(v *viewer, q question) (vars, any) { return nil, v.person(q).ID }},
 		{at: "Query.card", about: "without a visit", args: cardOf},
 		{at: "Query.card", about: "in the visit", visit: true, args: cardOf},
+		{at: "Query.advise", about: "without a visit", args: symptomOf},
+		{at: "Query.advise", about: "in the visit", visit: true, args: symptomOf},
 		{at: "Card.actions", about: "in the visit", visit: true, path: []string{"card", "actions"}, args: cardOf},
 		{at: "Card.orders", about: "in the visit", visit: true, path: []string{"card", "orders"}, args: cardOf},
 		{at: "Card.letters", about: "in the visit", visit: true, path: []string{"card", "letters"}, args: cardOf},
@@ -166,6 +173,18 @@ func ordering() (list []question) {
 		{at: "Mutation.orderNewCard", about: "a card of the hospital's", visit: true, args: place("card")},
 		{at: "Mutation.cancelOrder", about: "of the hospital's point", args: input(func(v *viewer, q question) vars {
 			return vars{"orderId": v.order(q)}
+		})},
+		{at: "Mutation.markLetter", about: "of the hospital's point", args: input(func(v *viewer, q question) vars {
+			return vars{"letterId": v.letter(q, "posted"), "mark": "RETURNED"}
+		})},
+		{at: "Mutation.recordLetterArrival", about: "of the hospital's point", args: input(func(v *viewer, q question) vars {
+			return vars{"letterId": v.letter(q, "posted")}
+		})},
+		{at: "Mutation.handOverLetter", about: "of the hospital's point", visit: true, args: input(func(v *viewer, q question) vars {
+			return vars{"letterId": v.letter(q, "arrived"), "visitId": v.visitOf(q), "signed": true}
+		})},
+		{at: "Mutation.loadEnvelope", about: "a code letter of the hospital's point", visit: true, otherwise: "OTHER_CARD_IN_READER LETTER_NOT_LOADED_AT_DESK", args: input(func(v *viewer, q question) vars {
+			return vars{"letterId": v.letter(q, "handed_over"), "visitId": v.visitOf(q), "cardNumber": v.CardFI.Number}
 		})},
 	} {
 		list = append(list, ofBoth(q)...)

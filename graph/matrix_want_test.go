@@ -102,6 +102,8 @@ func (v *viewer) wantAt(q question, object, field string) string {
 		return v.wantPerson(q, rule.Scope, object+"."+field)
 	case graph.OwnOrders:
 		return v.wantOrder(q, object)
+	case graph.OwnPost:
+		return v.wantPost(q)
 	case graph.WithinReach, graph.Questions, graph.OwnOrganisation, graph.ReachingAll, graph.PointsSide, graph.EitherSide, graph.OthersPoint:
 		return v.wantLed(q, rule)
 	case graph.OwnPrintHouse:
@@ -180,6 +182,21 @@ func (v *viewer) wantOrder(q question, object string) string {
 	return "yes"
 }
 
+// wantPost is what is said of a letter of the hospital's point.
+func (v *viewer) wantPost(q question) string {
+	var codes string
+	switch {
+	case v.place != ownPoint:
+		return "NOT_FOUND"
+	case q.protected && !v.has(domain.MayServeProtected):
+		codes = " PROTECTED_RIGHT_MISSING"
+	}
+	if q.otherwise != "" {
+		codes += " " + q.otherwise
+	}
+	return yesUnless(codes != "", "refused"+codes)
+}
+
 // wantLed is what is said to those who lead, of the hospital's point.
 func (v *viewer) wantLed(q question, rule graph.Rule) string {
 	reach := -1
@@ -210,7 +227,7 @@ func (v *viewer) wantLed(q question, rule graph.Rule) string {
 		return yesUnless(v.place > reach, "NOT_FOUND")
 	case graph.EitherSide:
 		return yesUnless(q.strange, "NOT_FOUND")
-	case graph.Oneself, graph.Anybody, graph.OwnVisit, graph.ServedCard, graph.OwnOrders, graph.WithinReach,
+	case graph.Oneself, graph.Anybody, graph.OwnVisit, graph.ServedCard, graph.OwnOrders, graph.OwnPost, graph.WithinReach,
 		graph.OwnPrintHouse, graph.Everywhere, graph.EachItsOwn, graph.Carried, graph.Personal:
 	}
 	return yesUnless(v.place > reach, q.no())

@@ -1014,6 +1014,31 @@ func (ec *executionContext) marshalOCard2ᚖsinettiᚋgraphᚋgeneratedᚐCard(c
 	return ec._Card(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOCardAct2ᚖsinettiᚋdomainᚐCardAct(ctx context.Context, v any) (*domain.CardAct, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalCardAct(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCardAct2ᚖsinettiᚋdomainᚐCardAct(ctx context.Context, sel ast.SelectionSet, v *domain.CardAct) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalCardAct(*v)
+	return res
+}
+
+func (ec *executionContext) marshalOCardAction2ᚖsinettiᚋgraphᚋgeneratedᚐCardAction(ctx context.Context, sel ast.SelectionSet, v *CardAction) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CardAction(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOCodeLengths2ᚖsinettiᚋgraphᚋgeneratedᚐCodeLengths(ctx context.Context, sel ast.SelectionSet, v *CodeLengths) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

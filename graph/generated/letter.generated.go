@@ -96,6 +96,13 @@ func (ec *executionContext) fieldContext_Letter_stateChangedAt(_ context.Context
 	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
+func (ec *executionContext) _Letter_marks(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
+	return ec.marshalNLetterMark2ᚕsinettiᚋdomainᚐLetterMarkᚄ(ctx, field.Selections, obj.Marks)
+}
+func (ec *executionContext) fieldContext_Letter_marks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type LetterMark does not have child fields"))
+}
+
 func (ec *executionContext) _PreviewLetterPayload_pdf(ctx context.Context, field graphql.CollectedField, obj *PreviewLetterPayload) (ret graphql.Marshaler) {
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.PDF)
 }
@@ -271,6 +278,11 @@ func (ec *executionContext) _Letter(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "marks":
+			out.Values[i] = ec._Letter_marks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -410,6 +422,13 @@ func (ec *executionContext) marshalNPreviewLetterPayload2ᚖsinettiᚋgraphᚋge
 		return graphql.Null
 	}
 	return ec._PreviewLetterPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOLetter2ᚖsinettiᚋgraphᚋgeneratedᚐLetter(ctx context.Context, sel ast.SelectionSet, v *Letter) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Letter(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -16,6 +16,44 @@ type Node interface {
 	IsNode()
 }
 
+// What helps with a symptom of a card.
+type Advice struct {
+	// What is wrong.
+	Symptom domain.Symptom `json:"symptom"`
+	// Row of the rulebook; empty where there is no advice.
+	Rule string `json:"rule"`
+	// Where the rule comes from.
+	Source string `json:"source"`
+	// Whether something has to be ordered whatever the officer hears.
+	OrderNeeded bool `json:"orderNeeded"`
+	// What to do, in this order.
+	Steps []*AdviceStep `json:"steps"`
+	// Why there is no advice: a card that no row of the rulebook covers.
+	Refusals []*Refusal `json:"refusals"`
+}
+
+// One step of an advice.
+type AdviceStep struct {
+	// What to do or to tell.
+	Code domain.AdviceCode `json:"code"`
+	// When the step is right; absent: always.
+	When *domain.AdviceIf `json:"when,omitempty"`
+	// What is done with the card at the counter; absent where the holder does it, or somebody else.
+	Act *domain.CardAct `json:"act,omitempty"`
+	// The act with its price, its dates and what stands in its way; absent where act is.
+	Action *CardAction `json:"action,omitempty"`
+	// The reason with which the order is made; absent where the officer chooses, or nothing is ordered.
+	Reason *domain.Reason `json:"reason,omitempty"`
+	// For PIN_LOCKED: that the code is lost too.
+	CodeLostToo bool `json:"codeLostToo"`
+	// Every reason why the step cannot be taken now.
+	Refusals []*Refusal `json:"refusals"`
+	// Row of the rulebook that the step goes by.
+	Rule string `json:"rule"`
+	// Where the rule comes from.
+	Source string `json:"source"`
+}
+
 // An answer to feedback.
 type AnswerFeedbackInput struct {
 	// Drawn by the caller.
@@ -654,6 +692,18 @@ type FindHoldersPayload struct {
 	Refusals []*Refusal `json:"refusals"`
 }
 
+// A letter that is given to its holder at the point.
+type HandOverLetterInput struct {
+	// 8 to 100 characters; the same key with the same input gets the first answer.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The open visit of the holder, with the identity verified in it.
+	VisitID domain.ID `json:"visitId"`
+	// The letter, of the officer's own point.
+	LetterID domain.ID `json:"letterId"`
+	// Whether the holder signed for it on paper.
+	Signed bool `json:"signed"`
+}
+
 // The person a card is for.
 type Holder struct {
 	// Opaque id.
@@ -726,6 +776,20 @@ type Letter struct {
 	CreatedAt time.Time `json:"createdAt"`
 	// When it came into its present state.
 	StateChangedAt time.Time `json:"stateChangedAt"`
+	// As what it may be marked in its state; empty where there is nothing to mark.
+	Marks []domain.LetterMark `json:"marks"`
+}
+
+// The letter and its order afterwards, or every reason why not.
+type LetterPayload struct {
+	// The letter; null where refused.
+	Letter *Letter `json:"letter,omitempty"`
+	// Its order; null where refused.
+	Order *Order `json:"order,omitempty"`
+	// Whether the card is suspended, for its code may have been read: a new card helps.
+	CardSuspended bool `json:"cardSuspended"`
+	// Every reason why not; empty where it was done.
+	Refusals []*Refusal `json:"refusals"`
 }
 
 // The device that shows an officer's one-time codes.
@@ -736,6 +800,18 @@ type LinkedDevice struct {
 	LinkedAt time.Time `json:"linkedAt"`
 	// Whether the employer permits it now.
 	Permitted bool `json:"permitted"`
+}
+
+// A set of codes that was loaded onto its card in the desk's reader.
+type LoadEnvelopeInput struct {
+	// 8 to 100 characters; the same key with the same input gets the first answer.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The open visit of the holder, with the identity verified in it.
+	VisitID domain.ID `json:"visitId"`
+	// The envelope, of the officer's own point.
+	LetterID domain.ID `json:"letterId"`
+	// Number of the card in the reader.
+	CardNumber string `json:"cardNumber"`
 }
 
 // Whose data, for whom, and of which time. One of identityCode, holderId and visitId names the person.
@@ -764,6 +840,18 @@ type MakeExtractPayload struct {
 	Extract *DataExtract `json:"extract,omitempty"`
 	// Why not.
 	Refusals []*Refusal `json:"refusals"`
+}
+
+// What became of a letter.
+type MarkLetterInput struct {
+	// 8 to 100 characters; the same key with the same input gets the first answer.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The letter, of the officer's own point.
+	LetterID domain.ID `json:"letterId"`
+	// What became of it.
+	Mark domain.LetterMark `json:"mark"`
+	// Whether somebody else may have seen what it carries: by its row of the rulebook the card is suspended then.
+	MayHaveBeenRead bool `json:"mayHaveBeenRead"`
 }
 
 // How many sessions or officers use a way to log in.
@@ -1350,6 +1438,14 @@ type RecordHolderToldPayload struct {
 	Left []*HolderToTell `json:"left"`
 	// Why not.
 	Refusals []*Refusal `json:"refusals"`
+}
+
+// A letter that was posted to the point and lies there.
+type RecordLetterArrivalInput struct {
+	// 8 to 100 characters; the same key with the same input gets the first answer.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The letter, of the officer's own point.
+	LetterID domain.ID `json:"letterId"`
 }
 
 // A training that was passed.

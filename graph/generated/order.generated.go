@@ -2043,4 +2043,22 @@ func (ec *executionContext) marshalOOrderTurn2ᚖsinettiᚋdomainᚐTurn(ctx con
 	return res
 }
 
+func (ec *executionContext) unmarshalOReason2ᚖsinettiᚋdomainᚐReason(ctx context.Context, v any) (*domain.Reason, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalReason(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOReason2ᚖsinettiᚋdomainᚐReason(ctx context.Context, sel ast.SelectionSet, v *domain.Reason) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalReason(*v)
+	return res
+}
+
 // endregion ***************************** type.gotpl *****************************

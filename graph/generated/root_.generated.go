@@ -45,6 +45,27 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	Advice struct {
+		OrderNeeded func(childComplexity int) int
+		Refusals    func(childComplexity int) int
+		Rule        func(childComplexity int) int
+		Source      func(childComplexity int) int
+		Steps       func(childComplexity int) int
+		Symptom     func(childComplexity int) int
+	}
+
+	AdviceStep struct {
+		Act         func(childComplexity int) int
+		Action      func(childComplexity int) int
+		Code        func(childComplexity int) int
+		CodeLostToo func(childComplexity int) int
+		Reason      func(childComplexity int) int
+		Refusals    func(childComplexity int) int
+		Rule        func(childComplexity int) int
+		Source      func(childComplexity int) int
+		When        func(childComplexity int) int
+	}
+
 	ApproveReprintPayload struct {
 		Refusals func(childComplexity int) int
 		Request  func(childComplexity int) int
@@ -351,10 +372,18 @@ type ComplexityRoot struct {
 		ID             func(childComplexity int) int
 		Kind           func(childComplexity int) int
 		Language       func(childComplexity int) int
+		Marks          func(childComplexity int) int
 		Number         func(childComplexity int) int
 		ParkReason     func(childComplexity int) int
 		State          func(childComplexity int) int
 		StateChangedAt func(childComplexity int) int
+	}
+
+	LetterPayload struct {
+		CardSuspended func(childComplexity int) int
+		Letter        func(childComplexity int) int
+		Order         func(childComplexity int) int
+		Refusals      func(childComplexity int) int
 	}
 
 	LinkedDevice struct {
@@ -393,7 +422,10 @@ type ComplexityRoot struct {
 		EndAuthorisation    func(childComplexity int, input EndInput) int
 		EndEmployment       func(childComplexity int, input EndEmploymentInput) int
 		EndRight            func(childComplexity int, input EndInput) int
+		HandOverLetter      func(childComplexity int, input HandOverLetterInput) int
+		LoadEnvelope        func(childComplexity int, input LoadEnvelopeInput) int
 		MakeExtract         func(childComplexity int, input MakeExtractInput) int
+		MarkLetter          func(childComplexity int, input MarkLetterInput) int
 		OpenVisit           func(childComplexity int, input OpenVisitInput) int
 		OrderCode           func(childComplexity int, input OrderCodeInput) int
 		OrderNewCard        func(childComplexity int, input OrderNewCardInput) int
@@ -401,6 +433,7 @@ type ComplexityRoot struct {
 		PreviewLetter       func(childComplexity int, input PreviewLetterInput) int
 		ReadNotice          func(childComplexity int, input ReadNoticeInput) int
 		RecordHolderTold    func(childComplexity int, input RecordHolderToldInput) int
+		RecordLetterArrival func(childComplexity int, input RecordLetterArrivalInput) int
 		RecordTraining      func(childComplexity int, input RecordTrainingInput) int
 		ReleaseBatch        func(childComplexity int, input ReleaseBatchInput) int
 		ReviewAudit         func(childComplexity int, input ReviewAuditInput) int
@@ -634,6 +667,7 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		Advise          func(childComplexity int, cardID domain.ID, symptom domain.Symptom) int
 		AuditEntries    func(childComplexity int, filter *AuditFilter, first int, after *string) int
 		AuditEntry      func(childComplexity int, id domain.ID) int
 		AuditLog        func(childComplexity int) int
@@ -840,6 +874,98 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "Advice.orderNeeded":
+		if e.ComplexityRoot.Advice.OrderNeeded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Advice.OrderNeeded(childComplexity), true
+	case "Advice.refusals":
+		if e.ComplexityRoot.Advice.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Advice.Refusals(childComplexity), true
+	case "Advice.rule":
+		if e.ComplexityRoot.Advice.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Advice.Rule(childComplexity), true
+	case "Advice.source":
+		if e.ComplexityRoot.Advice.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Advice.Source(childComplexity), true
+	case "Advice.steps":
+		if e.ComplexityRoot.Advice.Steps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Advice.Steps(childComplexity), true
+	case "Advice.symptom":
+		if e.ComplexityRoot.Advice.Symptom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Advice.Symptom(childComplexity), true
+
+	case "AdviceStep.act":
+		if e.ComplexityRoot.AdviceStep.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdviceStep.Act(childComplexity), true
+	case "AdviceStep.action":
+		if e.ComplexityRoot.AdviceStep.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdviceStep.Action(childComplexity), true
+	case "AdviceStep.code":
+		if e.ComplexityRoot.AdviceStep.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdviceStep.Code(childComplexity), true
+	case "AdviceStep.codeLostToo":
+		if e.ComplexityRoot.AdviceStep.CodeLostToo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdviceStep.CodeLostToo(childComplexity), true
+	case "AdviceStep.reason":
+		if e.ComplexityRoot.AdviceStep.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdviceStep.Reason(childComplexity), true
+	case "AdviceStep.refusals":
+		if e.ComplexityRoot.AdviceStep.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdviceStep.Refusals(childComplexity), true
+	case "AdviceStep.rule":
+		if e.ComplexityRoot.AdviceStep.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdviceStep.Rule(childComplexity), true
+	case "AdviceStep.source":
+		if e.ComplexityRoot.AdviceStep.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdviceStep.Source(childComplexity), true
+	case "AdviceStep.when":
+		if e.ComplexityRoot.AdviceStep.When == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdviceStep.When(childComplexity), true
 
 	case "ApproveReprintPayload.refusals":
 		if e.ComplexityRoot.ApproveReprintPayload.Refusals == nil {
@@ -2144,6 +2270,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Letter.Language(childComplexity), true
+	case "Letter.marks":
+		if e.ComplexityRoot.Letter.Marks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Letter.Marks(childComplexity), true
 	case "Letter.number":
 		if e.ComplexityRoot.Letter.Number == nil {
 			break
@@ -2168,6 +2300,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Letter.StateChangedAt(childComplexity), true
+
+	case "LetterPayload.cardSuspended":
+		if e.ComplexityRoot.LetterPayload.CardSuspended == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LetterPayload.CardSuspended(childComplexity), true
+	case "LetterPayload.letter":
+		if e.ComplexityRoot.LetterPayload.Letter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LetterPayload.Letter(childComplexity), true
+	case "LetterPayload.order":
+		if e.ComplexityRoot.LetterPayload.Order == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LetterPayload.Order(childComplexity), true
+	case "LetterPayload.refusals":
+		if e.ComplexityRoot.LetterPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LetterPayload.Refusals(childComplexity), true
 
 	case "LinkedDevice.kind":
 		if e.ComplexityRoot.LinkedDevice.Kind == nil {
@@ -2371,6 +2528,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndRight(childComplexity, args["input"].(EndInput)), true
+	case "Mutation.handOverLetter":
+		if e.ComplexityRoot.Mutation.HandOverLetter == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_handOverLetter_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.HandOverLetter(childComplexity, args["input"].(HandOverLetterInput)), true
+	case "Mutation.loadEnvelope":
+		if e.ComplexityRoot.Mutation.LoadEnvelope == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_loadEnvelope_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.LoadEnvelope(childComplexity, args["input"].(LoadEnvelopeInput)), true
 	case "Mutation.makeExtract":
 		if e.ComplexityRoot.Mutation.MakeExtract == nil {
 			break
@@ -2382,6 +2561,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MakeExtract(childComplexity, args["input"].(MakeExtractInput)), true
+	case "Mutation.markLetter":
+		if e.ComplexityRoot.Mutation.MarkLetter == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_markLetter_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MarkLetter(childComplexity, args["input"].(MarkLetterInput)), true
 	case "Mutation.openVisit":
 		if e.ComplexityRoot.Mutation.OpenVisit == nil {
 			break
@@ -2459,6 +2649,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecordHolderTold(childComplexity, args["input"].(RecordHolderToldInput)), true
+	case "Mutation.recordLetterArrival":
+		if e.ComplexityRoot.Mutation.RecordLetterArrival == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordLetterArrival_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordLetterArrival(childComplexity, args["input"].(RecordLetterArrivalInput)), true
 	case "Mutation.recordTraining":
 		if e.ComplexityRoot.Mutation.RecordTraining == nil {
 			break
@@ -3399,6 +3600,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PromisedDay.Step(childComplexity), true
 
+	case "Query.advise":
+		if e.ComplexityRoot.Query.Advise == nil {
+			break
+		}
+
+		args, err := ec.field_Query_advise_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Advise(childComplexity, args["cardId"].(domain.ID), args["symptom"].(domain.Symptom)), true
 	case "Query.auditEntries":
 		if e.ComplexityRoot.Query.AuditEntries == nil {
 			break
@@ -4303,7 +4515,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDecideInput,
 		ec.unmarshalInputEndEmploymentInput,
 		ec.unmarshalInputEndInput,
+		ec.unmarshalInputHandOverLetterInput,
+		ec.unmarshalInputLoadEnvelopeInput,
 		ec.unmarshalInputMakeExtractInput,
+		ec.unmarshalInputMarkLetterInput,
 		ec.unmarshalInputOfficerFilter,
 		ec.unmarshalInputOpenVisitInput,
 		ec.unmarshalInputOrderCodeInput,
@@ -4314,6 +4529,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPreviewLetterInput,
 		ec.unmarshalInputReadNoticeInput,
 		ec.unmarshalInputRecordHolderToldInput,
+		ec.unmarshalInputRecordLetterArrivalInput,
 		ec.unmarshalInputRecordTrainingInput,
 		ec.unmarshalInputReleaseBatchInput,
 		ec.unmarshalInputReviewAuditInput,
@@ -4414,6 +4630,163 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
+	{Name: "../schema/advice.graphqls", Input: `"What is wrong, as the customer tells it."
+enum Symptom {
+  "The activation code or PUK is lost."
+  CODE_LOST
+  "Neither the PIN nor the code is known."
+  CODE_AND_PIN_FORGOTTEN
+  PIN_FORGOTTEN
+  PIN_LOCKED
+  PIN_KNOWN_TO_OTHERS
+  "Too many wrong codes were typed."
+  CODE_LOCKED
+  "The card says that its chip is locked."
+  CHIP_LOCKED
+  LETTER_NEVER_ARRIVED
+  "The letter or envelope came open, wet or torn."
+  LETTER_DAMAGED
+  ADDRESS_WRONG
+  CARD_LOST
+  CARD_STOLEN
+  "The card is broken or worn."
+  CARD_DAMAGED
+  "It looks whole, but does not work."
+  CARD_DOES_NOT_WORK
+  "A name, picture or print is wrong by the maker's fault."
+  CARD_WRONGLY_MADE
+  CARD_EXPIRING
+  "The name or other data has changed."
+  DATA_CHANGED
+  LEFT_EMPLOYER
+  FORGOTTEN_AT_HOME
+  NOT_ACTIVATED
+  CARD_NOT_ARRIVED
+}
+
+"One thing to do or to tell."
+enum AdviceCode {
+  UNLOCK_WITH_CODE
+  UNLOCK_WITH_PUK
+  CHECK_PIN
+  CHANGE_PIN
+  CHANGE_PIN2_FIRST
+  VIEW_PUK_ONLINE
+  CARD_HAS_NO_PINS
+  ACTIVATE_CARD
+  KEEP_CODES_SAFE
+  ORDER_CODE_LETTER
+  ORDER_PUK_ENVELOPE
+  FETCH_ENVELOPE
+  ORDER_NEW_CARD
+  OLD_CARD_OFF
+  GO_TO_POLICE
+  CHECK_TRACKING
+  CHECK_ADDRESS
+  MARK_LETTER
+  HANDED_OVER_IN_PERSON
+  WAIT_FOR_CARD
+  CANCEL_ORDER
+  ASK_MAKER
+  RECORD_ARRIVAL
+  HAND_OVER_CARD
+  RECORD_ACTIVATION
+  SUSPEND_CARD
+  REINSTATE_CARD
+  REVOKE_CARD
+  RETURN_CARD
+  REPORT_THEFT
+  CLEAN_CHIP
+  UPDATE_SOFTWARE
+  OTHER_WORKSTATION
+  OTHER_CARD
+  TEST_PAGE
+  FILE_COMPLAINT
+  FETCH_CARD
+  BACKUP_CARD
+  BRING_BACKUP_CARD
+  BACKUP_HAS_NO_CODE
+  CARD_HAS_ENDED
+  NOTHING_TO_DO
+}
+
+"When a step is right; the officer asks."
+enum AdviceIf {
+  "The holder has the code."
+  CODE_AT_HAND
+  "The code is lost too."
+  CODE_LOST_TOO
+  "The current PIN is not known."
+  PIN_NOT_KNOWN
+  "Somebody else may have seen the code."
+  MAY_BE_READ
+  "Nobody else can have seen the code."
+  NOT_READ
+  "The holder has another electronic identity."
+  OTHER_EID
+  "The holder has no other electronic identity."
+  NO_OTHER_EID
+  "None of the steps before helped."
+  NOTHING_HELPED
+  "The card may be found yet."
+  MAY_BE_FOUND
+  "The card was found."
+  FOUND
+  "The promised day has passed."
+  LATE
+  "The card lies at the point."
+  CARD_IS_HERE
+  "The register says handed over, the holder has no card."
+  NOT_WITH_HOLDER
+  "It is needed today."
+  NEEDED_NOW
+  "A card is still needed."
+  STILL_NEEDED
+}
+
+"One step of an advice."
+type AdviceStep {
+  "What to do or to tell."
+  code: AdviceCode!
+  "When the step is right; absent: always."
+  when: AdviceIf
+  "What is done with the card at the counter; absent where the holder does it, or somebody else."
+  act: CardAct
+  "The act with its price, its dates and what stands in its way; absent where act is."
+  action: CardAction
+  "The reason with which the order is made; absent where the officer chooses, or nothing is ordered."
+  reason: Reason
+  "For PIN_LOCKED: that the code is lost too."
+  codeLostToo: Boolean!
+  "Every reason why the step cannot be taken now."
+  refusals: [Refusal!]!
+  "Row of the rulebook that the step goes by."
+  rule: String!
+  "Where the rule comes from."
+  source: String!
+}
+
+"What helps with a symptom of a card."
+type Advice {
+  "What is wrong."
+  symptom: Symptom!
+  "Row of the rulebook; empty where there is no advice."
+  rule: String!
+  "Where the rule comes from."
+  source: String!
+  "Whether something has to be ordered whatever the officer hears."
+  orderNeeded: Boolean!
+  "What to do, in this order."
+  steps: [AdviceStep!]!
+  "Why there is no advice: a card that no row of the rulebook covers."
+  refusals: [Refusal!]!
+}
+
+extend type Query {
+  "What helps with a symptom of a card, for the visit that is open; nothing is ordered."
+  advise(cardId: ID!, symptom: Symptom!): Advice!
+}
+`, BuiltIn: false},
 	{Name: "../schema/audit.graphqls", Input: `"What sort of somebody acted."
 enum AuditActorKind {
   "An officer."
@@ -6356,6 +6729,92 @@ extend type Mutation {
   setLoginMethods(input: SetLoginMethodsInput!): SetLoginMethodsPayload!
 }
 `, BuiltIn: false},
+	{Name: "../schema/post.graphqls", Input: `"What a point learnt of a letter after it was posted."
+enum LetterMark {
+  "The post brought it back."
+  RETURNED
+  "The post had its time, and it did not come."
+  NEVER_ARRIVED
+  "It arrived, and cannot be used."
+  DAMAGED
+  "The holder has used what it carried."
+  USED
+  "It lay at the point for its time and was destroyed."
+  UNCOLLECTED
+}
+
+extend type Letter {
+  "As what it may be marked in its state; empty where there is nothing to mark."
+  marks: [LetterMark!]!
+}
+
+"What became of a letter."
+input MarkLetterInput {
+  "8 to 100 characters; the same key with the same input gets the first answer."
+  idempotencyKey: String!
+  "The letter, of the officer's own point."
+  letterId: ID!
+  "What became of it."
+  mark: LetterMark!
+  "Whether somebody else may have seen what it carries: by its row of the rulebook the card is suspended then."
+  mayHaveBeenRead: Boolean! = false
+}
+
+"A letter that was posted to the point and lies there."
+input RecordLetterArrivalInput {
+  "8 to 100 characters; the same key with the same input gets the first answer."
+  idempotencyKey: String!
+  "The letter, of the officer's own point."
+  letterId: ID!
+}
+
+"A letter that is given to its holder at the point."
+input HandOverLetterInput {
+  "8 to 100 characters; the same key with the same input gets the first answer."
+  idempotencyKey: String!
+  "The open visit of the holder, with the identity verified in it."
+  visitId: ID!
+  "The letter, of the officer's own point."
+  letterId: ID!
+  "Whether the holder signed for it on paper."
+  signed: Boolean!
+}
+
+"A set of codes that was loaded onto its card in the desk's reader."
+input LoadEnvelopeInput {
+  "8 to 100 characters; the same key with the same input gets the first answer."
+  idempotencyKey: String!
+  "The open visit of the holder, with the identity verified in it."
+  visitId: ID!
+  "The envelope, of the officer's own point."
+  letterId: ID!
+  "Number of the card in the reader."
+  cardNumber: String!
+}
+
+"The letter and its order afterwards, or every reason why not."
+type LetterPayload {
+  "The letter; null where refused."
+  letter: Letter
+  "Its order; null where refused."
+  order: Order
+  "Whether the card is suspended, for its code may have been read: a new card helps."
+  cardSuspended: Boolean!
+  "Every reason why not; empty where it was done."
+  refusals: [Refusal!]!
+}
+
+extend type Mutation {
+  "Say what became of a letter that was posted."
+  markLetter(input: MarkLetterInput!): LetterPayload!
+  "Note that a letter posted to the point lies there."
+  recordLetterArrival(input: RecordLetterArrivalInput!): LetterPayload!
+  "Give a letter that lies at the point to its holder."
+  handOverLetter(input: HandOverLetterInput!): LetterPayload!
+  "Note that an envelope's set of codes was loaded onto its card."
+  loadEnvelope(input: LoadEnvelopeInput!): LetterPayload!
+}
+`, BuiltIn: false},
 	{Name: "../schema/price.graphqls", Input: `"By what a price is asked."
 enum PriceWhy {
   "The rulebook's price list."
@@ -6723,8 +7182,8 @@ enum Permission {
   CANCEL_ORDER
   "See a letter's page with its code masked, in a visit."
   PREVIEW_LETTER
-  "See whom the own point has to tell something that no mail could, and say that they were told."
-  TELL_HOLDERS
+  "Say what became of a letter of the own point; take in, hand over and load envelopes."
+  HANDLE_LETTERS
   "See the officers of the own point or organisation, their rights and trainings."
   READ_OFFICERS
   "Enter a new officer and have a temporary password sent."
@@ -7276,6 +7735,48 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func (ec *executionContext) childFields_Advice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "symptom":
+		return ec.fieldContext_Advice_symptom(ctx, field)
+	case "rule":
+		return ec.fieldContext_Advice_rule(ctx, field)
+	case "source":
+		return ec.fieldContext_Advice_source(ctx, field)
+	case "orderNeeded":
+		return ec.fieldContext_Advice_orderNeeded(ctx, field)
+	case "steps":
+		return ec.fieldContext_Advice_steps(ctx, field)
+	case "refusals":
+		return ec.fieldContext_Advice_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Advice", field.Name)
+}
+
+func (ec *executionContext) childFields_AdviceStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_AdviceStep_code(ctx, field)
+	case "when":
+		return ec.fieldContext_AdviceStep_when(ctx, field)
+	case "act":
+		return ec.fieldContext_AdviceStep_act(ctx, field)
+	case "action":
+		return ec.fieldContext_AdviceStep_action(ctx, field)
+	case "reason":
+		return ec.fieldContext_AdviceStep_reason(ctx, field)
+	case "codeLostToo":
+		return ec.fieldContext_AdviceStep_codeLostToo(ctx, field)
+	case "refusals":
+		return ec.fieldContext_AdviceStep_refusals(ctx, field)
+	case "rule":
+		return ec.fieldContext_AdviceStep_rule(ctx, field)
+	case "source":
+		return ec.fieldContext_AdviceStep_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdviceStep", field.Name)
+}
 
 func (ec *executionContext) childFields_ApproveReprintPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
@@ -7897,8 +8398,24 @@ func (ec *executionContext) childFields_Letter(ctx context.Context, field graphq
 		return ec.fieldContext_Letter_createdAt(ctx, field)
 	case "stateChangedAt":
 		return ec.fieldContext_Letter_stateChangedAt(ctx, field)
+	case "marks":
+		return ec.fieldContext_Letter_marks(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Letter", field.Name)
+}
+
+func (ec *executionContext) childFields_LetterPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "letter":
+		return ec.fieldContext_LetterPayload_letter(ctx, field)
+	case "order":
+		return ec.fieldContext_LetterPayload_order(ctx, field)
+	case "cardSuspended":
+		return ec.fieldContext_LetterPayload_cardSuspended(ctx, field)
+	case "refusals":
+		return ec.fieldContext_LetterPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LetterPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_LinkedDevice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

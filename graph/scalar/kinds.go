@@ -146,6 +146,7 @@ var permissions = spell(map[string]domain.Permission{
 	"CANCEL_ORDER":         domain.MayCancelOrder,
 	"PREVIEW_LETTER":       domain.MayPreviewLetter,
 	"TELL_HOLDERS":         domain.MayTellHolders,
+	"HANDLE_LETTERS":       domain.MayHandleLetters,
 	"READ_OFFICERS":        domain.MayReadOfficers,
 	"CREATE_OFFICER":       domain.MayCreateOfficer,
 	"ASK_RIGHT":            domain.MayAskRight,
