@@ -18,6 +18,7 @@ import { ConfirmationPage } from './order/ConfirmationPage';
 import { OrderPage } from './order/OrderPage';
 import { OrderWizard } from './order/OrderWizard';
 import { OrdersPage } from './orders/OrdersPage';
+import { PostPage } from './post/PostPage';
 import { BrokenPage } from './shell/BrokenPage';
 import { NotFoundPage } from './shell/NotFoundPage';
 import { Root } from './shell/Root';
@@ -43,6 +44,7 @@ export const routes: RouteObject[] = [
           { path: '/orders', element: <OrdersPage /> },
           { path: '/orders/:orderId', element: <OrderPage /> },
           { path: '/orders/:orderId/confirmation', element: <ConfirmationPage /> },
+          { path: '/orders/:orderId/letters/:letterId', element: <PostPage /> },
           { path: '/batches', element: <BatchesPage /> },
           { path: '/batches/:batchId', element: <BatchPage /> },
           ...adminRoutes,

@@ -9,6 +9,7 @@ export const cardActs = [
   'ORDER_NEW_CARD',
   'CANCEL_ORDER',
   'PREVIEW_LETTER',
+  'HANDLE_LETTERS',
 ] as const satisfies readonly Permission[];
 
 /** The permission that an order of a kind needs. */

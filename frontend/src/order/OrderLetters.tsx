@@ -1,5 +1,7 @@
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
+import { useMay } from '../shell/viewer';
+import { Link } from '../ui/Link';
 import { StatusTag } from '../ui/StatusTag';
 import { TaskList } from '../ui/TaskList';
 import { letterTones } from '../ui/tones';
@@ -7,9 +9,11 @@ import type { Order } from './course';
 import { parkReason } from './parkReason';
 
 /** Every piece of post of the order; a spoiled one is followed by its successor. */
-export function OrderLetters({ letters }: { letters: Order['letters'] }) {
+export function OrderLetters({ order }: { order: Order }) {
+  const { letters } = order;
   const { t, texts } = useTexts();
   const { day } = useFormat();
+  const handles = useMay('HANDLE_LETTERS') && !order.holder.masked;
   if (letters.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="letters">
@@ -20,6 +24,11 @@ export function OrderLetters({ letters }: { letters: Order['letters'] }) {
           name: (
             <>
               {t(`words.letterKind.${letter.kind}`)} <code>{letter.number}</code>
+              {handles && letter.marks.length > 0 && (
+                <div>
+                  <Link to={`/orders/${order.id}/letters/${letter.id}`}>{t('post.open')}</Link>
+                </div>
+              )}
             </>
           ),
           hint: letter.parkReason

@@ -9,6 +9,7 @@ import { StatusTag } from '../ui/StatusTag';
 import { orderTones } from '../ui/tones';
 import { Waiting } from '../ui/Waiting';
 import { CancelOrder } from './CancelOrder';
+import { LatePromises } from './LatePromises';
 import { OpenCard } from './OpenCard';
 import { OrderDetails } from './OrderDetails';
 import { OrderLetters } from './OrderLetters';
@@ -37,6 +38,7 @@ export function OrderPage() {
         <StatusTag tone={order.late ? 'error' : orderTones[order.state]}>{state}</StatusTag>{' '}
         {t(order.late ? 'track.late' : 'track.onTime', { date: weekday(order.promisedOn) })}
       </p>
+      <LatePromises order={order} />
       <div className="cols">
         <section className="panel" aria-labelledby="course">
           <h2 id="course">{t('track.timeline')}</h2>
@@ -48,7 +50,7 @@ export function OrderPage() {
         </section>
         <div className="stack">
           <OrderDetails order={order} />
-          <OrderLetters letters={order.letters} />
+          <OrderLetters order={order} />
           <div className="buttons">
             <OpenCard order={order} openFor={viewer?.visit?.holder.id} />
             <Link to={`/orders/${order.id}/confirmation`}>{t('track.confirmation')}</Link>

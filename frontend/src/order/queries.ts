@@ -91,6 +91,18 @@ export const OrderDocument = graphql(`
         currency
         vatPermille
       }
+      priceFrom {
+        why
+        rule
+      }
+      promises {
+        step
+        on
+        owedBy
+        metAt
+        late
+        lateDays
+      }
       promisedOn
       late
       createdAt
@@ -137,6 +149,7 @@ export const OrderDocument = graphql(`
         holdUntil
         parkReason
         stateChangedAt
+        marks
       }
     }
   }

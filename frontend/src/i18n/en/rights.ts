@@ -12,7 +12,9 @@ export const rights: Texts['rights'] = {
     ORDER_NEW_CARD: 'Order a new card in place of another.',
     CANCEL_ORDER: 'Cancel an order that has not gone into print or production.',
     PREVIEW_LETTER: 'See a letter’s page with its code masked.',
-    TELL_HOLDERS: 'See whom the own point has to tell something that no mail could, and say that they were told.',
+    TELL_HOLDERS:
+      'See whom the own point has to tell something that no mail could, and say that they were told.',
+    HANDLE_LETTERS: 'Say what became of a letter of the own point; take in, hand over and load envelopes.',
     READ_OFFICERS: 'See officers, their rights and trainings.',
     CREATE_OFFICER: 'Create an officer and have a temporary password sent.',
     ASK_RIGHT: 'Ask that an officer be given a right.',

@@ -14,6 +14,7 @@ export const rights: Texts['rights'] = {
     CANCEL_ORDER: 'Tühistada tellimuse, mida ei ole veel trükitud ega valmistatud.',
     PREVIEW_LETTER: 'Näha kirja lehte, millel kood on kaetud.',
     TELL_HOLDERS: 'Näha, kellele oma punkt peab teatama seda, mida e-kiri ei saanud, ja märkida see tehtuks.',
+    HANDLE_LETTERS: 'Märkida, mis oma punkti kirjaga juhtus; ümbrikke vastu võtta, üle anda ja laadida.',
     READ_OFFICERS: 'Näha kasutajaid, nende õigusi ja koolitusi.',
     CREATE_OFFICER: 'Luua uue kasutaja ja saata talle ajutise parooli.',
     ASK_RIGHT: 'Taotleda õigust teisele kasutajale.',

@@ -13,7 +13,9 @@ export const rights = {
     ORDER_NEW_CARD: 'Tilata uuden kortin toisen tilalle.',
     CANCEL_ORDER: 'Peruuttaa tilauksen, jota ei ole vielä painettu tai valmistettu.',
     PREVIEW_LETTER: 'Nähdä kirjeen sivun, jossa koodi on peitetty.',
-    TELL_HOLDERS: 'Nähdä, kenelle oman pisteen on kerrottava, mitä sähköposti ei voinut, ja merkitä se kerrotuksi.',
+    TELL_HOLDERS:
+      'Nähdä, kenelle oman pisteen on kerrottava, mitä sähköposti ei voinut, ja merkitä se kerrotuksi.',
+    HANDLE_LETTERS: 'Merkitä, mitä oman pisteen kirjeelle kävi; ottaa vastaan, luovuttaa ja ladata kuoria.',
     READ_OFFICERS: 'Nähdä käyttäjät, heidän oikeutensa ja koulutuksensa.',
     CREATE_OFFICER: 'Perustaa uuden käyttäjän ja lähettää hänelle väliaikaisen salasanan.',
     ASK_RIGHT: 'Pyytää oikeutta toiselle käyttäjälle.',

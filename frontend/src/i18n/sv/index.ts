@@ -18,6 +18,8 @@ import { officers } from './officers';
 import { order } from './order';
 import { orders } from './orders';
 import { points } from './points';
+import { post } from './post';
+import { prices } from './prices';
 import { refusals } from './refusals';
 import { remedies } from './remedies';
 import { rights } from './rights';
@@ -52,6 +54,8 @@ export const sv: Texts = {
   order,
   orders,
   points,
+  prices,
+  post,
   refusals,
   remedies,
   rights,

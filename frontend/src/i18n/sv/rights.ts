@@ -12,7 +12,9 @@ export const rights: Texts['rights'] = {
     ORDER_NEW_CARD: 'Beställa ett nytt kort i stället för ett annat.',
     CANCEL_ORDER: 'Återkalla en beställning som ännu inte har tryckts eller tillverkats.',
     PREVIEW_LETTER: 'Se brevets sida med koden dold.',
-    TELL_HOLDERS: 'Se vem det egna stället ska meddela det som e-post inte kunde, och anteckna att det är gjort.',
+    TELL_HOLDERS:
+      'Se vem det egna stället ska meddela det som e-post inte kunde, och anteckna att det är gjort.',
+    HANDLE_LETTERS: 'Anteckna vad som hände med det egna ställets brev; ta emot, överlämna och ladda kuvert.',
     READ_OFFICERS: 'Se användare, deras rättigheter och utbildningar.',
     CREATE_OFFICER: 'Lägga upp en ny användare och skicka ett tillfälligt lösenord.',
     ASK_RIGHT: 'Begära en rättighet för en annan användare.',

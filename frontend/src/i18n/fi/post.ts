@@ -1,0 +1,45 @@
+export const post = {
+  title: 'Kirje {{number}}',
+  open: 'Käsittele kirjettä',
+  noActs: 'Tälle kirjeelle ei ole nyt mitään tehtävää.',
+  noRight: 'Kirjeitä käsittelee rekisteröijä.',
+  refused: 'Ei tehty',
+  done: 'Kirje on nyt: {{state}}.',
+  suspended: 'Kortin käyttö on keskeytetty, koska koodi on voinut paljastua. Tarjoa uutta korttia.',
+  toOrder: 'Tilaukseen',
+  needsVisit: 'Haltijan on oltava paikalla: avaa kortti ja todenna henkilöllisyys ensin.',
+  arrival: {
+    title: 'Kirje on saapunut pisteeseen',
+    text: 'Merkitse saapuneeksi, kun suljettu kirje on pisteessä.',
+    submit: 'Merkitse saapuneeksi',
+  },
+  handOver: {
+    title: 'Luovuta haltijalle',
+    text: 'Luovuttaja on joku muu kuin tilauksen tekijä. Haltija kuittaa kirjeen paperilla.',
+    signed: 'Haltija on allekirjoittanut kuittauksen',
+    submit: 'Luovuta',
+  },
+  load: {
+    title: 'Lataa koodit kortille',
+    text: 'Lataa kuoren koodit pisteen lukijassa olevalle kortille. Uudet koodit ovat voimassa vasta sitten.',
+    cardNumber: 'Lukijassa olevan kortin numero',
+    cardNumberMissing: 'Anna kortin numero',
+    submit: 'Koodit on ladattu',
+  },
+  mark: {
+    title: 'Mitä kirjeelle kävi?',
+    which: 'Mitä tapahtui',
+    missing: 'Valitse, mitä kirjeelle kävi',
+    read: 'Joku muu on voinut nähdä kirjeen sisällön',
+    readHint:
+      'Kirje oli auki, tai sen sai joku muu. Kortin käyttö keskeytetään, jos kortin säännöt niin sanovat.',
+    submit: 'Merkitse',
+  },
+  marks: {
+    RETURNED: { name: 'Palautui', hint: 'Posti toi kirjeen takaisin.' },
+    NEVER_ARRIVED: { name: 'Ei tullut perille', hint: 'Postin aika on kulunut.' },
+    DAMAGED: { name: 'Tuli vahingoittuneena', hint: 'Kirjettä ei voi käyttää: hävitä se.' },
+    USED: { name: 'Käytetty', hint: 'Haltija on käyttänyt koodia.' },
+    UNCOLLECTED: { name: 'Ei noudettu', hint: 'Säilytysaika on kulunut: hävitä kirje.' },
+  },
+};
