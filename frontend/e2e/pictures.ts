@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openDesk } from './access/cards';
-import { newcomer, officer, oneTimeCode } from './facts';
+import { newcomer, nextCode, officer, oneTimeCode, type Person, person, player } from './facts';
 
 // Takes the pictures of the guides anew: SINETTI_PICTURES=1 npx playwright test --project=pictures,
 // against a demo that was just started.
@@ -59,4 +59,52 @@ test('card login', async ({ browser }) => {
   await page.getByRole('button', { name: 'Continue and allow' }).click();
   await expect(page.getByText('Help-desk code: K-106')).toBeVisible();
   await page.screenshot({ path: `${folder}card-login.png` });
+});
+
+/** Opens the card of a customer, verified by the passport. */
+async function serve(page: Page, who: Person) {
+  await page.goto('/find');
+  await page.getByLabel('Search for').fill(who.cardNumber);
+  await page.getByText('The customer needs a code letter').click();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByRole('button', { name: /^Serve/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `Card ${who.cardNumber}` })).toBeVisible();
+  await page.getByRole('link', { name: 'Verify identity' }).first().click();
+  await page.getByText('Passport', { exact: true }).click();
+  await page.getByRole('textbox', { name: /Machine-readable/ }).fill(who.mrz);
+  await page.getByText('Person and document belong together').click();
+  await page.getByRole('button', { name: 'Record the check' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `Card ${who.cardNumber}` })).toBeVisible();
+}
+
+/** Orders a code letter, free of charge, up to the preview. */
+async function toPreview(page: Page) {
+  await page.getByRole('link', { name: /^Order Activation code letter/ }).click();
+  await page.getByText('The letter never arrived').click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByText('Home', { exact: true }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByText('Free of charge', { exact: true }).click();
+  await page.getByLabel('Reason').fill('The first letter was lost in the post');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByTitle('Preview of the letter, one page')).toBeVisible();
+}
+
+test('at the counter', async ({ page }) => {
+  test.setTimeout(180_000);
+  const who = officer('registrar', 1, 'MHA-1');
+  await logIn(page, who.userName, who.password, nextCode(who.otpSecret));
+  await expect(page.getByRole('heading', { level: 1, name: 'Today’s work' })).toBeVisible();
+  for (const customer of [person('fi_professional', 3, 'MHA-1'), person('fi_professional', 4, 'MHA-1')]) {
+    await serve(page, customer);
+    await toPreview(page);
+    await page.getByRole('button', { name: 'Continue' }).press('Enter');
+    await page.getByRole('button', { name: 'Confirm the order' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'The order is placed' })).toBeVisible();
+  }
+  await page.goto('/');
+  await expect(page.locator('main .tasks li').first()).toBeVisible();
+  await page.screenshot({ path: `${folder}today.png`, fullPage: true });
+  await serve(page, player('address_changed', 'fi_professional', 0));
+  await page.screenshot({ path: `${folder}card-page.png`, fullPage: true });
 });

@@ -21,7 +21,7 @@ type Props = { title: string; none: string; filter: OrderFilter };
 export function OrderTasks({ title, none, filter }: Props) {
   const { t } = useTexts();
   const heading = useId();
-  const taskOf = useTask();
+  const taskOf = useTask(filter.turn === 'NOBODY');
   const [{ data, error }, again] = useQuery({ query: TodaysOrdersDocument, variables: { filter } });
   const orders = data?.orders.edges.map((edge) => edge.node);
   return (
@@ -42,8 +42,8 @@ export function OrderTasks({ title, none, filter }: Props) {
   );
 }
 
-/** An order as a task: what, why it waits and since when. */
-function useTask() {
+/** An order as a task: what, why it waits, since when and for when it was promised; an ended one, how and when. */
+function useTask(ended: boolean) {
   const { t } = useTexts();
   const { day, dayAndTime } = useFormat();
   const owes = useOwes();
@@ -54,7 +54,9 @@ function useTask() {
         {order.number} – {t(`words.orderKind.${order.kind}`)}
       </Link>
     ),
-    hint: `${owes(order)} ${t('today.since', { time: dayAndTime(order.stateChangedAt) })}, ${t('today.promised', { date: day(order.promisedOn) })}`,
+    hint: ended
+      ? `${owes(order)} ${dayAndTime(order.stateChangedAt)}`
+      : `${owes(order)} ${t('today.since', { time: dayAndTime(order.stateChangedAt) })}, ${t('today.promised', { date: day(order.promisedOn) })}`,
     status: order.late ? (
       <StatusTag tone="error">{t('orders.late')}</StatusTag>
     ) : (

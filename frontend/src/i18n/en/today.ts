@@ -11,7 +11,7 @@ export const today: Texts['today'] = {
   forUsNone: 'Nothing is waiting for you.',
   forOthersNone: 'Nothing is waiting for others.',
   doneNone: 'No order has been finished today yet.',
-  since: 'since {{time}}',
+  since: 'Since {{time}}',
   promised: 'promised by {{date}}',
   served: 'A visit is open',
   backToVisit: 'Back to the person’s cards',

@@ -11,7 +11,7 @@ export const today: Texts['today'] = {
   forUsNone: 'Miski ei oota teid.',
   forOthersNone: 'Miski ei oota teisi.',
   doneNone: 'Täna ei ole veel ükski tellimus valmis saanud.',
-  since: 'alates {{time}}',
+  since: 'Alates {{time}}',
   promised: 'lubatud {{date}}',
   served: 'Külastus on avatud',
   backToVisit: 'Tagasi isiku kaartide juurde',

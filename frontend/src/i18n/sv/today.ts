@@ -11,7 +11,7 @@ export const today: Texts['today'] = {
   forUsNone: 'Inget väntar på er.',
   forOthersNone: 'Inget väntar på andra.',
   doneNone: 'Inga beställningar har blivit klara i dag.',
-  since: 'sedan {{time}}',
+  since: 'Sedan {{time}}',
   promised: 'utlovat {{date}}',
   served: 'Kundbesöket är öppet',
   backToVisit: 'Tillbaka till personens kort',
