@@ -1,6 +1,9 @@
 package domain
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // deliveryRefusals judges where the letter would go, in which language and size.
 func deliveryRefusals(f Facts, req Request, kind OrderKind) []Refusal {
@@ -36,8 +39,16 @@ func placeRefusals(f Facts, delivery Delivery) []Refusal {
 		return []Refusal{refuse(AddressProtected).at("delivery")}
 	case len(address.Rows) == 0:
 		return []Refusal{refuse(AddressMissing).at("delivery")}
+	case delivery == DeliverWork && !names(address, f.Holder.Person):
+		return []Refusal{refuse(DeliveryNotPossible).at("delivery").with("row", "1")}
 	}
 	return CheckAddress(address)
+}
+
+// names tells whether the first row bears the person's family name: at a workplace a
+// letter without it is opened by whoever opens the post.
+func names(a Address, p Person) bool {
+	return strings.Contains(strings.ToLower(a.Rows[0]), strings.ToLower(p.FamilyName))
 }
 
 // addressFor chooses the address. A protected person's own never leaves the

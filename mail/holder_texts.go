@@ -2,6 +2,7 @@ package mail
 
 import "sinetti/domain"
 
+//nolint:misspell // Swedish is spelt in its own way
 var holderWordings = map[domain.Language]holderWording{
 	domain.Finnish: {
 		subject: "Varmennekorttisi",
