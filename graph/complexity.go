@@ -16,6 +16,8 @@ func complexities() generated.ComplexityRoot {
 	c.Query.FindHolders = func(child int, _ string, _ domain.Purpose) int { return 10 + 2*child }
 	c.Query.ReprintRequests = func(child int) int { return 10 + 20*child }
 	c.Query.Card = func(child int, _ domain.ID) int { return 20 + child }
+	c.Query.Advise = func(child int, _ domain.ID, _ domain.Symptom) int { return 20 + child }
+	c.Advice.Steps = func(child int) int { return 8 * child }
 	c.Query.Node = func(child int, _ domain.ID) int { return 40 + child }
 	c.FindHoldersPayload.Holders = func(child int) int { return 5 * child }
 	c.Holder.Cards = func(child int) int { return 5 + 5*child }

@@ -48,8 +48,7 @@ func cardOf(v *viewer, q question) (vars, any) {
 }
 
 func symptomOf(v *viewer, q question) (vars, any) {
-	id := v.card(q)
-	return vars{"cardId": id, "symptom": "CODE_LOST"}, id
+	return vars{"cardId": v.card(q), "symptom": "CODE_LOST"}, nil
 }
 
 func orderOf(v *viewer, q question) (vars, any) {
