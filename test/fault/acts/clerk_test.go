@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -71,7 +72,7 @@ func (c *client) serve(holder domain.ID) domain.ID {
 	}
 	now := c.db.Clock.Now()
 	opened, err := c.desk.OpenVisit(c.ctx, c.officer.Actor(), desk.VisitRequest{
-		Key: c.fresh("visit"), HolderID: holder, Purpose: one(c, domain.PurposeOrderCode, domain.PurposeOrderCard),
+		Key: c.fresh("visit"), HolderID: holder, Purpose: one(c, domain.PurposeOrderCode, domain.PurposeOrderCard, domain.PurposeHandOver),
 	})
 	if err != nil || opened.Visit == nil {
 		c.kindOnly(err)
@@ -110,33 +111,38 @@ func (c *client) kindOnly(err error) {
 // ordering places an order of a kind for one of the cards.
 func (c *client) ordering(kind domain.OrderKind, card domain.Card, reason domain.Reason) {
 	request := desk.OrderRequest{
-		VisitID: c.serve(card.HolderID), CardID: card.ID, Reason: reason, CodeLostToo: true,
+		CardID: card.ID, Reason: reason, CodeLostToo: true,
 		Delivery: one(c, domain.DeliverHome, domain.DeliverHome, domain.DeliverToPoint), Language: domain.Finnish, Format: domain.StandardPrint,
 		Payer: domain.Payer{Kind: domain.HolderPays, Proof: "K-1"},
 	}
-	acts := map[domain.OrderKind]func(key string) (desk.OrderAnswer, error){
-		domain.CodeLetterOrder: func(key string) (desk.OrderAnswer, error) {
-			return c.desk.OrderCode(c.ctx, c.officer.Actor(), keyed(request, key))
-		},
-		domain.PUKEnvelopeOrder: func(key string) (desk.OrderAnswer, error) {
-			return c.desk.OrderPUKEnvelope(c.ctx, c.officer.Actor(), keyed(request, key))
-		},
-		domain.NewCardOrder: func(key string) (desk.OrderAnswer, error) {
-			return c.desk.OrderNewCard(c.ctx, c.officer.Actor(), keyed(request, key))
-		},
+	acts := map[domain.OrderKind]func(context.Context, domain.Actor, desk.OrderRequest) (desk.OrderAnswer, error){
+		domain.CodeLetterOrder: c.desk.OrderCode, domain.PUKEnvelopeOrder: c.desk.OrderPUKEnvelope, domain.NewCardOrder: c.desk.OrderNewCard,
 	}
 	words := map[domain.OrderKind]domain.AuditWord{
 		domain.CodeLetterOrder: domain.AuditCodeOrdered, domain.PUKEnvelopeOrder: domain.AuditPUKOrdered, domain.NewCardOrder: domain.AuditNewCardOrdered,
 	}
-	a := c.ask(words[kind], func(key string) answer { return ofOrder(acts[kind](key)) })
-	if !a.done() && (c.chance(50) || slices.ContainsFunc(a.no, func(no domain.Refusal) bool { return no.Code == domain.VisitOver })) {
-		c.visit = visit{} // whatever it was, serve anew
-	}
+	c.askInVisit(card.HolderID, words[kind], func(key string, visit domain.ID) answer {
+		request := request
+		request.Key, request.VisitID = key, visit
+		return ofOrder(acts[kind](c.ctx, c.officer.Actor(), request))
+	})
 }
 
-func keyed(r desk.OrderRequest, key string) desk.OrderRequest {
-	r.Key = key
-	return r
+// askInVisit asks in the holder's visit, and once more in a new one where that was over.
+func (c *client) askInVisit(holder domain.ID, word domain.AuditWord, call func(key string, visit domain.ID) answer) {
+	for range 2 {
+		visit := c.serve(holder)
+		a := c.ask(word, func(key string) answer { return call(key, visit) })
+		over := slices.ContainsFunc(a.no, func(no domain.Refusal) bool {
+			return no.Code == domain.VisitOver || no.Code == domain.IdentityNotVerified
+		})
+		if !a.done() && (over || c.chance(50)) {
+			c.visit.id = domain.ID{} // whatever it was, serve anew
+		}
+		if !over {
+			return
+		}
+	}
 }
 
 func ofOrder(o desk.OrderAnswer, err error) answer {
@@ -152,10 +158,10 @@ func (c *client) card() domain.Card {
 	if c.chance(10) {
 		return one(c, c.cards...)
 	}
-	switch c.officer.ID {
-	case c.RegistrarEE.ID:
+	switch c.officer.PointID {
+	case c.AuthorityPoint:
 		return one(c, c.CardEE, c.CardEE, c.CardEENew)
-	case c.RegistrarElsewhere.ID:
+	case c.CompanyPoint:
 		return one(c, c.CardElsewhere, c.CardElsewhere, c.CardProfessional)
 	}
 	return one(c, c.CardFI, c.CardProfessional)
@@ -166,7 +172,10 @@ func orderCode(c *client) {
 }
 
 func orderPUK(c *client) {
-	c.ordering(domain.PUKEnvelopeOrder, one(c, c.CardEE, c.CardEE, c.card()), domain.CodeLost)
+	if c.officer.PointID != c.AuthorityPoint && c.chance(80) {
+		return // no business of this point's
+	}
+	c.ordering(domain.PUKEnvelopeOrder, one(c, c.CardEE, c.CardEE, c.CardEE, c.card()), domain.CodeLost)
 }
 
 func orderCard(c *client) {

@@ -119,10 +119,20 @@ type client struct {
 	told    []answer
 }
 
-// client seats the nth: two of them share a session, as two windows of one desk do.
+// client seats the nth: of eight, two share a session, as two windows of one desk do.
 func (r *room) client(n int, random *rand.Rand) *client {
-	clerks := []world.Officer{r.Registrar, r.RegistrarToo, r.RegistrarElsewhere, r.RegistrarEE}
+	clerks := []world.Officer{
+		r.Registrar, r.RegistrarToo, r.RegistrarElsewhere, r.RegistrarEE,
+		r.colleague(r.RegistrarEE, "raivo"), r.colleague(r.RegistrarElsewhere, "riina"), r.Registrar, r.RegistrarToo,
+	}
 	return &client{room: r, officer: clerks[n%len(clerks)], seat: n, r: random}
+}
+
+// colleague is the small world's other registrar of a point.
+func (r *room) colleague(o world.Officer, name string) world.Officer {
+	r.must(r.db.Owner().QueryRow(r.ctx, `select o.id, s.id from officers o join officer_sessions s on s.officer_id = o.id
+		where o.user_name = $1`, name).Scan(&o.ID, &o.Session))
+	return o
 }
 
 // one draws one of several.

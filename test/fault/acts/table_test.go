@@ -11,18 +11,21 @@ type act struct {
 
 // table is all that is done to the cards.
 var table = []act{
-	{"order a code", 30, orderCode},
+	{"order a code", 18, orderCode},
 	{"order a PUK envelope", 8, orderPUK},
-	{"order a new card", 10, orderCard},
-	{"cancel an order", 14, cancel},
+	{"order a new card", 7, orderCard},
+	{"cancel an order", 6, cancel},
+	{"mark a letter", 6, markLetter},
+	{"post over the counter", 22, overTheCounter},
 
-	{"time passes", 6, timePasses},
-	{"cut off", 8, cutOff},
-	{"release", 10, release},
-	{"work", 24, work},
+	{"time passes", 12, timePasses},
+	{"cut off", 3, cutOff},
+	{"release", 6, release},
+	{"work", 20, work},
+	{"a day of the house", 6, houseDay},
 	{"check a letter", 2, checkLetter},
 	{"the print house answers", 30, printHouse},
-	{"the bureau answers", 24, bureauAnswers},
+	{"the bureau answers", 16, bureauAnswers},
 	{"the maker delivers codes", 12, deliverCodes},
 }
 
