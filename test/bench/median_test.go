@@ -23,6 +23,20 @@ func TestTheMiddleOfThreeRunsIsTaken(t *testing.T) {
 	}
 }
 
+// The row that takes minutes is measured once; the others as often as was asked for.
+func TestTheAuditRowIsMeasuredOnce(t *testing.T) {
+	t.Parallel()
+	first, second := Plan{Runs: 3}, Plan{Runs: 3, run: 1}
+	if !first.wants("audit") || second.wants("audit") || !second.wants("orders") || (Plan{Only: "orders"}).wants("audit") {
+		t.Error("the audit row belongs to the first run alone")
+	}
+	got := Median([][]Row{{{Name: "a", Ours: 1, Limit: 2}, {Name: "once", Ours: 3, Limit: 4}}, {{Name: "a", Ours: 2, Limit: 2}}})
+	want := []Row{{Name: "a", Ours: 2, Limit: 2, Runs: []float64{0.5, 1}}, {Name: "once", Ours: 3, Limit: 4, Runs: []float64{0.75}}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestTheTableThatWasIsStated(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "bench.md")
