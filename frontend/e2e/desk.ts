@@ -66,13 +66,21 @@ export async function orderKind(page: Page, kind: RegExp, reason: string, delive
   await page.getByRole('button', { name: 'Jatka' }).click();
   if (delivery) await page.getByText(delivery, { exact: true }).click();
   await page.getByRole('button', { name: 'Jatka' }).click();
-  await page.getByText('Työnantaja', { exact: true }).click();
-  await page.getByLabel('Työnantajan laskutusviite').fill('VIITE 12');
-  await page.getByRole('button', { name: 'Jatka' }).click();
+  await bill(page, 'VIITE 12');
   await expect(page.getByTitle('Kirjeen esikatselu, yksi sivu')).toBeVisible();
   await page.getByRole('button', { name: 'Jatka' }).press('Enter');
   await page.getByRole('button', { name: 'Vahvista tilaus' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Tilaus on tehty' })).toBeVisible();
+}
+
+/** Goes on past the payer: own staff pays nothing, for everybody else the employer is billed. */
+export async function bill(page: Page, reference: string) {
+  await expect(page.getByRole('heading', { level: 1, name: 'Maksaja' })).toBeVisible();
+  if ((await page.getByRole('radio').count()) > 0) {
+    await page.getByText('Työnantaja', { exact: true }).click();
+    await page.getByLabel('Työnantajan laskutusviite').fill(reference);
+  }
+  await page.getByRole('button', { name: 'Jatka' }).click();
 }
 
 /** Nothing that axe knows of is wrong with the page as it stands. */

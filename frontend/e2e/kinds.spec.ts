@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, logIn, openCard, orderKind, serve, verify } from './desk';
+import { bill, expectAccessible, logIn, openCard, orderKind, serve, verify } from './desk';
 import { officer, person } from './facts';
 
 test('a new PUK envelope is ordered to the point', async ({ page }) => {
@@ -24,16 +24,14 @@ test('a lost card is replaced, and identity is verified in the middle of the ord
   await page.getByRole('button', { name: 'Jatka' }).click();
   await page.getByText('Kotiin', { exact: true }).click();
   await page.getByRole('button', { name: 'Jatka' }).click();
-  await page.getByText('Työnantaja', { exact: true }).click();
-  await page.getByLabel('Työnantajan laskutusviite').fill('VIITE 13');
-  await page.getByRole('button', { name: 'Jatka' }).click();
+  await bill(page, 'VIITE 13');
   await expect(page.getByTitle('Kirjeen esikatselu, yksi sivu')).toBeVisible();
   await page.getByRole('button', { name: 'Jatka' }).press('Enter');
   await verify(page, who.mrz);
 
   // What was answered before is still there.
   await expect(page.getByRole('heading', { level: 1, name: 'Tarkista' })).toBeVisible();
-  await expect(page.getByText('VIITE 13')).toBeVisible();
+  await expect(page.getByText('Kortti on kadonnut')).toBeVisible();
   await page.getByRole('button', { name: 'Vahvista tilaus' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Tilaus on tehty' })).toBeVisible();
   await page.getByRole('link', { name: 'Seuraa tilausta' }).click();
