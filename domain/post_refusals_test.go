@@ -175,8 +175,14 @@ func TestOrdersFollowTheirPost(t *testing.T) {
 		handed(domain.PUKEnvelope), handed(domain.ActivationLetter), loaded.Orders,
 	}
 	want := [][]domain.OrderState{
-		nil, nil, {domain.OrderReturned}, {domain.OrderFailed}, {domain.OrderClosed}, {domain.OrderFailed},
-		{domain.OrderHandedOver}, {domain.OrderHandedOver, domain.OrderClosed}, {domain.OrderClosed},
+		nil, nil,
+		{domain.OrderReturned},
+		{domain.OrderFailed},
+		{domain.OrderClosed},
+		{domain.OrderFailed},
+		{domain.OrderHandedOver},
+		{domain.OrderHandedOver, domain.OrderClosed},
+		{domain.OrderClosed},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -205,5 +206,30 @@ func TestACodeLetterHandedOverAtThePoint(t *testing.T) {
 	}
 	if got := h.marked(h.RegistrarToo, letter, "USED", false).outcome(); got != "USED CLOSED" {
 		t.Errorf("used: %s", got)
+	}
+}
+
+// Eight who say different things of one letter at once: one is heard, the others are
+// told what it is by then.
+func TestALetterIsMarkedOnce(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	_, order := h.ordered("HOME")
+	letter := h.sent(order)
+	got := make([]string, 8)
+	var all sync.WaitGroup
+	for i := range got {
+		mark := []string{"RETURNED", "DAMAGED", "USED"}[i%3]
+		all.Go(func() { got[i] = h.marked(h.Registrar, letter, mark, false).outcome() })
+	}
+	all.Wait()
+	heard := 0
+	for _, outcome := range got {
+		if outcome != "LETTER_STATE" {
+			heard++
+		}
+	}
+	if heard != 1 || h.count(`select count(*) from letter_marks`) != 1 {
+		t.Errorf("%d were heard: %v", heard, got)
 	}
 }
