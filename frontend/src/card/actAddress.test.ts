@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { addressOf } from './actAddress';
+
+test('an order is made in the wizard, which knows already what is to be ordered', () => {
+  const address = addressOf('c-1', { act: 'ORDER_NEW_CARD', kind: 'NEW_CARD' });
+  expect(address).toBe('/cards/c-1/order?kind=NEW_CARD');
+});
+
+test('every other act has a page named after it', () => {
+  expect(addressOf('c-1', { act: 'HAND_OVER', kind: null })).toBe('/cards/c-1/hand-over');
+  expect(addressOf('c-1', { act: 'REVOKE', kind: null })).toBe('/cards/c-1/revoke');
+});
