@@ -20,6 +20,7 @@ import { EmployerPage } from '../points/EmployerPage';
 import { EndAuthorisationPage } from '../points/EndAuthorisationPage';
 import { PointPage } from '../points/PointPage';
 import { PointsPage } from '../points/PointsPage';
+import { SetPricePage } from '../points/SetPricePage';
 import { CasePage } from '../support/CasePage';
 import { FeedbackQueuePage } from '../support/FeedbackQueuePage';
 import { SupportPage } from '../support/SupportPage';
@@ -38,6 +39,7 @@ export const adminRoutes: RouteObject[] = [
   { path: '/officers/:officerId/rights/:rightId/end', element: <EndRightPage /> },
   { path: '/points', element: <PointsPage /> },
   { path: '/points/:pointId', element: <PointPage /> },
+  { path: '/points/:pointId/prices/:kind', element: <SetPricePage /> },
   { path: '/points/:pointId/authorisations/:authorisationId/decide', element: <DecideAuthorisationPage /> },
   { path: '/points/:pointId/authorisations/:authorisationId/end', element: <EndAuthorisationPage /> },
   { path: '/employer', element: <EmployerPage /> },

@@ -88,7 +88,16 @@ export const CardDocument = graphql(`
           currency
           vatPermille
         }
+        priceFrom {
+          why
+          rule
+          source
+        }
         promise
+        promises {
+          step
+          on
+        }
         reasons
         deliveries
         warnings

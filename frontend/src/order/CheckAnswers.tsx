@@ -6,8 +6,17 @@ import { LinkButton } from '../ui/LinkButton';
 import { SummaryList, type SummaryRow } from '../ui/SummaryList';
 import type { Action, Answers, Step } from './answers';
 import { Price } from './Price';
+import { PriceWhy } from './PriceWhy';
 
 type Props = { card: Card; action: Action; answers: Answers; onChange: (step: Step) => void };
+
+function PriceOf({ action }: { action: Action }) {
+  return (
+    <>
+      <Price price={action.price} /> <PriceWhy from={action.priceFrom} />
+    </>
+  );
+}
 
 /** The answers, each with the way to change it. */
 export function CheckAnswers({ card, action, answers, onChange }: Props) {
@@ -36,8 +45,13 @@ export function CheckAnswers({ card, action, answers, onChange }: Props) {
     row('delivery', t('order.checkDelivery'), t(`words.delivery.${delivery}`), 'delivery'),
     row('language', t('order.language'), t(`words.language.${language}`), 'delivery'),
     row('format', t('order.format'), t(`words.format.${format}`), 'delivery'),
-    row('payer', t('order.checkPayer'), `${t(`words.payer.${payer}`)}, ${reference}`, 'payer'),
-    row('price', t('order.checkPrice'), <Price price={action.price} />),
+    row(
+      'payer',
+      t('order.checkPayer'),
+      [t(`words.payer.${payer}`), reference].filter(Boolean).join(', '),
+      'payer',
+    ),
+    row('price', t('order.checkPrice'), <PriceOf action={action} />),
   ];
   if (action.promise) rows.push(row('promise', t('order.checkPromise'), weekday(action.promise)));
   return <SummaryList rows={rows} />;

@@ -8,6 +8,7 @@ import { FaultPage } from '../ui/FaultPage';
 import { ButtonLink, Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { Waiting } from '../ui/Waiting';
+import { ConfirmationPaper } from './ConfirmationPaper';
 import { OrderDetails } from './OrderDetails';
 import { OrderTimeline } from './OrderTimeline';
 import { TellCustomer } from './TellCustomer';
@@ -37,7 +38,10 @@ export function ConfirmationPage() {
             <OrderTimeline order={order} />
           </section>
         </div>
-        <OrderDetails order={order} />
+        <div className="stack">
+          <ConfirmationPaper order={order} />
+          <OrderDetails order={order} />
+        </div>
       </div>
       <div className="signature print-only">
         <div>{t('order.done.signHolder')}</div>

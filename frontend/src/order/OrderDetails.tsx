@@ -5,6 +5,7 @@ import { useFormat } from '../i18n/useFormat';
 import { SummaryList } from '../ui/SummaryList';
 import type { Order } from './course';
 import { Price } from './Price';
+import { PriceWhy } from './PriceWhy';
 
 /** What was ordered, for whom, by whom and by which rules. */
 export function OrderDetails({ order }: { order: Order }) {
@@ -25,7 +26,15 @@ export function OrderDetails({ order }: { order: Order }) {
     { key: 'card', name: t('order.checkCard'), value: `${productName(card.product, texts)} ${card.number}` },
     { key: 'delivery', name: t('order.checkDelivery'), value: letter },
     { key: 'payer', name: t('order.checkPayer'), value: payer },
-    { key: 'price', name: t('order.checkPrice'), value: <Price price={order.price} /> },
+    {
+      key: 'price',
+      name: t('order.checkPrice'),
+      value: (
+        <>
+          <Price price={order.price} /> <PriceWhy from={order.priceFrom} />
+        </>
+      ),
+    },
     { key: 'placed', name: t('order.done.placed'), value: dayAndTime(order.createdAt) },
     { key: 'officer', name: t('order.done.officer'), value: order.officer.name },
     { key: 'point', name: t('order.done.point'), value: order.point.name },

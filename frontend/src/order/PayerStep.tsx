@@ -7,11 +7,34 @@ import type { PayerKind } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
 import type { Action, Answers } from './answers';
 import { Price } from './Price';
+import { PriceWhy } from './PriceWhy';
 import { StepButtons } from './StepButtons';
 
 const payers: readonly PayerKind[] = ['HOLDER', 'EMPLOYER', 'WAIVED'];
 
 type Props = { action: Action; answers: Answers; onAnswer: (more: Answers) => void };
+
+/** Nobody pays: why, and on with it. */
+function NothingToPay({ action, onAnswer }: Omit<Props, 'answers'>) {
+  const { t } = useTexts();
+  return (
+    <form
+      className="form panel"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAnswer({ payer: 'HOLDER', reference: '', nothingToPay: true });
+      }}
+    >
+      <p className="price">
+        {t('card.price')}: <Price price={action.price} /> <PriceWhy from={action.priceFrom} />
+      </p>
+      <p>{t('prices.freeLead')}</p>
+      <StepButtons back="delivery">
+        <Button type="submit">{t('order.next')}</Button>
+      </StepButtons>
+    </form>
+  );
+}
 
 /** Who pays, and by what it can be proved. */
 export function PayerStep({ action, answers, onAnswer }: Props) {
@@ -26,14 +49,15 @@ export function PayerStep({ action, answers, onAnswer }: Props) {
     const reference = typed.reference.trim();
     if (!payer) return form.setError('payer', { message: t('order.missing.payer') });
     if (!reference) return form.setError('reference', { message: t('order.missing.reference') });
-    onAnswer({ payer, reference });
+    onAnswer({ payer, reference, nothingToPay: false });
   });
 
+  if (action.price.cents === 0) return <NothingToPay action={action} onAnswer={onAnswer} />;
   return (
     <form className="form panel" onSubmit={submit} noValidate>
       <FormErrors form={form} />
       <p className="price">
-        {t('card.price')}: <Price price={action.price} />
+        {t('card.price')}: <Price price={action.price} /> <PriceWhy from={action.priceFrom} />
       </p>
       <ChoiceField
         control={form.control}

@@ -20,6 +20,7 @@ test('an unanswered step is never passed by, whatever the address says', () => {
   expect(stepFor('check', {})).toBe('reason');
   expect(stepFor('check', { ...whole, delivery: undefined })).toBe('delivery');
   expect(stepFor('check', { ...whole, reference: '' })).toBe('payer');
+  expect(stepFor('check', { ...whole, reference: '', nothingToPay: true })).toBe('check');
 });
 
 test('an address without a step begins', () => {

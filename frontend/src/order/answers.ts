@@ -13,6 +13,8 @@ export type Answers = {
   format?: Format;
   payer?: PayerKind;
   reference?: string;
+  /** Nothing is charged, so there is nothing to prove. */
+  nothingToPay?: boolean;
 };
 
 export const steps = ['reason', 'delivery', 'payer', 'preview', 'check'] as const;
@@ -30,7 +32,7 @@ export function stepFor(asked: string | null, answers: Answers): Step {
 function firstOpen(answers: Answers): number {
   if (!answers.reason || !answers.kind) return 0;
   if (!answers.delivery || !answers.language || !answers.format) return 1;
-  if (!answers.payer || !answers.reference) return 2;
+  if (!answers.payer || !(answers.reference || answers.nothingToPay)) return 2;
   return steps.length - 1;
 }
 

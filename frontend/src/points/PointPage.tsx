@@ -11,6 +11,7 @@ import { Page } from '../ui/Page';
 import { Waiting } from '../ui/Waiting';
 import { Authorisations } from './Authorisations';
 import { PointDetails } from './PointDetails';
+import { PriceList } from './PriceList';
 import { PointDocument } from './queries';
 import { Registrars } from './Registrars';
 import { Faults, StandingTag } from './StandingTag';
@@ -48,6 +49,7 @@ export function PointPage() {
         )}
         <div className="cols">
           <div className="stack">
+            <PriceList record={record} />
             {readsOfficers && <Registrars pointId={point.id} now={data.viewer.now} />}
             <Authorisations
               title={t('points.authorisations')}

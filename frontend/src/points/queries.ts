@@ -38,6 +38,58 @@ export const PointDocument = graphql(`
       authorisations {
         ...AuthorisationFacts
       }
+      ...PointPrices
+    }
+  }
+`);
+
+graphql(`
+  fragment PointPrices on PointRecord {
+    maySetPrices
+    prices {
+      kind
+      price {
+        cents
+        currency
+        vatPermille
+      }
+      general {
+        cents
+        currency
+      }
+      from {
+        why
+        rule
+        source
+      }
+      set {
+        id
+        price {
+          cents
+          currency
+        }
+        validFrom
+        setBy {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const SetPriceDocument = graphql(`
+  mutation SetPrice($input: SetPriceInput!) {
+    did: setPrice(input: $input) {
+      point {
+        point {
+          id
+        }
+        ...PointPrices
+      }
+      refusals {
+        ...Why
+      }
     }
   }
 `);

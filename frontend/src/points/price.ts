@@ -1,0 +1,22 @@
+/** A number as people write it, with a comma or a point; undefined where it is none. */
+export function readNumber(text: string): number | undefined {
+  const plain = text
+    .trim()
+    .replace(/[\s\u00a0€%]/g, '')
+    .replace(',', '.');
+  return /^\d{1,5}(\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** An amount in euros as whole cents. */
+export function readCents(text: string): number | undefined {
+  const euros = readNumber(text);
+  return euros === undefined ? undefined : Math.round(euros * 100);
+}
+
+/** A tax in per cent as per mille, of which there are 500 at most. */
+export function readPermille(text: string): number | undefined {
+  const percent = readNumber(text);
+  if (percent === undefined || percent > 50) return undefined;
+  const permille = percent * 10;
+  return Number.isInteger(permille) ? permille : undefined;
+}
