@@ -19,7 +19,7 @@ import { order } from './order';
 import { orders } from './orders';
 import { points } from './points';
 import { post } from './post';
-import { prices, prices } from './prices';
+import { prices } from './prices';
 import { refusals } from './refusals';
 import { remedies } from './remedies';
 import { rights } from './rights';
