@@ -21,6 +21,7 @@ var AuditWords = []AuditWord{
 	AuditOfficerRefused, AuditEmploymentEnded, AuditTrainingRecorded, AuditRightAsked, AuditRightApproved,
 	AuditRightRefused, AuditRightEnded, AuditAuthorisationAsked, AuditAuthorisationMade, AuditAuthorisationNo,
 	AuditAuthorisationEnded, AuditLoginMethodsSet, AuditLoginMethodsRefused, AuditPriceSet, AuditPriceRefused, AuditConfirmationPrinted, AuditAuthorityAsked, AuditInstalled,
+	AuditRulebookProposed, AuditRulebookApproved, AuditRulebookRefused,
 	AuditFeedbackSent, AuditFeedbackRead, AuditFeedbackAnswered, AuditNoticeRead, AuditThrottled,
 }
 
@@ -33,7 +34,7 @@ type AuditNoun string
 // AuditNouns lists them: the part of an entry's object before its colon.
 var AuditNouns = []AuditNoun{
 	"audit", "authorisation", "batch", "card", "certificate", "extract", "feedback", "holder", "letter", "notice", "officer", "order",
-	"organisation", "partner", "password_order", "point", "print_house", "reprint", "right", "session", "verification", "visit",
+	"organisation", "partner", "password_order", "point", "print_house", "reprint", "right", "rulebook", "session", "verification", "visit",
 }
 
 // AuditOutcome says what came of an act.

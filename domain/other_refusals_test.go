@@ -45,6 +45,7 @@ func otherRows() []refusalRow {
 	rows = append(rows, cancelRows()...)
 	rows = append(rows, postRows()...)
 	rows = append(rows, dualControlRows()...)
+	rows = append(rows, proposalRows()...)
 	rows = append(rows, remakeRows()...)
 	rows = append(rows, receiptRows()...)
 	return append(rows, bureauRows()...)

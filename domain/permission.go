@@ -43,6 +43,9 @@ const (
 	MayReviewAudit         Permission = "review_audit"
 	MayExtractData         Permission = "extract_data"
 	MayExtractFull         Permission = "extract_data_in_full"
+	MayReadRules           Permission = "read_rules"
+	MayProposeRules        Permission = "propose_rules"
+	MayDecideRules         Permission = "decide_rules"
 )
 
 // What the agency does with batches, and machines with everything else.

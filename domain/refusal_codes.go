@@ -100,6 +100,8 @@ const (
 	PriceUnknown         RefusalCode = "PRICE_UNKNOWN"
 	PriceDate            RefusalCode = "PRICE_DATE"
 	PriceAmount          RefusalCode = "PRICE_AMOUNT"
+	RulebookFaulty       RefusalCode = "RULEBOOK_FAULTY"
+	RulebookDay          RefusalCode = "RULEBOOK_DAY"
 	IdempotencyKeyReused RefusalCode = "IDEMPOTENCY_KEY_REUSED"
 	IdempotencyKeyBad    RefusalCode = "IDEMPOTENCY_KEY_BAD"
 )
@@ -165,7 +167,7 @@ var AllRefusalCodes = []RefusalCode{
 	NoNewEnvelope, NoNewPINs, NotThisKindOfLetter, NotOrderableHere, TooEarlyToRenew,
 	ReasonUnknown, ReasonOtherAct, OrderPending, NotCancellable, OtherPointsOrder,
 	DeliveryNotPossible, LanguageUnknown, FormatUnknown, PayerUnknown, PayerProofMissing, PayerProofForm,
-	PriceUnknown, PriceDate, PriceAmount, IdempotencyKeyReused, IdempotencyKeyBad,
+	PriceUnknown, RulebookFaulty, RulebookDay, PriceDate, PriceAmount, IdempotencyKeyReused, IdempotencyKeyBad,
 	LetterStateWrong, LetterUnderWay, LetterToBeKept, LetterMarkContradicts, LetterNotToPoint, LetterSupersededCode,
 	LetterNotLoaded, OtherCardInReader, SignatureMissing, RequesterHandsOver,
 	AddressProtected, AddressMissing, AddressRows, AddressRowTooLong, AddressGlyph,

@@ -131,6 +131,8 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	PriceUnknown:         {"order.price", srcMoney, RemedySupport},
 	PriceDate:            {"point.price", srcMoney, RemedyCorrectInput},
 	PriceAmount:          {"point.price", srcMoney, RemedyCorrectInput},
+	RulebookFaulty:       {"rulebook.faultless", srcRights, RemedyCorrectInput},
+	RulebookDay:          {"rulebook.day", srcRights, RemedyCorrectInput},
 	IdempotencyKeyReused: {"idempotency_key", srcAPI, RemedyNewKey},
 	IdempotencyKeyBad:    {"idempotency_key", srcAPI, RemedyNewKey},
 

@@ -142,6 +142,9 @@ const (
 	AuditFeedbackSent        AuditWord = "feedback.sent"
 	AuditFeedbackRead        AuditWord = "feedback.read"
 	AuditFeedbackAnswered    AuditWord = "feedback.answered"
+	AuditRulebookProposed    AuditWord = "rulebook.proposed"
+	AuditRulebookApproved    AuditWord = "rulebook.approved"
+	AuditRulebookRefused     AuditWord = "rulebook.refused"
 	AuditNoticeRead          AuditWord = "notice.read"
 	AuditThrottled           AuditWord = "act.throttled"
 )

@@ -31,6 +31,7 @@ var access = map[string][]fields{
 		{"dataExtract", asks(domain.MayExtractData, Everywhere)},
 		{"feedback", asks(domain.MayReadFeedback, Everywhere)},
 		{"holdersToTell", asks(domain.MayTellHolders, OwnPoint)},
+		{"rulebook rulebookProposals rulebookProposal", asks(domain.MayReadRules, Everywhere)},
 		{"whyNot whatIf", asks(domain.MayAskAuthority, Questions)},
 		{"__schema __type", asks(domain.MayIntrospect, Everywhere)},
 	},
@@ -60,6 +61,8 @@ var access = map[string][]fields{
 		{"reviewAudit", asks(domain.MayReviewAudit, Everywhere)},
 		{"makeExtract", asks(domain.MayExtractData, Everywhere)},
 		{"answerFeedback", asks(domain.MayReadFeedback, Everywhere)},
+		{"proposeRulebook", asks(domain.MayProposeRules, Everywhere)},
+		{"decideRulebook", asks(domain.MayDecideRules, Everywhere)},
 		{"cutOffBatch", asks(domain.MayCutOffBatch, Everywhere)},
 		{"releaseBatch", asks(domain.MayReleaseBatch, Everywhere)},
 		{"approveReprint", asks(domain.MayApproveReprint, Everywhere)},
@@ -162,6 +165,14 @@ var access = map[string][]fields{
 	"AuditFinding":         {{"officer point day count ownUsual pointUsual lastAt entries", carried}},
 	"DataExtract":          {{"id number audience reference holderId from until madeAt madeBy lines more", carried}},
 	"ExtractLine":          {{"at act outcome purpose organisation officer point", carried}},
+
+	// The rulebook.
+	"Rulebook":         {{"country countries version bookVersion rows", carried}},
+	"RulebookRow":      {{"id section source validFrom line words", carried}},
+	"RulebookProposal": {{"id country version sha256 effectiveFrom effectiveAt proposedBy note proposedAt state decisions mayDecide changes", carried}},
+	"RulebookDecision": {{"officer approves note at", carried}},
+	"RulebookChange":   {{"row field was is", carried}},
+	"RulebookPayload":  {{"proposal refusals", carried}},
 
 	// What acts answer, and values.
 	"ApproveReprintPayload":   {{"request refusals", carried}},

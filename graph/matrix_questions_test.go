@@ -89,6 +89,7 @@ func questions() (list []question) {
 	add(leading()...)
 	add(batching()...)
 	add(auditing()...)
+	add(ruling()...)
 	return list
 }
 

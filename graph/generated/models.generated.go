@@ -1394,6 +1394,18 @@ type PromisedDay struct {
 	On domain.Date `json:"on"`
 }
 
+// A file and from when it is to hold.
+type ProposeRulebookInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The country's file, as it is.
+	Text string `json:"text"`
+	// A day to come.
+	EffectiveFrom domain.Date `json:"effectiveFrom"`
+	// Why.
+	Note *string `json:"note,omitempty"`
+}
+
 // A notice that was read.
 type ReadNoticeInput struct {
 	// Drawn by the caller.
@@ -1578,6 +1590,98 @@ type RoleInfo struct {
 	Permissions []domain.Permission `json:"permissions"`
 	// Roles that its holder may ask for and decide on.
 	InHand []domain.Role `json:"inHand"`
+}
+
+// One country's rules as they are written.
+type Rulebook struct {
+	// ISO 3166-1 alpha-2.
+	Country string `json:"country"`
+	// All countries that have rules.
+	Countries []string `json:"countries"`
+	// As the file says.
+	Version domain.Date `json:"version"`
+	// The version of all countries' rules together, as orders name it.
+	BookVersion string `json:"bookVersion"`
+	// The rows in the order of the file.
+	Rows []*RulebookRow `json:"rows"`
+}
+
+// One difference, as in sinetti rules diff.
+type RulebookChange struct {
+	// The row's id; empty: of the file itself.
+	Row string `json:"row"`
+	// The field; empty: the whole row.
+	Field string `json:"field"`
+	// What it said; empty: the row or field is new.
+	Was string `json:"was"`
+	// What it says; empty: it is gone.
+	Is string `json:"is"`
+}
+
+// What one person said of a proposed file.
+type RulebookDecision struct {
+	// Who.
+	Officer *Officer `json:"officer,omitempty"`
+	// Yes or no.
+	Approves bool `json:"approves"`
+	// Why not.
+	Note string `json:"note"`
+	// When.
+	At time.Time `json:"at"`
+}
+
+// The proposal, or why not: a fault names its line and row.
+type RulebookPayload struct {
+	// The proposal.
+	Proposal *RulebookProposal `json:"proposal,omitempty"`
+	// Why not.
+	Refusals []*Refusal `json:"refusals"`
+}
+
+// A country's file that is to hold from a day on.
+type RulebookProposal struct {
+	// Opaque id.
+	ID domain.ID `json:"id"`
+	// ISO 3166-1 alpha-2.
+	Country string `json:"country"`
+	// As the file says.
+	Version domain.Date `json:"version"`
+	// Of the file, hexadecimal.
+	Sha256 string `json:"sha256"`
+	// The day from which it holds.
+	EffectiveFrom domain.Date `json:"effectiveFrom"`
+	// Where that day begins in the country.
+	EffectiveAt time.Time `json:"effectiveAt"`
+	// Who proposed it; null: at the server's console.
+	ProposedBy *Officer `json:"proposedBy,omitempty"`
+	// Why.
+	Note string `json:"note"`
+	// When it was proposed.
+	ProposedAt time.Time `json:"proposedAt"`
+	// How far it has come.
+	State domain.RulebookState `json:"state"`
+	// What was said of it, by at most two.
+	Decisions []*RulebookDecision `json:"decisions"`
+	// Whether the caller may approve it now.
+	MayDecide bool `json:"mayDecide"`
+	// What it changes against what holds before it; empty in lists.
+	Changes []*RulebookChange `json:"changes"`
+}
+
+// One row: what holds, since when, and who says so.
+type RulebookRow struct {
+	// Never changes its meaning.
+	ID string `json:"id"`
+	// Where it stands, such as products.generations.
+	Section string `json:"section"`
+	// The law, order or page that says so.
+	Source string `json:"source"`
+	// The day from which it holds.
+	ValidFrom domain.Date `json:"validFrom"`
+	// The line of the file.
+	Line int `json:"line"`
+	// Its other fields, spelled as in the file.
+	Words []*Param `json:"words"`
 }
 
 // Which ways to log in an employer permits.

@@ -36,6 +36,8 @@ type ResolverRoot interface {
 	Order() OrderResolver
 	PointPrice() PointPriceResolver
 	Query() QueryResolver
+	RulebookDecision() RulebookDecisionResolver
+	RulebookProposal() RulebookProposalResolver
 	Subscription() SubscriptionResolver
 	Viewer() ViewerResolver
 	Visit() VisitResolver
@@ -419,6 +421,7 @@ type ComplexityRoot struct {
 		CutOffBatch         func(childComplexity int, input CutOffBatchInput) int
 		DecideAuthorisation func(childComplexity int, input DecideInput) int
 		DecideRight         func(childComplexity int, input DecideInput) int
+		DecideRulebook      func(childComplexity int, input DecideInput) int
 		EndAuthorisation    func(childComplexity int, input EndInput) int
 		EndEmployment       func(childComplexity int, input EndEmploymentInput) int
 		EndRight            func(childComplexity int, input EndInput) int
@@ -431,6 +434,7 @@ type ComplexityRoot struct {
 		OrderNewCard        func(childComplexity int, input OrderNewCardInput) int
 		OrderPukEnvelope    func(childComplexity int, input OrderPukEnvelopeInput) int
 		PreviewLetter       func(childComplexity int, input PreviewLetterInput) int
+		ProposeRulebook     func(childComplexity int, input ProposeRulebookInput) int
 		ReadNotice          func(childComplexity int, input ReadNoticeInput) int
 		RecordHolderTold    func(childComplexity int, input RecordHolderToldInput) int
 		RecordLetterArrival func(childComplexity int, input RecordLetterArrivalInput) int
@@ -667,37 +671,40 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Advise          func(childComplexity int, cardID domain.ID, symptom domain.Symptom) int
-		AuditEntries    func(childComplexity int, filter *AuditFilter, first int, after *string) int
-		AuditEntry      func(childComplexity int, id domain.ID) int
-		AuditLog        func(childComplexity int) int
-		AuditPatterns   func(childComplexity int, since *time.Time) int
-		Batch           func(childComplexity int, id domain.ID) int
-		Batches         func(childComplexity int, first int, after *string, state *domain.BatchState) int
-		Card            func(childComplexity int, id domain.ID) int
-		DataExtract     func(childComplexity int, id domain.ID) int
-		Feedback        func(childComplexity int, handled *bool) int
-		FindHolders     func(childComplexity int, text string, purpose domain.Purpose) int
-		Holder          func(childComplexity int, id domain.ID) int
-		HoldersToTell   func(childComplexity int) int
-		Node            func(childComplexity int, id domain.ID) int
-		Notices         func(childComplexity int) int
-		Officer         func(childComplexity int, id domain.ID) int
-		Officers        func(childComplexity int, first *int, after *string, filter *OfficerFilter) int
-		Order           func(childComplexity int, id domain.ID) int
-		Orders          func(childComplexity int, filter *OrderFilter, first int, after *string) int
-		Organisation    func(childComplexity int) int
-		Partners        func(childComplexity int) int
-		Point           func(childComplexity int, id domain.ID) int
-		Points          func(childComplexity int) int
-		PrintHouses     func(childComplexity int) int
-		ReprintRequests func(childComplexity int) int
-		Roles           func(childComplexity int) int
-		SupportCases    func(childComplexity int, text string) int
-		Viewer          func(childComplexity int) int
-		WaitingRights   func(childComplexity int) int
-		WhatIf          func(childComplexity int, change WhatIfInput) int
-		WhyNot          func(childComplexity int, officerID *domain.ID, act domain.Permission, cardNumber string) int
+		Advise            func(childComplexity int, cardID domain.ID, symptom domain.Symptom) int
+		AuditEntries      func(childComplexity int, filter *AuditFilter, first int, after *string) int
+		AuditEntry        func(childComplexity int, id domain.ID) int
+		AuditLog          func(childComplexity int) int
+		AuditPatterns     func(childComplexity int, since *time.Time) int
+		Batch             func(childComplexity int, id domain.ID) int
+		Batches           func(childComplexity int, first int, after *string, state *domain.BatchState) int
+		Card              func(childComplexity int, id domain.ID) int
+		DataExtract       func(childComplexity int, id domain.ID) int
+		Feedback          func(childComplexity int, handled *bool) int
+		FindHolders       func(childComplexity int, text string, purpose domain.Purpose) int
+		Holder            func(childComplexity int, id domain.ID) int
+		HoldersToTell     func(childComplexity int) int
+		Node              func(childComplexity int, id domain.ID) int
+		Notices           func(childComplexity int) int
+		Officer           func(childComplexity int, id domain.ID) int
+		Officers          func(childComplexity int, first *int, after *string, filter *OfficerFilter) int
+		Order             func(childComplexity int, id domain.ID) int
+		Orders            func(childComplexity int, filter *OrderFilter, first int, after *string) int
+		Organisation      func(childComplexity int) int
+		Partners          func(childComplexity int) int
+		Point             func(childComplexity int, id domain.ID) int
+		Points            func(childComplexity int) int
+		PrintHouses       func(childComplexity int) int
+		ReprintRequests   func(childComplexity int) int
+		Roles             func(childComplexity int) int
+		Rulebook          func(childComplexity int, country string, on *domain.Date) int
+		RulebookProposal  func(childComplexity int, id domain.ID) int
+		RulebookProposals func(childComplexity int, country string) int
+		SupportCases      func(childComplexity int, text string) int
+		Viewer            func(childComplexity int) int
+		WaitingRights     func(childComplexity int) int
+		WhatIf            func(childComplexity int, change WhatIfInput) int
+		WhyNot            func(childComplexity int, officerID *domain.ID, act domain.Permission, cardNumber string) int
 	}
 
 	ReadNoticePayload struct {
@@ -771,6 +778,58 @@ type ComplexityRoot struct {
 		InHand      func(childComplexity int) int
 		Permissions func(childComplexity int) int
 		Role        func(childComplexity int) int
+	}
+
+	Rulebook struct {
+		BookVersion func(childComplexity int) int
+		Countries   func(childComplexity int) int
+		Country     func(childComplexity int) int
+		Rows        func(childComplexity int) int
+		Version     func(childComplexity int) int
+	}
+
+	RulebookChange struct {
+		Field func(childComplexity int) int
+		Is    func(childComplexity int) int
+		Row   func(childComplexity int) int
+		Was   func(childComplexity int) int
+	}
+
+	RulebookDecision struct {
+		Approves func(childComplexity int) int
+		At       func(childComplexity int) int
+		Note     func(childComplexity int) int
+		Officer  func(childComplexity int) int
+	}
+
+	RulebookPayload struct {
+		Proposal func(childComplexity int) int
+		Refusals func(childComplexity int) int
+	}
+
+	RulebookProposal struct {
+		Changes       func(childComplexity int) int
+		Country       func(childComplexity int) int
+		Decisions     func(childComplexity int) int
+		EffectiveAt   func(childComplexity int) int
+		EffectiveFrom func(childComplexity int) int
+		ID            func(childComplexity int) int
+		MayDecide     func(childComplexity int) int
+		Note          func(childComplexity int) int
+		ProposedAt    func(childComplexity int) int
+		ProposedBy    func(childComplexity int) int
+		Sha256        func(childComplexity int) int
+		State         func(childComplexity int) int
+		Version       func(childComplexity int) int
+	}
+
+	RulebookRow struct {
+		ID        func(childComplexity int) int
+		Line      func(childComplexity int) int
+		Section   func(childComplexity int) int
+		Source    func(childComplexity int) int
+		ValidFrom func(childComplexity int) int
+		Words     func(childComplexity int) int
 	}
 
 	SetLoginMethodsPayload struct {
@@ -2495,6 +2554,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecideRight(childComplexity, args["input"].(DecideInput)), true
+	case "Mutation.decideRulebook":
+		if e.ComplexityRoot.Mutation.DecideRulebook == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideRulebook_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideRulebook(childComplexity, args["input"].(DecideInput)), true
 	case "Mutation.endAuthorisation":
 		if e.ComplexityRoot.Mutation.EndAuthorisation == nil {
 			break
@@ -2627,6 +2697,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PreviewLetter(childComplexity, args["input"].(PreviewLetterInput)), true
+	case "Mutation.proposeRulebook":
+		if e.ComplexityRoot.Mutation.ProposeRulebook == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeRulebook_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeRulebook(childComplexity, args["input"].(ProposeRulebookInput)), true
 	case "Mutation.readNotice":
 		if e.ComplexityRoot.Mutation.ReadNotice == nil {
 			break
@@ -3842,6 +3923,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Roles(childComplexity), true
+	case "Query.rulebook":
+		if e.ComplexityRoot.Query.Rulebook == nil {
+			break
+		}
+
+		args, err := ec.field_Query_rulebook_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Rulebook(childComplexity, args["country"].(string), args["on"].(*domain.Date)), true
+	case "Query.rulebookProposal":
+		if e.ComplexityRoot.Query.RulebookProposal == nil {
+			break
+		}
+
+		args, err := ec.field_Query_rulebookProposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RulebookProposal(childComplexity, args["id"].(domain.ID)), true
+	case "Query.rulebookProposals":
+		if e.ComplexityRoot.Query.RulebookProposals == nil {
+			break
+		}
+
+		args, err := ec.field_Query_rulebookProposals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RulebookProposals(childComplexity, args["country"].(string)), true
 	case "Query.supportCases":
 		if e.ComplexityRoot.Query.SupportCases == nil {
 			break
@@ -4172,6 +4286,216 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RoleInfo.Role(childComplexity), true
+
+	case "Rulebook.bookVersion":
+		if e.ComplexityRoot.Rulebook.BookVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rulebook.BookVersion(childComplexity), true
+	case "Rulebook.countries":
+		if e.ComplexityRoot.Rulebook.Countries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rulebook.Countries(childComplexity), true
+	case "Rulebook.country":
+		if e.ComplexityRoot.Rulebook.Country == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rulebook.Country(childComplexity), true
+	case "Rulebook.rows":
+		if e.ComplexityRoot.Rulebook.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rulebook.Rows(childComplexity), true
+	case "Rulebook.version":
+		if e.ComplexityRoot.Rulebook.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rulebook.Version(childComplexity), true
+
+	case "RulebookChange.field":
+		if e.ComplexityRoot.RulebookChange.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookChange.Field(childComplexity), true
+	case "RulebookChange.is":
+		if e.ComplexityRoot.RulebookChange.Is == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookChange.Is(childComplexity), true
+	case "RulebookChange.row":
+		if e.ComplexityRoot.RulebookChange.Row == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookChange.Row(childComplexity), true
+	case "RulebookChange.was":
+		if e.ComplexityRoot.RulebookChange.Was == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookChange.Was(childComplexity), true
+
+	case "RulebookDecision.approves":
+		if e.ComplexityRoot.RulebookDecision.Approves == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookDecision.Approves(childComplexity), true
+	case "RulebookDecision.at":
+		if e.ComplexityRoot.RulebookDecision.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookDecision.At(childComplexity), true
+	case "RulebookDecision.note":
+		if e.ComplexityRoot.RulebookDecision.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookDecision.Note(childComplexity), true
+	case "RulebookDecision.officer":
+		if e.ComplexityRoot.RulebookDecision.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookDecision.Officer(childComplexity), true
+
+	case "RulebookPayload.proposal":
+		if e.ComplexityRoot.RulebookPayload.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookPayload.Proposal(childComplexity), true
+	case "RulebookPayload.refusals":
+		if e.ComplexityRoot.RulebookPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookPayload.Refusals(childComplexity), true
+
+	case "RulebookProposal.changes":
+		if e.ComplexityRoot.RulebookProposal.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookProposal.Changes(childComplexity), true
+	case "RulebookProposal.country":
+		if e.ComplexityRoot.RulebookProposal.Country == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookProposal.Country(childComplexity), true
+	case "RulebookProposal.decisions":
+		if e.ComplexityRoot.RulebookProposal.Decisions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookProposal.Decisions(childComplexity), true
+	case "RulebookProposal.effectiveAt":
+		if e.ComplexityRoot.RulebookProposal.EffectiveAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookProposal.EffectiveAt(childComplexity), true
+	case "RulebookProposal.effectiveFrom":
+		if e.ComplexityRoot.RulebookProposal.EffectiveFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookProposal.EffectiveFrom(childComplexity), true
+	case "RulebookProposal.id":
+		if e.ComplexityRoot.RulebookProposal.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookProposal.ID(childComplexity), true
+	case "RulebookProposal.mayDecide":
+		if e.ComplexityRoot.RulebookProposal.MayDecide == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookProposal.MayDecide(childComplexity), true
+	case "RulebookProposal.note":
+		if e.ComplexityRoot.RulebookProposal.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookProposal.Note(childComplexity), true
+	case "RulebookProposal.proposedAt":
+		if e.ComplexityRoot.RulebookProposal.ProposedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookProposal.ProposedAt(childComplexity), true
+	case "RulebookProposal.proposedBy":
+		if e.ComplexityRoot.RulebookProposal.ProposedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookProposal.ProposedBy(childComplexity), true
+	case "RulebookProposal.sha256":
+		if e.ComplexityRoot.RulebookProposal.Sha256 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookProposal.Sha256(childComplexity), true
+	case "RulebookProposal.state":
+		if e.ComplexityRoot.RulebookProposal.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookProposal.State(childComplexity), true
+	case "RulebookProposal.version":
+		if e.ComplexityRoot.RulebookProposal.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookProposal.Version(childComplexity), true
+
+	case "RulebookRow.id":
+		if e.ComplexityRoot.RulebookRow.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookRow.ID(childComplexity), true
+	case "RulebookRow.line":
+		if e.ComplexityRoot.RulebookRow.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookRow.Line(childComplexity), true
+	case "RulebookRow.section":
+		if e.ComplexityRoot.RulebookRow.Section == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookRow.Section(childComplexity), true
+	case "RulebookRow.source":
+		if e.ComplexityRoot.RulebookRow.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookRow.Source(childComplexity), true
+	case "RulebookRow.validFrom":
+		if e.ComplexityRoot.RulebookRow.ValidFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookRow.ValidFrom(childComplexity), true
+	case "RulebookRow.words":
+		if e.ComplexityRoot.RulebookRow.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RulebookRow.Words(childComplexity), true
 
 	case "SetLoginMethodsPayload.organisation":
 		if e.ComplexityRoot.SetLoginMethodsPayload.Organisation == nil {
@@ -4527,6 +4851,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputOrderPukEnvelopeInput,
 		ec.unmarshalInputPayerInput,
 		ec.unmarshalInputPreviewLetterInput,
+		ec.unmarshalInputProposeRulebookInput,
 		ec.unmarshalInputReadNoticeInput,
 		ec.unmarshalInputRecordHolderToldInput,
 		ec.unmarshalInputRecordLetterArrivalInput,
@@ -5168,6 +5493,9 @@ enum AuditAct {
   ORDER_CONFIRMATION_PRINTED
   AUTHORITY_ASKED
   INSTALLATION_MADE
+  RULEBOOK_PROPOSED
+  RULEBOOK_APPROVED
+  RULEBOOK_REFUSED
   FEEDBACK_SENT
   FEEDBACK_READ
   FEEDBACK_ANSWERED
@@ -5197,6 +5525,7 @@ enum AuditNoun {
   PRINT_HOUSE
   REPRINT
   RIGHT
+  RULEBOOK
   SESSION
   VERIFICATION
   VISIT
@@ -7053,6 +7382,8 @@ enum RefusalCode {
   PAYER_PROOF_MISSING
   PAYER_PROOF_FORM
   PRICE_UNKNOWN
+  RULEBOOK_FAULTY
+  RULEBOOK_DAY
   PRICE_DATE
   PRICE_AMOUNT
   IDEMPOTENCY_KEY_REUSED
@@ -7182,6 +7513,8 @@ enum Permission {
   CANCEL_ORDER
   "See a letter's page with its code masked, in a visit."
   PREVIEW_LETTER
+  "See whom the own point has to tell something that no mail could, and say that they were told."
+  TELL_HOLDERS
   "Say what became of a letter of the own point; take in, hand over and load envelopes."
   HANDLE_LETTERS
   "See the officers of the own point or organisation, their rights and trainings."
@@ -7224,6 +7557,12 @@ enum Permission {
   EXTRACT_DATA
   "Tell an authority who looked at a person's data."
   EXTRACT_DATA_IN_FULL
+  "Read the rulebook, its sources and what is proposed to change."
+  READ_RULES
+  "Propose a country's rules for a day to come."
+  PROPOSE_RULES
+  "Approve or refuse proposed rules, as one of two."
+  DECIDE_RULES
   "Read print batches and their receipts."
   READ_BATCHES
   "Cut off a print batch before its time."
@@ -7336,6 +7675,138 @@ extend type Mutation {
   decideRight(input: DecideInput!): RightPayload!
   "End a right at once; the officer's sessions end with it."
   endRight(input: EndInput!): RightPayload!
+}
+`, BuiltIn: false},
+	{Name: "../schema/rulebook.graphqls", Input: `"How far a proposed rulebook has come."
+enum RulebookState {
+  "Waits for the next of two people to decide."
+  WAITING
+  "Holds from its day, until a later one does."
+  APPROVED
+  "Somebody refused it."
+  REFUSED
+  "Its day came before two people had decided."
+  LAPSED
+}
+
+"One country's rules as they are written."
+type Rulebook {
+  "ISO 3166-1 alpha-2."
+  country: String!
+  "All countries that have rules."
+  countries: [String!]!
+  "As the file says."
+  version: Date!
+  "The version of all countries' rules together, as orders name it."
+  bookVersion: String!
+  "The rows in the order of the file."
+  rows: [RulebookRow!]!
+}
+
+"One row: what holds, since when, and who says so."
+type RulebookRow {
+  "Never changes its meaning."
+  id: String!
+  "Where it stands, such as products.generations."
+  section: String!
+  "The law, order or page that says so."
+  source: String!
+  "The day from which it holds."
+  validFrom: Date!
+  "The line of the file."
+  line: Int!
+  "Its other fields, spelled as in the file."
+  words: [Param!]!
+}
+
+"A country's file that is to hold from a day on."
+type RulebookProposal {
+  "Opaque id."
+  id: ID!
+  "ISO 3166-1 alpha-2."
+  country: String!
+  "As the file says."
+  version: Date!
+  "Of the file, hexadecimal."
+  sha256: String!
+  "The day from which it holds."
+  effectiveFrom: Date!
+  "Where that day begins in the country."
+  effectiveAt: Time!
+  "Who proposed it; null: at the server's console."
+  proposedBy: Officer
+  "Why."
+  note: String!
+  "When it was proposed."
+  proposedAt: Time!
+  "How far it has come."
+  state: RulebookState!
+  "What was said of it, by at most two."
+  decisions: [RulebookDecision!]!
+  "Whether the caller may approve it now."
+  mayDecide: Boolean!
+  "What it changes against what holds before it; empty in lists."
+  changes: [RulebookChange!]!
+}
+
+"What one person said of a proposed file."
+type RulebookDecision {
+  "Who."
+  officer: Officer
+  "Yes or no."
+  approves: Boolean!
+  "Why not."
+  note: String!
+  "When."
+  at: Time!
+}
+
+"One difference, as in sinetti rules diff."
+type RulebookChange {
+  "The row's id; empty: of the file itself."
+  row: String!
+  "The field; empty: the whole row."
+  field: String!
+  "What it said; empty: the row or field is new."
+  was: String!
+  "What it says; empty: it is gone."
+  is: String!
+}
+
+"A file and from when it is to hold."
+input ProposeRulebookInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "The country's file, as it is."
+  text: String!
+  "A day to come."
+  effectiveFrom: Date!
+  "Why."
+  note: String
+}
+
+"The proposal, or why not: a fault names its line and row."
+type RulebookPayload {
+  "The proposal."
+  proposal: RulebookProposal
+  "Why not."
+  refusals: [Refusal!]!
+}
+
+extend type Query {
+  "A country's rules in force on a day; without one, today."
+  rulebook(country: String!, on: Date): Rulebook!
+  "A country's proposed files, the last to hold first; at most 100."
+  rulebookProposals(country: String!): [RulebookProposal!]!
+  "One proposed file with what it changes."
+  rulebookProposal(id: ID!): RulebookProposal!
+}
+
+extend type Mutation {
+  "Propose a country's rules for a day to come; two others decide."
+  proposeRulebook(input: ProposeRulebookInput!): RulebookPayload!
+  "Approve or refuse a proposed file, as one of two who did not propose it."
+  decideRulebook(input: DecideInput!): RulebookPayload!
 }
 `, BuiltIn: false},
 	{Name: "../schema/support.graphqls", Input: `"How user support made sure of who asks."
@@ -9054,6 +9525,110 @@ func (ec *executionContext) childFields_RoleInfo(ctx context.Context, field grap
 		return ec.fieldContext_RoleInfo_inHand(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_Rulebook(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "country":
+		return ec.fieldContext_Rulebook_country(ctx, field)
+	case "countries":
+		return ec.fieldContext_Rulebook_countries(ctx, field)
+	case "version":
+		return ec.fieldContext_Rulebook_version(ctx, field)
+	case "bookVersion":
+		return ec.fieldContext_Rulebook_bookVersion(ctx, field)
+	case "rows":
+		return ec.fieldContext_Rulebook_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Rulebook", field.Name)
+}
+
+func (ec *executionContext) childFields_RulebookChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_RulebookChange_row(ctx, field)
+	case "field":
+		return ec.fieldContext_RulebookChange_field(ctx, field)
+	case "was":
+		return ec.fieldContext_RulebookChange_was(ctx, field)
+	case "is":
+		return ec.fieldContext_RulebookChange_is(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RulebookChange", field.Name)
+}
+
+func (ec *executionContext) childFields_RulebookDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "officer":
+		return ec.fieldContext_RulebookDecision_officer(ctx, field)
+	case "approves":
+		return ec.fieldContext_RulebookDecision_approves(ctx, field)
+	case "note":
+		return ec.fieldContext_RulebookDecision_note(ctx, field)
+	case "at":
+		return ec.fieldContext_RulebookDecision_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RulebookDecision", field.Name)
+}
+
+func (ec *executionContext) childFields_RulebookPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proposal":
+		return ec.fieldContext_RulebookPayload_proposal(ctx, field)
+	case "refusals":
+		return ec.fieldContext_RulebookPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RulebookPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RulebookProposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_RulebookProposal_id(ctx, field)
+	case "country":
+		return ec.fieldContext_RulebookProposal_country(ctx, field)
+	case "version":
+		return ec.fieldContext_RulebookProposal_version(ctx, field)
+	case "sha256":
+		return ec.fieldContext_RulebookProposal_sha256(ctx, field)
+	case "effectiveFrom":
+		return ec.fieldContext_RulebookProposal_effectiveFrom(ctx, field)
+	case "effectiveAt":
+		return ec.fieldContext_RulebookProposal_effectiveAt(ctx, field)
+	case "proposedBy":
+		return ec.fieldContext_RulebookProposal_proposedBy(ctx, field)
+	case "note":
+		return ec.fieldContext_RulebookProposal_note(ctx, field)
+	case "proposedAt":
+		return ec.fieldContext_RulebookProposal_proposedAt(ctx, field)
+	case "state":
+		return ec.fieldContext_RulebookProposal_state(ctx, field)
+	case "decisions":
+		return ec.fieldContext_RulebookProposal_decisions(ctx, field)
+	case "mayDecide":
+		return ec.fieldContext_RulebookProposal_mayDecide(ctx, field)
+	case "changes":
+		return ec.fieldContext_RulebookProposal_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RulebookProposal", field.Name)
+}
+
+func (ec *executionContext) childFields_RulebookRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_RulebookRow_id(ctx, field)
+	case "section":
+		return ec.fieldContext_RulebookRow_section(ctx, field)
+	case "source":
+		return ec.fieldContext_RulebookRow_source(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_RulebookRow_validFrom(ctx, field)
+	case "line":
+		return ec.fieldContext_RulebookRow_line(ctx, field)
+	case "words":
+		return ec.fieldContext_RulebookRow_words(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RulebookRow", field.Name)
 }
 
 func (ec *executionContext) childFields_SetLoginMethodsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -59,6 +59,7 @@ func TestEveryWordHasItsName(t *testing.T) {
 	everyWord(t, domain.AuditStates, scalar.MarshalAuditState, scalar.UnmarshalAuditState)
 	everyWord(t, domain.Purposes, scalar.MarshalAuditPurpose, scalar.UnmarshalAuditPurpose)
 	everyWord(t, domain.WatchKinds(), scalar.MarshalAuditPatternKind, scalar.UnmarshalAuditPatternKind)
+	everyWord(t, domain.RulebookStates, scalar.MarshalRulebookState, scalar.UnmarshalRulebookState)
 	everyWord(t, domain.Audiences, scalar.MarshalExtractAudience, scalar.UnmarshalExtractAudience)
 	everyWord(t, domain.Roles, scalar.MarshalRole, scalar.UnmarshalRole)
 	everyWord(t, domain.LoginMethods, scalar.MarshalLoginMethod, scalar.UnmarshalLoginMethod)
