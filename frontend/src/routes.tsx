@@ -3,6 +3,7 @@ import { MyAccessPage } from './access/MyAccessPage';
 import { TestPage } from './access/TestPage';
 import { StatementPage } from './accessibility/StatementPage';
 import { adminRoutes } from './admin/routes';
+import { AdvicePage } from './advice/AdvicePage';
 import { BatchesPage } from './batches/BatchesPage';
 import { BatchPage } from './batches/BatchPage';
 import { CardPage } from './card/CardPage';
@@ -40,6 +41,7 @@ export const routes: RouteObject[] = [
           { path: '/holders/:holderId', element: <HolderPage /> },
           { path: '/holders/:holderId/identity', element: <VerifyPage /> },
           { path: '/cards/:cardId', element: <CardPage /> },
+          { path: '/cards/:cardId/advice', element: <AdvicePage /> },
           { path: '/cards/:cardId/order', element: <OrderWizard /> },
           { path: '/orders', element: <OrdersPage /> },
           { path: '/orders/:orderId', element: <OrderPage /> },

@@ -4,7 +4,6 @@ import type { Card } from './CardDetails';
 import { ClosedAct } from './ClosedAct';
 import { isOpen } from './identityRefusals';
 import { OpenAct } from './OpenAct';
-import { placesOrder } from './orderActs';
 
 /** Every act on the card: what can be done first, then what cannot, why not and what helps. */
 export function Actions({ card, verified }: { card: Card; verified: boolean }) {
@@ -14,11 +13,9 @@ export function Actions({ card, verified }: { card: Card; verified: boolean }) {
   return (
     <section className="panel" aria-labelledby="actions">
       <h2 id="actions">{t('card.actions')}</h2>
-      {open.some(placesOrder) && (
-        <p>
-          <Link to={`/cards/${card.id}/order`}>{t('card.wrong')}</Link>
-        </p>
-      )}
+      <p>
+        <Link to={`/cards/${card.id}/advice`}>{t('card.wrong')}</Link>
+      </p>
       {open.length > 0 && (
         <>
           <h3 id="open-acts">{t('card.openActs')}</h3>

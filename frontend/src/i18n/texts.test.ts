@@ -33,8 +33,11 @@ describe.each(languages)('%s', (language) => {
     for (const [key, text] of words) expect([key, blanks(text)]).toEqual([key, blanks(original.get(key))]);
   });
 
-  test('words every refusal and remedy of the schema', () => {
+  test('words every refusal, remedy, symptom and advice of the schema', () => {
     expect(Object.keys(texts[language].refusals).sort()).toEqual(valuesOf('RefusalCode').sort());
+    expect(Object.keys(texts[language].advice.symptoms).sort()).toEqual(valuesOf('Symptom').sort());
+    expect(Object.keys(texts[language].advice.does).sort()).toEqual(valuesOf('AdviceCode').sort());
+    expect(Object.keys(texts[language].advice.when).sort()).toEqual(valuesOf('AdviceIf').sort());
     expect(Object.keys(texts[language].remedies).sort()).toEqual(valuesOf('RemedyCode').sort());
   });
 });

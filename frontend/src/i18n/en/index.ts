@@ -1,6 +1,7 @@
 import type { Texts } from '../fi';
 import { access } from './access';
 import { admin } from './admin';
+import { advice } from './advice';
 import { audit } from './audit';
 import { auditReview } from './auditReview';
 import { auditWords } from './auditWords';
@@ -38,6 +39,7 @@ export const en: Texts = {
   feedback,
   access,
   admin,
+  advice,
   audit,
   auditReview,
   auditWords,

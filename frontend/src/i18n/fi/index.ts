@@ -1,6 +1,7 @@
 import type { Words } from '../words';
 import { access } from './access';
 import { admin } from './admin';
+import { advice } from './advice';
 import { audit } from './audit';
 import { auditReview } from './auditReview';
 import { auditWords } from './auditWords';
@@ -39,6 +40,7 @@ export const fi = {
   feedback,
   access,
   admin,
+  advice,
   audit,
   auditReview,
   auditWords,

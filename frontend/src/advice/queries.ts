@@ -1,0 +1,35 @@
+import { graphql } from '../graphql/generated';
+
+export const AdviseDocument = graphql(`
+  query Advise($cardId: ID!, $symptom: Symptom!) {
+    advise(cardId: $cardId, symptom: $symptom) {
+      symptom
+      orderNeeded
+      refusals {
+        ...Why
+      }
+      steps {
+        code
+        when
+        act
+        reason
+        codeLostToo
+        rule
+        source
+        refusals {
+          ...Why
+        }
+        action {
+          act
+          kind
+          available
+          promise
+          price {
+            cents
+            currency
+          }
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,173 @@
+import type { Texts } from '../fi';
+
+/** Each step of an advice: what to do or to tell, and how. */
+export const adviceSteps: Texts['advice']['does'] = {
+  UNLOCK_WITH_CODE: {
+    title: 'Lås upp PIN-koden med aktiveringskoden',
+    text: 'Sätt kortet i läsaren och vänta tills läsarens ikon visar kortet. Öppna kortprogrammet (eller Visa enheter), välj Identifiering och rätt objekt, sedan Lås upp PIN. Skriv brevets kod i fältet för PUK- eller aktiveringskod och den nya PIN-koden två gånger. Programmet bekräftar. Fem felaktiga koder låser chippet för gott.',
+  },
+  UNLOCK_WITH_PUK: {
+    title: 'Lås upp PIN-koden med PUK-koden ur kuvertet',
+    text: 'Öppna Minu eID i ID-programmet, välj den låsta PIN-koden och Ava (Unblock). Skriv PUK-koden ur kuvertet och den nya PIN-koden två gånger. Tre felaktiga PUK-koder låser PUK-koden.',
+  },
+  CHECK_PIN: {
+    title: 'Kontrollera vilken PIN-kod som är låst',
+    text: 'Välj Kontrollera PIN för vardera i kortprogrammet. Svaret är: rätt, fel med återstående försök, eller låst.',
+  },
+  CHANGE_PIN: {
+    title: 'Byt PIN-kod',
+    text: 'Välj Byt PIN i kortprogrammet, skriv den nuvarande en gång och den nya två gånger. Det går bara på ett aktiverat kort.',
+  },
+  CHANGE_PIN2_FIRST: {
+    title: 'Byt PIN2 före den första underskriften',
+    text: 'PIN2 på ett kort som beviljats från den 17 november 2025 måste bytas i ID-programmet innan kortet kan underteckna.',
+  },
+  VIEW_PUK_ONLINE: {
+    title: 'Se PUK-koden på nätet',
+    text: 'Logga in i polis- och gränsbevakningsmyndighetens självbetjäning med en annan e-legitimation och se kortets PUK-kod. Inget nytt kuvert görs.',
+  },
+  CARD_HAS_NO_PINS: {
+    title: 'Kortet har inga PIN-koder ännu',
+    text: 'PIN-koderna blir till först vid aktiveringen: ett kort som inte är aktiverat har inget att låsa upp eller byta.',
+  },
+  ACTIVATE_CARD: {
+    title: 'Aktivera kortet',
+    text: 'Aktivera kortet i kortprogrammet med koden. Tänk ut två olika PIN-koder i förväg: PIN1 identifierar, PIN2 undertecknar. Vardera skrivs två gånger.',
+  },
+  KEEP_CODES_SAFE: {
+    title: 'Förvara koderna säkert',
+    text: 'Berätta inte koderna för någon och förvara dem inte med kortet. Ingen myndighet frågar efter dem per telefon eller e-post. PIN1 och PIN2 ska skilja sig tydligt. Spara brevet eller kuvertet.',
+  },
+  ORDER_CODE_LETTER: {
+    title: 'Beställ ett brev med aktiveringskoden',
+    text: 'Kunden styrker sin identitet med giltigt pass eller identitetskort. Det nya brevet innehåller samma aktiveringskod. Det kan inte beställas direkt från myndigheten.',
+  },
+  ORDER_PUK_ENVELOPE: {
+    title: 'Beställ ett nytt kodkuvert',
+    text: 'Tillverkaren gör nya PIN1-, PIN2- och PUK-koder och levererar dem förseglade till registreringsstället.',
+  },
+  FETCH_ENVELOPE: {
+    title: 'Kuvertet hämtas personligen',
+    text: 'Kunden hämtar kuvertet på stället, med kontrollerad identitet och mot underskrift. De nya koderna laddas på kortet vid disken och gäller först då. Ta med kortet.',
+  },
+  ORDER_NEW_CARD: {
+    title: 'Beställ ett nytt kort',
+    text: 'Kortet levereras till stället och lämnas ut personligen. Det nya kortet har egna koder.',
+  },
+  OLD_CARD_OFF: {
+    title: 'Det gamla kortet fungerar till dess',
+    text: 'Det gamla kortet stängs när det nya har aktiverats, senast inom ett dygn.',
+  },
+  GO_TO_POLICE: {
+    title: 'Ärendet sköts hos polisen',
+    text: 'Polisen ger ut identitetskortet och dess koder. Registreringsstället kan bara ge råd.',
+  },
+  CHECK_TRACKING: {
+    title: 'Se var beställningen är',
+    text: 'Öppna kortets senaste beställning: den visar var försändelsen är och när den utlovats.',
+  },
+  CHECK_ADDRESS: {
+    title: 'Kontrollera adressen',
+    text: 'Jämför registrets adress med kundens uppgift. En felaktig adress rättas i befolkningsregistret; brevet kan också gå till arbetsplatsen eller stället.',
+  },
+  MARK_LETTER: {
+    title: 'Märk det gamla brevet',
+    text: 'Märk beställningens brev som ej framkommet, skadat eller returnerat. Det blir kvar i loggen.',
+  },
+  HANDED_OVER_IN_PERSON: {
+    title: 'Adressen spelar ingen roll',
+    text: 'Kodkuvert postas inte till kunden: de lämnas ut på stället.',
+  },
+  WAIT_FOR_CARD: {
+    title: 'Vänta på kortet',
+    text: 'Kortet tillverkas eller är på väg. PIN-koder och koder följer med det.',
+  },
+  CANCEL_ORDER: {
+    title: 'Avbryt beställningen och gör en ny',
+    text: 'Avbryt beställningen om det ännu går och beställ med rätta uppgifter. Är kortet redan gjort lämnas det tillbaka och ett nytt görs.',
+  },
+  ASK_MAKER: {
+    title: 'Fråga tillverkaren',
+    text: 'Kontakta personaliseringscentralen med beställningsnumret.',
+  },
+  RECORD_ARRIVAL: {
+    title: 'Anteckna att kortet har kommit',
+    text: 'När kortet finns på stället antecknas det som ankommet. Sedan kan det lämnas ut.',
+  },
+  HAND_OVER_CARD: {
+    title: 'Lämna ut kortet',
+    text: 'Kortet väntar på stället. Kontrollera identiteten och be om underskrift. Den som beställde kortet lämnar inte ut det ensam.',
+  },
+  RECORD_ACTIVATION: {
+    title: 'Anteckna aktiveringen',
+    text: 'Anteckna aktiveringen om den gjordes vid disken och ingen annan meddelar den.',
+  },
+  SUSPEND_CARD: {
+    title: 'Spärra kortet tillfälligt',
+    text: 'Ett tillfälligt spärrat kort fungerar inte men kan tas i bruk igen.',
+  },
+  REINSTATE_CARD: {
+    title: 'Ta kortet i bruk igen',
+    text: 'Kortet är tillfälligt spärrat. När orsaken är undanröjd tas det i bruk först av allt.',
+  },
+  REVOKE_CARD: {
+    title: 'Spärra kortet',
+    text: 'Spärra kortet genast. Ett spärrat kort kan inte tas i bruk igen.',
+  },
+  RETURN_CARD: {
+    title: 'Be om det gamla kortet',
+    text: 'Kunden lämnar det gamla kortet på stället, där det makuleras.',
+  },
+  REPORT_THEFT: {
+    title: 'Råd kunden att göra polisanmälan',
+    text: 'Stölden anmäls till polisen. Spärrningen väntar inte på det.',
+  },
+  CLEAN_CHIP: {
+    title: 'Torka av chippet',
+    text: 'Torka av kortets chip med en mjuk duk och försök igen.',
+  },
+  UPDATE_SOFTWARE: {
+    title: 'Installera den nyaste läsarprogramvaran',
+    text: 'Installera den nyaste versionen av kort- och läsarprogrammet och försök igen.',
+  },
+  OTHER_WORKSTATION: {
+    title: 'Pröva en annan arbetsstation',
+    text: 'Fungerar kortet på en annan arbetsstation ligger felet i arbetsstationen eller läsaren.',
+  },
+  OTHER_CARD: {
+    title: 'Pröva ett annat kort i samma läsare',
+    text: 'Om inte heller ett annat kort fungerar ligger felet i läsaren.',
+  },
+  TEST_PAGE: {
+    title: 'Pröva testsidan',
+    text: 'Pröva kortet på testsidan: den visar rad för rad vad som inte fungerar.',
+  },
+  FILE_COMPLAINT: {
+    title: 'Gör en reklamation',
+    text: 'Stället gör en reklamation till tillverkaren och antecknar vad som har prövats. Vid tillverkningsfel är det nya kortet gratis.',
+  },
+  FETCH_CARD: {
+    title: 'Hämta kortet',
+    text: 'Kortet finns kvar: inget nytt behövs.',
+  },
+  BACKUP_CARD: {
+    title: 'Reservkort',
+    text: 'Stället kan personalisera ett reservkort för högst tre månader. Kunden väljer PIN-koderna vid disken.',
+  },
+  BRING_BACKUP_CARD: {
+    title: 'Ta reservkortet till stället',
+    text: 'Reservkortet töms och personaliseras på nytt; nya PIN-koder väljs vid disken.',
+  },
+  BACKUP_HAS_NO_CODE: {
+    title: 'Reservkortet har ingen aktiveringskod',
+    text: 'Det finns inget brev: PIN-koderna valdes vid disken.',
+  },
+  CARD_HAS_ENDED: {
+    title: 'Kortet gäller inte längre',
+    text: 'Inga brev eller koder görs längre för detta kort.',
+  },
+  NOTHING_TO_DO: {
+    title: 'Inget behöver göras',
+    text: 'Kortet är personens eget och beror inte på anställningen.',
+  },
+};
