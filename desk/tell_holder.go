@@ -150,15 +150,17 @@ func (d *Desk) writeTold(ctx context.Context, tx store.Tx, actor domain.Actor, n
 
 // addNotice has the holder told by another way that a code was ordered (rules.md §7):
 // who took the letter for itself is found out by it.
-func (w *orderWriter) addNotice() jobs.SendHolderNotice {
+func (w *orderWriter) addNotice() {
 	o := w.placed.Order
 	n := domain.HolderNotice{
 		ID: w.d.store.NewID(), Kind: domain.HolderCodeOrdered, HolderID: o.HolderID, CardID: o.CardID, OrderID: o.ID,
 		PointID: o.PointID, Language: o.Language, AboutOn: w.d.today(w.f.Point.Country),
 	}
 	w.p.Add(func(db store.DB) error {
-		_, err := store.InsertHolderNotice(w.ctx, db, n, o.PlacedAt)
+		state, err := store.InsertHolderNotice(w.ctx, db, n, o.PlacedAt)
+		if state == domain.HolderNoticeWaiting {
+			w.todo = append(w.todo, jobs.SendHolderNotice{NoticeID: n.ID})
+		}
 		return err
 	})
-	return jobs.SendHolderNotice{NoticeID: n.ID}
 }

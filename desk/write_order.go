@@ -30,12 +30,12 @@ func (d *Desk) writeOrder(ctx context.Context, tx store.Tx, o ordering, f *facts
 		return store.InsertOrderStep(ctx, db, store.StepTaken{OrderID: placed.Order.ID, State: placed.Order.State, At: placed.Order.PlacedAt}, who)
 	})
 	w.p.Add(func(db store.DB) error { return store.InsertPromises(ctx, db, placed.Order.ID, placed.Promises) })
-	var todo []river.JobArgs
 	if placed.Letter != nil {
 		if err := w.addLetter(); err != nil {
 			return err
 		}
-		todo = append(todo, jobs.CheckLetter{LetterID: placed.Letter.ID}, w.addNotice())
+		w.todo = append(w.todo, jobs.CheckLetter{LetterID: placed.Letter.ID})
+		w.addNotice()
 	}
 	w.p.AddTx(func(tx store.Tx) error { return d.record(ctx, tx, w.auditEntries()...) })
 	w.p.AddTx(func(tx store.Tx) error { return events.Announce(ctx, tx, d.store, w.events()...) })
@@ -43,9 +43,9 @@ func (d *Desk) writeOrder(ctx context.Context, tx store.Tx, o ordering, f *facts
 		return err
 	}
 	if len(placed.Superseded) > 0 && d.endsWithLetter(f.Card) {
-		todo = append(todo, jobs.DestroyCodesOfCard{CardID: f.Card.ID})
+		w.todo = append(w.todo, jobs.DestroyCodesOfCard{CardID: f.Card.ID})
 	}
-	return d.jobs.Insert(ctx, tx, todo...)
+	return d.jobs.Insert(ctx, tx, w.todo...)
 }
 
 type orderWriter struct {
@@ -54,6 +54,7 @@ type orderWriter struct {
 	f      *facts
 	placed domain.Placed
 	p      store.Pipeline
+	todo   []river.JobArgs // what is to happen once it is written
 }
 
 // addLetter writes the letter with its signed capsule and withdraws or marks the

@@ -16,6 +16,11 @@ const (
 func TestTheHolderIsToldThatACodeWasOrdered(t *testing.T) {
 	t.Parallel()
 	h := open(t)
+	sealed, err := h.db.OwnerStore().SealHolderEmail(h.HolderFI.ID, "maija@example.invalid")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.exec(`insert into holder_contacts (holder_id, email_enc) values ($1, $2)`, h.HolderFI.ID, sealed)
 	a := h.ask(h.Registrar, `mutation ($i: OrderCodeInput!) { orderCode(input: $i) { order { id } refusals { code } } }`,
 		vars{"i": h.codeInput(h.verified(h.Registrar, h.HolderFI), h.CardFI.ID)})
 	if a.at("orderCode.order.id") == nil {

@@ -16,16 +16,20 @@ const (
 	earlierAddressColumn = "holder_contacts.earlier_address_enc"
 )
 
-// InsertHolderNotice writes one; false where the same order, move or step had one.
-func InsertHolderNotice(ctx context.Context, db pg.DBTX, n domain.HolderNotice, at time.Time) (bool, error) {
-	made, err := Q().InsertHolderNotice(ctx, db, pg.InsertHolderNoticeParams{
+// InsertHolderNotice writes one and tells whether a mail or the point is to tell it:
+// no state where the same order, move or step had one before.
+func InsertHolderNotice(ctx context.Context, db pg.DBTX, n domain.HolderNotice, at time.Time) (domain.HolderNoticeState, error) {
+	state, err := Q().InsertHolderNotice(ctx, db, pg.InsertHolderNoticeParams{
 		ID: n.ID, Kind: string(n.Kind), HolderID: n.HolderID, CardID: n.CardID, OrderID: OrNull(n.OrderID),
 		PointID: OrNull(n.PointID), Language: string(n.Language), AboutOn: n.AboutOn.Time(), MadeAt: at,
 	})
-	if err != nil {
-		return false, fmt.Errorf("store: notice to a holder: %w", err)
+	if NoRows(err) {
+		return "", nil
 	}
-	return made == 1, nil
+	if err != nil {
+		return "", fmt.Errorf("store: notice to a holder: %w", err)
+	}
+	return domain.HolderNoticeState(state), nil
 }
 
 // HolderMailing is a notice to a holder with the way there.

@@ -95,12 +95,13 @@ func (w *Worker) owedHolderNotices(ctx context.Context) ([]river.JobArgs, error)
 	return owed, err
 }
 
-// tellHolder makes a notice and the job that sends it; false where there was one.
+// tellHolder makes a notice, and the job that mails it where an address is known;
+// false where there was one.
 func (w *Worker) tellHolder(ctx context.Context, tx store.Tx, n domain.HolderNotice) (bool, error) {
 	n.ID = w.store.NewID()
-	made, err := store.InsertHolderNotice(ctx, tx, n, w.store.Clock.Now())
-	if err != nil || !made {
-		return false, err
+	state, err := store.InsertHolderNotice(ctx, tx, n, w.store.Clock.Now())
+	if err != nil || state != domain.HolderNoticeWaiting {
+		return state != "", err
 	}
 	return true, w.jobs.Insert(ctx, tx, jobs.SendHolderNotice{NoticeID: n.ID})
 }

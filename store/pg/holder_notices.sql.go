@@ -48,11 +48,14 @@ func (q *Queries) GetLanguageOfHolder(ctx context.Context, db DBTX, id domain.ID
 	return language, err
 }
 
-const insertHolderNotice = `-- name: InsertHolderNotice :execrows
-insert into holder_notices (id, kind, holder_id, card_id, order_id, point_id, language, about_on, made_at)
-values ($1, $2, $3, $4, $5, $6,
-  $7, $8, $9)
+const insertHolderNotice = `-- name: InsertHolderNotice :one
+insert into holder_notices (id, kind, holder_id, card_id, order_id, point_id, language, about_on, made_at, state, failure)
+select $1, $2, $3::uuid, $4, $5, $6,
+  $7, $8, $9, case when m.known then 'waiting' else 'to_tell' end,
+  case when m.known then '' else 'no_address' end
+from (select exists (select from holder_contacts k where k.holder_id = $3::uuid and k.email_enc is not null) as known) m
 on conflict do nothing
+returning state
 `
 
 type InsertHolderNoticeParams struct {
@@ -67,8 +70,9 @@ type InsertHolderNoticeParams struct {
 	MadeAt   time.Time
 }
 
-func (q *Queries) InsertHolderNotice(ctx context.Context, db DBTX, arg InsertHolderNoticeParams) (int64, error) {
-	result, err := db.Exec(ctx, insertHolderNotice,
+// A notice waits for its mail where an address is known, else for the point.
+func (q *Queries) InsertHolderNotice(ctx context.Context, db DBTX, arg InsertHolderNoticeParams) (string, error) {
+	row := db.QueryRow(ctx, insertHolderNotice,
 		arg.ID,
 		arg.Kind,
 		arg.HolderID,
@@ -79,10 +83,9 @@ func (q *Queries) InsertHolderNotice(ctx context.Context, db DBTX, arg InsertHol
 		arg.AboutOn,
 		arg.MadeAt,
 	)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected(), nil
+	var state string
+	err := row.Scan(&state)
+	return state, err
 }
 
 const listHolderNoticesOwed = `-- name: ListHolderNoticesOwed :many

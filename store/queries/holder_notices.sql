@@ -1,8 +1,12 @@
--- name: InsertHolderNotice :execrows
-insert into holder_notices (id, kind, holder_id, card_id, order_id, point_id, language, about_on, made_at)
-values (sqlc.arg(id), sqlc.arg(kind), sqlc.arg(holder_id), sqlc.arg(card_id), sqlc.narg(order_id), sqlc.narg(point_id),
-  sqlc.arg(language), sqlc.arg(about_on), sqlc.arg(made_at))
-on conflict do nothing;
+-- A notice waits for its mail where an address is known, else for the point.
+-- name: InsertHolderNotice :one
+insert into holder_notices (id, kind, holder_id, card_id, order_id, point_id, language, about_on, made_at, state, failure)
+select sqlc.arg(id), sqlc.arg(kind), sqlc.arg(holder_id)::uuid, sqlc.arg(card_id), sqlc.narg(order_id), sqlc.narg(point_id),
+  sqlc.arg(language), sqlc.arg(about_on), sqlc.arg(made_at), case when m.known then 'waiting' else 'to_tell' end,
+  case when m.known then '' else 'no_address' end
+from (select exists (select from holder_contacts k where k.holder_id = sqlc.arg(holder_id)::uuid and k.email_enc is not null) as known) m
+on conflict do nothing
+returning state;
 
 -- A notice that nobody has told of yet; another worker's is passed over.
 -- name: LockHolderNotice :one
