@@ -1,5 +1,6 @@
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
+import { PriceWhy } from '../order/PriceWhy';
 import { ButtonLink } from '../ui/Link';
 import { StatusTag } from '../ui/StatusTag';
 import { addressOf } from './actAddress';
@@ -31,7 +32,8 @@ export function OpenAct({ card, action, verified }: Props) {
               {t('card.price')}{' '}
               <strong>
                 {action.price.cents === 0 ? t('card.free') : money(action.price.cents, action.price.currency)}
-              </strong>
+              </strong>{' '}
+              <PriceWhy from={action.priceFrom} />
             </>
           )}
           {orders && action.promise && (

@@ -235,6 +235,9 @@ export type AuditAct =
   | 'RIGHT_ASKED'
   | 'RIGHT_ENDED'
   | 'RIGHT_REFUSED'
+  | 'RULEBOOK_APPROVED'
+  | 'RULEBOOK_PROPOSED'
+  | 'RULEBOOK_REFUSED'
   | 'SUPPORT_OFFICER_READ'
   | 'SUPPORT_REFUSED'
   | 'TRAINING_RECORDED'
@@ -301,6 +304,7 @@ export type AuditNoun =
   | 'PRINT_HOUSE'
   | 'REPRINT'
   | 'RIGHT'
+  | 'RULEBOOK'
   | 'SESSION'
   | 'VERIFICATION'
   | 'VISIT';
@@ -927,6 +931,8 @@ export type Permission =
   | 'DECIDE_AUTHORISATION'
   /** Approve or refuse a right that somebody else asked for. */
   | 'DECIDE_RIGHT'
+  /** Approve or refuse proposed rules, as one of two. */
+  | 'DECIDE_RULES'
   /** End an authorisation between two organisations. */
   | 'END_AUTHORISATION'
   /** End an officer's employment, and with it every right and session. */
@@ -953,6 +959,8 @@ export type Permission =
   | 'ORDER_PUK_ENVELOPE'
   /** See a letter's page with its code masked, in a visit. */
   | 'PREVIEW_LETTER'
+  /** Propose a country's rules for a day to come. */
+  | 'PROPOSE_RULES'
   /** Read the audit log. */
   | 'READ_AUDIT'
   /** Read print batches and their receipts. */
@@ -965,6 +973,8 @@ export type Permission =
   | 'READ_ORDERS'
   /** See points, their contracts, authorisations and whether they are in order. */
   | 'READ_POINTS'
+  /** Read the rulebook, its sources and what is proposed to change. */
+  | 'READ_RULES'
   /** Record that an officer passed a training, and until when it counts. */
   | 'RECORD_TRAINING'
   /** Release a held batch, as one of two. */
@@ -1220,6 +1230,8 @@ export type RefusalCode =
   | 'RIGHT_HELD_ALREADY'
   | 'RIGHT_NOT_WAITING'
   | 'RIGHT_NOT_YOURS_TO_GIVE'
+  | 'RULEBOOK_DAY'
+  | 'RULEBOOK_FAULTY'
   | 'SEARCH_NOT_UNDERSTOOD'
   | 'SERIAL_MISSING'
   | 'SERIAL_OTHER'
