@@ -30,8 +30,6 @@ async function walk(page: Page, card: string) {
   await judge(page);
   await onward(page);
   await step(page, 'payer');
-  await radio(page, 2).check({ force: true });
-  await page.locator('main form').getByRole('textbox').fill('POST-1');
   await judge(page);
   await onward(page);
   await step(page, 'preview');
