@@ -18,6 +18,12 @@ test('an officer finds a person, verifies identity and orders a code letter', as
   await expect(page.getByText('Todennettu', { exact: true }).first()).toBeVisible();
 
   await page.getByRole('link', { name: 'Selvitä, mikä on vialla' }).click();
+  await page.getByRole('link', { name: 'Tunnusluku on lukossa' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tunnusluku on lukossa' })).toBeFocused();
+  await expectAccessible(page);
+  await page.goBack();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Tilaa Aktivointitunnuslukukirje' }).click();
   await page.getByText('Tunnusluku on lukkiutunut tai unohtunut').click();
   await page.getByText('Kyllä, kirje on tallessa').click();
   await expect(page.getByText('Tilausta ei tarvita')).toBeVisible();
