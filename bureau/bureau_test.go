@@ -81,7 +81,7 @@ func (r *room) newOrder() (order, card domain.ID) {
 		CardID: w.CardFI.ID, NewCardID: card, HolderID: w.HolderFI.ID, PointID: w.HospitalPoint, OfficerID: w.Registrar.ID,
 		VisitID: visit, VerificationID: verification, Reason: domain.CardLost, Delivery: domain.DeliverHome,
 		Language: domain.Finnish, Format: "standard", Payer: domain.Payer{Kind: "employer"},
-		Price: domain.Money{Cents: 1000, Currency: "EUR", VATPermille: 255}, PlacedAt: now,
+		Price: domain.Money{Cents: 1000, Currency: "EUR", VATPermille: 255}, PriceFrom: domain.PriceFrom{Why: domain.PriceGeneral}, PlacedAt: now,
 		PromisedOn: domain.DateOf(now), Rulebook: "test",
 	})
 	if err != nil {

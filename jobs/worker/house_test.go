@@ -160,7 +160,7 @@ func (h *house) order(x wish) *ordered {
 		ID: s.NewID(), Number: "T-" + s.NewID().String(), Kind: domain.CodeLetterOrder, State: domain.OrderAccepted, CardID: card.ID,
 		HolderID: card.HolderID, PointID: w.HospitalPoint, OfficerID: w.Registrar.ID, VisitID: h.visit, VerificationID: h.verified,
 		Reason: domain.CodeLost, Delivery: domain.DeliverHome, Language: domain.Finnish, Format: domain.StandardPrint,
-		Payer: domain.Payer{Kind: domain.HolderPays, Proof: "1"}, Price: domain.Money{Cents: 5263, Currency: "EUR", VATPermille: 255},
+		Payer: domain.Payer{Kind: domain.HolderPays, Proof: "1"}, Price: domain.Money{Cents: 5263, Currency: "EUR", VATPermille: 255}, PriceFrom: domain.PriceFrom{Why: domain.PriceGeneral},
 		PlacedAt: now, PromisedOn: domain.DateOf(now), Rulebook: h.rulebook.Version,
 	}
 	var random [12]byte
