@@ -5,12 +5,14 @@ import (
 	"time"
 
 	"sinetti/domain"
+	"sinetti/store"
 )
 
 // A day begins when it begins at the point, not at ours.
 func TestADayBeginsInThePointsZone(t *testing.T) {
 	t.Parallel()
-	d := &Desk{shelf: &domain.Rulebook{Countries: []domain.CountryRules{
+	now := fixedClock(time.Date(2026, time.November, 21, 8, 0, 0, 0, time.UTC))
+	d := &Desk{store: &store.Store{Clock: now}, shelf: &domain.Rulebook{Countries: []domain.CountryRules{
 		{Country: "FI", TimeZone: "Europe/Helsinki"}, {Country: "EE", TimeZone: "Asia/Tokyo"},
 	}}}
 	day := domain.Date{Year: 2026, Month: time.November, Day: 21}

@@ -12,6 +12,8 @@ import (
 type Standing struct {
 	Actor       domain.Actor // with the roles of this moment
 	Officer     domain.Officer
+	Me          Colleague  // the officer as a page names her
+	Visit       *VisitView // the session's open one; nil where there is none
 	Point       store.Point
 	Sender      domain.Organisation
 	Permissions []domain.Permission
@@ -20,27 +22,46 @@ type Standing struct {
 	Demo        bool
 }
 
-// WhoAmI tells an officer what the house knows of him or her now.
+// WhoAmI tells an officer what the house knows of him or her now, the open visit
+// included: every page asks for it, so it is one round trip.
 func (d *Desk) WhoAmI(ctx context.Context, actor domain.Actor) (Standing, error) {
 	if actor.Kind != domain.OfficerActor {
 		return Standing{}, domain.ErrForbidden()
 	}
 	s := Standing{Now: d.now()}
-	err := d.store.Reading(ctx, func(tx store.Tx) error {
-		actor, at, err := d.looking(ctx, tx, actor)
-		if err != nil {
-			return err
-		}
-		s.Actor, s.Officer, s.Point, s.Sender, s.SessionEnds = actor, at.Officer, at.Point, at.Organisation, at.SessionEnds
-		s.Demo, err = store.IsDemo(ctx, tx)
+	var at store.DeskFacts
+	var visit domain.Visit
+	var check store.Verification
+	var p store.Pipeline
+	p.Add(func(db store.DB) (err error) {
+		at, err = d.store.ReadDesk(ctx, db, actor.SessionID, actor.ID)
 		return err
 	})
+	p.Add(func(db store.DB) (err error) { s.Demo, err = store.IsDemo(ctx, db); return err })
+	p.Add(func(db store.DB) error {
+		me, err := d.store.ColleaguesByID(ctx, db, []domain.ID{actor.ID})
+		s.Me = me[actor.ID]
+		return err
+	})
+	p.Add(func(db store.DB) (err error) { visit, err = store.OpenVisitOf(ctx, db, actor.SessionID); return err })
+	p.Add(func(db store.DB) (err error) {
+		check, err = store.NewestVerificationOfSession(ctx, db, actor.SessionID)
+		return err
+	})
+	var err error
+	if s.Actor, _, err = d.stands(actor, &at, p.Read(ctx, d.store)); err != nil {
+		return Standing{}, err
+	}
+	s.Officer, s.Point, s.Sender, s.SessionEnds = at.Officer, at.Point, at.Organisation, at.SessionEnds
+	if !visit.ID.IsZero() && !d.lapsed(visit, at.Point.Country, s.Now) {
+		s.Visit = d.viewVisit(visit, check, at.Point.Country)
+	}
 	for _, p := range domain.Permissions() {
 		if s.Actor.May(p) == nil {
 			s.Permissions = append(s.Permissions, p)
 		}
 	}
-	return s, err
+	return s, nil
 }
 
 // Today is the day it is at the point, and the numbers on top of today's work.
@@ -68,26 +89,4 @@ func (d *Desk) TodaysWork(ctx context.Context, actor domain.Actor) (Today, error
 		return err
 	})
 	return t, err
-}
-
-// OpenVisitNow reads the visit that the session has open; nil where there is none.
-func (d *Desk) OpenVisitNow(ctx context.Context, actor domain.Actor) (*VisitView, error) {
-	if actor.Kind != domain.OfficerActor {
-		return nil, domain.ErrForbidden()
-	}
-	var view *VisitView
-	err := d.store.Reading(ctx, func(tx store.Tx) error {
-		_, at, err := d.looking(ctx, tx, actor)
-		if err != nil {
-			return err
-		}
-		v, err := store.OpenVisitOf(ctx, tx, actor.SessionID)
-		if err != nil || v.ID.IsZero() || d.lapsed(v, at.Point.Country, d.now()) {
-			return err
-		}
-		check, err := store.NewestVerification(ctx, tx, v.ID)
-		view = d.viewVisit(v, check, at.Point.Country)
-		return err
-	})
-	return view, err
 }

@@ -10,7 +10,6 @@ import (
 
 	"sinetti/domain"
 	"sinetti/graph/generated"
-	"sinetti/graph/loader"
 )
 
 // Viewer is the resolver for the viewer field.
@@ -19,11 +18,7 @@ func (r *queryResolver) Viewer(ctx context.Context) (*generated.Viewer, error) {
 	if err != nil {
 		return nil, err
 	}
-	me, err := loader.From(ctx).Officers.Load(ctx, s.Officer.ID)
-	if err != nil {
-		return nil, err
-	}
-	return viewer(s, me), nil
+	return viewer(s), nil
 }
 
 // Node is the resolver for the node field.

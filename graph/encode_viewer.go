@@ -6,9 +6,9 @@ import (
 	"sinetti/graph/generated"
 )
 
-func viewer(s desk.Standing, me desk.Colleague) *generated.Viewer {
+func viewer(s desk.Standing) *generated.Viewer {
 	v := &generated.Viewer{
-		Officer: colleague(me), Point: point(desk.Point{Point: s.Point, Organisation: s.Sender.Name}),
+		Officer: colleague(s.Me), Visit: visit(s.Visit), Point: point(desk.Point{Point: s.Point, Organisation: s.Sender.Name}),
 		Permissions: []domain.Permission{}, SessionEndsAt: s.SessionEnds, Now: s.Now, Demo: s.Demo,
 	}
 	for _, p := range s.Permissions {

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -21,6 +22,13 @@ func actor(ctx context.Context) domain.Actor { return auth.ActorFrom(ctx) }
 // was shown is never judged by it.
 func wants(ctx context.Context, path ...string) bool {
 	return selects(graphql.GetOperationContext(ctx), graphql.CollectFieldsCtx(ctx, satisfied), path)
+}
+
+// onlyID tells that of an object of that type nothing is asked for but which it is: that
+// is known already, and shows nobody.
+func onlyID(ctx context.Context, of string) bool {
+	fields := graphql.CollectFieldsCtx(ctx, []string{of, "Node"})
+	return !slices.ContainsFunc(fields, func(f graphql.CollectedField) bool { return f.Name != "id" && f.Name != "__typename" })
 }
 
 // selects looks at every field of a name: each alias is a field of its own.
