@@ -8,6 +8,7 @@ var AuditWords = []AuditWord{
 	AuditLoggedIn, AuditLoginRefused, AuditLoggedOut, AuditHolderFound, AuditHolderRead, AuditVisitOpened,
 	AuditVisitClosed, AuditIdentityPassed, AuditIdentityRefused, AuditIdentitySecond, AuditCodeOrdered, AuditPUKOrdered,
 	AuditNewCardOrdered, AuditOrderRefused, AuditOrderCancelled, AuditOrderClosed, AuditCardSuspended, AuditCardEnded, AuditHolderReminded, AuditHolderMailed, AuditHolderTold, AuditHoldersToTellRead, AuditProfessionalAsked,
+	AuditCardReinstated, AuditCardRevoked, AuditCardArrived, AuditCardHandedOver, AuditCardActivated,
 	AuditLetterPreviewed, AuditLetterQueued, AuditLetterParked, AuditLetterSuperseded, AuditLetterMarked, AuditLetterArrived, AuditLetterHandedOver, AuditLetterLoaded, AuditBatchCutOff, AuditBatchHeld,
 	AuditBatchSigned, AuditBatchReleased, AuditBatchSealed, AuditBatchFetched, AuditBatchReconciled, AuditBatchRefused,
 	AuditReceiptTaken, AuditReceiptRefused, AuditReprintAsked, AuditReprintApproved, AuditReprintMade,

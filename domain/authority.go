@@ -49,6 +49,7 @@ type Link struct {
 var (
 	office = []AuthorityFact{FactAtWork, FactRight}
 	atDesk = []AuthorityFact{FactAtWork, FactRight, FactTraining, FactContract}
+	ofCard = []AuthorityFact{FactAtWork, FactRight, FactTraining, FactContract, FactProduct, FactOwnCards, FactAuthorisation, FactNotOwnCard, FactProtected}
 	chains = map[Permission][]AuthorityFact{
 		MayFindHolder:     atDesk,
 		MayOpenVisit:      {FactAtWork, FactRight, FactTraining, FactContract, FactProtected},
@@ -56,6 +57,8 @@ var (
 		MayPreviewLetter:  {FactAtWork, FactRight, FactProtected},
 		MayHandleLetters:  {FactAtWork, FactRight, FactTraining, FactContract, FactNotOwnCard, FactProtected},
 		MayVerifyIdentity: {FactAtWork, FactRight, FactTraining, FactContract, FactNotOwnCard, FactProtected},
+		MayHandleCards:    ofCard,
+		MayRevokeCard:     ofCard,
 		MayOrderCode:      AuthorityFacts,
 		MayOrderPUK:       AuthorityFacts,
 		MayOrderNewCard:   AuthorityFacts,

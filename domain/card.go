@@ -21,4 +21,7 @@ type Card struct {
 	CodeVersion int
 	RequestedBy ID // the officer who ordered it
 	Replaces    ID // the card that this one follows; zero for a first card
+	// SuspendedFrom is the state in which a suspended card was before; empty otherwise,
+	// and for cards suspended before that was noted.
+	SuspendedFrom CardState
 }

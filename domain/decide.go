@@ -58,11 +58,11 @@ func judge(f Facts, kind OrderKind, rb *Rulebook, now time.Time) (judgement, []R
 // dates, for the card page. An act is available when nothing but the officer's own
 // input could still be refused.
 func PossibleActions(f Facts, rb *Rulebook, now time.Time) []Action {
-	actions := make([]Action, 0, len(OrderKinds))
+	actions := make([]Action, 0, len(CardActs))
 	for _, kind := range OrderKinds {
 		actions = append(actions, action(f, kind, rb, now))
 	}
-	return actions
+	return append(actions, cardActions(f, rb, now)...)
 }
 
 func action(f Facts, kind OrderKind, rb *Rulebook, now time.Time) Action {

@@ -19,6 +19,8 @@ const (
 	MayPreviewLetter  Permission = "preview_letter"
 	MayTellHolders    Permission = "tell_holders"
 	MayHandleLetters  Permission = "handle_letters"
+	MayHandleCards    Permission = "handle_cards"
+	MayRevokeCard     Permission = "revoke_card"
 )
 
 // What leads points and organisations.

@@ -13,6 +13,7 @@ const (
 	PurposeAdvice    Purpose = "advice"
 	PurposeHandOver  Purpose = "hand_over"
 	PurposeComplaint Purpose = "complaint"
+	PurposeRevoke    Purpose = "revocation"
 )
 
 // The purposes that a page has of itself: nobody is asked for them, and no search
@@ -29,7 +30,7 @@ const (
 )
 
 // Purposes lists those that are stated, in the order in which they are offered.
-var Purposes = []Purpose{PurposeOrderCode, PurposeOrderCard, PurposeAdvice, PurposeHandOver, PurposeComplaint}
+var Purposes = []Purpose{PurposeOrderCode, PurposeOrderCard, PurposeAdvice, PurposeHandOver, PurposeComplaint, PurposeRevoke}
 
 // PurposeRow is what the table says of one purpose.
 type PurposeRow struct {
@@ -52,6 +53,7 @@ var purposeTable = []PurposeRow{
 	{PurposeAdvice, "The person asked for advice about a card.", true, asStated},
 	{PurposeHandOver, "A card, a letter or a backup card is handed to the person.", true, asStated},
 	{PurposeComplaint, "The person complains of a faulty card.", true, asStated},
+	{PurposeRevoke, "A card is to be put off, for a while or for good; also by telephone.", true, asStated},
 	{PurposeTodaysWork, "The point goes through its orders: what waits, and for whom.", false, []AuditWord{AuditOrdersListed, AuditHoldersToTellRead, AuditHolderTold}},
 	{PurposeFollowOrder, "One order is followed, or withdrawn.", false, []AuditWord{AuditOrderRead, AuditOrderCancelled, AuditConfirmationPrinted}},
 	{PurposeReprint, "A spoiled letter of the person's is made anew.", false, []AuditWord{AuditReprintApproved, AuditReprintMade}},

@@ -82,6 +82,16 @@ const (
 	NotThisKindOfLetter RefusalCode = "OTHER_KIND_OF_LETTER"
 	NotOrderableHere    RefusalCode = "NOT_ORDERABLE_HERE"
 	TooEarlyToRenew     RefusalCode = "TOO_EARLY_TO_RENEW"
+	CardOutOfTurn       RefusalCode = "CARD_OUT_OF_TURN"
+)
+
+// A request to put a card off.
+const (
+	RevocationReasonOther RefusalCode = "REVOCATION_REASON_OTHER_ACT"
+	RequestTimeWrong      RefusalCode = "REQUEST_TIME_WRONG"
+	LateReasonMissing     RefusalCode = "LATE_REASON_MISSING"
+	CheckQuestionsMissing RefusalCode = "CHECK_QUESTIONS_MISSING"
+	AskerReferenceMissing RefusalCode = "ASKER_REFERENCE_MISSING"
 )
 
 // The order.
@@ -165,6 +175,7 @@ var AllRefusalCodes = []RefusalCode{
 	ProductUnknown, IssueDateUnknown, CardOtherHolder, CardNotMadeYet, CardIsSuspended, CardEnded,
 	CardHasExpired, ChipLockedForGood, CardNotActivated, CodeLockedNewCard, PINLockedUseCode,
 	NoNewEnvelope, NoNewPINs, NotThisKindOfLetter, NotOrderableHere, TooEarlyToRenew,
+	CardOutOfTurn, RevocationReasonOther, RequestTimeWrong, LateReasonMissing, CheckQuestionsMissing, AskerReferenceMissing,
 	ReasonUnknown, ReasonOtherAct, OrderPending, NotCancellable, OtherPointsOrder,
 	DeliveryNotPossible, LanguageUnknown, FormatUnknown, PayerUnknown, PayerProofMissing, PayerProofForm,
 	PriceUnknown, RulebookFaulty, RulebookDay, PriceDate, PriceAmount, IdempotencyKeyReused, IdempotencyKeyBad,

@@ -116,6 +116,13 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	NotThisKindOfLetter: {"generation.letter_kind", srcStates, RemedyCodeLetter},
 	NotOrderableHere:    {"product.orderable", srcServe, RemedyGoToPolice},
 	TooEarlyToRenew:     {"product.renewal", srcStates, RemedyRenewalLater},
+	CardOutOfTurn:       {"card.state", srcStates, RemedyNothingToDo},
+
+	RevocationReasonOther: {"revocation.reason", srcStates, RemedyCorrectInput},
+	RequestTimeWrong:      {"revocation.time", srcStates, RemedyCorrectInput},
+	LateReasonMissing:     {"revocation.time", srcStates, RemedyCorrectInput},
+	CheckQuestionsMissing: {"revocation.asker", srcStates, RemedyVerifyAgain},
+	AskerReferenceMissing: {"revocation.asker", srcStates, RemedyCorrectInput},
 
 	ReasonUnknown:        {"reason", srcStates, RemedyCorrectInput},
 	ReasonOtherAct:       {"reason", srcStates, RemedyNewCard},

@@ -114,6 +114,9 @@ type ReasonRow struct {
 	Acts         []OrderKind
 	// NeedsCodeLost says that a letter is right only if the code is lost too.
 	NeedsCodeLost bool
+	// OldCard is what becomes of the card when a new one is ordered for this reason;
+	// empty where none is.
+	OldCard OldCard
 	// Remedy is what helps when another act is asked for, or none is right.
 	Remedy RemedyCode
 }
@@ -178,6 +181,7 @@ type Rulebook struct {
 	CutOffs    []CutOffRow
 	Free       []FreeRow
 	Post       []LetterRow
+	PutOffs    []RevocationRow
 	Calendar   Calendar
 }
 

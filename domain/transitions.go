@@ -40,7 +40,8 @@ var cardTable = table[CardState]{
 	{CardArrived, []CardState{CardHandedOver, CardSuspended, CardRevoked, CardExpired, CardDestroyed}},
 	{CardHandedOver, []CardState{CardActivated, CardSuspended, CardRevoked, CardExpired, CardChipLocked, CardDestroyed}},
 	{CardActivated, []CardState{CardSuspended, CardRevoked, CardExpired, CardChipLocked}},
-	{CardSuspended, []CardState{CardActivated, CardRevoked, CardExpired}},
+	// Back to where it was suspended: a card is not in use by being reinstated.
+	{CardSuspended, []CardState{CardActivated, CardHandedOver, CardArrived, CardDispatched, CardRevoked, CardExpired}},
 	{CardChipLocked, nil},
 	{CardRevoked, nil},
 	{CardCancelled, nil},

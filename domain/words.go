@@ -13,6 +13,8 @@ const (
 	CardActivatedEvent    EventType = "fi.sinetti.card.activated"
 	CardSuspendedEvent    EventType = "fi.sinetti.card.suspended"
 	CardEndedEvent        EventType = "fi.sinetti.card.ended"
+	CardReinstatedEvent   EventType = "fi.sinetti.card.reinstated"
+	CardRevocationEvent   EventType = "fi.sinetti.card.revocation.requested"
 	LetterQueuedEvent     EventType = "fi.sinetti.code.letter.queued"
 	LetterPostedEvent     EventType = "fi.sinetti.code.letter.posted"
 	LetterSpoiledEvent    EventType = "fi.sinetti.code.letter.spoiled"
@@ -25,7 +27,7 @@ const (
 // EventTypes lists them all: each has its JSON Schema.
 var EventTypes = []EventType{
 	OrderAcceptedEvent, OrderCancelledEvent, OrderClosedEvent,
-	NewCardOrderedEvent, CardHandedOverEvent, CardActivatedEvent, CardSuspendedEvent, CardEndedEvent,
+	NewCardOrderedEvent, CardHandedOverEvent, CardActivatedEvent, CardSuspendedEvent, CardReinstatedEvent, CardRevocationEvent, CardEndedEvent,
 	LetterQueuedEvent, LetterPostedEvent, LetterSpoiledEvent, LetterReturnedEvent, LetterSupersededEvent,
 	BatchSealedEvent, BatchReconciledEvent,
 }
@@ -58,6 +60,11 @@ const (
 	AuditHolderTold         AuditWord = "holder.told"
 	AuditHoldersToTellRead  AuditWord = "holders_to_tell.read"
 	AuditProfessionalAsked  AuditWord = "holder.professional_right_asked"
+	AuditCardReinstated     AuditWord = "card.reinstated"
+	AuditCardRevoked        AuditWord = "card.revoked"
+	AuditCardArrived        AuditWord = "card.arrived"
+	AuditCardHandedOver     AuditWord = "card.handed_over"
+	AuditCardActivated      AuditWord = "card.activated"
 	AuditLetterPreviewed    AuditWord = "letter.previewed"
 	AuditLetterQueued       AuditWord = "letter.queued"
 	AuditLetterParked       AuditWord = "letter.parked"

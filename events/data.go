@@ -1,6 +1,10 @@
 package events
 
-import "sinetti/domain"
+import (
+	"time"
+
+	"sinetti/domain"
+)
 
 // Data is what an event of one type tells beside its ids in the envelope. Only
 // the types below are announced; each has its JSON Schema.
@@ -77,10 +81,12 @@ func (CardActivated) Type() domain.EventType { return domain.CardActivatedEvent 
 
 // CardSuspended tells that the card's certificates must not be relied on until an
 // officer has decided about it.
+// It was asked for, or somebody may have read the letter with its code.
 type CardSuspended struct {
-	Card   domain.ID          `json:"card"`
-	Order  domain.ID          `json:"order"`  // whose letter it was
-	Reason domain.SpoilReason `json:"reason"` // what became of the piece that carried its code
+	Card   domain.ID               `json:"card"`
+	Asked  domain.RevocationReason `json:"asked,omitempty"`  // why it was asked for
+	Order  domain.ID               `json:"order,omitzero"`   // else whose letter it was
+	Reason domain.SpoilReason      `json:"reason,omitempty"` // and what became of the piece that carried its code
 }
 
 // Type is fi.sinetti.card.suspended.
@@ -96,6 +102,26 @@ type CardEnded struct {
 
 // Type is fi.sinetti.card.ended.
 func (CardEnded) Type() domain.EventType { return domain.CardEndedEvent }
+
+// CardReinstated tells that a suspended card may be relied on again as before.
+type CardReinstated struct {
+	Card  domain.ID        `json:"card"`
+	State domain.CardState `json:"state"` // where it went back to
+}
+
+// Type is fi.sinetti.card.reinstated.
+func (CardReinstated) Type() domain.EventType { return domain.CardReinstatedEvent }
+
+// CardRevocationRequested tells that the card's certificates are to be revoked, with
+// effect from the request.
+type CardRevocationRequested struct {
+	Card        domain.ID               `json:"card"`
+	Reason      domain.RevocationReason `json:"reason"`
+	RequestedAt time.Time               `json:"requestedAt"` // the legal time
+}
+
+// Type is fi.sinetti.card.revocation.requested.
+func (CardRevocationRequested) Type() domain.EventType { return domain.CardRevocationEvent }
 
 // LetterRef names one piece of post: its number is opaque.
 type LetterRef struct {

@@ -41,6 +41,8 @@ func every() []events.Event {
 		of(card, id(2), events.CardActivated{Card: id(1), Order: id(2)}),
 		of(card, id(2), events.CardSuspended{Card: id(1), Order: id(2), Reason: domain.SpoiledOpened}),
 		of(card, domain.ID{}, events.CardEnded{Card: id(1), State: domain.CardRevoked, Step: domain.StepUncollectedEnd}),
+		of(card, domain.ID{}, events.CardReinstated{Card: id(1), State: domain.CardActivated}),
+		of(card, domain.ID{}, events.CardRevocationRequested{Card: id(1), Reason: domain.CardWasStolen, RequestedAt: pgtest.Start}),
 		of(card, id(2), events.LetterQueued{LetterRef: ref, CodeVersion: 1, HoldUntil: domain.Date{Year: 2026, Month: 11, Day: 24}, Remakes: "A7QM-3XPD-9HVC-T"}),
 		of(card, id(2), events.LetterPosted{LetterRef: ref, Batch: "E26-K7QM3X-P"}),
 		of(card, id(2), events.LetterSpoiled{LetterRef: ref, Batch: "E26-K7QM3X-P", Reason: domain.SpoiledByJam}),

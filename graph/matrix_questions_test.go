@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"maps"
 	"sinetti/domain"
 )
 
@@ -156,6 +157,13 @@ func ordering() (list []question) {
 			return in
 		})
 	}
+	onCard := func(more vars) func(*viewer, question) (vars, any) {
+		return input(func(v *viewer, q question) vars {
+			in := vars{"visitId": v.visitOf(q), "cardId": v.card(q)}
+			maps.Copy(in, more)
+			return in
+		})
+	}
 	for _, q := range []question{
 		{at: "Query.orders", about: "of the hospital's point", args: ofPoint},
 		{at: "Query.order", about: "of the hospital's point", args: orderOf},
@@ -171,6 +179,12 @@ func ordering() (list []question) {
 		{at: "Mutation.orderCode", about: "a card of the hospital's", visit: true, args: place("code")},
 		{at: "Mutation.orderPukEnvelope", about: "a card of the hospital's", visit: true, args: place("puk"), otherwise: "OTHER_KIND_OF_LETTER REASON_OTHER_ACT"},
 		{at: "Mutation.orderNewCard", about: "a card of the hospital's", visit: true, args: place("card")},
+		{at: "Mutation.recordArrival", about: "a card of the hospital's", visit: true, args: onCard(nil), otherwise: "CARD_OUT_OF_TURN"},
+		{at: "Mutation.handOverCard", about: "a card of the hospital's", visit: true, args: onCard(vars{"signed": true}), otherwise: "CARD_OUT_OF_TURN"},
+		{at: "Mutation.recordActivation", about: "a card of the hospital's", visit: true, args: onCard(nil), otherwise: "CARD_OUT_OF_TURN"},
+		{at: "Mutation.reinstateCard", about: "a card of the hospital's", visit: true, args: onCard(nil), otherwise: "CARD_OUT_OF_TURN"},
+		{at: "Mutation.suspendCard", about: "a card of the hospital's", visit: true, args: onCard(vars{"reason": "STOLEN", "askedBy": "REGISTRAR", "channel": "DESK"}), otherwise: "REVOCATION_REASON_OTHER_ACT"},
+		{at: "Mutation.revokeCard", about: "a card of the hospital's", visit: true, args: onCard(vars{"reason": "LOST", "askedBy": "EMPLOYER", "channel": "LETTER"}), otherwise: "ASKER_REFERENCE_MISSING"},
 		{at: "Mutation.cancelOrder", about: "of the hospital's point", args: input(func(v *viewer, q question) vars {
 			return vars{"orderId": v.order(q)}
 		})},

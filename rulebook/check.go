@@ -57,6 +57,7 @@ func (c *checker) check(f file) {
 		c.payer(fmt.Sprintf("payers[%d]", i), p, f.Payers[:i])
 	}
 	c.lifecycles(f)
+	c.revocations(f)
 	c.post(f)
 	c.cutOffs(f)
 	c.frees(f)
@@ -113,6 +114,7 @@ func (c *checker) reason(path string, r reason, earlier []reason) {
 	for _, act := range r.Acts {
 		oneOf(c, at, "acts", act, domain.OrderKinds...)
 	}
+	c.oldCard(at, r)
 	for _, prints := range r.LetterPrints {
 		oneOf(c, at, "letter_prints", prints, domain.PrintsExisting, domain.PrintsNewSet, domain.PrintsNothing)
 	}

@@ -26,7 +26,7 @@ func (f file) addTo(book *domain.Rulebook) {
 	for _, r := range f.Reasons {
 		book.Reasons = append(book.Reasons, domain.ReasonRow{
 			Row: r.noun(), Country: f.Country, Reason: r.Reason, LetterPrints: r.LetterPrints,
-			Acts: r.Acts, NeedsCodeLost: r.NeedsCodeLost, Remedy: r.Remedy,
+			Acts: r.Acts, NeedsCodeLost: r.NeedsCodeLost, OldCard: r.OldCard, Remedy: r.Remedy,
 		})
 	}
 	for _, o := range f.Orders {
@@ -37,6 +37,9 @@ func (f file) addTo(book *domain.Rulebook) {
 	}
 	for _, p := range f.Post {
 		book.Post = append(book.Post, p.rowOf(f.Country))
+	}
+	for _, r := range f.PutOffs {
+		book.PutOffs = append(book.PutOffs, r.rowOf(f.Country))
 	}
 	for _, l := range f.Lifecycles {
 		book.Lifecycles = append(book.Lifecycles, l.rowOf(f.Country))

@@ -20,6 +20,7 @@ type file struct {
 	Free       []free      `yaml:"free_of_charge"`
 	Lifecycles []lifecycle `yaml:"lifecycle"`
 	Post       []post      `yaml:"post"`
+	PutOffs    []putOff    `yaml:"revocation"`
 }
 
 // Row is what every row has.
@@ -100,6 +101,7 @@ type reason struct {
 	LetterPrints  []domain.LetterPrints `yaml:"letter_prints"`
 	Acts          []domain.OrderKind    `yaml:"acts"`
 	NeedsCodeLost bool                  `yaml:"needs_code_lost"`
+	OldCard       domain.OldCard        `yaml:"old_card"`
 	Remedy        domain.RemedyCode     `yaml:"remedy"`
 }
 

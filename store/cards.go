@@ -37,7 +37,7 @@ func Card(row pg.Card) domain.Card {
 		Generation: row.Generation, OrganisationID: idOf(row.OrganisationID), PointID: idOf(row.PointID),
 		IssuedOn: dateOf(row.IssuedOn), DispatchedOn: dateOf(row.DispatchedOn), ExpiresOn: dateOf(row.ExpiresOn),
 		State: domain.CardState(row.State), CodeVersion: int(row.CodeVersion),
-		RequestedBy: idOf(row.RequestedBy), Replaces: idOf(row.ReplacesID),
+		RequestedBy: idOf(row.RequestedBy), Replaces: idOf(row.ReplacesID), SuspendedFrom: domain.CardState(row.SuspendedFrom.String),
 	}
 }
 

@@ -498,6 +498,24 @@ type CardAction struct {
 	Promises []*PromisedDay `json:"promises"`
 }
 
+// A card that an act is done on, in the visit that is open.
+type CardInput struct {
+	// 8 to 100 characters; the same key with the same input gets the first answer.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The open visit.
+	VisitID domain.ID `json:"visitId"`
+	// The card.
+	CardID domain.ID `json:"cardId"`
+}
+
+// The card after the act, or every reason why not.
+type CardPayload struct {
+	// The card; null where refused.
+	Card *Card `json:"card,omitempty"`
+	// Every reason why not; empty where it was done.
+	Refusals []*Refusal `json:"refusals"`
+}
+
 // Lengths and tries by the rulebook row of a card.
 type CodeLengths struct {
 	// Fewest digits of PIN1.
@@ -690,6 +708,18 @@ type FindHoldersPayload struct {
 	More bool `json:"more"`
 	// Why nothing could be searched for.
 	Refusals []*Refusal `json:"refusals"`
+}
+
+// A card that is given to its holder.
+type HandOverCardInput struct {
+	// 8 to 100 characters; the same key with the same input gets the first answer.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The open visit.
+	VisitID domain.ID `json:"visitId"`
+	// The card.
+	CardID domain.ID `json:"cardId"`
+	// Whether the holder signed for it, on paper.
+	Signed bool `json:"signed"`
 }
 
 // A letter that is given to its holder at the point.
@@ -1404,6 +1434,30 @@ type ProposeRulebookInput struct {
 	EffectiveFrom domain.Date `json:"effectiveFrom"`
 	// Why.
 	Note *string `json:"note,omitempty"`
+}
+
+// A request to suspend or revoke a card, as it was told.
+type PutOffCardInput struct {
+	// 8 to 100 characters; the same key with the same input gets the first answer.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The open visit.
+	VisitID domain.ID `json:"visitId"`
+	// The card.
+	CardID domain.ID `json:"cardId"`
+	// Why.
+	Reason domain.RevocationReason `json:"reason"`
+	// Who asked.
+	AskedBy domain.Asker `json:"askedBy"`
+	// How.
+	Channel domain.Channel `json:"channel"`
+	// The legal time of the request, also when it is entered later; absent is now.
+	RequestedAt *time.Time `json:"requestedAt,omitempty"`
+	// Why it is entered late; asked for where that is longer than the rulebook's time.
+	Late *domain.LateReason `json:"late,omitempty"`
+	// What the holder was asked, where the identity is not verified in the visit; never an answer.
+	Questions []domain.CheckQuestion `json:"questions"`
+	// Reference of the employer's or authority's request, at most 64 characters.
+	Reference string `json:"reference"`
 }
 
 // A notice that was read.

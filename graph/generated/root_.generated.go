@@ -267,6 +267,11 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	CardPayload struct {
+		Card     func(childComplexity int) int
+		Refusals func(childComplexity int) int
+	}
+
 	CodeLengths struct {
 		CodeDigits func(childComplexity int) int
 		CodeTries  func(childComplexity int) int
@@ -425,6 +430,7 @@ type ComplexityRoot struct {
 		EndAuthorisation    func(childComplexity int, input EndInput) int
 		EndEmployment       func(childComplexity int, input EndEmploymentInput) int
 		EndRight            func(childComplexity int, input EndInput) int
+		HandOverCard        func(childComplexity int, input HandOverCardInput) int
 		HandOverLetter      func(childComplexity int, input HandOverLetterInput) int
 		LoadEnvelope        func(childComplexity int, input LoadEnvelopeInput) int
 		MakeExtract         func(childComplexity int, input MakeExtractInput) int
@@ -436,14 +442,19 @@ type ComplexityRoot struct {
 		PreviewLetter       func(childComplexity int, input PreviewLetterInput) int
 		ProposeRulebook     func(childComplexity int, input ProposeRulebookInput) int
 		ReadNotice          func(childComplexity int, input ReadNoticeInput) int
+		RecordActivation    func(childComplexity int, input CardInput) int
+		RecordArrival       func(childComplexity int, input CardInput) int
 		RecordHolderTold    func(childComplexity int, input RecordHolderToldInput) int
 		RecordLetterArrival func(childComplexity int, input RecordLetterArrivalInput) int
 		RecordTraining      func(childComplexity int, input RecordTrainingInput) int
+		ReinstateCard       func(childComplexity int, input CardInput) int
 		ReleaseBatch        func(childComplexity int, input ReleaseBatchInput) int
 		ReviewAudit         func(childComplexity int, input ReviewAuditInput) int
+		RevokeCard          func(childComplexity int, input PutOffCardInput) int
 		SetLoginMethods     func(childComplexity int, input SetLoginMethodsInput) int
 		SetPrice            func(childComplexity int, input SetPriceInput) int
 		SupportOfficer      func(childComplexity int, input SupportInput) int
+		SuspendCard         func(childComplexity int, input PutOffCardInput) int
 		VerifyIdentity      func(childComplexity int, input VerifyIdentityInput) int
 	}
 
@@ -1863,6 +1874,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CardAction.Warnings(childComplexity), true
 
+	case "CardPayload.card":
+		if e.ComplexityRoot.CardPayload.Card == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardPayload.Card(childComplexity), true
+	case "CardPayload.refusals":
+		if e.ComplexityRoot.CardPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardPayload.Refusals(childComplexity), true
+
 	case "CodeLengths.codeDigits":
 		if e.ComplexityRoot.CodeLengths.CodeDigits == nil {
 			break
@@ -2598,6 +2622,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndRight(childComplexity, args["input"].(EndInput)), true
+	case "Mutation.handOverCard":
+		if e.ComplexityRoot.Mutation.HandOverCard == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_handOverCard_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.HandOverCard(childComplexity, args["input"].(HandOverCardInput)), true
 	case "Mutation.handOverLetter":
 		if e.ComplexityRoot.Mutation.HandOverLetter == nil {
 			break
@@ -2719,6 +2754,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReadNotice(childComplexity, args["input"].(ReadNoticeInput)), true
+	case "Mutation.recordActivation":
+		if e.ComplexityRoot.Mutation.RecordActivation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordActivation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordActivation(childComplexity, args["input"].(CardInput)), true
+	case "Mutation.recordArrival":
+		if e.ComplexityRoot.Mutation.RecordArrival == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordArrival_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordArrival(childComplexity, args["input"].(CardInput)), true
 	case "Mutation.recordHolderTold":
 		if e.ComplexityRoot.Mutation.RecordHolderTold == nil {
 			break
@@ -2752,6 +2809,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecordTraining(childComplexity, args["input"].(RecordTrainingInput)), true
+	case "Mutation.reinstateCard":
+		if e.ComplexityRoot.Mutation.ReinstateCard == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reinstateCard_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReinstateCard(childComplexity, args["input"].(CardInput)), true
 	case "Mutation.releaseBatch":
 		if e.ComplexityRoot.Mutation.ReleaseBatch == nil {
 			break
@@ -2774,6 +2842,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReviewAudit(childComplexity, args["input"].(ReviewAuditInput)), true
+	case "Mutation.revokeCard":
+		if e.ComplexityRoot.Mutation.RevokeCard == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_revokeCard_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RevokeCard(childComplexity, args["input"].(PutOffCardInput)), true
 	case "Mutation.setLoginMethods":
 		if e.ComplexityRoot.Mutation.SetLoginMethods == nil {
 			break
@@ -2807,6 +2886,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SupportOfficer(childComplexity, args["input"].(SupportInput)), true
+	case "Mutation.suspendCard":
+		if e.ComplexityRoot.Mutation.SuspendCard == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_suspendCard_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SuspendCard(childComplexity, args["input"].(PutOffCardInput)), true
 	case "Mutation.verifyIdentity":
 		if e.ComplexityRoot.Mutation.VerifyIdentity == nil {
 			break
@@ -4834,11 +4924,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAskRightInput,
 		ec.unmarshalInputAuditFilter,
 		ec.unmarshalInputCancelOrderInput,
+		ec.unmarshalInputCardInput,
 		ec.unmarshalInputCreateOfficerInput,
 		ec.unmarshalInputCutOffBatchInput,
 		ec.unmarshalInputDecideInput,
 		ec.unmarshalInputEndEmploymentInput,
 		ec.unmarshalInputEndInput,
+		ec.unmarshalInputHandOverCardInput,
 		ec.unmarshalInputHandOverLetterInput,
 		ec.unmarshalInputLoadEnvelopeInput,
 		ec.unmarshalInputMakeExtractInput,
@@ -4852,6 +4944,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPayerInput,
 		ec.unmarshalInputPreviewLetterInput,
 		ec.unmarshalInputProposeRulebookInput,
+		ec.unmarshalInputPutOffCardInput,
 		ec.unmarshalInputReadNoticeInput,
 		ec.unmarshalInputRecordHolderToldInput,
 		ec.unmarshalInputRecordLetterArrivalInput,
@@ -5413,6 +5506,11 @@ enum AuditAct {
   HOLDER_TOLD
   HOLDERS_TO_TELL_READ
   HOLDER_PROFESSIONAL_RIGHT_ASKED
+  CARD_REINSTATED
+  CARD_REVOKED
+  CARD_ARRIVED
+  CARD_HANDED_OVER
+  CARD_ACTIVATED
   LETTER_PREVIEWED
   LETTER_QUEUED
   LETTER_PARKED
@@ -5539,6 +5637,7 @@ enum AuditPurpose {
   ADVICE
   HAND_OVER
   COMPLAINT
+  REVOCATION
   TODAYS_WORK
   FOLLOW_ORDER
   REPRINT
@@ -6049,6 +6148,127 @@ extend type Query {
   card(id: ID!): Card
 }
 `, BuiltIn: false},
+	{Name: "../schema/card_acts.graphqls", Input: `"Why a card is put off."
+enum RevocationReason {
+  LOST
+  STOLEN
+  "Somebody else knows the PINs or the code."
+  CODES_KNOWN
+  DAMAGED
+  FAULTY
+  DATA_CHANGED
+  LEFT_EMPLOYER
+  HOLDER_DIED
+  NOT_NEEDED
+}
+
+"Who asked that a card be put off."
+enum Asker {
+  HOLDER
+  EMPLOYER
+  AUTHORITY
+  "The registrar found it out."
+  REGISTRAR
+}
+
+"How a request came."
+enum Channel {
+  DESK
+  PHONE
+  LETTER
+}
+
+"Why a request is entered long after it was made."
+enum LateReason {
+  "The system was down."
+  OUTAGE
+  "A letter took its days."
+  POST
+  "It was told to another office first."
+  TOLD_OTHERS
+  "It was forgotten."
+  NOT_RECORDED
+}
+
+"Something that only the holder is likely to know. The answers are never kept."
+enum CheckQuestion {
+  ADDRESS
+  WORKPLACE
+  PROFESSION
+  CARD_NUMBER
+  CARD_ISSUED
+  LAST_VISIT
+}
+
+"A request to suspend or revoke a card, as it was told."
+input PutOffCardInput {
+  "8 to 100 characters; the same key with the same input gets the first answer."
+  idempotencyKey: String!
+  "The open visit."
+  visitId: ID!
+  "The card."
+  cardId: ID!
+  "Why."
+  reason: RevocationReason!
+  "Who asked."
+  askedBy: Asker!
+  "How."
+  channel: Channel!
+  "The legal time of the request, also when it is entered later; absent is now."
+  requestedAt: Time
+  "Why it is entered late; asked for where that is longer than the rulebook's time."
+  late: LateReason
+  "What the holder was asked, where the identity is not verified in the visit; never an answer."
+  questions: [CheckQuestion!]! = []
+  "Reference of the employer's or authority's request, at most 64 characters."
+  reference: String! = ""
+}
+
+"A card that an act is done on, in the visit that is open."
+input CardInput {
+  "8 to 100 characters; the same key with the same input gets the first answer."
+  idempotencyKey: String!
+  "The open visit."
+  visitId: ID!
+  "The card."
+  cardId: ID!
+}
+
+"A card that is given to its holder."
+input HandOverCardInput {
+  "8 to 100 characters; the same key with the same input gets the first answer."
+  idempotencyKey: String!
+  "The open visit."
+  visitId: ID!
+  "The card."
+  cardId: ID!
+  "Whether the holder signed for it, on paper."
+  signed: Boolean!
+}
+
+"The card after the act, or every reason why not."
+type CardPayload {
+  "The card; null where refused."
+  card: Card
+  "Every reason why not; empty where it was done."
+  refusals: [Refusal!]!
+}
+
+extend type Mutation {
+  "Note that the card lies at the point, ready for its holder."
+  recordArrival(input: CardInput!): CardPayload!
+  "Give the card to its holder; never by the officer who ordered it."
+  handOverCard(input: HandOverCardInput!): CardPayload!
+  "Note that the holder set the card's PINs; the card that it replaces is revoked with it."
+  recordActivation(input: CardInput!): CardPayload!
+  "Put the card off until it is reinstated or revoked."
+  suspendCard(input: PutOffCardInput!): CardPayload!
+  "Let a suspended card be used again, with its holder there."
+  reinstateCard(input: CardInput!): CardPayload!
+  "Put the card off for good; also on the holder's telephone call."
+  revokeCard(input: PutOffCardInput!): CardPayload!
+}
+`, BuiltIn: false},
 	{Name: "../schema/extract.graphqls", Input: `"For whom an extract is drawn."
 enum ExtractAudience {
   "The person: dates, purposes and organisations, never an officer's name."
@@ -6151,6 +6371,8 @@ enum Purpose {
   HAND_OVER
   "A card is faulty or wrongly made."
   COMPLAINT
+  "A card is to be put off, for a while or for good; also by telephone."
+  REVOCATION
 }
 
 "What the search understood the text to be."
@@ -7370,6 +7592,12 @@ enum RefusalCode {
   OTHER_KIND_OF_LETTER
   NOT_ORDERABLE_HERE
   TOO_EARLY_TO_RENEW
+  CARD_OUT_OF_TURN
+  REVOCATION_REASON_OTHER_ACT
+  REQUEST_TIME_WRONG
+  LATE_REASON_MISSING
+  CHECK_QUESTIONS_MISSING
+  ASKER_REFERENCE_MISSING
   REASON_UNKNOWN
   REASON_OTHER_ACT
   ORDER_PENDING
@@ -7517,6 +7745,10 @@ enum Permission {
   TELL_HOLDERS
   "Say what became of a letter of the own point; take in, hand over and load envelopes."
   HANDLE_LETTERS
+  "Take a card in, hand it over, record that it was activated."
+  HANDLE_CARDS
+  "Suspend, reinstate or revoke a card that somebody asks for."
+  REVOKE_CARD
   "See the officers of the own point or organisation, their rights and trainings."
   READ_OFFICERS
   "Enter a new officer and have a temporary password sent."
@@ -8645,6 +8877,16 @@ func (ec *executionContext) childFields_CardAction(ctx context.Context, field gr
 		return ec.fieldContext_CardAction_promises(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CardAction", field.Name)
+}
+
+func (ec *executionContext) childFields_CardPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "card":
+		return ec.fieldContext_CardPayload_card(ctx, field)
+	case "refusals":
+		return ec.fieldContext_CardPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CardPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CodeLengths(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

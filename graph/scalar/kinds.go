@@ -126,6 +126,7 @@ var purposes = spell(map[string]domain.Purpose{
 	"ADVICE":     domain.PurposeAdvice,
 	"HAND_OVER":  domain.PurposeHandOver,
 	"COMPLAINT":  domain.PurposeComplaint,
+	"REVOCATION": domain.PurposeRevoke,
 })
 
 // MarshalPurpose writes a purpose by its name in the schema.
@@ -147,6 +148,8 @@ var permissions = spell(map[string]domain.Permission{
 	"PREVIEW_LETTER":       domain.MayPreviewLetter,
 	"TELL_HOLDERS":         domain.MayTellHolders,
 	"HANDLE_LETTERS":       domain.MayHandleLetters,
+	"HANDLE_CARDS":         domain.MayHandleCards,
+	"REVOKE_CARD":          domain.MayRevokeCard,
 	"READ_OFFICERS":        domain.MayReadOfficers,
 	"CREATE_OFFICER":       domain.MayCreateOfficer,
 	"ASK_RIGHT":            domain.MayAskRight,

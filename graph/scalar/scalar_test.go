@@ -40,6 +40,11 @@ func everyWord[T ~string](t *testing.T, list []T, marshal func(T) graphql.Marsha
 func TestEveryWordHasItsName(t *testing.T) {
 	t.Parallel()
 	everyWord(t, domain.CardStates(), scalar.MarshalCardState, scalar.UnmarshalCardState)
+	everyWord(t, domain.RevocationReasons, scalar.MarshalRevocationReason, scalar.UnmarshalRevocationReason)
+	everyWord(t, domain.Askers, scalar.MarshalAsker, scalar.UnmarshalAsker)
+	everyWord(t, domain.Channels, scalar.MarshalChannel, scalar.UnmarshalChannel)
+	everyWord(t, domain.LateReasons, scalar.MarshalLateReason, scalar.UnmarshalLateReason)
+	everyWord(t, domain.CheckQuestions, scalar.MarshalCheckQuestion, scalar.UnmarshalCheckQuestion)
 	everyWord(t, domain.CardActs, scalar.MarshalCardAct, scalar.UnmarshalCardAct)
 	everyWord(t, domain.OrderStates(), scalar.MarshalOrderState, scalar.UnmarshalOrderState)
 	everyWord(t, domain.LetterMarks, scalar.MarshalLetterMark, scalar.UnmarshalLetterMark)

@@ -66,7 +66,7 @@ func (q *Queries) CountTrainedRegistrars(ctx context.Context, db DBTX, sessionID
 }
 
 const getCardByNumber = `-- name: GetCardByNumber :one
-select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, loaded_version from cards where number = $1::text
+select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, suspended_from, loaded_version from cards where number = $1::text
 `
 
 // A card by the number printed on it.
@@ -90,6 +90,7 @@ func (q *Queries) GetCardByNumber(ctx context.Context, db DBTX, number string) (
 		&i.CodeVersion,
 		&i.CreatedAt,
 		&i.StateChangedAt,
+		&i.SuspendedFrom,
 		&i.LoadedVersion,
 	)
 	return i, err

@@ -12,7 +12,7 @@ import (
 )
 
 const getCard = `-- name: GetCard :one
-select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, loaded_version from cards where id = $1
+select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, suspended_from, loaded_version from cards where id = $1
 `
 
 func (q *Queries) GetCard(ctx context.Context, db DBTX, id domain.ID) (Card, error) {
@@ -35,6 +35,7 @@ func (q *Queries) GetCard(ctx context.Context, db DBTX, id domain.ID) (Card, err
 		&i.CodeVersion,
 		&i.CreatedAt,
 		&i.StateChangedAt,
+		&i.SuspendedFrom,
 		&i.LoadedVersion,
 	)
 	return i, err
@@ -89,7 +90,7 @@ func (q *Queries) InsertCard(ctx context.Context, db DBTX, arg InsertCardParams)
 }
 
 const listCards = `-- name: ListCards :many
-select c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.loaded_version, coalesce(o.name, '')::text as organisation
+select c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version, coalesce(o.name, '')::text as organisation
 from cards c left join organisations o on o.id = c.organisation_id
 where c.id = any($1::uuid[]) order by c.id
 `
@@ -125,6 +126,7 @@ func (q *Queries) ListCards(ctx context.Context, db DBTX, ids []domain.ID) ([]Li
 			&i.Card.CodeVersion,
 			&i.Card.CreatedAt,
 			&i.Card.StateChangedAt,
+			&i.Card.SuspendedFrom,
 			&i.Card.LoadedVersion,
 			&i.Organisation,
 		); err != nil {
@@ -139,7 +141,7 @@ func (q *Queries) ListCards(ctx context.Context, db DBTX, ids []domain.ID) ([]Li
 }
 
 const listCardsOfHolders = `-- name: ListCardsOfHolders :many
-select c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.loaded_version, coalesce(o.name, '')::text as organisation
+select c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version, coalesce(o.name, '')::text as organisation
 from cards c left join organisations o on o.id = c.organisation_id
 where c.holder_id = any($1::uuid[]) order by c.holder_id, c.created_at desc, c.id desc
 `
@@ -175,6 +177,7 @@ func (q *Queries) ListCardsOfHolders(ctx context.Context, db DBTX, holderIds []d
 			&i.Card.CodeVersion,
 			&i.Card.CreatedAt,
 			&i.Card.StateChangedAt,
+			&i.Card.SuspendedFrom,
 			&i.Card.LoadedVersion,
 			&i.Organisation,
 		); err != nil {
@@ -189,7 +192,7 @@ func (q *Queries) ListCardsOfHolders(ctx context.Context, db DBTX, holderIds []d
 }
 
 const lockCard = `-- name: LockCard :one
-select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, loaded_version from cards where id = $1 for update
+select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, suspended_from, loaded_version from cards where id = $1 for update
 `
 
 // The first statement of every act on a card.
@@ -213,13 +216,14 @@ func (q *Queries) LockCard(ctx context.Context, db DBTX, id domain.ID) (Card, er
 		&i.CodeVersion,
 		&i.CreatedAt,
 		&i.StateChangedAt,
+		&i.SuspendedFrom,
 		&i.LoadedVersion,
 	)
 	return i, err
 }
 
 const lockCards = `-- name: LockCards :many
-select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, loaded_version from cards where id = any($1::uuid[]) order by id for update
+select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, suspended_from, loaded_version from cards where id = any($1::uuid[]) order by id for update
 `
 
 func (q *Queries) LockCards(ctx context.Context, db DBTX, ids []domain.ID) ([]Card, error) {
@@ -248,6 +252,7 @@ func (q *Queries) LockCards(ctx context.Context, db DBTX, ids []domain.ID) ([]Ca
 			&i.CodeVersion,
 			&i.CreatedAt,
 			&i.StateChangedAt,
+			&i.SuspendedFrom,
 			&i.LoadedVersion,
 		); err != nil {
 			return nil, err
@@ -261,7 +266,8 @@ func (q *Queries) LockCards(ctx context.Context, db DBTX, ids []domain.ID) ([]Ca
 }
 
 const moveCard = `-- name: MoveCard :execrows
-update cards set state = $1, state_changed_at = $2
+update cards set state = $1, state_changed_at = $2,
+  suspended_from = case when $1::text = 'suspended' then state end
 where id = $3 and state = $4
 `
 
@@ -286,7 +292,8 @@ func (q *Queries) MoveCard(ctx context.Context, db DBTX, arg MoveCardParams) (in
 }
 
 const moveCards = `-- name: MoveCards :exec
-update cards set state = $1, state_changed_at = $2
+update cards set state = $1, state_changed_at = $2,
+  suspended_from = case when $1::text = 'suspended' then state end
 where id = any($3::uuid[]) and state = $4
 `
 

@@ -11,7 +11,7 @@ import (
 )
 
 const getSuccessor = `-- name: GetSuccessor :one
-select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, loaded_version from cards
+select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, suspended_from, loaded_version from cards
 where replaces_id = $1::uuid and state not in ('cancelled', 'production_failed')
 order by created_at desc, id desc limit 1
 `
@@ -37,6 +37,7 @@ func (q *Queries) GetSuccessor(ctx context.Context, db DBTX, cardID domain.ID) (
 		&i.CodeVersion,
 		&i.CreatedAt,
 		&i.StateChangedAt,
+		&i.SuspendedFrom,
 		&i.LoadedVersion,
 	)
 	return i, err
@@ -277,7 +278,7 @@ func (q *Queries) ListStepsOfCard(ctx context.Context, db DBTX, cardID domain.ID
 }
 
 const lockCardForStep = `-- name: LockCardForStep :one
-select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, loaded_version from cards where id = $1 for update
+select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, suspended_from, loaded_version from cards where id = $1 for update
 `
 
 // The first statement of a step: the card, and since when it is in its state.
@@ -301,6 +302,7 @@ func (q *Queries) LockCardForStep(ctx context.Context, db DBTX, id domain.ID) (C
 		&i.CodeVersion,
 		&i.CreatedAt,
 		&i.StateChangedAt,
+		&i.SuspendedFrom,
 		&i.LoadedVersion,
 	)
 	return i, err

@@ -137,6 +137,7 @@ type Card struct {
 	CodeVersion    int32
 	CreatedAt      time.Time
 	StateChangedAt time.Time
+	SuspendedFrom  pgtype.Text
 	LoadedVersion  pgtype.Int4
 }
 

@@ -28,9 +28,11 @@ where c.id = any(sqlc.arg(ids)::uuid[]) order by c.id;
 
 -- Several cards of one state into the next. The caller has locked them.
 -- name: MoveCards :exec
-update cards set state = sqlc.arg(state), state_changed_at = sqlc.arg(at)
+update cards set state = sqlc.arg(state), state_changed_at = sqlc.arg(at),
+  suspended_from = case when sqlc.arg(state)::text = 'suspended' then state end
 where id = any(sqlc.arg(ids)::uuid[]) and state = sqlc.arg(from_state);
 
 -- name: MoveCard :execrows
-update cards set state = sqlc.arg(state), state_changed_at = sqlc.arg(at)
+update cards set state = sqlc.arg(state), state_changed_at = sqlc.arg(at),
+  suspended_from = case when sqlc.arg(state)::text = 'suspended' then state end
 where id = sqlc.arg(id) and state = sqlc.arg(from_state);

@@ -9,7 +9,14 @@ import type { Purpose } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
 import type { Search } from './memory';
 
-const purposes: readonly Purpose[] = ['ORDER_CODE', 'ORDER_CARD', 'ADVICE', 'HAND_OVER', 'COMPLAINT'];
+const purposes: readonly Purpose[] = [
+  'ORDER_CODE',
+  'ORDER_CARD',
+  'ADVICE',
+  'HAND_OVER',
+  'COMPLAINT',
+  'REVOCATION',
+];
 
 type Props = { from?: Search; onSearch: (search: Search) => void; busy?: boolean };
 

@@ -15,6 +15,8 @@ export const rights: Texts['rights'] = {
     TELL_HOLDERS:
       'See whom the own point has to tell something that no mail could, and say that they were told.',
     HANDLE_LETTERS: 'Say what became of a letter of the own point; take in, hand over and load envelopes.',
+    HANDLE_CARDS: 'Take a card in, hand it over and record that it was activated.',
+    REVOKE_CARD: 'Suspend, reinstate or revoke a card when somebody asks for it.',
     READ_OFFICERS: 'See officers, their rights and trainings.',
     CREATE_OFFICER: 'Create an officer and have a temporary password sent.',
     ASK_RIGHT: 'Ask that an officer be given a right.',

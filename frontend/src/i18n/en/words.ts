@@ -139,6 +139,7 @@ export const words: Texts['words'] = {
     ADVICE: 'The customer asks for advice or about an order',
     HAND_OVER: 'I hand over a card or envelope',
     COMPLAINT: 'The card is faulty or wrongly made',
+    REVOCATION: 'The card is to be suspended or revoked',
   },
   searchKind: {
     IDENTITY_CODE: 'identity code',

@@ -15,6 +15,8 @@ export const rights: Texts['rights'] = {
     PREVIEW_LETTER: 'Näha kirja lehte, millel kood on kaetud.',
     TELL_HOLDERS: 'Näha, kellele oma punkt peab teatama seda, mida e-kiri ei saanud, ja märkida see tehtuks.',
     HANDLE_LETTERS: 'Märkida, mis oma punkti kirjaga juhtus; ümbrikke vastu võtta, üle anda ja laadida.',
+    HANDLE_CARDS: 'Võtta kaart vastu, anda see üle ja märkida aktiveerituks.',
+    REVOKE_CARD: 'Peatada kaart, taastada selle kehtivus või tunnistada see kehtetuks, kui keegi seda palub.',
     READ_OFFICERS: 'Näha kasutajaid, nende õigusi ja koolitusi.',
     CREATE_OFFICER: 'Luua uue kasutaja ja saata talle ajutise parooli.',
     ASK_RIGHT: 'Taotleda õigust teisele kasutajale.',

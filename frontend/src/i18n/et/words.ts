@@ -139,6 +139,7 @@ export const words: Texts['words'] = {
     ADVICE: 'Klient küsib nõu või tellimuse kohta',
     HAND_OVER: 'Annan üle kaardi või ümbriku',
     COMPLAINT: 'Kaart on vigane või valesti valmistatud',
+    REVOCATION: 'Kaart tuleb peatada või kehtetuks tunnistada',
   },
   searchKind: {
     IDENTITY_CODE: 'isikukood',

@@ -16,6 +16,8 @@ export const rights = {
     TELL_HOLDERS:
       'Nähdä, kenelle oman pisteen on kerrottava, mitä sähköposti ei voinut, ja merkitä se kerrotuksi.',
     HANDLE_LETTERS: 'Merkitä, mitä oman pisteen kirjeelle kävi; ottaa vastaan, luovuttaa ja ladata kuoria.',
+    HANDLE_CARDS: 'Kirjata kortin saapuneeksi, luovuttaa sen ja kirjata sen aktivoiduksi.',
+    REVOKE_CARD: 'Keskeyttää kortin, palauttaa sen käyttöön tai sulkea sen, kun joku sitä pyytää.',
     READ_OFFICERS: 'Nähdä käyttäjät, heidän oikeutensa ja koulutuksensa.',
     CREATE_OFFICER: 'Perustaa uuden käyttäjän ja lähettää hänelle väliaikaisen salasanan.',
     ASK_RIGHT: 'Pyytää oikeutta toiselle käyttäjälle.',

@@ -149,6 +149,7 @@ export const words = {
     ADVICE: 'Asiakas pyytää neuvoa tai kysyy tilauksestaan',
     HAND_OVER: 'Luovutan kortin tai kuoren',
     COMPLAINT: 'Kortti on viallinen tai väärin tehty',
+    REVOCATION: 'Kortti on suljettava',
   } satisfies Record<Schema.Purpose, string>,
   searchKind: {
     IDENTITY_CODE: 'henkilötunnus',

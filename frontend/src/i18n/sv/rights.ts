@@ -15,6 +15,8 @@ export const rights: Texts['rights'] = {
     TELL_HOLDERS:
       'Se vem det egna stället ska meddela det som e-post inte kunde, och anteckna att det är gjort.',
     HANDLE_LETTERS: 'Anteckna vad som hände med det egna ställets brev; ta emot, överlämna och ladda kuvert.',
+    HANDLE_CARDS: 'Ta emot ett kort, överlämna det och anteckna att det aktiverats.',
+    REVOKE_CARD: 'Spärra ett kort tillfälligt eller slutgiltigt, eller häva spärren, när någon begär det.',
     READ_OFFICERS: 'Se användare, deras rättigheter och utbildningar.',
     CREATE_OFFICER: 'Lägga upp en ny användare och skicka ett tillfälligt lösenord.',
     ASK_RIGHT: 'Begära en rättighet för en annan användare.',

@@ -139,6 +139,7 @@ export const words: Texts['words'] = {
     ADVICE: 'Kunden ber om råd eller frågar om sin beställning',
     HAND_OVER: 'Jag överlämnar ett kort eller kuvert',
     COMPLAINT: 'Kortet är felaktigt eller fel tillverkat',
+    REVOCATION: 'Kortet ska spärras',
   },
   searchKind: {
     IDENTITY_CODE: 'personbeteckning',

@@ -1,0 +1,232 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"sinetti/audit"
+	"sinetti/domain"
+	"sinetti/events"
+	"sinetti/jobs"
+	"sinetti/store"
+)
+
+// CardRequest names the card of an act on the card itself, and the visit it is done in.
+type CardRequest struct {
+	Key     string `json:"-"` // idempotency key, 8 to 100 characters
+	VisitID domain.ID
+	CardID  domain.ID
+}
+
+// CardAnswer is the card after the act, or every reason why not.
+type CardAnswer struct {
+	Card   *store.CardOnPage
+	Holder HolderView
+	Visit  domain.Visit
+	// Again says that this is the first answer to the key once more.
+	Again    bool
+	Refusals []domain.Refusal
+}
+
+// cardAct is one call of an act on the card itself.
+type cardAct struct {
+	actor  domain.Actor
+	act    domain.CardAct
+	word   domain.AuditWord
+	req    CardRequest
+	input  any
+	decide func(f *cardFacts, rb *domain.Rulebook, now time.Time) []domain.Refusal
+	// write writes what follows, when nothing is refused.
+	write func(ctx context.Context, w *cardWriter) error
+	// detail is what the log tells beside the card: words and no person.
+	detail map[string]string
+}
+
+// cardFacts is what an act on the card itself goes by.
+type cardFacts struct {
+	facts
+	maker domain.Order // the order that made the card; zero where none did
+	old   domain.Card  // the card that this one replaces; zero where none
+}
+
+// onCard is the one transaction of the acts on the card itself: lock the card, read the
+// facts, let the domain decide, write all that follows.
+func (d *Desk) onCard(ctx context.Context, a cardAct) (CardAnswer, error) {
+	if err := d.forbid(ctx, a.actor, a.act.Permission()); err != nil {
+		return CardAnswer{}, err
+	}
+	call, no := d.begin(a.actor, string(a.act), a.req.Key, a.input)
+	if len(no) > 0 {
+		return CardAnswer{Refusals: no}, nil
+	}
+	var answer CardAnswer
+	err := d.inTx(ctx, func(tx store.Tx) (err error) {
+		answer, err = d.onCardInTx(ctx, tx, a, call)
+		return err
+	})
+	return answer, err
+}
+
+func (d *Desk) onCardInTx(ctx context.Context, tx store.Tx, a cardAct, call once) (CardAnswer, error) {
+	f, err := d.readActFacts(ctx, tx, a, call)
+	if err != nil {
+		return CardAnswer{}, err
+	}
+	again, no := call.again(f.first)
+	if again {
+		return f.answer(true), nil
+	}
+	w := &cardWriter{d: d, tx: tx, f: f, rules: d.rules(), at: d.now(), by: f.Actor}
+	if len(no) == 0 {
+		no = a.decide(f, w.rules, w.at)
+	}
+	w.entry = f.entry(a, w.rules.Version)
+	if len(no) > 0 {
+		w.entry.Outcome, w.entry.Refusals = audit.Refused, no
+		return CardAnswer{Refusals: no}, d.record(ctx, tx, w.entry)
+	}
+	if err := d.keep(ctx, tx, call, f.Card.ID); err != nil {
+		return CardAnswer{}, err
+	}
+	if err := a.write(ctx, w); err != nil {
+		return CardAnswer{}, err
+	}
+	return f.answer(false), w.finish(ctx)
+}
+
+// readActFacts locks the card, and the one that it replaces where the act may end that,
+// in the order of their ids; and reads everything else in the same round trip.
+func (d *Desk) readActFacts(ctx context.Context, tx store.Tx, a cardAct, call once) (*cardFacts, error) {
+	f := &cardFacts{}
+	ids := []domain.ID{a.req.CardID}
+	if a.act == domain.RecordActivationAct {
+		card, err := store.CardByID(ctx, tx, a.req.CardID) // what it replaces never changes
+		if err != nil {
+			return nil, missing(err, "cardId")
+		}
+		if !card.Replaces.IsZero() {
+			ids = append(ids, card.Replaces)
+		}
+	}
+	var p store.Pipeline
+	p.Add(func(db store.DB) error { return store.LockCardsInOrder(ctx, db, ids) })
+	p.Add(func(db store.DB) (err error) { f.Card, err = store.CardByID(ctx, db, a.req.CardID); return err })
+	p.Add(func(db store.DB) (err error) { f.first, err = call.read(ctx, db); return err })
+	holdRights(ctx, &p, a.actor)
+	d.addCardFacts(ctx, &p, &f.facts, asked{a.actor, a.req.CardID, a.req.VisitID})
+	p.Add(func(db store.DB) (err error) {
+		f.maker, err = store.LockOrderOfNewCard(ctx, db, a.req.CardID)
+		return err
+	})
+	if len(ids) > 1 {
+		p.Add(func(db store.DB) (err error) { f.old, err = store.CardByID(ctx, db, ids[1]); return err })
+	}
+	if err := p.Run(ctx, tx); err != nil {
+		return nil, missing(err, "cardId")
+	}
+	var err error
+	if f.Actor, err = d.rights(a.actor, f.desk); err != nil {
+		return nil, err
+	}
+	return f, may(f.Actor, a.act.Permission())
+}
+
+func (f *cardFacts) answer(again bool) CardAnswer {
+	return CardAnswer{
+		Card:   &store.CardOnPage{Card: f.Card, Organisation: f.CardOrganisation.Name},
+		Holder: viewHolder(f.Actor, f.Holder), Visit: f.Visit, Again: again,
+	}
+}
+
+// entry is what the log tells of the act.
+func (f *cardFacts) entry(a cardAct, rulebook string) audit.Entry {
+	return audit.Entry{
+		Actor: f.Actor, Act: a.word, Object: audit.Object("card", f.Card.ID), Holders: []domain.ID{f.Holder.ID},
+		VisitID: f.Visit.ID, Purpose: string(f.Visit.Purpose), Rulebook: rulebook, Detail: a.detail,
+	}
+}
+
+// cardWriter writes what follows from an act on the card itself.
+type cardWriter struct {
+	d     *Desk
+	tx    store.Tx
+	f     *cardFacts
+	rules *domain.Rulebook
+	at    time.Time
+	by    domain.Actor
+	entry audit.Entry
+	more  []audit.Entry // of what else befell: the old card
+	told  []events.Event
+	spent []domain.ID // cards whose codes are to be destroyed
+}
+
+// move puts the card into its next state.
+func (w *cardWriter) move(ctx context.Context, to domain.CardState) error {
+	moved, err := store.MoveCard(ctx, w.tx, store.CardMove{Card: w.f.Card.ID, From: w.f.Card.State, To: to, At: w.at})
+	if err == nil && !moved {
+		err = domain.ErrConflict("card")
+	}
+	w.f.Card.State = to
+	return err
+}
+
+// tell announces something of a card.
+func (w *cardWriter) tell(card, order domain.ID, data events.Data) {
+	w.told = append(w.told, events.Event{Subject: events.OfCard(card), OrderID: order, At: w.at, Data: data})
+}
+
+// followOrder takes the order that made the card through the states that the card's new
+// one brings.
+func (w *cardWriter) followOrder(ctx context.Context) error {
+	o := w.f.maker
+	from := o.State
+	var p store.Pipeline
+	for _, to := range domain.OrderOfCard(o.State, w.f.Card.State) {
+		step := store.OrderStep{From: from, To: to, At: w.at, By: w.by}
+		p.Add(func(db store.DB) error { return store.MoveOrders(ctx, db, []domain.ID{o.ID}, step) })
+		if from = to; to == domain.OrderClosed {
+			w.tell(w.f.Card.ID, o.ID, events.OrderClosed{Order: o.ID, Kind: o.Kind, Card: w.f.Card.ID})
+		}
+	}
+	return p.Run(ctx, w.tx)
+}
+
+// apply writes what follows when a card is suspended or ends.
+func (w *cardWriter) apply(ctx context.Context, card domain.Card, e domain.Ending) error {
+	var p store.Pipeline
+	p.Add(func(db store.DB) error {
+		_, err := store.MoveCard(ctx, db, store.CardMove{Card: card.ID, From: e.From, To: e.To, At: w.at})
+		return err
+	})
+	for _, m := range e.Letters {
+		p.Add(func(db store.DB) error {
+			_, err := store.MoveLetter(ctx, db, store.LetterMove{Moved: m, At: w.at})
+			return err
+		})
+	}
+	for _, o := range e.Orders {
+		step := store.OrderStep{From: o.From, To: o.To, At: w.at, By: w.by}
+		p.Add(func(db store.DB) error { return store.MoveOrders(ctx, db, []domain.ID{o.Order.ID}, step) })
+		w.tell(card.ID, o.Order.ID, events.OrderCancelled{Order: o.Order.ID, Kind: o.Order.Kind, Card: card.ID})
+	}
+	if e.To.Ended() {
+		w.spent = append(w.spent, card.ID)
+	}
+	return p.Run(ctx, w.tx)
+}
+
+// finish writes the log, the events and the jobs, in this order.
+func (w *cardWriter) finish(ctx context.Context) error {
+	if err := w.d.record(ctx, w.tx, append([]audit.Entry{w.entry}, w.more...)...); err != nil {
+		return err
+	}
+	if err := events.Announce(ctx, w.tx, w.d.store, w.told...); err != nil {
+		return err
+	}
+	for _, card := range w.spent {
+		if err := w.d.jobs.Insert(ctx, w.tx, jobs.DestroyCodesOfCard{CardID: card}); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,104 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"sinetti/domain"
+	"sinetti/events"
+	"sinetti/store"
+)
+
+// RevocationRequest is a request to put a card off, as somebody told it.
+type RevocationRequest struct {
+	CardRequest
+	Told domain.RevocationRequest
+}
+
+// SuspendCard puts a card off until its holder has it reinstated or it is revoked. What
+// is not printed yet of its letters is withdrawn.
+func (d *Desk) SuspendCard(ctx context.Context, actor domain.Actor, req RevocationRequest) (CardAnswer, error) {
+	return d.putOff(ctx, actor, domain.SuspendAct, req)
+}
+
+// RevokeCard puts a card off for good, also on the holder's telephone call. The legal
+// time is that of the request, whenever it is entered.
+func (d *Desk) RevokeCard(ctx context.Context, actor domain.Actor, req RevocationRequest) (CardAnswer, error) {
+	return d.putOff(ctx, actor, domain.RevokeAct, req)
+}
+
+func (d *Desk) putOff(ctx context.Context, actor domain.Actor, act domain.CardAct, req RevocationRequest) (CardAnswer, error) {
+	word := domain.AuditCardRevoked
+	if act == domain.SuspendAct {
+		word = domain.AuditCardSuspended
+	}
+	return d.onCard(ctx, cardAct{
+		actor: actor, act: act, word: word, req: req.CardRequest, input: req,
+		detail: map[string]string{"why": string(req.Told.Reason), "asked_by": string(req.Told.AskedBy), "channel": string(req.Told.Channel)},
+		decide: func(f *cardFacts, rb *domain.Rulebook, now time.Time) []domain.Refusal {
+			return domain.JudgeRevocation(f.Facts, act, req.Told, rb, now)
+		},
+		write: func(ctx context.Context, w *cardWriter) error { return w.putOff(ctx, act, req.Told) },
+	})
+}
+
+// putOff writes a suspension or a revocation with all that hangs on the card.
+func (w *cardWriter) putOff(ctx context.Context, act domain.CardAct, told domain.RevocationRequest) error {
+	card, hanging := w.f.Card, w.f.hanging()
+	ending, ok := domain.SuspendCard(hanging)
+	if act == domain.RevokeAct {
+		ending, ok = domain.EndCard(hanging, domain.CardRevoked)
+	}
+	if !ok {
+		return domain.ErrConflict("card")
+	}
+	if err := w.apply(ctx, card, ending); err != nil {
+		return err
+	}
+	w.f.Card.State = ending.To
+	if act == domain.SuspendAct {
+		w.f.Card.SuspendedFrom = ending.From
+		w.tell(card.ID, domain.ID{}, events.CardSuspended{Card: card.ID, Asked: told.Reason})
+	} else {
+		w.tell(card.ID, domain.ID{}, events.CardRevocationRequested{Card: card.ID, Reason: told.Reason, RequestedAt: told.At(w.at).UTC()})
+	}
+	return w.keepRequest(ctx, card.ID, act, told)
+}
+
+// hanging is what hangs on the card.
+func (f *cardFacts) hanging() domain.EndingFacts {
+	h := domain.EndingFacts{Card: f.Card, Orders: f.OpenOrders, Letters: f.OpenLetters}
+	if !f.maker.ID.IsZero() && !f.maker.State.Ended() {
+		h.Orders = append([]domain.Order{f.maker}, h.Orders...)
+	}
+	return h
+}
+
+func (w *cardWriter) keepRequest(ctx context.Context, card domain.ID, act domain.CardAct, told domain.RevocationRequest) error {
+	return store.InsertRevocation(ctx, w.tx, store.Revocation{
+		ID: w.d.store.NewID(), CardID: card, Act: act, Request: told, Officer: w.by.ID, Point: w.f.Point.ID, Visit: w.f.Visit.ID,
+		EnteredAt: w.at, Rulebook: w.rules.Version,
+	})
+}
+
+// ReinstateCard lets a suspended card be used again, with its holder there: it goes back
+// to where it was suspended.
+func (d *Desk) ReinstateCard(ctx context.Context, actor domain.Actor, req CardRequest) (CardAnswer, error) {
+	return d.onCard(ctx, cardAct{
+		actor: actor, act: domain.ReinstateAct, word: domain.AuditCardReinstated, req: req, input: req,
+		decide: func(f *cardFacts, rb *domain.Rulebook, now time.Time) []domain.Refusal {
+			return domain.JudgeReinstatement(f.Facts, rb, now)
+		},
+		write: func(ctx context.Context, w *cardWriter) error {
+			card := w.f.Card.ID
+			if err := w.move(ctx, domain.ReinstatedAs(w.f.Card)); err != nil {
+				return err
+			}
+			w.f.Card.SuspendedFrom = ""
+			w.tell(card, domain.ID{}, events.CardReinstated{Card: card, State: w.f.Card.State})
+			return w.keepRequest(ctx, card, domain.ReinstateAct, domain.RevocationRequest{
+				Reason: domain.HolderHasIt, AskedBy: domain.AskedByHolder, Channel: domain.ByDesk,
+			})
+		},
+	})
+}

@@ -1,0 +1,160 @@
+package domain
+
+import "time"
+
+// cardActRule is what an act on the card itself asks beside its own input.
+type cardActRule struct {
+	permission Permission
+	from       []CardState // the states in which it is taken
+	visit      bool        // a visit of the holder must be open
+	verified   bool        // and the holder's identity verified in it
+}
+
+var cardActRules = map[CardAct]cardActRule{
+	RecordArrivalAct:    {MayHandleCards, []CardState{CardDispatched}, true, false},
+	HandOverAct:         {MayHandleCards, []CardState{CardDispatched, CardArrived}, true, true},
+	RecordActivationAct: {MayHandleCards, []CardState{CardHandedOver}, true, true},
+	SuspendAct:          {MayRevokeCard, []CardState{CardDispatched, CardArrived, CardHandedOver, CardActivated}, true, false},
+	ReinstateAct:        {MayRevokeCard, []CardState{CardSuspended}, true, true},
+	RevokeAct:           {MayRevokeCard, []CardState{CardDispatched, CardArrived, CardHandedOver, CardActivated, CardSuspended}, true, false},
+}
+
+// Permission gives what the act needs; empty for an act that is no act on the card itself.
+func (a CardAct) Permission() Permission { return cardActRules[a].permission }
+
+// actRefusals gives every refusal of an act on the card itself that does not depend on
+// what the officer types.
+func actRefusals(f Facts, act CardAct, rb *Rulebook, now time.Time) []Refusal {
+	rule := cardActRules[act]
+	no := missing(Authority(f, rule.permission, rb, now))
+	switch {
+	case rule.verified:
+		no = append(no, visitRefusals(f, rb, now)...)
+	case rule.visit:
+		no = append(no, openVisitRefusals(f, rb, now)...)
+	}
+	if f.Card.HolderID != f.Holder.ID {
+		no = append(no, refuse(CardOtherHolder))
+	}
+	no = append(no, turnRefusals(f.Card, act, rule)...)
+	if act == HandOverAct && f.Actor.Is(f.Card.RequestedBy) {
+		own := refuse(FourEyes)
+		own.Rule, own.Source = "hand_over.requester", srcServe
+		no = append(no, own)
+	}
+	return no
+}
+
+// turnRefusals tells why it is not the act's turn in the card's state.
+func turnRefusals(card Card, act CardAct, rule cardActRule) []Refusal {
+	for _, s := range rule.from {
+		if s == card.State {
+			return nil
+		}
+	}
+	state := string(card.State)
+	switch card.State {
+	case CardOrdered, CardInProduction, CardProduced:
+		return []Refusal{refuse(CardNotMadeYet).with("state", state)}
+	case CardSuspended:
+		return []Refusal{refuse(CardIsSuspended)}
+	case CardChipLocked:
+		return []Refusal{refuse(ChipLockedForGood)}
+	case CardExpired:
+		return []Refusal{refuse(CardHasExpired).with("expiresOn", card.ExpiresOn.String())}
+	case CardRevoked, CardCancelled, CardDestroyed, CardProductionFailed:
+		return []Refusal{refuse(CardEnded).with("state", state)}
+	case CardDispatched, CardArrived, CardHandedOver, CardActivated:
+	}
+	return []Refusal{refuse(CardOutOfTurn).with("state", state).with("act", string(act))}
+}
+
+// JudgeArrival decides whether the card may be marked as lying at the point.
+func JudgeArrival(f Facts, rb *Rulebook, now time.Time) []Refusal {
+	return actRefusals(f, RecordArrivalAct, rb, now)
+}
+
+// JudgeHandOver decides whether the card may be handed to its holder: identity verified
+// in this visit, and not by whoever requested the card.
+func JudgeHandOver(f Facts, rb *Rulebook, now time.Time) []Refusal {
+	return actRefusals(f, HandOverAct, rb, now)
+}
+
+// JudgeActivation decides whether the holder may be recorded to have set the PINs.
+func JudgeActivation(f Facts, rb *Rulebook, now time.Time) []Refusal {
+	return actRefusals(f, RecordActivationAct, rb, now)
+}
+
+// JudgeReinstatement decides whether a suspended card may be used again: only with its
+// holder there, whose identity is verified.
+func JudgeReinstatement(f Facts, rb *Rulebook, now time.Time) []Refusal {
+	return actRefusals(f, ReinstateAct, rb, now)
+}
+
+// ReinstatedAs is where a suspended card goes back to: whence it was suspended, for a
+// card that was never handed over or activated is not in use by being reinstated. A card
+// suspended before that was noted was in use.
+func ReinstatedAs(card Card) CardState {
+	if card.SuspendedFrom == "" || !CardSuspended.CanBecome(card.SuspendedFrom) {
+		return CardActivated
+	}
+	return card.SuspendedFrom
+}
+
+// cardAction answers for one act on the card itself.
+func cardAction(f Facts, act CardAct, rb *Rulebook, now time.Time) Action {
+	no := actRefusals(f, act, rb, now)
+	return Action{Act: act, Refusals: no, Available: len(no) == 0}
+}
+
+// cardActions answers for all of them, in the order in which they are offered.
+func cardActions(f Facts, rb *Rulebook, now time.Time) []Action {
+	var list []Action
+	for _, act := range CardActs {
+		if _, ours := cardActRules[act]; ours {
+			list = append(list, cardAction(f, act, rb, now))
+		}
+	}
+	return list
+}
+
+// SuspendCard gives what follows when a card is suspended: its unprinted letters are
+// withdrawn with their orders, for its code may not be used. False where a card in its
+// state cannot be suspended.
+func SuspendCard(f EndingFacts) (Ending, bool) {
+	if !f.Card.State.CanBecome(CardSuspended) {
+		return Ending{}, false
+	}
+	e := Ending{From: f.Card.State, To: CardSuspended}
+	for _, l := range f.Letters {
+		if l.State.Unprinted() {
+			e.Letters = append(e.Letters, Moved{LetterID: l.ID, From: l.State, To: LetterCancelled})
+		}
+	}
+	for _, o := range f.Orders {
+		if o.NewCardID == f.Card.ID {
+			continue // the card goes on to its holder, who may have it reinstated
+		}
+		next, ends := orderOfEndedCard(f, o, e.Letters)
+		if ends && o.State.CanBecome(next) {
+			e.Orders = append(e.Orders, MovedOrder{Order: o, From: o.State, To: next})
+		}
+	}
+	return e, true
+}
+
+// OrderOfCard gives the states that the order which made a card goes through when the
+// card comes into one; empty where it stays.
+func OrderOfCard(order OrderState, card CardState) []OrderState {
+	way := map[CardState][]OrderState{
+		CardArrived:    {OrderArrived},
+		CardHandedOver: {OrderArrived, OrderHandedOver, OrderClosed},
+	}[card]
+	var steps []OrderState
+	for _, to := range way {
+		if order.CanBecome(to) {
+			steps, order = append(steps, to), to
+		}
+	}
+	return steps
+}

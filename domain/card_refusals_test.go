@@ -1,0 +1,114 @@
+package domain_test
+
+import (
+	"testing"
+	"time"
+
+	"sinetti/domain"
+)
+
+// told is a request of a holder whose identity is verified in the visit.
+func told() domain.RevocationRequest {
+	return domain.RevocationRequest{Reason: domain.CardWasLost, AskedBy: domain.AskedByHolder, Channel: domain.ByDesk}
+}
+
+// cardRows are the noes of acts on the card itself.
+func cardRows() []refusalRow {
+	putOff := func(name string, act domain.CardAct, change func(*domain.Facts, *domain.RevocationRequest), wants ...domain.RefusalCode) refusalRow {
+		return refusalRow{name: name, wants: wants, judge: func(t *testing.T, rb *domain.Rulebook) []domain.Refusal {
+			f, r := counter(t), told()
+			change(&f, &r)
+			return domain.JudgeRevocation(f, act, r, rb, now)
+		}}
+	}
+	does := func(name string, judge func(domain.Facts, *domain.Rulebook, time.Time) []domain.Refusal, change func(*domain.Facts), wants ...domain.RefusalCode) refusalRow {
+		return refusalRow{name: name, wants: wants, judge: func(t *testing.T, rb *domain.Rulebook) []domain.Refusal {
+			f := counter(t)
+			change(&f)
+			return judge(f, rb, now)
+		}}
+	}
+	in := func(s domain.CardState) func(*domain.Facts) { return func(f *domain.Facts) { f.Card.State = s } }
+	type facts = domain.Facts
+	type request = domain.RevocationRequest
+	const suspend, revoke = domain.SuspendAct, domain.RevokeAct
+	return []refusalRow{
+		putOff("revoke", revoke, func(*facts, *request) {}),
+		putOff("suspend", suspend, func(*facts, *request) {}),
+		putOff("stolen is revoked", suspend, func(_ *facts, r *request) { r.Reason = domain.CardWasStolen }, domain.RevocationReasonOther),
+		putOff("no reason", revoke, func(_ *facts, r *request) { r.Reason = "" }, domain.RevocationReasonOther),
+		putOff("by rule alone", revoke, func(_ *facts, r *request) { r.Reason = domain.CardReplaced }, domain.RevocationReasonOther),
+		putOff("in the future", revoke, func(_ *facts, r *request) { r.RequestedAt = now.Add(time.Second) }, domain.RequestTimeWrong),
+		putOff("now", revoke, func(_ *facts, r *request) { r.RequestedAt = now }),
+		putOff("before the card", revoke, func(_ *facts, r *request) { r.RequestedAt, r.Late = now.AddDate(-3, 0, 0), domain.LateByOutage }, domain.RequestTimeWrong),
+		putOff("late", revoke, func(_ *facts, r *request) { r.RequestedAt = now.Add(-61 * time.Minute) }, domain.LateReasonMissing),
+		putOff("late and said why", revoke, func(_ *facts, r *request) { r.RequestedAt, r.Late = now.Add(-61*time.Minute), domain.LateByOutage }),
+		putOff("an hour is not late", revoke, func(_ *facts, r *request) { r.RequestedAt = now.Add(-time.Hour) }),
+		putOff("unverified", revoke, func(f *facts, _ *request) { f.Verification = domain.Verification{} }, domain.CheckQuestionsMissing),
+		putOff("one question twice", revoke, func(f *facts, r *request) {
+			f.Verification = domain.Verification{}
+			r.Questions = []domain.CheckQuestion{domain.AskedAddress, domain.AskedAddress}
+		}, domain.CheckQuestionsMissing),
+		putOff("by telephone", revoke, func(f *facts, r *request) {
+			f.Verification = domain.Verification{}
+			r.Channel, r.Questions = domain.ByPhone, []domain.CheckQuestion{domain.AskedAddress, domain.AskedWorkplace}
+		}),
+		putOff("an employer without reference", revoke, func(_ *facts, r *request) { r.AskedBy = domain.AskedByEmployer }, domain.AskerReferenceMissing),
+		putOff("an authority", revoke, func(_ *facts, r *request) { r.AskedBy, r.Reference = domain.AskedByAuthority, "5500/R/1" }),
+		putOff("a reference over two rows", revoke, func(_ *facts, r *request) { r.AskedBy, r.Reference = domain.AskedByAuthority, "5500\n1" }, domain.AskerReferenceMissing),
+		putOff("suspended twice", suspend, func(f *facts, _ *request) { f.Card.State = domain.CardSuspended }, domain.CardIsSuspended),
+		putOff("revoked twice", revoke, func(f *facts, _ *request) { f.Card.State = domain.CardRevoked }, domain.CardEnded),
+		putOff("revoked before it is made", revoke, func(f *facts, _ *request) { f.Card.State = domain.CardProduced }, domain.CardNotMadeYet),
+		putOff("no visit", revoke, func(f *facts, _ *request) { f.Visit = domain.Visit{} }, domain.CheckQuestionsMissing, domain.VisitOver),
+		does("arrived", domain.JudgeArrival, in(domain.CardDispatched)),
+		does("arrived twice", domain.JudgeArrival, in(domain.CardArrived), domain.CardOutOfTurn),
+		does("handed over", domain.JudgeHandOver, in(domain.CardArrived)),
+		does("handed over straight from the post", domain.JudgeHandOver, in(domain.CardDispatched)),
+		does("handed over by who ordered it", domain.JudgeHandOver, func(f *facts) { f.Card.State, f.Card.RequestedBy = domain.CardArrived, f.Officer.ID }, domain.FourEyes),
+		does("handed over to nobody known", domain.JudgeHandOver, func(f *facts) { f.Card.State, f.Verification = domain.CardArrived, domain.Verification{} }, domain.IdentityNotVerified),
+		does("activated", domain.JudgeActivation, in(domain.CardHandedOver)),
+		does("activated before it was handed over", domain.JudgeActivation, in(domain.CardArrived), domain.CardOutOfTurn),
+		does("reinstated", domain.JudgeReinstatement, in(domain.CardSuspended)),
+		does("reinstated without being suspended", domain.JudgeReinstatement, in(domain.CardActivated), domain.CardOutOfTurn),
+		does("reinstated after its end", domain.JudgeReinstatement, in(domain.CardRevoked), domain.CardEnded),
+		does("somebody else's card", domain.JudgeArrival, func(f *facts) { f.Card.State, f.Card.HolderID = domain.CardDispatched, id(31) }, domain.CardOtherHolder),
+		does("locked for good", domain.JudgeActivation, in(domain.CardChipLocked), domain.ChipLockedForGood),
+		does("expired", domain.JudgeActivation, in(domain.CardExpired), domain.CardHasExpired),
+	}
+}
+
+func TestASuspendedCardGoesBackToWhereItWas(t *testing.T) {
+	t.Parallel()
+	for _, from := range []domain.CardState{domain.CardDispatched, domain.CardArrived, domain.CardHandedOver, domain.CardActivated} {
+		if got := domain.ReinstatedAs(domain.Card{State: domain.CardSuspended, SuspendedFrom: from}); got != from {
+			t.Errorf("suspended from %s, reinstated as %s", from, got)
+		}
+	}
+	if got := domain.ReinstatedAs(domain.Card{State: domain.CardSuspended}); got != domain.CardActivated {
+		t.Errorf("suspended before that was noted: %s", got)
+	}
+}
+
+// TestWhatASuspensionWithdraws: unprinted letters and their orders, never the order that
+// makes the card, and nothing of a card that cannot be suspended.
+func TestWhatASuspensionWithdraws(t *testing.T) {
+	t.Parallel()
+	f := domain.EndingFacts{
+		Card: domain.Card{ID: id(40), State: domain.CardArrived},
+		Orders: []domain.Order{
+			{ID: id(70), Kind: domain.CodeLetterOrder, CardID: id(40), State: domain.OrderAccepted},
+			{ID: id(71), Kind: domain.NewCardOrder, CardID: id(39), NewCardID: id(40), State: domain.OrderArrived},
+		},
+		Letters: []domain.Letter{
+			{ID: id(80), OrderID: id(70), State: domain.LetterQueued}, {ID: id(81), OrderID: id(70), State: domain.LetterPosted},
+		},
+	}
+	e, ok := domain.SuspendCard(f)
+	if !ok || len(e.Letters) != 1 || e.Letters[0].LetterID != id(80) || len(e.Orders) != 1 || e.Orders[0].Order.ID != id(70) {
+		t.Errorf("%+v", e)
+	}
+	f.Card.State = domain.CardRevoked
+	if _, ok := domain.SuspendCard(f); ok {
+		t.Error("a revoked card was suspended")
+	}
+}

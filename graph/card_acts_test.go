@@ -1,0 +1,151 @@
+package graph_test
+
+import (
+	"testing"
+	"time"
+
+	"sinetti/domain"
+)
+
+const (
+	revokeCard  = `mutation ($i: PutOffCardInput!) { revokeCard(input: $i) { card { id state number } refusals { code field } } }`
+	suspendCard = `mutation ($i: PutOffCardInput!) { suspendCard(input: $i) { card { state } refusals { code field } } }`
+	reinstate   = `mutation ($i: CardInput!) { reinstateCard(input: $i) { card { state } refusals { code } } }`
+	arrival     = `mutation ($i: CardInput!) { recordArrival(input: $i) { card { state } refusals { code } } }`
+	activation  = `mutation ($i: CardInput!) { recordActivation(input: $i) { card { state } refusals { code } } }`
+	handOver    = `mutation ($i: HandOverCardInput!) { handOverCard(input: $i) { card { state } refusals { code } } }`
+)
+
+func (h *house) onCard(visit string, card domain.ID, more vars) vars {
+	in := vars{"idempotencyKey": h.key(), "visitId": visit, "cardId": card}
+	for k, v := range more {
+		in[k] = v
+	}
+	return vars{"i": in}
+}
+
+// TestRevokedOnTheTelephone: without a check of identity, with the questions asked and
+// the legal time as it was told; what is not printed of the card's letters goes with it.
+func TestRevokedOnTheTelephone(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	placed := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)})
+	visit = h.visit(h.Registrar, h.HolderFI.ID) // another visit: nobody is verified in it
+	asked := h.db.Store().Clock.Now().Add(-3 * time.Hour).UTC()
+	call := vars{"reason": "STOLEN", "askedBy": "HOLDER", "channel": "PHONE", "requestedAt": asked.Format(time.RFC3339Nano)}
+	no := h.ask(h.Registrar, revokeCard, h.onCard(visit, h.CardFI.ID, call))
+	if no.codes("revokeCard") != "LATE_REASON_MISSING CHECK_QUESTIONS_MISSING" {
+		t.Fatalf("refused: %s", no.Body)
+	}
+	call["late"], call["questions"] = "OUTAGE", []string{"ADDRESS", "WORKPLACE"}
+	input := h.onCard(visit, h.CardFI.ID, call)
+	done := h.ask(h.Registrar, revokeCard, input)
+	if done.text("revokeCard.card.state") != "REVOKED" {
+		t.Fatalf("revoked: %s", done.Body)
+	}
+	for table, want := range map[string]int{
+		"revocation_requests where act = 'revoke' and channel = 'phone' and late_reason = 'outage' and questions = '{address,workplace}'": 1,
+		"letters where state = 'cancelled'":                                                              1,
+		"orders where state = 'cancelled'":                                                               1,
+		"river_job where kind = 'destroy_codes_of_card'":                                                 1,
+		"watermill_outbox where payload->>'type' = 'fi.sinetti.card.revocation.requested'":               1,
+		"watermill_outbox where payload->>'type' = 'fi.sinetti.order.cancelled'":                         1,
+		"audit_entries where act = 'card.revoked' and outcome = 'done' and detail->>'why' = 'stolen'":    1,
+		"audit_entries where act = 'card.revoked' and outcome = 'refused' and cardinality(refusals) = 2": 1,
+	} {
+		if n := h.count(`select count(*) from ` + table); n != want {
+			t.Errorf("%s: %d rows, want %d", table, n, want)
+		}
+	}
+	if n := h.count(`select count(*) from revocation_requests where requested_at = $1 and entered_at > requested_at`, asked); n != 1 {
+		t.Error("the legal time of the request was not kept")
+	}
+	if again := h.ask(h.Registrar, revokeCard, input); again.text("revokeCard.card.state") != "REVOKED" || h.count(`select count(*) from revocation_requests`) != 1 {
+		t.Errorf("the same call again: %s", again.Body)
+	}
+	visit = h.verified(h.Registrar, h.HolderFI)
+	if letter := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)}); letter.codes("orderCode") != "CARD_ENDED" {
+		t.Errorf("a letter of a revoked card: %s", letter.Body)
+	}
+	if placed.text("orderCode.order.id") == "" {
+		t.Errorf("the order before: %s", placed.Body)
+	}
+}
+
+func TestSuspendedAndReinstated(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	lost := vars{"reason": "LOST", "askedBy": "HOLDER", "channel": "DESK"}
+	if a := h.ask(h.Registrar, suspendCard, h.onCard(visit, h.CardFI.ID, lost)); a.text("suspendCard.card.state") != "SUSPENDED" {
+		t.Fatalf("suspendCard: %s", a.Body)
+	}
+	if a := h.ask(h.Registrar, suspendCard, h.onCard(visit, h.CardFI.ID, lost)); a.codes("suspendCard") != "CARD_SUSPENDED" {
+		t.Errorf("suspended twice: %s", a.Body)
+	}
+	page := h.ask(h.Registrar, `query ($c: ID!) { card(id: $c) { actions { act kind price { cents } available } } }`, vars{"c": h.CardFI.ID})
+	if page.at("card.actions.7.act") != "REINSTATE" || page.at("card.actions.7.available") != true || page.at("card.actions.7.price") != nil || page.at("card.actions.7.kind") != nil {
+		t.Errorf("the page: %s", page.Body)
+	}
+	if a := h.ask(h.Registrar, reinstate, h.onCard(visit, h.CardFI.ID, nil)); a.text("reinstateCard.card.state") != "ACTIVATED" {
+		t.Errorf("reinstateCard: %s", a.Body)
+	}
+	if n := h.count(`select count(*) from watermill_outbox where payload->>'type' in ('fi.sinetti.card.suspended', 'fi.sinetti.card.reinstated')`); n != 2 {
+		t.Errorf("%d events, want 2", n)
+	}
+}
+
+// TestANewCardFromThePostToItsUse: it arrives, is handed over by another officer than
+// who ordered it, and puts the old one off when it is activated.
+func TestANewCardFromThePostToItsUse(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	placed := h.ask(h.Registrar, `mutation ($i: OrderNewCardInput!) { orderNewCard(input: $i) {
+		order { id newCard { id } } refusals { code field } } }`, vars{"i": vars{
+		"idempotencyKey": h.key(), "visitId": visit, "cardId": h.CardFI.ID, "reason": "CARD_DAMAGED", "delivery": "HOME",
+		"language": "fi", "payer": vars{"kind": "EMPLOYER", "reference": "kustannuspaikka 4"},
+	}})
+	card, err := domain.ParseID(placed.text("orderNewCard.order.newCard.id"))
+	if err != nil {
+		t.Fatalf("orderNewCard: %s", placed.Body)
+	}
+	order := placed.text("orderNewCard.order.id")
+	h.exec(`update cards set state = 'dispatched', number = '9246000000777', issued_on = current_date, expires_on = current_date + 900 where id = $1`, card)
+	h.exec(`update orders set state = 'dispatched' where id = $1`, order)
+	if a := h.ask(h.Registrar, arrival, h.onCard(visit, card, nil)); a.text("recordArrival.card.state") != "ARRIVED" {
+		t.Fatalf("recordArrival: %s", a.Body)
+	}
+	if n := h.count(`select count(*) from orders where id = $1 and state = 'arrived'`, order); n != 1 {
+		t.Error("the order did not arrive with its card")
+	}
+	signed := vars{"signed": true}
+	if a := h.ask(h.Registrar, handOver, h.onCard(visit, card, signed)); a.codes("handOverCard") != "FOUR_EYES" {
+		t.Errorf("handed over by who ordered it: %s", a.Body)
+	}
+	visit = h.verified(h.RegistrarToo, h.HolderFI)
+	if a := h.ask(h.RegistrarToo, handOver, h.onCard(visit, card, signed)); a.text("handOverCard.card.state") != "HANDED_OVER" {
+		t.Fatalf("handOverCard: %s", a.Body)
+	}
+	if a := h.ask(h.RegistrarToo, activation, h.onCard(visit, card, nil)); a.text("recordActivation.card.state") != "ACTIVATED" {
+		t.Fatalf("recordActivation: %s", a.Body)
+	}
+	for table, want := range map[string]int{
+		"cards where state = 'revoked'": 1,
+		"orders where state = 'closed'": 1,
+		"card_hand_overs where signed":  1,
+		"revocation_requests where reason = 'replaced' and asked_by = 'system' and order_id is not null": 1,
+		"watermill_outbox where payload->>'type' = 'fi.sinetti.card.handedover'":                         1,
+		"watermill_outbox where payload->>'type' = 'fi.sinetti.card.activated'":                          1,
+		"watermill_outbox where payload->>'type' = 'fi.sinetti.order.closed'":                            1,
+		"audit_entries where act = 'card.revoked' and detail->>'why' = 'replaced'":                       1,
+	} {
+		if n := h.count(`select count(*) from ` + table); n != want {
+			t.Errorf("%s: %d rows, want %d", table, n, want)
+		}
+	}
+	if n := h.count(`select count(*) from cards where id = $1 and state = 'revoked'`, h.CardFI.ID); n != 1 {
+		t.Error("the old card is still on")
+	}
+}

@@ -1,0 +1,41 @@
+package graph
+
+import (
+	"context"
+
+	"sinetti/auth"
+	"sinetti/desk"
+	"sinetti/domain"
+	"sinetti/graph/generated"
+)
+
+// cardPayload is what came of an act on a card. The act's own entry names the holder; an
+// answer given again is a look.
+func cardPayload(ctx context.Context, a desk.CardAnswer, err error) (*generated.CardPayload, error) {
+	if err != nil {
+		return nil, err
+	}
+	out := &generated.CardPayload{Refusals: refusals(a.Refusals)}
+	if a.Card == nil {
+		return out, nil
+	}
+	if a.Again {
+		auth.Saw(ctx, auth.Look{Act: domain.AuditHolderRead, VisitID: a.Visit.ID, Purpose: a.Visit.Purpose}, a.Holder.ID)
+	}
+	out.Card = card(*a.Card, holder(a.Holder))
+	return out, nil
+}
+
+func cardRequest(in generated.CardInput) desk.CardRequest {
+	return desk.CardRequest{Key: in.IdempotencyKey, VisitID: in.VisitID, CardID: in.CardID}
+}
+
+func putOffRequest(in generated.PutOffCardInput) desk.RevocationRequest {
+	return desk.RevocationRequest{
+		CardRequest: desk.CardRequest{Key: in.IdempotencyKey, VisitID: in.VisitID, CardID: in.CardID},
+		Told: domain.RevocationRequest{
+			Reason: in.Reason, AskedBy: in.AskedBy, Channel: in.Channel, RequestedAt: value(in.RequestedAt), Late: value(in.Late),
+			Questions: in.Questions, Reference: in.Reference,
+		},
+	}
+}

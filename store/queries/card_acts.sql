@@ -1,0 +1,15 @@
+-- name: InsertRevocationRequest :exec
+insert into revocation_requests (id, card_id, act, reason, asked_by, channel, requested_at, entered_at, late_reason, questions,
+  reference, officer_id, point_id, visit_id, order_id, rulebook_version)
+values (sqlc.arg(id), sqlc.arg(card_id), sqlc.arg(act), sqlc.arg(reason), sqlc.arg(asked_by), sqlc.arg(channel), sqlc.arg(requested_at),
+  sqlc.arg(entered_at), sqlc.arg(late_reason), sqlc.arg(questions), sqlc.arg(reference), sqlc.narg(officer_id), sqlc.narg(point_id),
+  sqlc.narg(visit_id), sqlc.narg(order_id), sqlc.arg(rulebook_version));
+
+-- name: InsertCardHandOver :exec
+insert into card_hand_overs (card_id, visit_id, officer_id, signed, rulebook_version, at)
+values (sqlc.arg(card_id), sqlc.arg(visit_id), sqlc.arg(officer_id), true, sqlc.arg(rulebook_version), sqlc.arg(at));
+
+-- The order that made a card; the card's act has locked the card, and no other act
+-- moves the order without it.
+-- name: LockOrderOfNewCard :one
+select * from orders where new_card_id = sqlc.arg(card_id) order by created_at desc, id desc limit 1 for update;
