@@ -25,7 +25,7 @@ export function OneStep({ step, cardId, visitId }: Props) {
       )}
       <h3>{t(`advice.does.${step.code}.title`)}</h3>
       <p>{t(`advice.does.${step.code}.text`)}</p>
-      {step.action && <Act step={step} action={step.action} cardId={cardId} visitId={visitId} />}
+      {step.action?.kind && <Act step={step} action={step.action} cardId={cardId} visitId={visitId} />}
     </>
   );
 }

@@ -4,12 +4,14 @@ import type { Card } from './CardDetails';
 import { ClosedAct } from './ClosedAct';
 import { isOpen } from './identityRefusals';
 import { OpenAct } from './OpenAct';
+import { orderActs } from './orderActs';
 
-/** Every act on the card: what can be done first, then what cannot, why not and what helps. */
+/** Every order on the card: what can be done first, then what cannot, why not and what helps. */
 export function Actions({ card, verified }: { card: Card; verified: boolean }) {
   const { t } = useTexts();
-  const open = card.actions.filter(isOpen);
-  const closed = card.actions.filter((action) => !isOpen(action));
+  const acts = orderActs(card);
+  const open = acts.filter(isOpen);
+  const closed = acts.filter((action) => !isOpen(action));
   return (
     <section className="panel" aria-labelledby="actions">
       <h2 id="actions">{t('card.actions')}</h2>
