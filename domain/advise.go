@@ -67,7 +67,11 @@ func Advise(f Facts, symptom Symptom, rb *Rulebook, now time.Time) Advice {
 	a.Row = row.Row
 	actions := PossibleActions(f, rb, now)
 	for _, s := range row.StepsFor(product, stage) {
-		a.Steps = append(a.Steps, adviceStep(f, s, row.Row, actions, rb, now))
+		step := adviceStep(s, row.Row, actions)
+		if step.Action != nil && step.Action.Kind != "" && s.Reason != "" {
+			step.judgeReason(f, rb, now)
+		}
+		a.Steps = append(a.Steps, step)
 	}
 	return a
 }
@@ -81,15 +85,12 @@ func (p Product) newest() Generation {
 }
 
 // adviceStep joins a step with the act that it leads to.
-func adviceStep(f Facts, s AdviceStepRow, row Row, actions []Action, rb *Rulebook, now time.Time) AdviceStep {
+func adviceStep(s AdviceStepRow, row Row, actions []Action) AdviceStep {
 	step := AdviceStep{Do: s.Do, If: s.If, Act: s.Act, Reason: s.Reason, CodeLostToo: s.CodeLostToo, Rule: row}
 	for i, a := range actions {
 		if s.Act != "" && a.Act == s.Act {
 			step.Action, step.Refusals = &actions[i], a.Refusals
 		}
-	}
-	if step.Action != nil && step.Action.Kind != "" && s.Reason != "" {
-		step.judgeReason(f, rb, now)
 	}
 	return step
 }

@@ -150,7 +150,7 @@ func (r RevocationRequest) askerRefusals(f Facts, row RevocationRow) []Refusal {
 		if r.Reference == "" || !isShortText(r.Reference, longestReference) {
 			return []Refusal{refuse(AskerReferenceMissing).by(row.Row).at("reference")}
 		}
-	case AskedByRegistrar:
+	case AskedByRegistrar, AskedBySystem:
 	}
 	return nil
 }

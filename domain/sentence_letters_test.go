@@ -42,7 +42,7 @@ func TestLettersPrintAsWritten(t *testing.T) {
 			for _, delivery := range []domain.Delivery{domain.DeliverHome, domain.DeliverWork} {
 				r := request()
 				r.Delivery = delivery
-				refusedFor(t, estonian(t, "2020-01-02"), envelopes, r, rb, domain.DeliveryNotPossible)
+				refusedFor(t, estonian(t, "2020-01-02"), envelopes, r, domain.DeliveryNotPossible)
 			}
 		}},
 		{"it is handed over at the point against signature, and counts only once it was loaded", func(t *testing.T, _ *domain.Rulebook) {
@@ -72,18 +72,18 @@ func TestLettersPrintAsWritten(t *testing.T) {
 			r := because(domain.PINLocked)
 			r.CodeAlsoLost = true
 			for _, state := range []domain.CardState{domain.CardDispatched, domain.CardArrived, domain.CardHandedOver} {
-				refusedFor(t, atDesk(t, "fi_staff", "2025-03-03", state), lettersCard, r, rb, domain.CardNotActivated)
+				refusedFor(t, atDesk(t, "fi_staff", "2025-03-03", state), lettersCard, r, domain.CardNotActivated)
 			}
 		}},
 		{"Points: a contract in force", func(t *testing.T, rb *domain.Rulebook) {
 			f := counter(t)
 			f.Point.ContractTo = today.AddDays(-1)
-			refusedFor(t, f, lettersCard, request(), rb, domain.ContractNotInForce)
+			refusedFor(t, f, lettersCard, request(), domain.ContractNotInForce)
 		}},
 		{"Points: at least two trained registrars", func(t *testing.T, rb *domain.Rulebook) {
 			f := counter(t)
 			f.TrainedRegistrars = 1
-			refusedFor(t, f, newCards, because(domain.CardLost), rb, domain.PointNotInOrder)
+			refusedFor(t, f, newCards, because(domain.CardLost), domain.PointNotInOrder)
 		}},
 		{"One organisation may authorise another's point, with a customer number that stands above the name", func(t *testing.T, rb *domain.Rulebook) {
 			f := counter(t)
@@ -96,7 +96,7 @@ func TestLettersPrintAsWritten(t *testing.T) {
 		{"A registrar never orders for himself or herself", func(t *testing.T, rb *domain.Rulebook) {
 			f := counter(t)
 			f.Officer.HolderID = &f.Holder.ID
-			refusedFor(t, f, lettersCard, request(), rb, domain.OwnCard)
+			refusedFor(t, f, lettersCard, request(), domain.OwnCard)
 		}},
 	})
 }
@@ -147,21 +147,21 @@ func TestOrdersGoAsWritten(t *testing.T) {
 		{"A code letter is right for CODE_LOST, the LETTER_ reasons and ADDRESS_WRONG", func(t *testing.T, rb *domain.Rulebook) {
 			for _, product := range finnishProducts {
 				for _, reason := range letterReasons {
-					refusedFor(t, atDesk(t, product, "2025-03-03", domain.CardActivated), lettersCard, because(reason), rb)
+					refusedFor(t, atDesk(t, product, "2025-03-03", domain.CardActivated), lettersCard, because(reason))
 				}
 			}
 		}},
 		{"for PIN_LOCKED only if the code is lost too: else the holder unlocks with it", func(t *testing.T, rb *domain.Rulebook) {
 			r := because(domain.PINLocked)
-			refusedFor(t, counter(t), lettersCard, r, rb, domain.PINLockedUseCode)
+			refusedFor(t, counter(t), lettersCard, r, domain.PINLockedUseCode)
 			r.CodeAlsoLost = true
-			refusedFor(t, counter(t), lettersCard, r, rb)
+			refusedFor(t, counter(t), lettersCard, r)
 		}},
 		{"CODE_LOCKED (FI) means a new card only, never a letter", func(t *testing.T, rb *domain.Rulebook) {
 			for _, product := range finnishProducts {
 				f := atDesk(t, product, "2025-03-03", domain.CardActivated)
-				refusedFor(t, f, lettersCard, because(domain.CodeLocked), rb, domain.CodeLockedNewCard)
-				refusedFor(t, f, newCards, because(domain.CodeLocked), rb)
+				refusedFor(t, f, lettersCard, because(domain.CodeLocked), domain.CodeLockedNewCard)
+				refusedFor(t, f, newCards, because(domain.CodeLocked))
 				advised(t, f, domain.SymptomCodeLocked, rb, "ORDER_NEW_CARD (CODE_LOCKED) → KEEP_CODES_SAFE")
 			}
 		}},
@@ -232,7 +232,7 @@ func TestOrdersGoAsWritten(t *testing.T) {
 				for _, format := range []domain.Format{domain.StandardPrint, domain.LargePrint} {
 					r := request()
 					r.Language, r.Format = language, format
-					refusedFor(t, counter(t), lettersCard, r, rb)
+					refusedFor(t, counter(t), lettersCard, r)
 				}
 			}
 		}},

@@ -52,9 +52,9 @@ func tries(t *testing.T, g domain.Generation, pin, code int) {
 }
 
 // refusedFor places an order and wants its refusals to be exactly these.
-func refusedFor(t *testing.T, f domain.Facts, kind domain.OrderKind, r domain.Request, rb *domain.Rulebook, wants ...domain.RefusalCode) {
+func refusedFor(t *testing.T, f domain.Facts, kind domain.OrderKind, r domain.Request, wants ...domain.RefusalCode) {
 	t.Helper()
-	_, no := domain.Place(kind, f, r, rb, now)
+	_, no := domain.Place(kind, f, r, book(t), now)
 	slices.Sort(wants)
 	if got := codes(no); !slices.Equal(got, wants) {
 		t.Errorf("got %v, want %v", got, wants)
@@ -86,7 +86,7 @@ func TestProductsAreServedAsWritten(t *testing.T) {
 	prove(t, []sentence{
 		{"FI citizen ID card is served by the police, outside our points: read-only advice", func(t *testing.T, rb *domain.Rulebook) {
 			f := atDesk(t, "fi_citizen", "2025-03-03", domain.CardActivated)
-			refusedFor(t, f, lettersCard, request(), rb, domain.ServedByPoliceOnly)
+			refusedFor(t, f, lettersCard, request(), domain.ServedByPoliceOnly)
 			for _, symptom := range domain.Symptoms {
 				for _, s := range domain.Advise(f, symptom, rb, now).Steps {
 					if s.Act != "" {
@@ -112,11 +112,11 @@ func TestProductsAreServedAsWritten(t *testing.T) {
 		}},
 		{"FI organisation card is served at the point where it was applied for, or one that the organisation has authorised", func(t *testing.T, rb *domain.Rulebook) {
 			f := atDesk(t, "fi_organisation", "2025-03-03", domain.CardActivated)
-			refusedFor(t, f, lettersCard, request(), rb)
+			refusedFor(t, f, lettersCard, request())
 			f.Card.PointID = id(21)
-			refusedFor(t, f, lettersCard, request(), rb, domain.PointMayNotServe)
+			refusedFor(t, f, lettersCard, request(), domain.PointMayNotServe)
 			f.Authorisations = []domain.Authorisation{{PointID: f.Point.ID, OrganisationID: f.Card.OrganisationID, ValidFrom: today}}
-			refusedFor(t, f, lettersCard, request(), rb)
+			refusedFor(t, f, lettersCard, request())
 		}},
 		{"FI organisation card: PIN1 4–8, PIN2 6–8, activation code 8", func(t *testing.T, rb *domain.Rulebook) {
 			pins(t, generation(t, rb, "fi_organisation", "2025-03-03"), four8, six8, 8)
@@ -124,14 +124,14 @@ func TestProductsAreServedAsWritten(t *testing.T) {
 		{"FI professional card is served at any public health-care point", func(t *testing.T, rb *domain.Rulebook) {
 			f := atDesk(t, "fi_professional", "2025-03-03", domain.CardActivated)
 			f.Card.PointID, f.Card.OrganisationID = id(21), id(11)
-			refusedFor(t, f, lettersCard, request(), rb)
+			refusedFor(t, f, lettersCard, request())
 			f.Point.Kind = domain.TownPoint
-			refusedFor(t, f, lettersCard, request(), rb, domain.PointMayNotServe)
+			refusedFor(t, f, lettersCard, request(), domain.PointMayNotServe)
 		}},
 		{"it needs a personal identity code and a valid right in the professional register", func(t *testing.T, rb *domain.Rulebook) {
 			f := atDesk(t, "fi_professional", "2025-03-03", domain.CardActivated)
 			f.Holder.Person.IdentityCode, f.Holder.ProfessionalRightTo = "", today.AddDays(-1)
-			refusedFor(t, f, newCards, because(domain.CardLost), rb, domain.IdentityCodeMissing, domain.ProfessionalRightAbsent)
+			refusedFor(t, f, newCards, because(domain.CardLost), domain.IdentityCodeMissing, domain.ProfessionalRightAbsent)
 		}},
 		{"FI professional, staff and operator cards: PIN1 4–8, PIN2 4–8, activation code 8", func(t *testing.T, rb *domain.Rulebook) {
 			for _, product := range []domain.ProductID{"fi_professional", "fi_staff", "fi_operator"} {
@@ -142,11 +142,11 @@ func TestProductsAreServedAsWritten(t *testing.T) {
 			for _, product := range []domain.ProductID{"fi_staff", "fi_operator"} {
 				f := atDesk(t, product, "2025-03-03", domain.CardActivated)
 				f.Card.PointID = id(21)
-				refusedFor(t, f, lettersCard, request(), rb)
+				refusedFor(t, f, lettersCard, request())
 				f.Card.OrganisationID = id(11)
-				refusedFor(t, f, lettersCard, request(), rb, domain.PointMayNotServe)
+				refusedFor(t, f, lettersCard, request(), domain.PointMayNotServe)
 				f.Authorisations = []domain.Authorisation{{PointID: f.Point.ID, OrganisationID: id(11), ValidFrom: today}}
-				refusedFor(t, f, lettersCard, request(), rb)
+				refusedFor(t, f, lettersCard, request())
 			}
 		}},
 		{"FI backup card: the holder types own PINs and there is no code", func(t *testing.T, rb *domain.Rulebook) {
@@ -162,12 +162,12 @@ func TestProductsAreServedAsWritten(t *testing.T) {
 			for _, issued := range []string{"2018-12-03", "2025-11-14"} {
 				f := estonian(t, issued)
 				f.Card.PointID = id(21)
-				refusedFor(t, f, envelopes, toPoint(), rb)
+				refusedFor(t, f, envelopes, toPoint())
 				f.Verification = domain.Verification{}
-				refusedFor(t, f, envelopes, toPoint(), rb, domain.IdentityNotVerified)
+				refusedFor(t, f, envelopes, toPoint(), domain.IdentityNotVerified)
 				f = estonian(t, issued)
 				f.Point.Kind = domain.TownPoint
-				refusedFor(t, f, envelopes, toPoint(), rb, domain.PointMayNotServe)
+				refusedFor(t, f, envelopes, toPoint(), domain.PointMayNotServe)
 			}
 		}},
 		{"EE: PIN1 4–12, PIN2 5–12, PUK 8 digits; PIN 3, PUK 3 wrong tries", func(t *testing.T, rb *domain.Rulebook) {
@@ -188,13 +188,13 @@ func TestProductsAreServedAsWritten(t *testing.T) {
 		}},
 		{"EE card issued from 2025-11-17: no new envelope; the holder views the PUK online with another eID", func(t *testing.T, rb *domain.Rulebook) {
 			f := estonian(t, "2025-11-17")
-			refusedFor(t, f, envelopes, toPoint(), rb, domain.NoNewEnvelope, domain.ReasonOtherAct)
+			refusedFor(t, f, envelopes, toPoint(), domain.NoNewEnvelope, domain.ReasonOtherAct)
 			advised(t, f, domain.SymptomCodeLost, rb, "VIEW_PUK_ONLINE *if other eid* → ORDER_NEW_CARD (CODE_LOST) *if no other eid* → KEEP_CODES_SAFE")
 		}},
 		{"PUK blocked or lost without another eID → new card", func(t *testing.T, rb *domain.Rulebook) {
 			f := estonian(t, "2026-03-02")
-			refusedFor(t, f, newCards, because(domain.CodeLost), rb)
-			refusedFor(t, f, newCards, because(domain.CodeLocked), rb)
+			refusedFor(t, f, newCards, because(domain.CodeLost))
+			refusedFor(t, f, newCards, because(domain.CodeLocked))
 			advised(t, f, domain.SymptomCodeLocked, rb, "ORDER_NEW_CARD (CODE_LOCKED) → KEEP_CODES_SAFE")
 		}},
 		{"PIN2 must be changed before first signing", func(t *testing.T, rb *domain.Rulebook) {
@@ -204,13 +204,13 @@ func TestProductsAreServedAsWritten(t *testing.T) {
 		}},
 		{"EE card before 2018-12-03: no new PINs at all → new card", func(t *testing.T, rb *domain.Rulebook) {
 			f := estonian(t, "2018-12-02")
-			refusedFor(t, f, envelopes, toPoint(), rb, domain.NoNewPINs, domain.ReasonOtherAct)
+			refusedFor(t, f, envelopes, toPoint(), domain.NoNewPINs, domain.ReasonOtherAct)
 			advised(t, f, domain.SymptomCodeLost, rb, "ORDER_NEW_CARD (CODE_LOST) → KEEP_CODES_SAFE")
 		}},
 		{"A card whose issue date falls between two rows (EE 2025-11-15/16) is refused with ISSUE_DATE_UNKNOWN", func(t *testing.T, rb *domain.Rulebook) {
 			for _, issued := range []string{"2025-11-15", "2025-11-16"} {
 				f := estonian(t, issued)
-				refusedFor(t, f, envelopes, toPoint(), rb, domain.IssueDateUnknown)
+				refusedFor(t, f, envelopes, toPoint(), domain.IssueDateUnknown)
 				if a := domain.Advise(f, domain.SymptomPINLocked, rb, now); !domain.Has(a.Refusals, domain.IssueDateUnknown) {
 					t.Errorf("advised: %+v", a)
 				}

@@ -16,28 +16,33 @@ func complexities() generated.ComplexityRoot {
 	c.Query.FindHolders = func(child int, _ string, _ domain.Purpose) int { return 10 + 2*child }
 	c.Query.ReprintRequests = func(child int) int { return 10 + 20*child }
 	c.Query.Card = func(child int, _ domain.ID) int { return 20 + child }
-	c.Query.Advise = func(child int, _ domain.ID, _ domain.Symptom) int { return 20 + child }
-	c.Advice.Steps = func(child int) int { return 8 * child }
 	c.Query.Node = func(child int, _ domain.ID) int { return 40 + child }
 	c.FindHoldersPayload.Holders = func(child int) int { return 5 * child }
 	c.Holder.Cards = func(child int) int { return 5 + 5*child }
+	c.Batch.Receipts = func(child int) int { return 5 * child }
+	c.Batch.Reprints = func(child int) int { return 2 * child }
+	c.Mutation.PreviewLetter = func(child int, _ generated.PreviewLetterInput) int { return 100 + child }
+	weighCards(&c)
+	weighLeading(&c)
+	weighQuestions(&c)
+	weighAudit(&c)
+	return c
+}
+
+// weighCards weighs a card's page and what hangs on its orders.
+func weighCards(c *generated.ComplexityRoot) {
+	c.Query.Advise = func(child int, _ domain.ID, _ domain.Symptom) int { return 20 + child }
+	c.Advice.Steps = func(child int) int { return 8 * child }
 	c.Card.Actions = func(child int) int { return 20 + 3*child }
+	c.CardAction.Promises = func(child int) int { return 4 * child }
 	c.Card.Orders = func(child int) int { return 20 + 10*child }
 	c.Card.Letters = func(child int) int { return 20 + 10*child }
 	c.Order.NewCard = func(child int) int { return 2 + child }
 	c.Order.Steps = func(child int) int { return 2 + 5*child }
 	c.Order.Promises = func(child int) int { return 1 + child }
-	c.CardAction.Promises = func(child int) int { return 4 * child }
+	c.Order.Letters = func(child int) int { return 2 + 2*child }
 	c.PointRecord.Prices = func(child int) int { return 3 * child }
 	c.PriceLine.Set = func(child int) int { return 10 * child }
-	c.Order.Letters = func(child int) int { return 2 + 2*child }
-	c.Batch.Receipts = func(child int) int { return 5 * child }
-	c.Batch.Reprints = func(child int) int { return 2 * child }
-	c.Mutation.PreviewLetter = func(child int, _ generated.PreviewLetterInput) int { return 100 + child }
-	weighLeading(&c)
-	weighQuestions(&c)
-	weighAudit(&c)
-	return c
 }
 
 // weighAudit weighs what the auditor reads.

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"maps"
+
 	"sinetti/domain"
 )
 

@@ -227,7 +227,7 @@ func (v *viewer) wantLed(q question, rule graph.Rule) string {
 		return yesUnless(v.place > reach, "NOT_FOUND")
 	case graph.EitherSide:
 		return yesUnless(q.strange, "NOT_FOUND")
-	case graph.Oneself, graph.Anybody, graph.OwnVisit, graph.ServedCard, graph.OwnOrders, graph.OwnPost, graph.WithinReach,
+	case graph.Oneself, graph.Anybody, graph.OwnVisit, graph.ServedCard, graph.OwnOrders, graph.OwnPost, graph.OwnPoint, graph.WithinReach,
 		graph.OwnPrintHouse, graph.Everywhere, graph.EachItsOwn, graph.Carried, graph.Personal:
 	}
 	return yesUnless(v.place > reach, q.no())

@@ -39,14 +39,15 @@ func (h *house) sent(order string) string {
 }
 
 // ordered places a code letter for the hospital's holder.
-func (h *house) ordered(delivery string) (visit, order string) {
+func (h *house) ordered(delivery string) string {
 	h.t.Helper()
-	visit = h.verified(h.Registrar, h.HolderFI)
+	visit := h.verified(h.Registrar, h.HolderFI)
 	a := h.ask(h.Registrar, orderCode, vars{"i": with(h.codeInput(visit, h.CardFI.ID), "delivery", delivery)})
-	if order = a.text("orderCode.order.id"); order == "" {
+	order := a.text("orderCode.order.id")
+	if order == "" {
 		h.t.Fatalf("orderCode: %s", a.Body)
 	}
-	return visit, order
+	return order
 }
 
 func (h *house) marked(as world.Officer, letter, mark string, read bool) answer {
@@ -56,7 +57,7 @@ func (h *house) marked(as world.Officer, letter, mark string, read bool) answer 
 func TestALetterComesBack(t *testing.T) {
 	t.Parallel()
 	h := open(t)
-	_, order := h.ordered("HOME")
+	order := h.ordered("HOME")
 	letter := h.sent(order)
 	if got := h.marked(h.RegistrarElsewhere, letter, "RETURNED", false).outcome(); got != "NOT_FOUND" {
 		t.Errorf("another point's: %s", got)
@@ -93,9 +94,9 @@ func TestALetterComesBack(t *testing.T) {
 func TestALetterThatWasReadSuspendsTheCard(t *testing.T) {
 	t.Parallel()
 	h := open(t)
-	_, first := h.ordered("HOME")
+	first := h.ordered("HOME")
 	letter := h.sent(first)
-	_, second := h.ordered("HOME")
+	second := h.ordered("HOME")
 	a := h.marked(h.Registrar, letter, "DAMAGED", true)
 	if a.outcome() != "DESTROYED CLOSED" || a.at("done.cardSuspended") != true {
 		t.Fatalf("opened: %s", a.Body)
@@ -118,7 +119,7 @@ func TestALetterThatWasReadSuspendsTheCard(t *testing.T) {
 func TestAMarkedPieceWasPostedAllTheSame(t *testing.T) {
 	t.Parallel()
 	h := open(t)
-	_, order := h.ordered("HOME")
+	order := h.ordered("HOME")
 	letter := h.sent(order)
 	made := h.ask(h.Operator, cutOff, vars{"i": vars{"idempotencyKey": h.key(), "printHouseId": h.PrintHouse.ID}})
 	batch := made.text("cutOffBatch.batch.id")
@@ -194,7 +195,7 @@ func TestAnEnvelopeOverTheCounter(t *testing.T) {
 func TestACodeLetterHandedOverAtThePoint(t *testing.T) {
 	t.Parallel()
 	h := open(t)
-	_, order := h.ordered("POINT")
+	order := h.ordered("POINT")
 	letter := h.sent(order)
 	if got := h.ask(h.RegistrarToo, letterArrived, vars{"i": vars{"idempotencyKey": h.key(), "letterId": letter}}).outcome(); got != "ARRIVED ARRIVED" {
 		t.Fatal(got)
@@ -214,7 +215,7 @@ func TestACodeLetterHandedOverAtThePoint(t *testing.T) {
 func TestALetterIsMarkedOnce(t *testing.T) {
 	t.Parallel()
 	h := open(t)
-	_, order := h.ordered("HOME")
+	order := h.ordered("HOME")
 	letter := h.sent(order)
 	got := make([]string, 8)
 	var all sync.WaitGroup

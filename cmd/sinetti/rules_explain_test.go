@@ -14,8 +14,11 @@ func TestRulesExplain(t *testing.T) {
 		no    string
 	}{
 		{rulesExplain{Row: "fi.reason.code_locked"}, []string{"(reasons, fi.yaml:", "source: Agency, advice", "acts: new_card", "remedy: ORDER_NEW_CARD"}, ""},
-		{rulesExplain{Product: "fi_organisation", Issued: "2024-05-01", Reason: "code_locked", Act: "code_letter", On: "2026-11-24"},
-			[]string{"So code_letter is refused.", "    fi.reason.code_locked: Agency", "fi.order.code_letter", "Rulebook 2026-"}, ""},
+		{
+			rulesExplain{Product: "fi_organisation", Issued: "2024-05-01", Reason: "code_locked", Act: "code_letter", On: "2026-11-24"},
+			[]string{"So code_letter is refused.", "    fi.reason.code_locked: Agency", "fi.order.code_letter", "Rulebook 2026-"},
+			"",
+		},
 		{rulesExplain{Product: "ee_id_card", Issued: "2025-11-15"}, []string{"ISSUE_DATE_UNKNOWN"}, ""},
 		{rulesExplain{Product: "lv_eid", Issued: "2026-05-01", Rulebook: "../../rulebook/generic"}, []string{"PIN1 has 4 to 12 digits, PIN2 6 to 12", "lv.generation.eid"}, ""},
 		{rulesExplain{Row: "fi.none"}, nil, `no row "fi.none"`},

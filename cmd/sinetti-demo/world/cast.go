@@ -117,12 +117,11 @@ func (w *World) dress(h *domain.Holder, product domain.ProductID, situation Situ
 // and of a card between two rows no rule says how it ends.
 func fits(sh share, situation Situation) bool {
 	switch situation {
-	case InUse:
-		return true
 	case RightEnded:
 		return sh.product == "fi_professional"
 	case OnTheWay, Uncollected, NotActivated, ExpiresSoon, Expired:
 		return sh.product != "fi_backup"
+	case InUse, Suspended, Revoked, ChipLocked, Protected, AddressChanged:
 	}
 	return true
 }
