@@ -24,11 +24,7 @@ func (v *Vault) SealPart(w io.Writer, r io.Reader, printHouse domain.ID) error {
 	if !known {
 		return fmt.Errorf("%w: want print-houses/%s.asc", ErrUnknownPrintHouse, printHouse)
 	}
-	handle, err := crypto.PGP().Encryption().Recipient(recipient).SigningKey(v.signing).New()
-	if err != nil {
-		return fmt.Errorf("vault: seal part: %w", err)
-	}
-	sealing, err := handle.EncryptingWriter(w, crypto.Bytes)
+	sealing, err := v.sealingWriter(w, recipient)
 	if err != nil {
 		return fmt.Errorf("vault: seal part: %w", err)
 	}
@@ -41,9 +37,21 @@ func (v *Vault) SealPart(w io.Writer, r io.Reader, printHouse domain.ID) error {
 	return nil
 }
 
+func (v *Vault) sealingWriter(w io.Writer, recipient *crypto.Key) (io.WriteCloser, error) {
+	v.openPGP.Lock()
+	defer v.openPGP.Unlock()
+	handle, err := crypto.PGP().Encryption().Recipient(recipient).SigningKey(v.signing).New()
+	if err != nil {
+		return nil, err
+	}
+	return handle.EncryptingWriter(w, crypto.Bytes)
+}
+
 // SignDetached signs a file that stays in clear, such as a batch's manifest:
 // an armoured signature for gpg --verify.
 func (v *Vault) SignDetached(message []byte) ([]byte, error) {
+	v.openPGP.Lock()
+	defer v.openPGP.Unlock()
 	handle, err := crypto.PGP().Sign().SigningKey(v.signing).Detached().New()
 	if err != nil {
 		return nil, fmt.Errorf("vault: sign: %w", err)

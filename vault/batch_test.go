@@ -3,10 +3,12 @@ package vault
 import (
 	"bytes"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"sinetti/domain"
@@ -99,6 +101,24 @@ func TestStockGPGVerifiesADetachedSignature(t *testing.T) {
 	if _, _, err := g.try("manifests", "--verify", path, "-"); err == nil {
 		t.Error("gpg verified another manifest")
 	}
+}
+
+// The parts of a batch are sealed side by side, with the same keys.
+func TestPartsAreSealedSideBySide(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			if err := h.SealPart(io.Discard, strings.NewReader("a page"), printHouse); err != nil {
+				t.Error(err)
+			}
+			if _, err := h.SignDetached([]byte("a manifest")); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wait.Wait()
 }
 
 func TestSealPartRefusesAPrintHouseItDoesNotKnow(t *testing.T) {

@@ -34,6 +34,9 @@ type Vault struct {
 	identity ed25519.PrivateKey
 	signing  *crypto.Key
 	trust    trust
+	// openPGP is held while OpenPGP keys are asked which of their parts to use: the
+	// library notes the answer in the key, and parts are sealed side by side.
+	openPGP sync.Mutex
 
 	mu     sync.Mutex
 	epochs map[int]tink.AEAD
