@@ -6,8 +6,10 @@ import { adminRoutes } from './admin/routes';
 import { AdvicePage } from './advice/AdvicePage';
 import { BatchesPage } from './batches/BatchesPage';
 import { BatchPage } from './batches/BatchPage';
+import { pageActs, pathOf } from './card/actAddress';
 import { CardPage } from './card/CardPage';
 import { HolderPage } from './card/HolderPage';
+import { CardActPage } from './cardacts/CardActPage';
 import { CardTestPage } from './cardlogin/CardTestPage';
 import { FeedbackPage } from './feedback/FeedbackPage';
 import { FindPage } from './find/FindPage';
@@ -43,6 +45,10 @@ export const routes: RouteObject[] = [
           { path: '/cards/:cardId', element: <CardPage /> },
           { path: '/cards/:cardId/advice', element: <AdvicePage /> },
           { path: '/cards/:cardId/order', element: <OrderWizard /> },
+          ...pageActs.map((act) => ({
+            path: `/cards/:cardId/${pathOf(act)}`,
+            element: <CardActPage key={act} act={act} />,
+          })),
           { path: '/orders', element: <OrdersPage /> },
           { path: '/orders/:orderId', element: <OrderPage /> },
           { path: '/orders/:orderId/confirmation', element: <ConfirmationPage /> },

@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router';
 import { Button } from 'suomifi-ui-components';
-import { addressOf } from '../card/actAddress';
+import { addressOf, hasPage } from '../card/actAddress';
 import { isOpen, onlyIdentityMissing, realReasons } from '../card/identityRefusals';
 import type { AdviseQuery } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
@@ -25,7 +25,9 @@ export function OneStep({ step, cardId, visitId }: Props) {
       )}
       <h3>{t(`advice.does.${step.code}.title`)}</h3>
       <p>{t(`advice.does.${step.code}.text`)}</p>
-      {step.action?.kind && <Act step={step} action={step.action} cardId={cardId} visitId={visitId} />}
+      {step.action && hasPage(step.action) && (
+        <Act step={step} action={step.action} cardId={cardId} visitId={visitId} />
+      )}
     </>
   );
 }

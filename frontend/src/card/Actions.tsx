@@ -1,15 +1,15 @@
 import { useTexts } from '../i18n';
 import { Link } from '../ui/Link';
+import { hasPage } from './actAddress';
 import type { Card } from './CardDetails';
 import { ClosedAct } from './ClosedAct';
 import { isOpen } from './identityRefusals';
 import { OpenAct } from './OpenAct';
-import { orderActs } from './orderActs';
 
-/** Every order on the card: what can be done first, then what cannot, why not and what helps. */
+/** Every act on the card: what can be done first, then what cannot, why not and what helps. */
 export function Actions({ card, verified }: { card: Card; verified: boolean }) {
   const { t } = useTexts();
-  const acts = orderActs(card);
+  const acts = card.actions.filter(hasPage);
   const open = acts.filter(isOpen);
   const closed = acts.filter((action) => !isOpen(action));
   return (

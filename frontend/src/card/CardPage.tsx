@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { faultOf } from '../api/fault';
+import { ActDone } from '../cardacts/done';
 import { useTexts } from '../i18n';
 import { productName } from '../i18n/productName';
 import { FaultPage } from '../ui/FaultPage';
@@ -46,6 +47,7 @@ export function CardPage() {
           </>
         }
       >
+        <ActDone card={card} />
         <Care card={card} />
         <div className="cols">
           <div className="stack">

@@ -1,10 +1,37 @@
+import type { CardAct } from '../graphql/generated/graphql';
 import type { Action } from './orderActs';
+
+/** The acts that have a page of their own; orders have the wizard. */
+export const pageActs = [
+  'RECORD_ARRIVAL',
+  'HAND_OVER',
+  'RECORD_ACTIVATION',
+  'SUSPEND',
+  'REINSTATE',
+  'REVOKE',
+] as const satisfies CardAct[];
+
+export type PageAct = (typeof pageActs)[number];
+
+/** The last step of the address of an act's page, such as hand-over. */
+export function pathOf(act: CardAct): string {
+  return act.toLowerCase().replaceAll('_', '-');
+}
+
+/** The act of a path; undefined where no act has a page there. */
+export function actAt(path: string | null): PageAct | undefined {
+  return pageActs.find((act) => pathOf(act) === path);
+}
+
+/** Whether there is somewhere to go for an act. */
+export function hasPage({ act, kind }: Pick<Action, 'act' | 'kind'>): boolean {
+  return kind != null || pageActs.some((one) => one === act);
+}
 
 /**
  * Where an act is done: an order in the wizard, which asks for nothing that is known
  * already; every other act on a page named after it, such as /cards/…/hand-over.
  */
 export function addressOf(cardId: string, { act, kind }: Pick<Action, 'act' | 'kind'>): string {
-  if (kind) return `/cards/${cardId}/order?kind=${kind}`;
-  return `/cards/${cardId}/${act.toLowerCase().replaceAll('_', '-')}`;
+  return kind ? `/cards/${cardId}/order?kind=${kind}` : `/cards/${cardId}/${pathOf(act)}`;
 }

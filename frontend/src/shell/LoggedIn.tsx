@@ -3,6 +3,7 @@ import { Outlet } from 'react-router';
 import { Provider, useQuery } from 'urql';
 import { newClient } from '../api/client';
 import { faultOf } from '../api/fault';
+import { RequestMemory } from '../cardacts/memory';
 import { CardWatch } from '../cardlogin/CardWatch';
 import { SearchMemory } from '../find/memory';
 import { useTexts } from '../i18n';
@@ -49,7 +50,9 @@ function WithViewer() {
       >
         <SearchMemory>
           <OrderMemory>
-            <Outlet />
+            <RequestMemory>
+              <Outlet />
+            </RequestMemory>
           </OrderMemory>
         </SearchMemory>
         <StepUpDialog />

@@ -1,6 +1,7 @@
 import { useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { faultOf } from '../api/fault';
+import { actAt, pathOf } from '../card/actAddress';
 import { HolderDocument } from '../card/queries';
 import { ServedHolder } from '../card/ServedHolder';
 import { VisitOver } from '../card/VisitOver';
@@ -29,7 +30,8 @@ export function VerifyPage() {
   if (!holder || !visit) return <VisitOver />;
   const card = params.get('card');
   const ordering = params.get('order') === 'check' ? '/order?step=check' : '';
-  const back = card ? `/cards/${card}${ordering}` : `/holders/${holder.id}`;
+  const act = actAt(params.get('act'));
+  const back = card ? `/cards/${card}${act ? `/${pathOf(act)}` : ordering}` : `/holders/${holder.id}`;
   return (
     <>
       <ServedHolder holder={holder} visit={visit} />

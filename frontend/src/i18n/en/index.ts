@@ -8,6 +8,7 @@ import { auditWords } from './auditWords';
 import { authority } from './authority';
 import { batches } from './batches';
 import { card } from './card';
+import { cardacts } from './cardacts';
 import { cardLogin } from './cardLogin';
 import { details } from './details';
 import { extract } from './extract';
@@ -46,6 +47,7 @@ export const en: Texts = {
   authority,
   batches,
   card,
+  cardacts,
   cardLogin,
   details,
   extract,
