@@ -12,6 +12,7 @@ export const places = [
   { name: 'audit', to: '/audit', opens: 'READ_AUDIT' },
   { name: 'auditReview', to: '/audit/review', opens: 'REVIEW_AUDIT' },
   { name: 'extracts', to: '/extracts', opens: 'EXTRACT_DATA' },
+  { name: 'rules', to: '/rules', opens: 'READ_RULES' },
 ] as const satisfies readonly { name: string; to: string; opens: Permission }[];
 
 /** The places that these permissions open. */

@@ -21,6 +21,10 @@ import { EndAuthorisationPage } from '../points/EndAuthorisationPage';
 import { PointPage } from '../points/PointPage';
 import { PointsPage } from '../points/PointsPage';
 import { SetPricePage } from '../points/SetPricePage';
+import { DecideProposalPage } from '../rules/DecideProposalPage';
+import { ProposalPage } from '../rules/ProposalPage';
+import { ProposePage } from '../rules/ProposePage';
+import { RulebookPage } from '../rules/RulebookPage';
 import { CasePage } from '../support/CasePage';
 import { FeedbackQueuePage } from '../support/FeedbackQueuePage';
 import { SupportPage } from '../support/SupportPage';
@@ -56,4 +60,8 @@ export const adminRoutes: RouteObject[] = [
   { path: '/audit/entries/:entryId', element: <EntryPage /> },
   { path: '/extracts', element: <MakeExtractPage /> },
   { path: '/extracts/:extractId', element: <ExtractPage /> },
+  { path: '/rules', element: <RulebookPage /> },
+  { path: '/rules/propose', element: <ProposePage /> },
+  { path: '/rules/proposals/:proposalId', element: <ProposalPage /> },
+  { path: '/rules/proposals/:proposalId/decide', element: <DecideProposalPage /> },
 ];

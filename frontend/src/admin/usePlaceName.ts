@@ -17,6 +17,7 @@ export function usePlaceName() {
     audit: t('audit.title'),
     auditReview: t('auditReview.title'),
     extracts: t('extract.title'),
+    rules: t('rules.title'),
   };
   return (name: Name) => names[name];
 }

@@ -2,7 +2,7 @@ import type { Texts } from '../fi';
 
 export const admin: Texts['admin'] = {
   title: 'Admin',
-  lead: 'Officers, rights and registration points.',
+  lead: 'Officers, rights, registration points and rules.',
   officers: 'Rights, trainings and logging in.',
   points: 'Contracts, authorisations and whether a point is in order.',
   employer: 'How the organisation’s officers log in, and whose points serve its cards.',
@@ -13,4 +13,5 @@ export const admin: Texts['admin'] = {
   audit: 'Who did what and why, and whether the log is whole.',
   auditReview: 'Patterns, and up to where the log was reviewed.',
   extracts: 'Tell a person or an authority when and why data were looked at.',
+  rules: 'The rules, their sources, versions and proposals.',
 };

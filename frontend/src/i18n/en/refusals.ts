@@ -18,7 +18,7 @@ export const refusals: Texts['refusals'] = {
   RIGHT_NOT_YOURS_TO_GIVE: 'Your role does not let you decide on this right.',
   RIGHT_HELD_ALREADY: 'The officer already has this right, or it has already been asked for.',
   RIGHT_NOT_WAITING: 'This has already been decided on, or the right has already ended.',
-  RULEBOOK_FAULTY: 'The file has a fault (line {{line}}, row {{row}}): {{message}}',
+  RULEBOOK_FAULTY: 'The file has a fault.',
   RULEBOOK_DAY:
     'Rules can be put into force from tomorrow at the earliest, so that every server knows of them in time.',
   LAST_RESPONSIBLE_PERSON:

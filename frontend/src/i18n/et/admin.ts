@@ -2,7 +2,7 @@ import type { Texts } from '../fi';
 
 export const admin: Texts['admin'] = {
   title: 'Haldus',
-  lead: 'Kasutajad, õigused ja registreerimispunktid.',
+  lead: 'Kasutajad, õigused, registreerimispunktid ja reeglid.',
   officers: 'Õigused, koolitused ja sisselogimine.',
   points: 'Lepingud, volitused ja kas punkt on korras.',
   employer: 'Kuidas organisatsiooni kasutajad sisse logivad ja kelle punktid teenindavad selle kaarte.',
@@ -13,4 +13,5 @@ export const admin: Texts['admin'] = {
   audit: 'Kes mida ja miks tegi ning kas logi on terve.',
   auditReview: 'Mustrid ja kui kaugele on logi läbi vaadatud.',
   extracts: 'Öelge isikule või asutusele, millal ja miks andmeid on vaadatud.',
+  rules: 'Reeglid, nende allikad, versioonid ja ettepanekud.',
 };

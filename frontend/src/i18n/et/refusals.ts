@@ -18,7 +18,7 @@ export const refusals: Texts['refusals'] = {
   RIGHT_NOT_YOURS_TO_GIVE: 'Teie roll ei luba selle õiguse üle otsustada.',
   RIGHT_HELD_ALREADY: 'Kasutajal on see õigus juba olemas või on seda juba taotletud.',
   RIGHT_NOT_WAITING: 'Selle üle on juba otsustatud või on õigus juba lõppenud.',
-  RULEBOOK_FAULTY: 'Failis on viga (rida {{line}}, reegel {{row}}): {{message}}',
+  RULEBOOK_FAULTY: 'Failis on viga.',
   RULEBOOK_DAY: 'Reeglid saavad jõustuda kõige varem homme, et iga server jõuaks need kätte saada.',
   LAST_RESPONSIBLE_PERSON:
     'See on registreerimispunkti ainus vastutav isik. Punktil peab alati olema vastutav isik.',

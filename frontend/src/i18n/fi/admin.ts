@@ -1,7 +1,7 @@
 /** The way to everything that is led or helped with. */
 export const admin = {
   title: 'Hallinta',
-  lead: 'Käyttäjät, oikeudet ja rekisteröintipisteet.',
+  lead: 'Käyttäjät, oikeudet, rekisteröintipisteet ja säännöt.',
   officers: 'Oikeudet, koulutukset ja kirjautuminen.',
   points: 'Sopimukset, valtuutukset ja onko piste kunnossa.',
   employer: 'Millä tavoilla organisaation käyttäjät kirjautuvat, ja kenen pisteille sen kortit on uskottu.',
@@ -12,4 +12,5 @@ export const admin = {
   audit: 'Kuka teki mitä ja miksi, ja onko loki ehjä.',
   auditReview: 'Poikkeamat ja mihin asti loki on tarkastettu.',
   extracts: 'Kerro henkilölle tai viranomaiselle, milloin ja miksi tietoja on katsottu.',
+  rules: 'Säännöt, niiden lähteet, versiot ja ehdotukset.',
 };

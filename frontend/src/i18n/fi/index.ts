@@ -25,6 +25,7 @@ import { prices } from './prices';
 import { refusals } from './refusals';
 import { remedies } from './remedies';
 import { rights } from './rights';
+import { rules } from './rules';
 import { shell } from './shell';
 import { statement } from './statement';
 import { support } from './support';
@@ -64,6 +65,7 @@ export const fi = {
   refusals,
   remedies,
   rights,
+  rules,
   shell,
   support,
   tell,

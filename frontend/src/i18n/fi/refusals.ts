@@ -18,7 +18,7 @@ export const refusals = {
   RIGHT_NOT_YOURS_TO_GIVE: 'Roolisi ei oikeuta päättämään tästä oikeudesta.',
   RIGHT_HELD_ALREADY: 'Käyttäjällä on jo tämä oikeus, tai sitä on jo pyydetty.',
   RIGHT_NOT_WAITING: 'Asiasta on jo päätetty, tai oikeus on jo päättynyt.',
-  RULEBOOK_FAULTY: 'Tiedostossa on virhe (rivi {{line}}, sääntö {{row}}): {{message}}',
+  RULEBOOK_FAULTY: 'Tiedostossa on virhe.',
   RULEBOOK_DAY: 'Säännöt voivat tulla voimaan aikaisintaan huomenna, jotta jokainen palvelin ehtii saada ne.',
   LAST_RESPONSIBLE_PERSON:
     'Henkilö on rekisteröintipisteen ainoa vastuuhenkilö. Pisteessä on aina oltava vastuuhenkilö.',

@@ -19,7 +19,7 @@ export const refusals: Texts['refusals'] = {
   RIGHT_NOT_YOURS_TO_GIVE: 'Din roll ger inte rätt att besluta om den här rättigheten.',
   RIGHT_HELD_ALREADY: 'Användaren har redan den här rättigheten, eller så har den redan begärts.',
   RIGHT_NOT_WAITING: 'Ärendet är redan avgjort, eller så har rättigheten redan upphört.',
-  RULEBOOK_FAULTY: 'Filen har ett fel (rad {{line}}, regel {{row}}): {{message}}',
+  RULEBOOK_FAULTY: 'Filen har ett fel.',
   RULEBOOK_DAY: 'Regler kan träda i kraft tidigast i morgon, så att varje server hinner få dem.',
   LAST_RESPONSIBLE_PERSON:
     'Personen är registreringsställets enda ansvariga person. Stället måste alltid ha en ansvarig person.',
