@@ -192,27 +192,14 @@ func (w *cardWriter) followOrder(ctx context.Context) error {
 }
 
 // apply writes what follows when a card is suspended or ends.
-func (w *cardWriter) apply(ctx context.Context, card domain.Card, e domain.Ending) error {
-	var p store.Pipeline
-	p.Add(func(db store.DB) error {
-		_, err := store.MoveCard(ctx, db, store.CardMove{Card: card.ID, From: e.From, To: e.To, At: w.at})
-		return err
-	})
-	for _, m := range e.Letters {
-		p.Add(func(db store.DB) error {
-			_, err := store.MoveLetter(ctx, db, store.LetterMove{Moved: m, At: w.at})
-			return err
-		})
-	}
+func (w *cardWriter) apply(ctx context.Context, e domain.Ending) error {
 	for _, o := range e.Orders {
-		step := store.OrderStep{From: o.From, To: o.To, At: w.at, By: w.by}
-		p.Add(func(db store.DB) error { return store.MoveOrders(ctx, db, []domain.ID{o.Order.ID}, step) })
-		w.tell(card.ID, o.Order.ID, events.OrderCancelled{Order: o.Order.ID, Kind: o.Order.Kind, Card: card.ID})
+		w.tell(e.Card, o.Order.ID, events.OrderCancelled{Order: o.Order.ID, Kind: o.Order.Kind, Card: e.Card})
 	}
 	if e.To.Ended() {
-		w.spent = append(w.spent, card.ID)
+		w.spent = append(w.spent, e.Card)
 	}
-	return p.Run(ctx, w.tx)
+	return store.WriteEnding(ctx, w.tx, e, w.at, w.by)
 }
 
 // finish writes the log, the events and the jobs, in this order.

@@ -96,7 +96,7 @@ func (w *cardWriter) endOld(ctx context.Context) error {
 		hanging.Letters = append(hanging.Letters, l.Letter)
 	}
 	ending, _ := domain.EndCard(hanging, domain.CardRevoked)
-	if err := w.apply(ctx, old, ending); err != nil {
+	if err := w.apply(ctx, ending); err != nil {
 		return err
 	}
 	w.tell(old.ID, w.f.maker.ID, events.CardRevocationRequested{Card: old.ID, Reason: domain.CardReplaced, RequestedAt: w.at.UTC()})

@@ -52,7 +52,7 @@ func (w *cardWriter) putOff(ctx context.Context, act domain.CardAct, told domain
 	if !ok {
 		return domain.ErrConflict("card")
 	}
-	if err := w.apply(ctx, card, ending); err != nil {
+	if err := w.apply(ctx, ending); err != nil {
 		return err
 	}
 	w.f.Card.State = ending.To

@@ -52,21 +52,10 @@ func turnRefusals(card Card, act CardAct, rule cardActRule) []Refusal {
 			return nil
 		}
 	}
-	state := string(card.State)
-	switch card.State {
-	case CardOrdered, CardInProduction, CardProduced:
-		return []Refusal{refuse(CardNotMadeYet).with("state", state)}
-	case CardSuspended:
-		return []Refusal{refuse(CardIsSuspended)}
-	case CardChipLocked:
-		return []Refusal{refuse(ChipLockedForGood)}
-	case CardExpired:
-		return []Refusal{refuse(CardHasExpired).with("expiresOn", card.ExpiresOn.String())}
-	case CardRevoked, CardCancelled, CardDestroyed, CardProductionFailed:
-		return []Refusal{refuse(CardEnded).with("state", state)}
-	case CardDispatched, CardArrived, CardHandedOver, CardActivated:
+	if no := idleRefusals(card); len(no) > 0 {
+		return no
 	}
-	return []Refusal{refuse(CardOutOfTurn).with("state", state).with("act", string(act))}
+	return []Refusal{refuse(CardOutOfTurn).with("state", string(card.State)).with("act", string(act))}
 }
 
 // JudgeArrival decides whether the card may be marked as lying at the point.
@@ -125,7 +114,7 @@ func SuspendCard(f EndingFacts) (Ending, bool) {
 	if !f.Card.State.CanBecome(CardSuspended) {
 		return Ending{}, false
 	}
-	e := Ending{From: f.Card.State, To: CardSuspended}
+	e := Ending{Card: f.Card.ID, From: f.Card.State, To: CardSuspended}
 	for _, l := range f.Letters {
 		if l.State.Unprinted() {
 			e.Letters = append(e.Letters, Moved{LetterID: l.ID, From: l.State, To: LetterCancelled})

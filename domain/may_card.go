@@ -16,12 +16,18 @@ func cardRefusals(f Facts, kind OrderKind, product Product, today Date) []Refusa
 
 // letterStateRefusals tells why a card in this state gets no letter.
 func letterStateRefusals(card Card, today Date) []Refusal {
+	if no := idleRefusals(card); len(no) > 0 || !today.After(card.ExpiresOn) {
+		return no
+	}
+	return []Refusal{refuse(CardHasExpired).with("expiresOn", card.ExpiresOn.String())}
+}
+
+// idleRefusals tells why a card in its state is not, or no longer, on its way to its
+// holder or in use; nothing for one that is.
+func idleRefusals(card Card) []Refusal {
 	state := string(card.State)
 	switch card.State {
 	case CardDispatched, CardArrived, CardHandedOver, CardActivated:
-		if today.After(card.ExpiresOn) {
-			return []Refusal{refuse(CardHasExpired).with("expiresOn", card.ExpiresOn.String())}
-		}
 		return nil
 	case CardOrdered, CardInProduction, CardProduced:
 		return []Refusal{refuse(CardNotMadeYet).with("state", state)}
