@@ -79,3 +79,12 @@ func publishInTx(ctx context.Context, tx store.Tx, evs []Event, next map[Subject
 	}
 	return nil
 }
+
+// Cancelled tells of orders that ended because their cards did.
+func Cancelled(orders []store.ClosedOrder) []Event {
+	told := make([]Event, len(orders))
+	for i, o := range orders {
+		told[i] = Event{Subject: OfCard(o.CardID), OrderID: o.ID, Data: OrderCancelled{Order: o.ID, Kind: o.Kind, Card: o.CardID}}
+	}
+	return told
+}

@@ -35,7 +35,11 @@ func (in *receiving) move(ctx context.Context, tx store.Tx, b store.Batch, list 
 		for i, m := range list {
 			letters[i] = m.LetterID
 		}
-		return store.SendBack(ctx, tx, letters, now, in.actor)
+		ended, err := store.SendBack(ctx, tx, letters, now, in.actor)
+		if err != nil {
+			return err
+		}
+		return events.Announce(ctx, tx, in.p.store, events.Cancelled(ended)...)
 	}
 	var moved []store.MovedLetter
 	for step, ids := range groups {

@@ -81,10 +81,9 @@ func (in *receiving) withdraw(ctx context.Context, tx store.Tx, cards []domain.I
 	if err != nil || len(list) == 0 {
 		return err
 	}
-	orders, told := make([]domain.ID, len(list)), make([]events.Event, len(list))
+	orders := make([]domain.ID, len(list))
 	for i, o := range list {
 		orders[i] = o.ID
-		told[i] = events.Event{Subject: events.OfCard(o.CardID), OrderID: o.ID, Data: events.OrderCancelled{Order: o.ID, Kind: o.Kind, Card: o.CardID}}
 	}
 	for _, from := range []domain.OrderState{domain.OrderAccepted, domain.OrderAtPrintHouse} { // the second of a piece made anew
 		step := store.OrderStep{From: from, To: domain.OrderFailed, At: now, By: in.actor}
@@ -92,5 +91,5 @@ func (in *receiving) withdraw(ctx context.Context, tx store.Tx, cards []domain.I
 			return err
 		}
 	}
-	return events.Announce(ctx, tx, in.p.store, told...)
+	return events.Announce(ctx, tx, in.p.store, events.Cancelled(list)...)
 }

@@ -185,11 +185,12 @@ func ClosePostedOrders(ctx context.Context, db pg.DBTX, ids []domain.ID, at time
 
 // SendBack lets the pieces of a batch that was not printed queue again, with
 // their orders; a piece that a newer letter has replaced meanwhile ends, and its
-// order too. The caller has locked their cards.
-func SendBack(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time, by domain.Actor) error {
+// order too. Told are the orders that end because their card has. The caller has
+// locked their cards.
+func SendBack(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
 	rows, err := Q().RequeueLetters(ctx, db, at, ids)
 	if err != nil {
-		return fmt.Errorf("store: letters: %w", err)
+		return nil, fmt.Errorf("store: letters: %w", err)
 	}
 	orders := map[domain.OrderState][]domain.ID{}
 	for _, r := range rows {
@@ -201,10 +202,28 @@ func SendBack(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time, by
 	}
 	for to, ids := range orders {
 		if err := MoveOrders(ctx, db, ids, OrderStep{From: domain.OrderAtPrintHouse, To: to, At: at, By: by}); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return WithdrawOfEndedCards(ctx, db, ids, at, by)
+}
+
+// WithdrawOfEndedCards ends those of the queued and parked letters whose card ended
+// while they were in a batch, with their orders, and tells which orders these are.
+// The caller has locked their cards.
+func WithdrawOfEndedCards(ctx context.Context, db pg.DBTX, letters []domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
+	rows, err := Q().WithdrawLettersOfEndedCards(ctx, db, at, letters, endedStates())
+	if err != nil {
+		return nil, fmt.Errorf("store: letters: %w", err)
+	}
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	list, ids := make([]ClosedOrder, len(rows)), make([]domain.ID, len(rows))
+	for i, r := range rows {
+		list[i], ids[i] = ClosedOrder{ID: r.ID, CardID: r.CardID, HolderID: r.HolderID, Kind: domain.OrderKind(r.Kind)}, r.ID
+	}
+	return list, MoveOrders(ctx, db, ids, OrderStep{From: domain.OrderAccepted, To: domain.OrderCancelled, At: at, By: by})
 }
 
 // LettersLeftInBatch lists at most first letters of a batch that are still in it, by card.

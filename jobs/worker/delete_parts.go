@@ -7,6 +7,7 @@ import (
 	"log/slog"
 
 	"sinetti/domain"
+	"sinetti/events"
 	"sinetti/fault"
 	"sinetti/store"
 	"sinetti/vault"
@@ -130,7 +131,11 @@ func (w *Worker) sendBack(ctx context.Context, batch domain.ID) error {
 			for i, l := range list {
 				ids[i] = l.ID
 			}
-			return store.SendBack(ctx, tx, ids, w.store.Clock.Now(), system)
+			ended, err := store.SendBack(ctx, tx, ids, w.store.Clock.Now(), system)
+			if err != nil {
+				return err
+			}
+			return events.Announce(ctx, tx, w.store, events.Cancelled(ended)...)
 		})
 		if err != nil {
 			return fmt.Errorf("send back batch %s: %w", batch, err)

@@ -8,6 +8,7 @@ import (
 
 	"sinetti/audit"
 	"sinetti/domain"
+	"sinetti/events"
 	"sinetti/letters"
 	"sinetti/store"
 	"sinetti/vault"
@@ -22,7 +23,7 @@ type aside struct {
 // park puts letters aside; their orders wait again. A letter that a newer one has
 // replaced meanwhile ends with its order. The caller has locked their cards.
 func (w *Worker) park(ctx context.Context, tx store.Tx, list []aside, now time.Time) error {
-	var orders, ended []domain.ID
+	var parked, orders, ended []domain.ID
 	for _, a := range list {
 		state, err := store.ParkLetter(ctx, tx, a.letter.ID, a.reason, now)
 		if err != nil {
@@ -36,7 +37,7 @@ func (w *Worker) park(ctx context.Context, tx store.Tx, list []aside, now time.T
 		default:
 			continue
 		}
-		orders = append(orders, a.letter.OrderID)
+		parked, orders = append(parked, a.letter.ID), append(orders, a.letter.OrderID)
 		w.counted.parked.Add(1)
 		w.log.WarnContext(ctx, "letter parked", slog.String("letter", a.letter.ID.String()), slog.String("reason", a.reason))
 		entry := audit.Entry{
@@ -53,7 +54,23 @@ func (w *Worker) park(ctx context.Context, tx store.Tx, list []aside, now time.T
 			return err
 		}
 	}
+	if err := w.withdraw(ctx, tx, parked, now); err != nil {
+		return err
+	}
 	return supersede(ctx, tx, ended, now)
+}
+
+// withdraw ends letters that were put aside after their card had ended: nobody will
+// queue them again.
+func (w *Worker) withdraw(ctx context.Context, tx store.Tx, parked []domain.ID, now time.Time) error {
+	if len(parked) == 0 {
+		return nil
+	}
+	ended, err := store.WithdrawOfEndedCards(ctx, tx, parked, now, system)
+	if err != nil {
+		return err
+	}
+	return events.Announce(ctx, tx, w.store, events.Cancelled(ended)...)
 }
 
 // supersede ends the orders of letters that a newer one has replaced.

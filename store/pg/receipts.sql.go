@@ -363,3 +363,48 @@ func (q *Queries) WithdrawLettersOfCards(ctx context.Context, db DBTX, at time.T
 	}
 	return items, nil
 }
+
+const withdrawLettersOfEndedCards = `-- name: WithdrawLettersOfEndedCards :many
+with withdrawn as (
+  update letters l set state = 'cancelled', state_changed_at = $1
+  from orders o, cards c
+  where l.id = any($2::uuid[]) and l.state in ('queued', 'parked') and o.id = l.order_id
+    and c.id = l.card_id and c.state = any($3::text[])
+  returning o.id, l.card_id, o.holder_id, o.kind
+)
+select id, card_id, holder_id, kind from withdrawn where kind <> 'new_card' order by id
+`
+
+type WithdrawLettersOfEndedCardsRow struct {
+	ID       domain.ID
+	CardID   domain.ID
+	HolderID domain.ID
+	Kind     string
+}
+
+// What is not printed yet of these letters ends where their card has ended; told are
+// the orders that end with them. The order of a new card has ended with its card.
+func (q *Queries) WithdrawLettersOfEndedCards(ctx context.Context, db DBTX, at time.Time, ids []domain.ID, ended []string) ([]WithdrawLettersOfEndedCardsRow, error) {
+	rows, err := db.Query(ctx, withdrawLettersOfEndedCards, at, ids, ended)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []WithdrawLettersOfEndedCardsRow{}
+	for rows.Next() {
+		var i WithdrawLettersOfEndedCardsRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.CardID,
+			&i.HolderID,
+			&i.Kind,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
