@@ -2,6 +2,7 @@ package worker
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -17,8 +18,10 @@ const movedWithin = 14
 
 // SweepLifecycle lets what time brings befall every card: reminders, ends, and the
 // holders who are told of them and of a new address. It goes by rows and the business
-// clock, so that it may run at any time, twice, late, or be killed in between.
+// clock, so that it may run at any time, twice, late, or be killed in between. A card
+// that fails holds up no other; its error is given when all were looked at.
 func (w *Worker) SweepLifecycle(ctx context.Context) error {
+	var failed error
 	rules, now := w.rules(), w.store.Clock.Now()
 	for _, product := range rules.Products {
 		today := rules.Calendar.Today(product.Country, now)
@@ -30,14 +33,16 @@ func (w *Worker) SweepLifecycle(ctx context.Context) error {
 			before, by := row.Sieve(step, product, today, now)
 			due := store.CardsDue{Product: product.Product, Step: step, Before: before, By: by, First: chunk}
 			if err := w.sweepStep(ctx, due); err != nil {
-				return fmt.Errorf("lifecycle of %s: %w", product.Product, err)
+				failed = fmt.Errorf("lifecycle of %s: %w", product.Product, err)
 			}
 		}
 	}
-	return w.tellWhoMoved(ctx)
+	return errors.Join(failed, w.tellWhoMoved(ctx))
 }
 
+// sweepStep lets a step befall every card that it is due for, and gives the last error.
 func (w *Worker) sweepStep(ctx context.Context, due store.CardsDue) error {
+	var failed error
 	for {
 		cards, err := store.CardsForStep(ctx, w.store.Pool, due)
 		if err != nil {
@@ -45,11 +50,11 @@ func (w *Worker) sweepStep(ctx context.Context, due store.CardsDue) error {
 		}
 		for _, card := range cards {
 			if err := w.liveOn(ctx, card); err != nil {
-				return err
+				failed = fmt.Errorf("card %s: %w", card, err)
 			}
 		}
-		if len(cards) < due.First {
-			return nil
+		if len(cards) < due.First || ctx.Err() != nil {
+			return failed
 		}
 		due.After = cards[len(cards)-1]
 	}

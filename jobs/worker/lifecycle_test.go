@@ -173,3 +173,20 @@ func TestOldAndExpiredCardsEnd(t *testing.T) {
 		t.Errorf("the card whose last day is over is %s", got)
 	}
 }
+
+// A card that cannot take its step is told of, and holds up no other card.
+func TestACardThatFailsHoldsUpNoOther(t *testing.T) {
+	t.Parallel()
+	r := newLifeRoom(t, "")
+	r.exec("update cards set expires_on = '2026-11-18'")
+	first := r.text("select min(id::text) from cards where state in ('dispatched', 'arrived', 'handed_over', 'activated')")
+	r.exec(`create function stuck() returns trigger language plpgsql as $$ begin raise 'stuck'; end $$`)
+	r.exec(`create trigger stuck before update of state on cards for each row when (old.id = '` + first + `') execute function stuck()`)
+	r.db.Clock.Set(time.Date(2026, time.November, 19, 0, 0, 0, 0, time.UTC))
+	if err := r.worker.SweepLifecycle(t.Context()); err == nil || !strings.Contains(err.Error(), first) {
+		t.Errorf("the error names no card: %v", err)
+	}
+	if got := r.text("select coalesce(string_agg(id::text, ' '), '') from cards where state in ('dispatched', 'arrived', 'handed_over', 'activated')"); got != first {
+		t.Errorf("not expired: %s, want only %s", got, first)
+	}
+}
