@@ -185,7 +185,7 @@ func ClosePostedOrders(ctx context.Context, db pg.DBTX, ids []domain.ID, at time
 
 // SendBack lets the pieces of a batch that was not printed queue again, with
 // their orders; a piece that a newer letter has replaced meanwhile ends, and its
-// order too. Told are the orders that end because their card has. The caller has
+// order too. Told are the orders that end because their card is off. The caller has
 // locked their cards.
 func SendBack(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
 	rows, err := Q().RequeueLetters(ctx, db, at, ids)
@@ -205,14 +205,14 @@ func SendBack(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time, by
 			return nil, err
 		}
 	}
-	return WithdrawOfEndedCards(ctx, db, ids, at, by)
+	return WithdrawOfCardsOff(ctx, db, ids, at, by)
 }
 
-// WithdrawOfEndedCards ends those of the queued and parked letters whose card ended
-// while they were in a batch, with their orders, and tells which orders these are.
-// The caller has locked their cards.
-func WithdrawOfEndedCards(ctx context.Context, db pg.DBTX, letters []domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
-	rows, err := Q().WithdrawLettersOfEndedCards(ctx, db, at, letters, endedStates())
+// WithdrawOfCardsOff ends those of the queued and parked letters whose card ended or was
+// suspended while they were in a batch, with their orders, and tells which orders these
+// are. The caller has locked their cards.
+func WithdrawOfCardsOff(ctx context.Context, db pg.DBTX, letters []domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
+	rows, err := Q().WithdrawLettersOfCardsOff(ctx, db, at, letters, append(endedStates(), string(domain.CardSuspended)))
 	if err != nil {
 		return nil, fmt.Errorf("store: letters: %w", err)
 	}

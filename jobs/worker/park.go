@@ -60,13 +60,13 @@ func (w *Worker) park(ctx context.Context, tx store.Tx, list []aside, now time.T
 	return supersede(ctx, tx, ended, now)
 }
 
-// withdraw ends letters that were put aside after their card had ended: nobody will
+// withdraw ends letters that were put aside after their card was put off: nobody will
 // queue them again.
 func (w *Worker) withdraw(ctx context.Context, tx store.Tx, parked []domain.ID, now time.Time) error {
 	if len(parked) == 0 {
 		return nil
 	}
-	ended, err := store.WithdrawOfEndedCards(ctx, tx, parked, now, system)
+	ended, err := store.WithdrawOfCardsOff(ctx, tx, parked, now, system)
 	if err != nil {
 		return err
 	}

@@ -295,20 +295,21 @@ func TestARejectedBatchQueuesAgain(t *testing.T) {
 	}
 }
 
-// A letter whose card ended while it lay in a batch is not queued again when the
+// A letter whose card was put off while it lay in a batch is not queued again when the
 // batch comes back; its order ends, and that is told.
-func TestALetterOfAnEndedCardIsNotSentBack(t *testing.T) {
+func TestALetterOfACardThatIsOffIsNotSentBack(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
-	h.orders(3)
+	h.orders(4)
 	number := h.sealed()
 	h.exec(`update cards set state = 'revoked' where id = (select card_id from letters where sequence = 2)`)
+	h.exec(`update cards set state = 'suspended' where id = (select card_id from letters where sequence = 3)`)
 	h.say(number, press.Receipt{ReceiptID: "r", Kind: domain.ReceiptRejected})
 	h.work(h.worker)
-	if got := one[string](h, `select string_agg(l.state || ' ' || o.state, ', ' order by l.state) from letters l join orders o on o.id = l.order_id`); got != "cancelled cancelled, queued accepted, queued accepted" {
+	if got := one[string](h, `select string_agg(l.state || ' ' || o.state, ', ' order by l.state) from letters l join orders o on o.id = l.order_id`); got != "cancelled cancelled, cancelled cancelled, queued accepted, queued accepted" {
 		t.Errorf("letters and orders: %s", got)
 	}
-	h.events(map[string]int{"fi.sinetti.order.cancelled": 1})
+	h.events(map[string]int{"fi.sinetti.order.cancelled": 2})
 }
 
 // A spoiled piece asks for a new one at once, unless somebody may have read it.

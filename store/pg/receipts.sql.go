@@ -364,7 +364,7 @@ func (q *Queries) WithdrawLettersOfCards(ctx context.Context, db DBTX, at time.T
 	return items, nil
 }
 
-const withdrawLettersOfEndedCards = `-- name: WithdrawLettersOfEndedCards :many
+const withdrawLettersOfCardsOff = `-- name: WithdrawLettersOfCardsOff :many
 with withdrawn as (
   update letters l set state = 'cancelled', state_changed_at = $1
   from orders o, cards c
@@ -375,24 +375,24 @@ with withdrawn as (
 select id, card_id, holder_id, kind from withdrawn where kind <> 'new_card' order by id
 `
 
-type WithdrawLettersOfEndedCardsRow struct {
+type WithdrawLettersOfCardsOffRow struct {
 	ID       domain.ID
 	CardID   domain.ID
 	HolderID domain.ID
 	Kind     string
 }
 
-// What is not printed yet of these letters ends where their card has ended; told are
-// the orders that end with them. The order of a new card has ended with its card.
-func (q *Queries) WithdrawLettersOfEndedCards(ctx context.Context, db DBTX, at time.Time, ids []domain.ID, ended []string) ([]WithdrawLettersOfEndedCardsRow, error) {
-	rows, err := db.Query(ctx, withdrawLettersOfEndedCards, at, ids, ended)
+// What is not printed yet of these letters ends where their card is off; told are
+// the orders that end with them. The order of a new card goes the way of its card.
+func (q *Queries) WithdrawLettersOfCardsOff(ctx context.Context, db DBTX, at time.Time, ids []domain.ID, off []string) ([]WithdrawLettersOfCardsOffRow, error) {
+	rows, err := db.Query(ctx, withdrawLettersOfCardsOff, at, ids, off)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	items := []WithdrawLettersOfEndedCardsRow{}
+	items := []WithdrawLettersOfCardsOffRow{}
 	for rows.Next() {
-		var i WithdrawLettersOfEndedCardsRow
+		var i WithdrawLettersOfCardsOffRow
 		if err := rows.Scan(
 			&i.ID,
 			&i.CardID,

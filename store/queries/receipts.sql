@@ -75,14 +75,14 @@ with withdrawn as (
 )
 select id, card_id, holder_id, kind from withdrawn order by id;
 
--- What is not printed yet of these letters ends where their card has ended; told are
--- the orders that end with them. The order of a new card has ended with its card.
--- name: WithdrawLettersOfEndedCards :many
+-- What is not printed yet of these letters ends where their card is off; told are
+-- the orders that end with them. The order of a new card goes the way of its card.
+-- name: WithdrawLettersOfCardsOff :many
 with withdrawn as (
   update letters l set state = 'cancelled', state_changed_at = sqlc.arg(at)
   from orders o, cards c
   where l.id = any(sqlc.arg(ids)::uuid[]) and l.state in ('queued', 'parked') and o.id = l.order_id
-    and c.id = l.card_id and c.state = any(sqlc.arg(ended)::text[])
+    and c.id = l.card_id and c.state = any(sqlc.arg(off)::text[])
   returning o.id, l.card_id, o.holder_id, o.kind
 )
 select id, card_id, holder_id, kind from withdrawn where kind <> 'new_card' order by id;
