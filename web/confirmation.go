@@ -32,6 +32,7 @@ func (b *browsers) confirmation(w http.ResponseWriter, r *http.Request) {
 	}
 	select {
 	case b.papers <- struct{}{}:
+		defer func() { <-b.papers }()
 	default:
 		b.refuseAccess(w, r, auth.ErrBusy)
 		return
@@ -43,7 +44,6 @@ func (b *browsers) confirmation(w http.ResponseWriter, r *http.Request) {
 		file, err = asked.draw(paper)
 		return err
 	})
-	<-b.papers
 	if err != nil {
 		b.refuseAccess(w, r, err)
 		return
