@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs the browser tests against a demo of their own, started for them from bin/, and
-# desks with cards and card software, which its server is told to trust.
+# desks with cards and card software, which its server is told to trust. What it is
+# given goes to Playwright, such as the name of one spec.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 demo_program=$PWD/bin/sinetti-demo
@@ -35,4 +36,4 @@ for _ in $(seq 600); do
 done
 [ -s "$work/facts.json" ] || { cat "$work/demo.out" >&2; echo "the demo does not start" >&2; exit 1; }
 cd frontend
-SINETTI_E2E="$work/facts.json" SINETTI_CARDS="$work/cards/desk.json" npm run --silent e2e
+SINETTI_E2E="$work/facts.json" SINETTI_CARDS="$work/cards/desk.json" npm run --silent e2e -- "$@"

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { bill, complaints, expectAccessible, logIn, openCard, serve, verify } from './desk';
+import { bill, complaints, logIn, openCard, serve, verify } from './desk';
 import { ageFactor, moveBusinessTime, nextCode, type Officer, officer, person } from './facts';
+import { expectAccessible } from './judge';
 
 async function desk(browser: Browser, who: Officer) {
   const page = await (await browser.newContext()).newPage();

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { complaints, expectAccessible } from './desk';
+import { complaints } from './desk';
 import { nextCode, officer, type Person, person, player } from './facts';
+import { expectAccessible } from './judge';
 import { choose, fill, heading, logInByKeys, press, reach, unfold } from './keys';
 
 /** From wherever the officer is to the card of the next customer. */

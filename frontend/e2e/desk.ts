@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { nextCode, type Officer, oneTimeCode, type Person } from './facts';
 
@@ -81,24 +80,6 @@ export async function bill(page: Page, reference: string) {
     await page.getByLabel('Työnantajan laskutusviite').fill(reference);
   }
   await page.getByRole('button', { name: 'Jatka' }).click();
-}
-
-/** Nothing that axe knows of is wrong with the page as it stands. */
-export async function expectAccessible(page: Page) {
-  const found = await new AxeBuilder({ page })
-    .exclude('iframe') // the browser's own viewer of the letter
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
-}
-
-/** Nothing reaches beyond the side of the page at 400 % zoom of a 1280 × 1024 screen. */
-export async function expectFits(page: Page) {
-  const before = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 256 });
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(beyond, page.url()).toBeLessThanOrEqual(0);
-  if (before) await page.setViewportSize(before);
 }
 
 /** Gathers what the browser complains of: policy violations, faults, failed loads. */

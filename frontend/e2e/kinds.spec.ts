@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { bill, expectAccessible, logIn, openCard, orderKind, serve, verify } from './desk';
+import { bill, logIn, openCard, orderKind, serve, verify } from './desk';
 import { officer, person } from './facts';
+import { expectAccessible } from './judge';
 
 test('a new PUK envelope is ordered to the point', async ({ page }) => {
   const who = person('ee_id_card', 0, 'TLN-1');

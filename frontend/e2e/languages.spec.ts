@@ -1,18 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, expectFits, logIn, openCard, serve, verify } from './desk';
+import { logIn, openCard, serve, verify } from './desk';
 import { officer, person } from './facts';
+import { judge } from './judge';
 
 async function speak(page: Page, language: string, path: string) {
   await page.evaluate((chosen) => localStorage.setItem('sinetti.language', chosen), language);
   await page.goto(path);
   await judge(page);
-}
-
-async function judge(page: Page) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('.waiting')).toHaveCount(0);
-  await expectAccessible(page);
-  await expectFits(page);
 }
 
 const radio = (page: Page, n: number) => page.locator('main form').getByRole('radio').nth(n);

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { complaints, expectAccessible, logIn } from './desk';
+import { complaints, logIn } from './desk';
 import { officer, oneTimeCode } from './facts';
+import { expectAccessible } from './judge';
 
 test('user name, password and the code of an app let in; what was wrong is not told', async ({ page }) => {
   const who = officer('registrar', 0, 'MHA-3');

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { complaints, expectAccessible, logIn, openCard, openFind, serve, verify } from './desk';
+import { complaints, logIn, openCard, openFind, serve, verify } from './desk';
 import { officer, person } from './facts';
+import { expectAccessible } from './judge';
 
 test('an officer finds a person, verifies identity and orders a code letter', async ({ page }) => {
   const heard = complaints(page);

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { complaints, expectAccessible, expectFits, logIn } from './desk';
+import { complaints, logIn } from './desk';
 import { enter } from './enter';
 import { officer } from './facts';
+import { judge } from './judge';
 
 const open = [
   '/',
@@ -19,13 +20,6 @@ const led = ['/admin', '/officers', '/officers/new', '/points', '/employer', '/a
 
 const inLanguage = (page: Page, language: string) =>
   page.addInitScript((chosen) => localStorage.setItem('sinetti.language', chosen), language);
-
-async function judge(page: Page) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('.waiting')).toHaveCount(0);
-  await expectAccessible(page);
-  await expectFits(page);
-}
 
 async function judgeAll(page: Page, paths: string[]) {
   for (const path of paths) {

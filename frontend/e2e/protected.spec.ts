@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, logIn, openFind } from './desk';
+import { logIn, openFind } from './desk';
 import { ageFactor, nextCode, officer, protectedPerson } from './facts';
+import { expectAccessible } from './judge';
 
 async function find(page: Page, text: string) {
   await openFind(page);

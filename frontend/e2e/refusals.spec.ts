@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, logIn, openCard, serve, verify } from './desk';
+import { logIn, openCard, serve, verify } from './desk';
 import { officer, person } from './facts';
+import { expectAccessible } from './judge';
 
 test('a wrong check digit is refused and what was typed stays', async ({ page }) => {
   const who = person('fi_professional', 1, 'MHA-2');

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { complaints, expectAccessible, expectFits, logIn, openCard, serve } from './desk';
+import { complaints, logIn, openCard, serve } from './desk';
 import { officer, player, type Situation } from './facts';
+import { expectAccessible, expectFits } from './judge';
 
 const open = 'Nämä voi tehdä';
 const closed = 'Näitä ei voi tehdä';

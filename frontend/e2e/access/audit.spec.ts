@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { complaints, expectAccessible, expectFits, openCard, serve, verify } from '../desk';
+import { complaints, openCard, serve, verify } from '../desk';
 import { enter } from '../enter';
 import { ageFactor, nextCode, officer, oneTimeCode, person } from '../facts';
+import { expectAccessible, judge } from '../judge';
 import { openAdmin, untilNextCode } from './steps';
 
 // The demo has one auditor, whose session these stories share, one after the other.
@@ -13,13 +14,6 @@ const who = officer('registrar', 0, 'KOE-2');
 const holder = person('fi_organisation', 1, 'KOE-2');
 const point = 'Provstads servicepunkt';
 const opened = `${who.name} avasi asioinnin pisteessä ${point}`;
-
-async function judge(page: Page) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('.waiting')).toHaveCount(0);
-  await expectAccessible(page);
-  await expectFits(page);
-}
 
 /** Nothing that the auditor sees of the log names the person. */
 async function expectNameless(page: Page) {

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, logIn, openCard, orderKind, serve, verify } from '../desk';
+import { logIn, openCard, orderKind, serve, verify } from '../desk';
 import { enter } from '../enter';
 import { officer, person } from '../facts';
+import { expectAccessible } from '../judge';
 import { openAdmin } from './steps';
 
 const point = 'Provstads servicepunkt';

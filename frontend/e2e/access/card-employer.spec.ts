@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, logIn } from '../desk';
+import { logIn } from '../desk';
 import { enter } from '../enter';
 import { officer } from '../facts';
+import { expectAccessible } from '../judge';
 import { expectStopped, makeCard, openDesk, showCard } from './cards';
 import { daysWork, loginPage, logOut, openAdmin, openMyAccess } from './steps';
 

@@ -1,6 +1,6 @@
 import { chromium, expect, test } from '@playwright/test';
-import { expectAccessible, expectFits } from '../desk';
 import { facts } from '../facts';
+import { expectAccessible, expectFits } from '../judge';
 import { expectStopped, makeCard, openDesk, showCard, stranger } from './cards';
 
 const site = new URL(process.env.SINETTI_URL ?? facts.url);

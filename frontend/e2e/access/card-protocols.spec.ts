@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, logIn } from '../desk';
+import { logIn } from '../desk';
 import { ageFactor, type Officer, officer, protectedPerson } from '../facts';
+import { expectAccessible } from '../judge';
 import { type Card, expectStopped, installWebEid, line, makeCard, openDesk, showCard } from './cards';
 import { daysWork, logOut, openMyAccess } from './steps';
 import { browserWith, byBrowser } from './store';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from '../desk';
+import { expectAccessible } from '../judge';
 import { expectStopped, line, makeCard, stranger } from './cards';
 import { browserWith, byBrowser } from './store';
 

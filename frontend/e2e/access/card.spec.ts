@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { complaints, expectAccessible, expectFits, logIn } from '../desk';
+import { complaints, logIn } from '../desk';
 import { newcomer, newestMail, officer, passwordIn } from '../facts';
+import { expectAccessible, expectFits } from '../judge';
 import {
   allow,
   expectStopped,

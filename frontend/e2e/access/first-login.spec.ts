@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from '../desk';
 import { newcomer, oneTimeCode } from '../facts';
+import { expectAccessible } from '../judge';
 import {
   chooseDevice,
   choosePassword,

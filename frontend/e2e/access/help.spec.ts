@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from '../desk';
+import { expectAccessible } from '../judge';
 
 // Rules, §8: a code may be confirmed only on the officer's own, unshared device; the advice
 // on problems belongs in Help, and it is there before the login.

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, logIn, openFind } from '../desk';
+import { logIn, openFind } from '../desk';
 import { officer } from '../facts';
+import { expectAccessible } from '../judge';
 import { loginPage } from './steps';
 
 test('two minutes before an idle session ends the page warns, and going on keeps the work', async ({

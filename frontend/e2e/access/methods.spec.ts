@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from '../desk';
 import { enter } from '../enter';
 import { officer } from '../facts';
+import { expectAccessible } from '../judge';
 import { openMyAccess } from './steps';
 
 // Rules, §8: the employer decides which methods are permitted. Esimerkki Oy permits apps alone.

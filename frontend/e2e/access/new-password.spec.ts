@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from '../desk';
 import { nextCode, officer, oneTimeCode, passwordMailed } from '../facts';
+import { expectAccessible } from '../judge';
 import { choosePassword, chosen, daysWork, firstLogin, tryLogIn } from './steps';
 
 // Rules, §8: a new password is ordered on the login page; what shows the codes stays

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, logIn } from '../desk';
+import { logIn } from '../desk';
 import { nextCode, officer } from '../facts';
+import { expectAccessible } from '../judge';
 import { daysWork, loginPage, openMyAccess, tryLogIn } from './steps';
 
 // Rules, §8: one authenticator per officer; deleting the account in the app does not

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from '../desk';
 import { enter } from '../enter';
 import { officer } from '../facts';
+import { expectAccessible } from '../judge';
 import {
   chooseDevice,
   choosePassword,

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, openCard, openFind, serve } from '../desk';
+import { openCard, openFind, serve } from '../desk';
 import { enter } from '../enter';
 import { officer, person } from '../facts';
+import { expectAccessible } from '../judge';
 import { openAdmin } from './steps';
 
 const point = 'Narva teenindus';

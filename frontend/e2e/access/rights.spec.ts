@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, logIn } from '../desk';
+import { logIn } from '../desk';
 import { enter } from '../enter';
 import { officer } from '../facts';
+import { expectAccessible } from '../judge';
 import { loginPage, openAdmin } from './steps';
 
 const role = 'Turvakiellon saaneiden palvelu';

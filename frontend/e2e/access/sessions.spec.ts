@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, logIn } from '../desk';
+import { logIn } from '../desk';
 import { nextCode, officer } from '../facts';
+import { expectAccessible } from '../judge';
 import { logInAgain, loginPage, openMyAccess } from './steps';
 
 test('an officer sees where the own sessions are open, and ends the others', async ({ browser }) => {

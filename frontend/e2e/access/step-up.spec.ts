@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, logIn } from '../desk';
+import { logIn } from '../desk';
 import { ageFactor, nextCode, officer } from '../facts';
+import { expectAccessible } from '../judge';
 import { openAdmin } from './steps';
 
 // Quality, security: a fresh factor before rights and methods are changed. The release of a

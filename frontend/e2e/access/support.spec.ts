@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectFits, logIn } from '../desk';
+import { logIn } from '../desk';
 import { enter } from '../enter';
 import { mailsTo, officer, passwordMailed } from '../facts';
+import { expectAccessible, expectFits } from '../judge';
 import {
   chooseDevice,
   choosePassword,

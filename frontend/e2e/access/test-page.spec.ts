@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, logIn } from '../desk';
+import { logIn } from '../desk';
 import { nextCode, officer, oneTimeCode } from '../facts';
+import { expectAccessible } from '../judge';
 
 // Rules, §8: linking has a test page (does my code work?).
 test('linking has a test page: does my code work?', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from '../desk';
 import { newcomer, nextCode, officer, oneTimeCode } from '../facts';
+import { expectAccessible } from '../judge';
 import {
   chooseDevice,
   choosePassword,
