@@ -4,10 +4,11 @@ import (
 	"context"
 	"time"
 
+	"github.com/riverqueue/river"
+
 	"sinetti/audit"
 	"sinetti/domain"
 	"sinetti/events"
-	"sinetti/jobs"
 	"sinetti/store"
 )
 
@@ -45,8 +46,7 @@ type cardAct struct {
 // cardFacts is what an act on the card itself goes by.
 type cardFacts struct {
 	facts
-	maker domain.Order // the order that made the card; zero where none did
-	old   domain.Card  // the card that this one replaces; zero where none
+	old domain.Card // the card that this one replaces; zero where none
 }
 
 // onCard is the one transaction of the acts on the card itself: lock the card, read the
@@ -115,7 +115,7 @@ func (d *Desk) readActFacts(ctx context.Context, tx store.Tx, a cardAct, call on
 	holdRights(ctx, &p, a.actor)
 	d.addCardFacts(ctx, &p, &f.facts, asked{a.actor, a.req.CardID, a.req.VisitID})
 	p.Add(func(db store.DB) (err error) {
-		f.maker, err = store.LockOrderOfNewCard(ctx, db, a.req.CardID)
+		f.Maker, err = store.LockOrderOfNewCard(ctx, db, a.req.CardID)
 		return err
 	})
 	if len(ids) > 1 {
@@ -157,7 +157,7 @@ type cardWriter struct {
 	entry audit.Entry
 	more  []audit.Entry // of what else befell: the old card
 	told  []events.Event
-	spent []domain.ID // cards whose codes are to be destroyed
+	todo  []river.JobArgs
 }
 
 // move puts the card into its next state.
@@ -178,7 +178,7 @@ func (w *cardWriter) tell(card, order domain.ID, data events.Data) {
 // followOrder takes the order that made the card through the states that the card's new
 // one brings.
 func (w *cardWriter) followOrder(ctx context.Context) error {
-	o := w.f.maker
+	o := w.f.Maker
 	from := o.State
 	var p store.Pipeline
 	for _, to := range domain.OrderOfCard(o.State, w.f.Card.State) {
@@ -191,17 +191,6 @@ func (w *cardWriter) followOrder(ctx context.Context) error {
 	return p.Run(ctx, w.tx)
 }
 
-// apply writes what follows when a card is suspended or ends.
-func (w *cardWriter) apply(ctx context.Context, e domain.Ending) error {
-	for _, o := range e.Orders {
-		w.tell(e.Card, o.Order.ID, events.OrderCancelled{Order: o.Order.ID, Kind: o.Order.Kind, Card: e.Card})
-	}
-	if e.To.Ended() {
-		w.spent = append(w.spent, e.Card)
-	}
-	return store.WriteEnding(ctx, w.tx, e, w.at, w.by)
-}
-
 // finish writes the log, the events and the jobs, in this order.
 func (w *cardWriter) finish(ctx context.Context) error {
 	if err := w.d.record(ctx, w.tx, append([]audit.Entry{w.entry}, w.more...)...); err != nil {
@@ -210,10 +199,5 @@ func (w *cardWriter) finish(ctx context.Context) error {
 	if err := events.Announce(ctx, w.tx, w.d.store, w.told...); err != nil {
 		return err
 	}
-	for _, card := range w.spent {
-		if err := w.d.jobs.Insert(ctx, w.tx, jobs.DestroyCodesOfCard{CardID: card}); err != nil {
-			return err
-		}
-	}
-	return nil
+	return w.d.jobs.Insert(ctx, w.tx, w.todo...)
 }

@@ -27,6 +27,12 @@ func (d *Desk) readFacts(ctx context.Context, tx store.Tx, o ordering) (*facts, 
 	p.Add(func(db store.DB) (err error) { f.first, err = o.call.read(ctx, db); return err })
 	holdRights(ctx, &p, o.actor)
 	d.addCardFacts(ctx, &p, f, asked{o.actor, o.req.CardID, o.req.VisitID})
+	if o.kind == domain.NewCardOrder { // which may put this card off
+		p.Add(func(db store.DB) (err error) {
+			f.Maker, err = store.LockOrderOfNewCard(ctx, db, o.req.CardID)
+			return err
+		})
+	}
 	if permissions[o.kind].NeedsTwoRegistrars() {
 		d.addRegistrars(ctx, &p, f, o.actor)
 	}

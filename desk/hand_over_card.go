@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"sinetti/audit"
 	"sinetti/domain"
 	"sinetti/events"
 	"sinetti/store"
@@ -53,7 +52,7 @@ func (d *Desk) HandOverCard(ctx context.Context, actor domain.Actor, req HandOve
 			if err != nil {
 				return err
 			}
-			w.tell(w.f.Card.ID, w.f.maker.ID, events.CardHandedOver{Card: w.f.Card.ID, Order: w.f.maker.ID})
+			w.tell(w.f.Card.ID, w.f.Maker.ID, events.CardHandedOver{Card: w.f.Card.ID, Order: w.f.Maker.ID})
 			return w.followOrder(ctx)
 		},
 	})
@@ -71,7 +70,7 @@ func (d *Desk) RecordActivation(ctx context.Context, actor domain.Actor, req Car
 			if err := w.move(ctx, domain.CardActivated); err != nil {
 				return err
 			}
-			w.tell(w.f.Card.ID, w.f.maker.ID, events.CardActivated{Card: w.f.Card.ID, Order: w.f.maker.ID})
+			w.tell(w.f.Card.ID, w.f.Maker.ID, events.CardActivated{Card: w.f.Card.ID, Order: w.f.Maker.ID})
 			return w.endOld(ctx)
 		},
 	})
@@ -79,35 +78,18 @@ func (d *Desk) RecordActivation(ctx context.Context, actor domain.Actor, req Car
 
 // endOld revokes the card that this one replaces, where it is not off already.
 func (w *cardWriter) endOld(ctx context.Context) error {
-	old := w.f.old
-	if !old.State.CanBecome(domain.CardRevoked) {
+	if w.f.old.ID.IsZero() {
 		return nil
 	}
-	orders, err := store.OpenOrdersOfCard(ctx, w.tx, old.ID)
+	hanging, err := store.ReadEnding(ctx, w.tx, w.f.old)
 	if err != nil {
 		return err
 	}
-	letters, err := store.OpenLettersOfCard(ctx, w.tx, old.ID)
-	if err != nil {
-		return err
+	off, ok := domain.ReplaceCard(hanging)
+	if !ok {
+		return nil
 	}
-	hanging := domain.EndingFacts{Card: old, Orders: orders}
-	for _, l := range letters {
-		hanging.Letters = append(hanging.Letters, l.Letter)
-	}
-	ending, _ := domain.EndCard(hanging, domain.CardRevoked)
-	if err := w.apply(ctx, ending); err != nil {
-		return err
-	}
-	w.tell(old.ID, w.f.maker.ID, events.CardRevocationRequested{Card: old.ID, Reason: domain.CardReplaced, RequestedAt: w.at.UTC()})
-	w.more = append(w.more, audit.Entry{
-		Actor: w.f.Actor, Act: domain.AuditCardRevoked, Object: audit.Object("card", old.ID), Holders: []domain.ID{w.f.Holder.ID},
-		VisitID: w.f.Visit.ID, Purpose: string(w.f.Visit.Purpose), Rulebook: w.rules.Version,
-		Detail: map[string]string{"why": string(domain.CardReplaced), "card": w.f.Card.ID.String()},
-	})
-	return store.InsertRevocation(ctx, w.tx, store.Revocation{
-		ID: w.d.store.NewID(), CardID: old.ID, Act: domain.RevokeAct, Order: w.f.maker.ID,
-		Request: domain.RevocationRequest{Reason: domain.CardReplaced, AskedBy: domain.AskedBySystem, Channel: domain.BySystem},
-		Officer: w.by.ID, Point: w.f.Point.ID, Visit: w.f.Visit.ID, EnteredAt: w.at, Rulebook: w.rules.Version,
-	})
+	entry, err := w.write(ctx, off, w.f.Maker.ID)
+	w.more = append(w.more, entry)
+	return err
 }

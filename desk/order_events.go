@@ -18,7 +18,7 @@ func (w *orderWriter) events() []events.Event {
 			list = append(list, e)
 		}
 	}
-	return list
+	return append(list, w.off.Events...)
 }
 
 func (w *orderWriter) data(a domain.Announcement) events.Data {

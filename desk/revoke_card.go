@@ -4,7 +4,9 @@ import (
 	"context"
 	"time"
 
+	"sinetti/audit"
 	"sinetti/domain"
+	"sinetti/ending"
 	"sinetti/events"
 	"sinetti/store"
 )
@@ -44,34 +46,27 @@ func (d *Desk) putOff(ctx context.Context, actor domain.Actor, act domain.CardAc
 
 // putOff writes a suspension or a revocation with all that hangs on the card.
 func (w *cardWriter) putOff(ctx context.Context, act domain.CardAct, told domain.RevocationRequest) error {
-	card, hanging := w.f.Card, w.f.hanging()
-	ending, ok := domain.SuspendCard(hanging)
-	if act == domain.RevokeAct {
-		ending, ok = domain.EndCard(hanging, domain.CardRevoked)
-	}
+	off, ok := domain.PutOffCard(w.f.Hanging(), act, told)
 	if !ok {
 		return domain.ErrConflict("card")
 	}
-	if err := w.apply(ctx, ending); err != nil {
-		return err
-	}
-	w.f.Card.State = ending.To
+	w.f.Card.State = off.To
 	if act == domain.SuspendAct {
-		w.f.Card.SuspendedFrom = ending.From
-		w.tell(card.ID, domain.ID{}, events.CardSuspended{Card: card.ID, Asked: told.Reason})
-	} else {
-		w.tell(card.ID, domain.ID{}, events.CardRevocationRequested{Card: card.ID, Reason: told.Reason, RequestedAt: told.At(w.at).UTC()})
+		w.f.Card.SuspendedFrom = off.From
 	}
-	return w.keepRequest(ctx, card.ID, act, told)
+	_, err := w.write(ctx, off, domain.ID{})
+	return err
 }
 
-// hanging is what hangs on the card.
-func (f *cardFacts) hanging() domain.EndingFacts {
-	h := domain.EndingFacts{Card: f.Card, Orders: f.OpenOrders, Letters: f.OpenLetters}
-	if !f.maker.ID.IsZero() && !f.maker.State.Ended() {
-		h.Orders = append([]domain.Order{f.maker}, h.Orders...)
-	}
-	return h
+// write puts a card off; order is that of the new card, where that is why. What is left
+// to be told goes with what the act tells, but for the entry in the log.
+func (w *cardWriter) write(ctx context.Context, off domain.PutOff, order domain.ID) (audit.Entry, error) {
+	told, err := ending.Write(ctx, w.tx, w.d.store, ending.Off{
+		PutOff: off, HolderID: w.f.Holder.ID, By: w.by, Point: w.f.Point.ID, Visit: w.f.Visit.ID, Purpose: w.f.Visit.Purpose,
+		Order: order, At: w.at, Rulebook: w.rules.Version,
+	})
+	w.told, w.todo = append(w.told, told.Events...), append(w.todo, told.Jobs...)
+	return told.Entry, err
 }
 
 func (w *cardWriter) keepRequest(ctx context.Context, card domain.ID, act domain.CardAct, told domain.RevocationRequest) error {

@@ -9,6 +9,7 @@ import (
 
 	"sinetti/audit"
 	"sinetti/domain"
+	"sinetti/ending"
 	"sinetti/events"
 	"sinetti/jobs"
 	"sinetti/seal"
@@ -37,9 +38,14 @@ func (d *Desk) writeOrder(ctx context.Context, tx store.Tx, o ordering, f *facts
 		w.todo = append(w.todo, jobs.CheckLetter{LetterID: placed.Letter.ID})
 		w.addNotice()
 	}
+	if placed.Off != nil {
+		if err := w.putOff(tx, *placed.Off); err != nil {
+			return err
+		}
+	}
 	w.p.AddTx(func(tx store.Tx) error { return d.record(ctx, tx, w.auditEntries()...) })
 	w.p.AddTx(func(tx store.Tx) error { return events.Announce(ctx, tx, d.store, w.events()...) })
-	if err := w.p.Run(ctx, tx); err != nil || placed.Letter == nil {
+	if err := w.p.Run(ctx, tx); err != nil {
 		return err
 	}
 	if len(placed.Superseded) > 0 && d.endsWithLetter(f.Card) {
@@ -54,7 +60,25 @@ type orderWriter struct {
 	f      *facts
 	placed domain.Placed
 	p      store.Pipeline
+	off    ending.Told     // of the old card
 	todo   []river.JobArgs // what is to happen once it is written
+}
+
+// putOff puts the old card off. It needs the order's row, so what was added before goes
+// first, in a round trip of its own.
+func (w *orderWriter) putOff(tx store.Tx, off domain.PutOff) (err error) {
+	if err := w.p.Run(w.ctx, tx); err != nil {
+		return err
+	}
+	w.p = store.Pipeline{}
+	o := w.placed.Order
+	w.off, err = ending.Write(w.ctx, tx, w.d.store, ending.Off{
+		PutOff: off, HolderID: o.HolderID, By: w.f.Actor, Point: o.PointID, Visit: o.VisitID, Purpose: w.f.Visit.Purpose,
+		Order: o.ID, At: o.PlacedAt, Rulebook: o.Rulebook,
+	})
+	w.todo = append(w.todo, w.off.Jobs...)
+	w.f.Card.State = off.To
+	return err
 }
 
 // addLetter writes the letter with its signed capsule and withdraws or marks the
@@ -128,6 +152,9 @@ func (w *orderWriter) auditEntries() []audit.Entry {
 			VisitID: o.VisitID, Purpose: string(w.f.Visit.Purpose), Rulebook: o.Rulebook,
 			Detail: map[string]string{"card": o.CardID.String(), "reason": string(o.Reason)},
 		}
+	}
+	if w.placed.Off != nil {
+		entries = append(entries, w.off.Entry)
 	}
 	return entries
 }

@@ -87,6 +87,7 @@ func action(f Facts, kind OrderKind, rb *Rulebook, now time.Time) Action {
 	a.PromisedOn = a.Promises[len(a.Promises)-1].On
 	if kind == NewCardOrder {
 		a.HoldUntil = Date{} // no letter is due before the card is dispatched
+		a.OldCard = oldCardFates(f, a.Reasons, j)
 	}
 	a.Warnings = warnings(f, kind, rb, now)
 	a.Refusals, a.Available = no, len(no) == 0

@@ -20,7 +20,10 @@ type Facts struct {
 	Visit            Visit
 	Verification     Verification // the newest of the visit; zero when there is none
 	OpenOrders       []Order      // of this card, not ended
-	OpenLetters      []Letter     // of this card, not ended
+	// Maker is the order that made the card; read where the act may put the card off,
+	// zero where no order did.
+	Maker       Order
+	OpenLetters []Letter // of this card, not ended
 	// LastOrderAt is when the latest order of this card was placed; zero when never.
 	LastOrderAt time.Time
 	// PrintCutOff is the print house's own cut-off in minutes of the day; nil: the rulebook's.
@@ -61,9 +64,11 @@ type Placed struct {
 	// NewCard is the card to be made; nil for letters.
 	NewCard    *Card
 	Superseded []Superseded
-	Audit      []AuditWord
-	Events     []Announcement
-	Warnings   []Warning
+	// Off is the old card, where the order itself puts it off; else nil.
+	Off      *PutOff
+	Audit    []AuditWord
+	Events   []Announcement
+	Warnings []Warning
 }
 
 // Superseded is an earlier letter of the same card.
@@ -99,6 +104,9 @@ type Action struct {
 	HoldUntil  Date      // no letter leaves before this day
 	PromisedOn Date
 	Promises   []Promise // the days on the way, the last one last
+	// OldCard is what becomes of this card, for each of the reasons for a new one; a
+	// reason for which nothing becomes of it is not there.
+	OldCard []OldCardFate
 }
 
 // Warning is what the officer must think about first; it refuses nothing.

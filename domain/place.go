@@ -97,10 +97,12 @@ func (p placing) addLetter(placed *Placed, f Facts, req Request, j judgement) {
 	}
 }
 
-// addCard makes the row of the card to be made. Its events hang on the order, for
+// addCard makes the row of the card to be made, and puts the old one off where the
+// reason demands it. Its events hang on the order, for
 // the card has no history of its own yet.
 func (p placing) addCard(placed *Placed, f Facts, req Request, j judgement) {
 	placed.Order.NewCardID = req.Names.NewCardID
+	placed.Off = putOffOld(f, req, j)
 	placed.NewCard = &Card{
 		ID: req.Names.NewCardID, HolderID: f.Holder.ID, Product: j.product.Product,
 		OrganisationID: f.Card.OrganisationID, PointID: f.Point.ID,

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -147,5 +148,91 @@ func TestANewCardFromThePostToItsUse(t *testing.T) {
 	}
 	if n := h.count(`select count(*) from cards where id = $1 and state = 'revoked'`, h.CardFI.ID); n != 1 {
 		t.Error("the old card is still on")
+	}
+}
+
+const orderNew = `mutation ($i: OrderNewCardInput!) { orderNewCard(input: $i) {
+	order { id card { state } newCard { id } } refusals { code field } } }`
+
+func (h *house) newCardInput(visit string, card domain.ID, reason string) vars {
+	return vars{"i": vars{
+		"idempotencyKey": h.key(), "visitId": visit, "cardId": card, "reason": reason, "delivery": "HOME",
+		"language": "fi", "payer": vars{"kind": "HOLDER", "reference": "K-1"},
+	}}
+}
+
+// TestAStolenCardIsOffWithTheOrderOfTheNewOne: the row of the reason demands it. What
+// is not printed of its letters goes with it, at once and once.
+func TestAStolenCardIsOffWithTheOrderOfTheNewOne(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	if letter := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)}); letter.text("orderCode.order.id") == "" {
+		t.Fatalf("orderCode: %s", letter.Body)
+	}
+	said := h.ask(h.Registrar, `query ($id: ID!) { card(id: $id) { actions { act oldCard { reason becomes } } } }`, vars{"id": h.CardFI.ID})
+	for _, fate := range []string{
+		`{"reason":"CARD_STOLEN","becomes":"REVOKE_NOW"}`, `{"reason":"CARD_DAMAGED","becomes":"WHEN_NEW_IS_ACTIVATED"}`,
+	} {
+		if !strings.Contains(string(said.Body), fate) {
+			t.Errorf("the card's acts do not say %s: %s", fate, said.Body)
+		}
+	}
+	input := h.newCardInput(visit, h.CardFI.ID, "CARD_STOLEN")
+	for range 2 { // the second time it is the first answer
+		if placed := h.ask(h.Registrar, orderNew, input); placed.text("orderNewCard.order.card.state") != "REVOKED" {
+			t.Fatalf("orderNewCard: %s", placed.Body)
+		}
+	}
+	for table, want := range map[string]int{
+		"cards where state = 'revoked'": 1,
+		"revocation_requests r join orders o on o.id = r.order_id and o.kind = 'new_card' where act = 'revoke' and r.reason = 'stolen' and asked_by = 'holder' and channel = 'desk' and requested_at = o.created_at and r.visit_id = o.visit_id and r.officer_id = o.officer_id": 1,
+		"letters where state = 'cancelled'":                       1,
+		"orders where state = 'cancelled' and kind <> 'new_card'": 1,
+		"orders where state = 'accepted' and kind = 'new_card'":   1,
+		"river_job where kind = 'destroy_codes_of_card'":          1,
+		"watermill_outbox where payload->>'type' = 'fi.sinetti.card.revocation.requested' and payload->'data'->>'reason' = 'stolen'": 1,
+		"watermill_outbox where payload->>'type' = 'fi.sinetti.order.cancelled'":                                                     1,
+		"audit_entries where act = 'card.revoked' and outcome = 'done' and detail->>'why' = 'stolen' and detail ? 'order'":           1,
+		"audit_entries where act = 'order.new_card_placed' and outcome = 'done'":                                                     1,
+	} {
+		if n := h.count(`select count(*) from ` + table); n != want {
+			t.Errorf("%s: %d rows, want %d", table, n, want)
+		}
+	}
+}
+
+// TestAnEstonianCardThatIsLostIsSuspended: it may be found, its row says. A card that is
+// off already stays so, and a damaged one is in use until the new one is.
+func TestAnEstonianCardThatIsLostIsSuspended(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.RegistrarEE, h.HolderEE)
+	input := h.newCardInput(visit, h.CardEE.ID, "CARD_LOST")
+	if placed := h.ask(h.RegistrarEE, orderNew, input); placed.text("orderNewCard.order.card.state") != "SUSPENDED" {
+		t.Fatalf("lost: %s", placed.Body)
+	}
+	for table, want := range map[string]int{
+		"cards where state = 'suspended' and suspended_from = 'activated'":                                                 1,
+		"revocation_requests where act = 'suspend' and reason = 'lost' and order_id is not null":                           1,
+		"watermill_outbox where payload->>'type' = 'fi.sinetti.card.suspended' and payload->'data'->>'asked' = 'lost'":     1,
+		"audit_entries where act = 'card.suspended' and outcome = 'done' and detail->>'why' = 'lost' and detail ? 'order'": 1,
+		"river_job where kind = 'destroy_codes_of_card'":                                                                   0,
+	} {
+		if n := h.count(`select count(*) from ` + table); n != want {
+			t.Errorf("%s: %d rows, want %d", table, n, want)
+		}
+	}
+	visit = h.verified(h.Registrar, h.HolderFI)
+	if placed := h.ask(h.Registrar, orderNew, h.newCardInput(visit, h.CardFI.ID, "CARD_DAMAGED")); placed.text("orderNewCard.order.card.state") != "ACTIVATED" {
+		t.Errorf("damaged: %s", placed.Body)
+	}
+	h.exec(`update orders set state = 'failed' where card_id = $1`, h.CardFI.ID)
+	h.exec(`update cards set state = 'revoked' where id = $1`, h.CardFI.ID)
+	if placed := h.ask(h.Registrar, orderNew, h.newCardInput(visit, h.CardFI.ID, "CARD_STOLEN")); placed.text("orderNewCard.order.card.state") != "REVOKED" {
+		t.Errorf("revoked before: %s", placed.Body)
+	}
+	if n := h.count(`select count(*) from revocation_requests where card_id = $1`, h.CardFI.ID); n != 0 {
+		t.Errorf("%d requests for a card that was off already", n)
 	}
 }

@@ -43,11 +43,19 @@ func actions(list []domain.Action) []*generated.CardAction {
 		out[i] = &generated.CardAction{
 			Act: a.Act, Available: a.Available, Refusals: refusals(a.Refusals), Warnings: orEmpty(a.Warnings),
 			Promise: orNil(a.PromisedOn), Reasons: orEmpty(a.Reasons), Deliveries: orEmpty(a.Delivery),
-			Promises: promisedDays(a.Promises),
+			Promises: promisedDays(a.Promises), OldCard: oldCard(a.OldCard),
 		}
 		if a.Kind != "" {
 			out[i].Kind, out[i].Price, out[i].PriceFrom = &a.Kind, money(a.Price), priceFrom(a.PriceFrom)
 		}
+	}
+	return out
+}
+
+func oldCard(list []domain.OldCardFate) []*generated.OldCardFate {
+	out := make([]*generated.OldCardFate, len(list))
+	for i, f := range list {
+		out[i] = &generated.OldCardFate{Reason: f.Reason, Becomes: f.Becomes}
 	}
 	return out
 }

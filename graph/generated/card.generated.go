@@ -362,6 +362,38 @@ func (ec *executionContext) fieldContext_CardAction_deliveries(_ context.Context
 	return graphql.NewScalarFieldContext("CardAction", field, false, false, errors.New("field of type Delivery does not have child fields"))
 }
 
+func (ec *executionContext) _CardAction_oldCard(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CardAction_oldCard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OldCard, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*OldCardFate) graphql.Marshaler {
+			return ec.marshalNOldCardFate2ᚕᚖsinettiᚋgraphᚋgeneratedᚐOldCardFateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CardAction_oldCard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CardAction",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OldCardFate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CardAction_priceFrom(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -473,6 +505,20 @@ func (ec *executionContext) _CodeLengths_codeTries(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_CodeLengths_codeTries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CodeLengths", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _OldCardFate_reason(ctx context.Context, field graphql.CollectedField, obj *OldCardFate) (ret graphql.Marshaler) {
+	return ec.marshalNReason2sinettiᚋdomainᚐReason(ctx, field.Selections, obj.Reason)
+}
+func (ec *executionContext) fieldContext_OldCardFate_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OldCardFate", field, false, false, errors.New("field of type Reason does not have child fields"))
+}
+
+func (ec *executionContext) _OldCardFate_becomes(ctx context.Context, field graphql.CollectedField, obj *OldCardFate) (ret graphql.Marshaler) {
+	return ec.marshalNOldCard2sinettiᚋdomainᚐOldCard(ctx, field.Selections, obj.Becomes)
+}
+func (ec *executionContext) fieldContext_OldCardFate_becomes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OldCardFate", field, false, false, errors.New("field of type OldCard does not have child fields"))
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -774,6 +820,11 @@ func (ec *executionContext) _CardAction(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "oldCard":
+			out.Values[i] = ec._CardAction_oldCard(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "priceFrom":
 			out.Values[i] = ec._CardAction_priceFrom(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -849,6 +900,49 @@ func (ec *executionContext) _CodeLengths(ctx context.Context, sel ast.SelectionS
 			}
 		case "codeTries":
 			out.Values[i] = ec._CodeLengths_codeTries(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var oldCardFateImplementors = []string{"OldCardFate"}
+
+func (ec *executionContext) _OldCardFate(ctx context.Context, sel ast.SelectionSet, obj *OldCardFate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, oldCardFateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OldCardFate")
+		case "reason":
+			out.Values[i] = ec._OldCardFate_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "becomes":
+			out.Values[i] = ec._OldCardFate_becomes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -959,6 +1053,48 @@ func (ec *executionContext) marshalNCardState2sinettiᚋdomainᚐCardState(ctx c
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNOldCard2sinettiᚋdomainᚐOldCard(ctx context.Context, v any) (domain.OldCard, error) {
+	res, err := scalar.UnmarshalOldCard(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOldCard2sinettiᚋdomainᚐOldCard(ctx context.Context, sel ast.SelectionSet, v domain.OldCard) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalOldCard(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNOldCardFate2ᚕᚖsinettiᚋgraphᚋgeneratedᚐOldCardFateᚄ(ctx context.Context, sel ast.SelectionSet, v []*OldCardFate) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOldCardFate2ᚖsinettiᚋgraphᚋgeneratedᚐOldCardFate(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOldCardFate2ᚖsinettiᚋgraphᚋgeneratedᚐOldCardFate(ctx context.Context, sel ast.SelectionSet, v *OldCardFate) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._OldCardFate(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNWarning2sinettiᚋdomainᚐWarning(ctx context.Context, v any) (domain.Warning, error) {

@@ -492,6 +492,8 @@ type CardAction struct {
 	Reasons []domain.Reason `json:"reasons"`
 	// Ways of delivery that this person and card allow.
 	Deliveries []domain.Delivery `json:"deliveries"`
+	// What becomes of this card, by the reason for which a new one is ordered; none where it is off already.
+	OldCard []*OldCardFate `json:"oldCard"`
 	// Where the price comes from; null where the act costs nothing by its nature.
 	PriceFrom *PriceFrom `json:"priceFrom,omitempty"`
 	// The promised days on the way, the last one last; to the first possible address.
@@ -1015,6 +1017,14 @@ type OfficerRecord struct {
 }
 
 func (OfficerRecord) IsNode() {}
+
+// What becomes of the card for one reason.
+type OldCardFate struct {
+	// Why the new one is ordered.
+	Reason domain.Reason `json:"reason"`
+	// What becomes of the old one.
+	Becomes domain.OldCard `json:"becomes"`
+}
 
 // Whom a visit is for, and why.
 type OpenVisitInput struct {

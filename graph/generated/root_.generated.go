@@ -258,6 +258,7 @@ type ComplexityRoot struct {
 		Available  func(childComplexity int) int
 		Deliveries func(childComplexity int) int
 		Kind       func(childComplexity int) int
+		OldCard    func(childComplexity int) int
 		Price      func(childComplexity int) int
 		PriceFrom  func(childComplexity int) int
 		Promise    func(childComplexity int) int
@@ -512,6 +513,11 @@ type ComplexityRoot struct {
 		Point          func(childComplexity int) int
 		Rights         func(childComplexity int) int
 		Trainings      func(childComplexity int) int
+	}
+
+	OldCardFate struct {
+		Becomes func(childComplexity int) int
+		Reason  func(childComplexity int) int
 	}
 
 	OpenVisitPayload struct {
@@ -1831,6 +1837,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CardAction.Kind(childComplexity), true
+	case "CardAction.oldCard":
+		if e.ComplexityRoot.CardAction.OldCard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardAction.OldCard(childComplexity), true
 	case "CardAction.price":
 		if e.ComplexityRoot.CardAction.Price == nil {
 			break
@@ -3125,6 +3137,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.OfficerRecord.Trainings(childComplexity), true
+
+	case "OldCardFate.becomes":
+		if e.ComplexityRoot.OldCardFate.Becomes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OldCardFate.Becomes(childComplexity), true
+	case "OldCardFate.reason":
+		if e.ComplexityRoot.OldCardFate.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OldCardFate.Reason(childComplexity), true
 
 	case "OpenVisitPayload.refusals":
 		if e.ComplexityRoot.OpenVisitPayload.Refusals == nil {
@@ -6141,6 +6166,26 @@ type CardAction {
   reasons: [Reason!]!
   "Ways of delivery that this person and card allow."
   deliveries: [Delivery!]!
+  "What becomes of this card, by the reason for which a new one is ordered; none where it is off already."
+  oldCard: [OldCardFate!]!
+}
+
+"What becomes of a card when a new one is ordered in its place."
+enum OldCard {
+  "The order revokes it."
+  REVOKE_NOW
+  "The order suspends it, until it is reinstated or revoked."
+  SUSPEND_NOW
+  "It stays in use, and is revoked when the new one is activated."
+  WHEN_NEW_IS_ACTIVATED
+}
+
+"What becomes of the card for one reason."
+type OldCardFate {
+  "Why the new one is ordered."
+  reason: Reason!
+  "What becomes of the old one."
+  becomes: OldCard!
 }
 
 extend type Query {
@@ -8871,6 +8916,8 @@ func (ec *executionContext) childFields_CardAction(ctx context.Context, field gr
 		return ec.fieldContext_CardAction_reasons(ctx, field)
 	case "deliveries":
 		return ec.fieldContext_CardAction_deliveries(ctx, field)
+	case "oldCard":
+		return ec.fieldContext_CardAction_oldCard(ctx, field)
 	case "priceFrom":
 		return ec.fieldContext_CardAction_priceFrom(ctx, field)
 	case "promises":
@@ -9287,6 +9334,16 @@ func (ec *executionContext) childFields_OfficerRecord(ctx context.Context, field
 		return ec.fieldContext_OfficerRecord_mayBeGiven(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OfficerRecord", field.Name)
+}
+
+func (ec *executionContext) childFields_OldCardFate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_OldCardFate_reason(ctx, field)
+	case "becomes":
+		return ec.fieldContext_OldCardFate_becomes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OldCardFate", field.Name)
 }
 
 func (ec *executionContext) childFields_OpenVisitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -25,3 +25,15 @@ func MarshalCardAct(v domain.CardAct) graphql.Marshaler { return cardActs.marsha
 
 // UnmarshalCardAct reads a name of the schema.
 func UnmarshalCardAct(v any) (domain.CardAct, error) { return cardActs.unmarshal(v) }
+
+var oldCards = spell(map[string]domain.OldCard{
+	"REVOKE_NOW":            domain.OldCardRevoked,
+	"SUSPEND_NOW":           domain.OldCardSuspended,
+	"WHEN_NEW_IS_ACTIVATED": domain.OldCardStays,
+})
+
+// MarshalOldCard writes an OldCard by its name in the schema.
+func MarshalOldCard(v domain.OldCard) graphql.Marshaler { return oldCards.marshal(v) }
+
+// UnmarshalOldCard reads a name of the schema.
+func UnmarshalOldCard(v any) (domain.OldCard, error) { return oldCards.unmarshal(v) }

@@ -100,6 +100,10 @@ export const CardDocument = graphql(`
         }
         reasons
         deliveries
+        oldCard {
+          reason
+          becomes
+        }
         warnings
         refusals {
           ...Why

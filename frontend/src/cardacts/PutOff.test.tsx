@@ -17,7 +17,15 @@ beforeAll(() => startLanguages('en'));
 beforeAll(() => vi.stubGlobal('scrollTo', () => undefined));
 afterEach(cleanup);
 
-const action = { available: true, kind: null, refusals: [], reasons: [], warnings: [], deliveries: [] };
+const action = {
+  available: true,
+  kind: null,
+  refusals: [],
+  reasons: [],
+  warnings: [],
+  deliveries: [],
+  oldCard: [],
+};
 const card = {
   id: 'c-1',
   number: '123',

@@ -37,6 +37,7 @@ export function CheckAnswers({ card, action, answers, onChange }: Props) {
     action: step && change(step, name),
   });
   const { holder } = card;
+  const fate = action.oldCard.find((one) => one.reason === reason);
   const rows = [
     row('kind', t('order.kind'), <strong>{t(`words.orderKind.${action.kind}`)}</strong>, 'reason'),
     row('reason', t('order.checkReason'), t(`words.reason.${reason}`), 'reason'),
@@ -51,6 +52,7 @@ export function CheckAnswers({ card, action, answers, onChange }: Props) {
       [t(`words.payer.${payer}`), reference].filter(Boolean).join(', '),
       'payer',
     ),
+    ...(fate ? [row('oldCard', t('order.checkOldCard'), t(`order.oldCard.${fate.becomes}`))] : []),
     row('price', t('order.checkPrice'), <PriceOf action={action} />),
   ];
   if (action.promise) rows.push(row('promise', t('order.checkPromise'), weekday(action.promise)));

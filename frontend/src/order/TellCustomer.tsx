@@ -3,6 +3,21 @@ import { type Language, useTexts } from '../i18n';
 import { weekday } from '../i18n/format';
 import type { Order } from './course';
 
+const ended: ReadonlySet<string> = new Set([
+  'REVOKED',
+  'EXPIRED',
+  'DESTROYED',
+  'CHIP_LOCKED',
+  'CANCELLED',
+  'PRODUCTION_FAILED',
+]);
+
+/** What has become of the card that the new one replaces. */
+function oldCard({ card }: Order) {
+  if (card.state === 'SUSPENDED') return 'suspended';
+  return ended.has(card.state) ? 'off' : 'stays';
+}
+
 /** What to tell the customer, in the customer's own language. */
 export function TellCustomer({ order }: { order: Order }) {
   const { t } = useTexts();
@@ -20,6 +35,7 @@ export function TellCustomer({ order }: { order: Order }) {
             ? tell('order.tell.CODE_LETTER_POINT', { date })
             : tell(`order.tell.${order.kind}`, { date })}
         </p>
+        {order.kind === 'NEW_CARD' && <p>{tell(`order.tell.oldCard.${oldCard(order)}`)}</p>}
         <p>{tell('order.tell.secret')}</p>
         <p>{tell('order.tell.opened')}</p>
       </div>

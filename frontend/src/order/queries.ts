@@ -122,6 +122,7 @@ export const OrderDocument = graphql(`
         id
         number
         product
+        state
       }
       newCard {
         id

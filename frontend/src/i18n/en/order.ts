@@ -64,6 +64,12 @@ export const order: Texts['order'] = {
   checkPayer: 'Payer',
   checkPrice: 'Price',
   checkPromise: 'With the customer by',
+  checkOldCard: 'The old card',
+  oldCard: {
+    REVOKE_NOW: 'Revoked for good with this order',
+    SUSPEND_NOW: 'Suspended with this order',
+    WHEN_NEW_IS_ACTIVATED: 'Works until the new card is activated',
+  },
   confirm: 'Confirm the order',
   confirming: 'Ordering…',
   unverified: 'The identity has not been verified in this visit. The order can be confirmed only after that.',
@@ -93,6 +99,11 @@ export const order: Texts['order'] = {
     point: 'Registration point',
   },
   tell: {
+    oldCard: {
+      off: 'The old card is revoked and can no longer be used.',
+      suspended: 'The old card is suspended. If it is found, come to the registration point with it.',
+      stays: 'The old card is closed when the new one is activated.',
+    },
     CODE_LETTER:
       'The letter with the activation code will be with you by {{date}}. It comes as ordinary mail and does not mention the card.',
     CODE_LETTER_POINT:
@@ -100,7 +111,7 @@ export const order: Texts['order'] = {
     PUK_ENVELOPE:
       'The new PUK envelope will be at this registration point by {{date}}. Bring the card and an identity document: the new codes are loaded onto the card here.',
     NEW_CARD:
-      'The new card will come to this registration point, and its activation code in a separate letter, by {{date}}. The old card is closed when the new one is activated.',
+      'The new card will come to this registration point, and its activation code in a separate letter, by {{date}}.',
     secret: 'No authority asks for the code by telephone or e-mail. Do not keep the letter with the card.',
     opened: 'If the letter has been opened or does not arrive, contact the registration point at once.',
   },

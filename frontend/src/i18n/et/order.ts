@@ -64,6 +64,12 @@ export const order: Texts['order'] = {
   checkPayer: 'Maksja',
   checkPrice: 'Hind',
   checkPromise: 'Kliendil hiljemalt',
+  checkOldCard: 'Vana kaart',
+  oldCard: {
+    REVOKE_NOW: 'Tunnistatakse selle tellimusega jäädavalt kehtetuks',
+    SUSPEND_NOW: 'Peatatakse selle tellimusega',
+    WHEN_NEW_IS_ACTIVATED: 'Toimib, kuni uus kaart aktiveeritakse',
+  },
   confirm: 'Kinnita tellimus',
   confirming: 'Tellimine…',
   unverified:
@@ -94,6 +100,11 @@ export const order: Texts['order'] = {
     point: 'Registreerimispunkt',
   },
   tell: {
+    oldCard: {
+      off: 'Vana kaart on kehtetuks tunnistatud ja seda ei saa enam kasutada.',
+      suspended: 'Vana kaart on peatatud. Kui see üles leitakse, tulge sellega registreerimispunkti.',
+      stays: 'Vana kaart suletakse, kui uus aktiveeritakse.',
+    },
     CODE_LETTER:
       'Aktiveerimiskoodiga kiri jõuab teieni hiljemalt {{date}}. See tuleb tavakirjana ja kaarti selles ei mainita.',
     CODE_LETTER_POINT:
@@ -101,7 +112,7 @@ export const order: Texts['order'] = {
     PUK_ENVELOPE:
       'Uus PUK-ümbrik jõuab sellesse registreerimispunkti hiljemalt {{date}}. Võtke kaasa kaart ja isikut tõendav dokument: uued koodid laaditakse kaardile siin.',
     NEW_CARD:
-      'Uus kaart jõuab sellesse registreerimispunkti ja aktiveerimiskood eraldi kirjaga hiljemalt {{date}}. Vana kaart suletakse, kui uus aktiveeritakse.',
+      'Uus kaart jõuab sellesse registreerimispunkti ja aktiveerimiskood eraldi kirjaga hiljemalt {{date}}.',
     secret: 'Ükski asutus ei küsi koodi telefoni ega e-posti teel. Ärge hoidke kirja koos kaardiga.',
     opened: 'Kui kiri on avatud või ei jõua kohale, võtke kohe ühendust registreerimispunktiga.',
   },

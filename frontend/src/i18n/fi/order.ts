@@ -62,6 +62,12 @@ export const order = {
   checkPayer: 'Maksaja',
   checkPrice: 'Hinta',
   checkPromise: 'Asiakkaalla viimeistään',
+  checkOldCard: 'Vanha kortti',
+  oldCard: {
+    REVOKE_NOW: 'Suljetaan pysyvästi tällä tilauksella',
+    SUSPEND_NOW: 'Keskeytetään tällä tilauksella',
+    WHEN_NEW_IS_ACTIVATED: 'Toimii, kunnes uusi kortti aktivoidaan',
+  },
   confirm: 'Vahvista tilaus',
   confirming: 'Tilataan…',
   unverified:
@@ -92,6 +98,11 @@ export const order = {
     point: 'Rekisteröintipiste',
   },
   tell: {
+    oldCard: {
+      off: 'Vanha kortti on suljettu, eikä sitä voi enää käyttää.',
+      suspended: 'Vanha kortti on keskeytetty. Jos se löytyy, tule sen kanssa rekisteröintipisteeseen.',
+      stays: 'Vanha kortti sulkeutuu, kun uusi aktivoidaan.',
+    },
     CODE_LETTER:
       'Kirje, jossa on aktivointitunnusluku, on perillä viimeistään {{date}}. Se tulee tavallisena kirjeenä ilman kortin tietoja.',
     CODE_LETTER_POINT:
@@ -99,7 +110,7 @@ export const order = {
     PUK_ENVELOPE:
       'Uusi PUK-kuori saapuu tähän rekisteröintipisteeseen viimeistään {{date}}. Ota kortti ja henkilöllisyystodistus mukaan: uudet koodit ladataan kortille täällä.',
     NEW_CARD:
-      'Uusi kortti saapuu tähän rekisteröintipisteeseen, ja aktivointitunnusluku tulee erillisessä kirjeessä viimeistään {{date}}. Vanha kortti sulkeutuu, kun uusi aktivoidaan.',
+      'Uusi kortti saapuu tähän rekisteröintipisteeseen, ja aktivointitunnusluku tulee erillisessä kirjeessä viimeistään {{date}}.',
     secret:
       'Koodia ei kysy kukaan viranomainen puhelimessa tai sähköpostissa. Älä säilytä kirjettä kortin kanssa.',
     opened: 'Jos kirje on avattu tai ei tule perille, ota heti yhteyttä rekisteröintipisteeseen.',

@@ -64,6 +64,12 @@ export const order: Texts['order'] = {
   checkPayer: 'Betalare',
   checkPrice: 'Pris',
   checkPromise: 'Hos kunden senast',
+  checkOldCard: 'Det gamla kortet',
+  oldCard: {
+    REVOKE_NOW: 'Spärras för gott med den här beställningen',
+    SUSPEND_NOW: 'Spärras tillfälligt med den här beställningen',
+    WHEN_NEW_IS_ACTIVATED: 'Fungerar tills det nya kortet aktiveras',
+  },
   confirm: 'Bekräfta beställningen',
   confirming: 'Beställer…',
   unverified:
@@ -94,6 +100,12 @@ export const order: Texts['order'] = {
     point: 'Registreringsställe',
   },
   tell: {
+    oldCard: {
+      off: 'Det gamla kortet är spärrat och kan inte längre användas.',
+      suspended:
+        'Det gamla kortet är tillfälligt spärrat. Om det hittas, kom med det till registreringsstället.',
+      stays: 'Det gamla kortet stängs när det nya aktiveras.',
+    },
     CODE_LETTER:
       'Brevet med aktiveringskoden är framme senast {{date}}. Det kommer som ett vanligt brev utan uppgifter om kortet.',
     CODE_LETTER_POINT:
@@ -101,7 +113,7 @@ export const order: Texts['order'] = {
     PUK_ENVELOPE:
       'Det nya PUK-kuvertet kommer till det här registreringsstället senast {{date}}. Ta med kortet och en identitetshandling: de nya koderna laddas på kortet här.',
     NEW_CARD:
-      'Det nya kortet kommer till det här registreringsstället och aktiveringskoden i ett separat brev senast {{date}}. Det gamla kortet stängs när det nya aktiveras.',
+      'Det nya kortet kommer till det här registreringsstället och aktiveringskoden i ett separat brev senast {{date}}.',
     secret:
       'Ingen myndighet frågar efter koden per telefon eller e-post. Förvara inte brevet tillsammans med kortet.',
     opened: 'Om brevet är öppnat eller inte kommer fram, kontakta genast registreringsstället.',

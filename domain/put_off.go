@@ -1,0 +1,112 @@
+package domain
+
+// PutOff is a card that is put off, for a while or for good, with the request that is
+// kept of it.
+type PutOff struct {
+	Ending
+	Act  CardAct // suspend or revoke
+	Told RevocationRequest
+}
+
+// PutOffCard gives all that follows when a card is suspended or revoked. False where a
+// card in its state cannot be.
+func PutOffCard(f EndingFacts, act CardAct, told RevocationRequest) (PutOff, bool) {
+	e, ok := SuspendCard(f)
+	if act == RevokeAct {
+		e, ok = EndCard(f, CardRevoked)
+	}
+	return PutOff{Ending: e, Act: act, Told: told}, ok
+}
+
+// ReplaceCard gives what follows for a card when the one that replaces it came into use:
+// nobody has to ask. False where it is off already.
+func ReplaceCard(f EndingFacts) (PutOff, bool) {
+	return PutOffCard(f, RevokeAct, RevocationRequest{Reason: CardReplaced, AskedBy: AskedBySystem, Channel: BySystem})
+}
+
+// Hanging is the card with what hangs on it; the facts were read under its lock.
+func (f Facts) Hanging() EndingFacts {
+	h := EndingFacts{Card: f.Card, Orders: f.OpenOrders, Letters: f.OpenLetters}
+	if !f.Maker.ID.IsZero() && !f.Maker.State.Ended() {
+		h.Orders = append([]Order{f.Maker}, h.Orders...)
+	}
+	return h
+}
+
+// OldCardFate is what becomes of a card when a new one is ordered in its place for a
+// reason.
+type OldCardFate struct {
+	Reason  Reason
+	Becomes OldCard
+}
+
+// oldCardFates tells it for each of the reasons for which a new card can be ordered.
+func oldCardFates(f Facts, reasons []Reason, j judgement) []OldCardFate {
+	fates := make([]OldCardFate, 0, len(reasons))
+	for _, reason := range reasons {
+		row, _ := j.reason(reason)
+		if act, at := row.OldCard.act(); at && !f.Card.State.CanBecome(stateAfter(act)) {
+			continue // it is off already
+		}
+		if f.Card.State.CanBecome(CardRevoked) {
+			fates = append(fates, OldCardFate{reason, row.OldCard})
+		}
+	}
+	return fates
+}
+
+// act is what the order itself does to the old card; false where it stays in use.
+func (o OldCard) act() (CardAct, bool) {
+	switch o {
+	case OldCardRevoked:
+		return RevokeAct, true
+	case OldCardSuspended:
+		return SuspendAct, true
+	case OldCardStays:
+	}
+	return "", false
+}
+
+func stateAfter(act CardAct) CardState {
+	if act == SuspendAct {
+		return CardSuspended
+	}
+	return CardRevoked
+}
+
+// putOffOld puts the old card off with the order of the new one, as the reason's row
+// says; nil where it stays in use or is off already. The holder stands at the desk and
+// says what happened: the request is the holder's, made now.
+func putOffOld(f Facts, req Request, j judgement) *PutOff {
+	row, _ := j.reason(req.Reason)
+	act, now := row.OldCard.act()
+	if !now {
+		return nil
+	}
+	off, ok := PutOffCard(f.Hanging(), act, RevocationRequest{
+		Reason: revocationFor(req.Reason), AskedBy: AskedByHolder, Channel: ByDesk,
+	})
+	if !ok {
+		return nil
+	}
+	return &off
+}
+
+// revocationFor is the reason of an order in the words of a revocation.
+func revocationFor(reason Reason) RevocationReason {
+	switch reason { //nolint:exhaustive // the others say nothing of the card but that a new one follows
+	case CardLost:
+		return CardWasLost
+	case CardStolen:
+		return CardWasStolen
+	case CardDamaged:
+		return CardIsDamaged
+	case CardFaulty:
+		return CardIsFaulty
+	case DataChanged:
+		return HoldersDataChange
+	case LeftEmployer:
+		return HolderLeft
+	}
+	return CardReplaced
+}

@@ -1,0 +1,98 @@
+package ending
+
+import (
+	"context"
+	"time"
+
+	"github.com/riverqueue/river"
+
+	"sinetti/audit"
+	"sinetti/domain"
+	"sinetti/events"
+	"sinetti/jobs"
+	"sinetti/store"
+)
+
+// Off is a card that is put off, with what is kept of who did it and when.
+type Off struct {
+	domain.PutOff
+	HolderID domain.ID
+	By       domain.Actor
+	// Point and Visit are zero where no officer did it.
+	Point, Visit domain.ID
+	Purpose      domain.Purpose
+	Order        domain.ID // of the new card, where that is why; else zero
+	At           time.Time
+	Rulebook     string
+}
+
+// Told is what the act that put the card off has still to write, in this order.
+type Told struct {
+	Entry  audit.Entry
+	Events []events.Event
+	Jobs   []river.JobArgs
+}
+
+// Write moves the card with all that hangs on it and keeps the request. The caller has
+// locked the card and read under the lock what PutOff was decided by.
+func Write(ctx context.Context, tx store.Tx, s *store.Store, off Off) (Told, error) {
+	if err := store.WriteEnding(ctx, tx, off.Ending, off.At, off.By); err != nil {
+		return Told{}, err
+	}
+	kept := store.Revocation{
+		ID: s.NewID(), CardID: off.Card, Act: off.Act, Request: off.Told, Point: off.Point, Visit: off.Visit, Order: off.Order,
+		EnteredAt: off.At, Rulebook: off.Rulebook,
+	}
+	if !off.Point.IsZero() {
+		kept.Officer = off.By.ID
+	}
+	if err := store.InsertRevocation(ctx, tx, kept); err != nil {
+		return Told{}, err
+	}
+	return Told{Entry: off.entry(), Events: off.events(), Jobs: Jobs(off.Ending)}, nil
+}
+
+// Cancelled are the events of the orders that end with a card.
+func Cancelled(e domain.Ending, at time.Time) []events.Event {
+	var told []events.Event
+	for _, o := range e.Orders {
+		told = append(told, events.Event{
+			Subject: events.OfCard(e.Card), OrderID: o.Order.ID, At: at,
+			Data: events.OrderCancelled{Order: o.Order.ID, Kind: o.Order.Kind, Card: e.Card},
+		})
+	}
+	return told
+}
+
+// Jobs is what is to be done once a card has ended: nobody needs its codes any more.
+func Jobs(e domain.Ending) []river.JobArgs {
+	if !e.To.Ended() {
+		return nil
+	}
+	return []river.JobArgs{jobs.DestroyCodesOfCard{CardID: e.Card}}
+}
+
+func (off Off) events() []events.Event {
+	told := events.Event{Subject: events.OfCard(off.Card), OrderID: off.Order, At: off.At}
+	if off.Act == domain.SuspendAct {
+		told.Data = events.CardSuspended{Card: off.Card, Asked: off.Told.Reason}
+	} else {
+		told.Data = events.CardRevocationRequested{Card: off.Card, Reason: off.Told.Reason, RequestedAt: off.Told.At(off.At).UTC()}
+	}
+	return append(Cancelled(off.Ending, off.At), told)
+}
+
+func (off Off) entry() audit.Entry {
+	e := audit.Entry{
+		Actor: off.By, Act: domain.AuditCardRevoked, Object: audit.Object("card", off.Card), Holders: []domain.ID{off.HolderID},
+		VisitID: off.Visit, Purpose: string(off.Purpose), Rulebook: off.Rulebook,
+		Detail: map[string]string{"why": string(off.Told.Reason), "asked_by": string(off.Told.AskedBy), "channel": string(off.Told.Channel)},
+	}
+	if off.Act == domain.SuspendAct {
+		e.Act = domain.AuditCardSuspended
+	}
+	if !off.Order.IsZero() {
+		e.Detail["order"] = off.Order.String()
+	}
+	return e
+}
