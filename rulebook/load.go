@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/parser"
@@ -169,7 +171,8 @@ func parse(name string, src []byte) (file, Problems) {
 }
 
 // unreasonable refuses what the YAML library would chew on for long: a country's
-// rules are some forty kilobytes of short lines, and nest four deep.
+// rules are some forty kilobytes of short lines, and nest four deep. It refuses too what
+// two people who read the file before they approve it would not see.
 func unreasonable(src []byte) Problem {
 	const largest, longest, deepest = 256 << 10, 500, 12
 	if len(src) > largest {
@@ -182,9 +185,17 @@ func unreasonable(src []byte) Problem {
 		if len(line) > longest || indent > 4*deepest || depth > deepest {
 			return Problem{Line: i + 1, Message: "line too long or nested too deeply"}
 		}
+		if !utf8.Valid(line) || bytes.ContainsFunc(line, unseen) {
+			return Problem{Line: i + 1, Message: "a control character, an invisible one, or bytes that are no UTF-8"}
+		}
 		depth = max(0, depth-bytes.Count(line, []byte("]"))-bytes.Count(line, []byte("}")))
 	}
 	return Problem{}
+}
+
+// unseen tells whether a character prints nothing, or turns the direction of others.
+func unseen(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Cf) && r != '\t' && r != '\r'
 }
 
 // problemOf takes the line out of the YAML library's error, whose first line is

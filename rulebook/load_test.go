@@ -252,7 +252,7 @@ func FuzzCheck(f *testing.F) {
 
 func TestUnreasonableFilesAreRefusedAtOnce(t *testing.T) {
 	t.Parallel()
-	for _, src := range []string{strings.Repeat("[", 20), strings.Repeat("[\n", 20), strings.Repeat("- ", 200), strings.Repeat("x", 600), strings.Repeat("\n", 300_000)} {
+	for _, src := range []string{strings.Repeat("[", 20), strings.Repeat("[\n", 20), strings.Repeat("- ", 200), strings.Repeat("x", 600), strings.Repeat("\n", 300_000), "country: \xff", "a: \x00", "source: right\u202eto left", "\ufeffa: 1", "id: fi\u200b.rules"} {
 		if problems := Check("x.yaml", []byte(src)); len(problems) != 1 {
 			t.Errorf("%.20q: %v", src, problems)
 		}
