@@ -119,7 +119,7 @@ func TestTheDocumentsAreServed(t *testing.T) {
 	c := m.as(m.Bureau)
 	for path, kind := range map[string]string{
 		"/openapi/bureau.yaml": "application/yaml", "/openapi/press.yaml": "application/yaml", "/asyncapi.json": "application/json",
-		"/schemas/cloudevent.json": "application/schema+json",
+		"/schemas/cloudevent.json": "application/schema+json", "/schemas/rulebook.json": "application/schema+json",
 	} {
 		got := m.ask(c, "GET", path, nil)
 		if got.StatusCode != 200 || got.Header.Get("Content-Type") != kind || len(got.body) < 100 {

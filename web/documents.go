@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sinetti/events"
+	"sinetti/rulebook"
 )
 
 // openapi holds the documents of the partners' doors, a file a kind of partner.
@@ -15,9 +16,13 @@ import (
 var openapi embed.FS
 
 // documents serves what a partner's programmer needs, to everybody: the schemas
-// of events and the documents of the doors. They name no person.
+// of events and the documents of the doors; and the schema of rulebooks, for the
+// editors of those who write them. They name no person.
 func documents(mux *http.ServeMux) {
 	mux.Handle("GET /schemas/", http.StripPrefix("/schemas/", files(events.Schemas(), "application/schema+json")))
+	mux.HandleFunc("GET /schemas/rulebook.json", func(w http.ResponseWriter, _ *http.Request) {
+		serve(w, "application/schema+json", rulebook.Schema())
+	})
 	mux.Handle("GET /openapi/", files(openapi, "application/yaml"))
 	mux.HandleFunc("GET /asyncapi.json", func(w http.ResponseWriter, _ *http.Request) {
 		serve(w, "application/json", events.AsyncAPI())
