@@ -11,33 +11,61 @@ import (
 // RulebookView is one country's rules as they are written.
 type RulebookView struct {
 	domain.RulebookFile
-	Countries []string // all that the rulebook has
-	Book      string   // the version of the whole, which orders name
-	Rows      []rulebook.TextRow
+	SHA256     string   // of the file
+	Countries  []string // all that the rulebook has
+	Book       string   // the version of the whole, which orders name
+	BookSHA256 string   // of the whole's text
+	Rows       []rulebook.TextRow
 }
 
-// SeeRulebook gives a country's rows in force on a day; zero is today.
-func (d *Desk) SeeRulebook(ctx context.Context, actor domain.Actor, country string, on domain.Date) (*RulebookView, error) {
+// RulebookAsked says whose rules: those of a version that was ever decided by, else
+// those in force on a day; of neither, today's.
+type RulebookAsked struct {
+	Country string
+	On      domain.Date
+	Version string // as orders name it
+}
+
+// SeeRulebook gives a country's rows with their sources.
+func (d *Desk) SeeRulebook(ctx context.Context, actor domain.Actor, asked RulebookAsked) (*RulebookView, error) {
 	if err := d.forbid(ctx, actor, domain.MayReadRules); err != nil {
 		return nil, err
 	}
-	book := d.rules()
-	if !on.IsZero() {
-		book = d.shelf.At(book.Calendar.At(country, on, 0))
+	book, err := d.rulebookAsked(ctx, asked)
+	if err != nil {
+		return nil, err
 	}
-	view := &RulebookView{Book: book.Version}
+	view := &RulebookView{Book: book.Version, BookSHA256: book.SHA256}
 	for _, f := range book.Files {
 		view.Countries = append(view.Countries, f.Country)
-		if f.Country == country {
-			view.RulebookFile = f
+		if f.Country == asked.Country {
+			view.RulebookFile, view.SHA256 = f, rulebook.Sum([]byte(f.Text))
 		}
 	}
 	if view.Country == "" {
 		return nil, domain.ErrNotFound("country")
 	}
-	var err error
 	view.Rows, err = rulebook.Rows([]byte(view.Text))
 	return view, err
+}
+
+// rulebookAsked finds the version; of one that no longer holds it knows the files alone.
+func (d *Desk) rulebookAsked(ctx context.Context, asked RulebookAsked) (*domain.Rulebook, error) {
+	now := d.rules()
+	switch {
+	case asked.Version != "" && !asked.On.IsZero():
+		return nil, domain.ErrInvalid("on", "no day where a version is named")
+	case asked.Version != "":
+		text, err := store.RulebookBody(ctx, d.store.Pool, asked.Version)
+		if err != nil {
+			return nil, missing(err, "version")
+		}
+		files, err := rulebook.FilesOf(text)
+		return &domain.Rulebook{Version: asked.Version, SHA256: rulebook.Sum([]byte(text)), Files: files}, err
+	case !asked.On.IsZero():
+		return d.shelf.At(now.Calendar.At(asked.Country, asked.On, 0)), nil
+	}
+	return now, nil
 }
 
 // ProposalView is a proposed file with what it would change.

@@ -170,7 +170,7 @@ var access = map[string][]fields{
 	"ExtractLine":          {{"at act outcome purpose organisation officer point", carried}},
 
 	// The rulebook.
-	"Rulebook":         {{"country countries version bookVersion rows", carried}},
+	"Rulebook":         {{"country countries version sha256 bookVersion bookSha256 rows", carried}},
 	"RulebookRow":      {{"id section source validFrom line words", carried}},
 	"RulebookProposal": {{"id country version sha256 effectiveFrom effectiveAt proposedBy note proposedAt state decisions mayDecide changes", carried}},
 	"RulebookDecision": {{"officer approves note at", carried}},

@@ -11,7 +11,8 @@ func rulebookOf(v *desk.RulebookView) *generated.Rulebook {
 		return nil
 	}
 	out := &generated.Rulebook{
-		Country: v.Country, Countries: orEmpty(v.Countries), Version: v.Version, BookVersion: v.Book, Rows: make([]*generated.RulebookRow, len(v.Rows)),
+		Country: v.Country, Countries: orEmpty(v.Countries), Version: v.Version, Sha256: v.SHA256, BookVersion: v.Book, BookSha256: v.BookSHA256,
+		Rows: make([]*generated.RulebookRow, len(v.Rows)),
 	}
 	for i, row := range v.Rows {
 		from, _ := domain.ParseDate(row.ValidFrom) // the loader has read it

@@ -28,8 +28,8 @@ func (r *mutationResolver) DecideRulebook(ctx context.Context, input generated.D
 }
 
 // Rulebook is the resolver for the rulebook field.
-func (r *queryResolver) Rulebook(ctx context.Context, country string, on *domain.Date) (*generated.Rulebook, error) {
-	v, err := r.desk.SeeRulebook(ctx, actor(ctx), country, value(on))
+func (r *queryResolver) Rulebook(ctx context.Context, country string, on *domain.Date, version *string) (*generated.Rulebook, error) {
+	v, err := r.desk.SeeRulebook(ctx, actor(ctx), desk.RulebookAsked{Country: country, On: value(on), Version: value(version)})
 	return rulebookOf(v), err
 }
 

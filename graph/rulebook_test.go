@@ -13,7 +13,7 @@ const (
 		proposal { id state mayDecide effectiveAt proposedBy { userName } changes { row field was is } } refusals { code field params { name value } } } }`
 	decideRulebook = `mutation ($i: DecideInput!) { decideRulebook(input: $i) {
 		proposal { state mayDecide decisions { officer { userName } approves note } } refusals { code field } } }`
-	seeRulebook = `query ($on: Date) { rulebook(country: "FI", on: $on) { country countries version bookVersion rows { id section source validFrom line words { name value } } } }`
+	seeRulebook = `query ($on: Date, $v: String) { rulebook(country: "FI", on: $on, version: $v) { country countries version sha256 bookVersion bookSha256 rows { id section source validFrom line words { name value } } } }`
 )
 
 // shorterVisits is the Finnish file with one other word.
@@ -99,6 +99,23 @@ func TestARegistrarReadsTheRules(t *testing.T) {
 	if a.text("rulebook.country") != "FI" || a.text("rulebook.countries.1") != "EE" || a.text("rulebook.rows.0.id") != "fi.rules" ||
 		a.text("rulebook.rows.0.section") != "rules" || a.text("rulebook.rows.0.source") == "" || a.text("rulebook.rows.0.words.0.value") != "Europe/Helsinki" {
 		t.Errorf("%.600s", a.Body)
+	}
+	version, sum := a.text("rulebook.bookVersion"), a.text("rulebook.bookSha256")
+	if !strings.HasSuffix(version, "-"+sum[:12]) || len(a.text("rulebook.sha256")) != 64 {
+		t.Errorf("%s of %s", version, sum)
+	}
+	// A version that no longer holds is shown as it was decided by.
+	const old = "fi.yaml 88\nversion: 2020-02-29\ncountry: FI\nrules: {id: fi.rules, visit: 9, valid_from: 2020-02-29}\n"
+	h.exec(`insert into rulebook_versions (version, sha256, body, loaded_at) values ('2020-02-29-old', sha256(convert_to($1::text, 'UTF8')), $1, now())`, old)
+	if a := h.ask(h.Registrar, seeRulebook, vars{"v": "2020-02-29-old"}); a.text("rulebook.version") != "2020-02-29" ||
+		a.text("rulebook.rows.0.words.0.value") != "9" || a.text("rulebook.bookVersion") != "2020-02-29-old" || a.at("rulebook.countries.1") != nil {
+		t.Errorf("of old: %s", a.Body)
+	}
+	if a := h.ask(h.Registrar, seeRulebook, vars{"v": "2020-02-29"}); a.code() != "NOT_FOUND" {
+		t.Errorf("no version: %s", a.Body)
+	}
+	if a := h.ask(h.Registrar, seeRulebook, vars{"v": "2020-02-29-old", "on": "2027-01-01"}); a.code() != "INVALID" {
+		t.Errorf("a version on a day: %s", a.Body)
 	}
 	if a := h.ask(h.Registrar, `{ rulebook(country: "XX") { country } }`, nil); a.code() != "NOT_FOUND" {
 		t.Errorf("%s", a.Body)

@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"sinetti/rulebook"
 )
 
@@ -16,5 +18,14 @@ func TestTheTextIsWhatTheVersionNames(t *testing.T) {
 	}
 	if sum := sha256.Sum256([]byte(rulebook.TextOf(book))); hex.EncodeToString(sum[:]) != book.SHA256 {
 		t.Error("the text is not the one that was loaded")
+	}
+	files, err := rulebook.FilesOf(rulebook.TextOf(book))
+	if diff := cmp.Diff(book.Files, files); err != nil || diff != "" {
+		t.Errorf("the files out of the text: %v %.400s", err, diff)
+	}
+	for _, wrong := range []string{"fi.yaml", "fi.yaml 9\ntext", "fi.yaml -1\ntext", "fi.yaml 1\n[", "fi.yaml 15\nversion: soon\n\n"} {
+		if files, err := rulebook.FilesOf(wrong); err == nil {
+			t.Errorf("%q: %+v", wrong, files)
+		}
 	}
 }

@@ -90,7 +90,7 @@ type QueryResolver interface {
 	Organisation(ctx context.Context) (*OrganisationRecord, error)
 	Roles(ctx context.Context) ([]*RoleInfo, error)
 	WaitingRights(ctx context.Context) ([]*Right, error)
-	Rulebook(ctx context.Context, country string, on *domain.Date) (*Rulebook, error)
+	Rulebook(ctx context.Context, country string, on *domain.Date, version *string) (*Rulebook, error)
 	RulebookProposals(ctx context.Context, country string) ([]*RulebookProposal, error)
 	RulebookProposal(ctx context.Context, id domain.ID) (*RulebookProposal, error)
 	SupportCases(ctx context.Context, text string) ([]*SupportCase, error)
@@ -1031,6 +1031,14 @@ func (ec *executionContext) field_Query_rulebook_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["on"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "version",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["version"] = arg2
 	return args, nil
 }
 
@@ -3979,7 +3987,7 @@ func (ec *executionContext) _Query_rulebook(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Rulebook(ctx, fc.Args["country"].(string), fc.Args["on"].(*domain.Date))
+			return ec.Resolvers.Query().Rulebook(ctx, fc.Args["country"].(string), fc.Args["on"].(*domain.Date), fc.Args["version"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *Rulebook) graphql.Marshaler {

@@ -1664,8 +1664,12 @@ type Rulebook struct {
 	Countries []string `json:"countries"`
 	// As the file says.
 	Version domain.Date `json:"version"`
+	// Of the file, hexadecimal.
+	Sha256 string `json:"sha256"`
 	// The version of all countries' rules together, as orders name it.
 	BookVersion string `json:"bookVersion"`
+	// Of all countries' files together, hexadecimal; the version ends in its first twelve digits.
+	BookSha256 string `json:"bookSha256"`
 	// The rows in the order of the file.
 	Rows []*RulebookRow `json:"rows"`
 }

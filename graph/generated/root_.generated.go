@@ -714,7 +714,7 @@ type ComplexityRoot struct {
 		PrintHouses       func(childComplexity int) int
 		ReprintRequests   func(childComplexity int) int
 		Roles             func(childComplexity int) int
-		Rulebook          func(childComplexity int, country string, on *domain.Date) int
+		Rulebook          func(childComplexity int, country string, on *domain.Date, version *string) int
 		RulebookProposal  func(childComplexity int, id domain.ID) int
 		RulebookProposals func(childComplexity int, country string) int
 		SupportCases      func(childComplexity int, text string) int
@@ -798,10 +798,12 @@ type ComplexityRoot struct {
 	}
 
 	Rulebook struct {
+		BookSha256  func(childComplexity int) int
 		BookVersion func(childComplexity int) int
 		Countries   func(childComplexity int) int
 		Country     func(childComplexity int) int
 		Rows        func(childComplexity int) int
+		Sha256      func(childComplexity int) int
 		Version     func(childComplexity int) int
 	}
 
@@ -4048,7 +4050,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Rulebook(childComplexity, args["country"].(string), args["on"].(*domain.Date)), true
+		return e.ComplexityRoot.Query.Rulebook(childComplexity, args["country"].(string), args["on"].(*domain.Date), args["version"].(*string)), true
 	case "Query.rulebookProposal":
 		if e.ComplexityRoot.Query.RulebookProposal == nil {
 			break
@@ -4402,6 +4404,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleInfo.Role(childComplexity), true
 
+	case "Rulebook.bookSha256":
+		if e.ComplexityRoot.Rulebook.BookSha256 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rulebook.BookSha256(childComplexity), true
 	case "Rulebook.bookVersion":
 		if e.ComplexityRoot.Rulebook.BookVersion == nil {
 			break
@@ -4426,6 +4434,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Rulebook.Rows(childComplexity), true
+	case "Rulebook.sha256":
+		if e.ComplexityRoot.Rulebook.Sha256 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rulebook.Sha256(childComplexity), true
 	case "Rulebook.version":
 		if e.ComplexityRoot.Rulebook.Version == nil {
 			break
@@ -7974,8 +7988,12 @@ type Rulebook {
   countries: [String!]!
   "As the file says."
   version: Date!
+  "Of the file, hexadecimal."
+  sha256: String!
   "The version of all countries' rules together, as orders name it."
   bookVersion: String!
+  "Of all countries' files together, hexadecimal; the version ends in its first twelve digits."
+  bookSha256: String!
   "The rows in the order of the file."
   rows: [RulebookRow!]!
 }
@@ -8071,8 +8089,11 @@ type RulebookPayload {
 }
 
 extend type Query {
-  "A country's rules in force on a day; without one, today."
-  rulebook(country: String!, on: Date): Rulebook!
+  """
+  A country's rules in force on a day, or in a version that an order or a refusal names;
+  without either, today's.
+  """
+  rulebook(country: String!, on: Date, version: String): Rulebook!
   "A country's proposed files, the last to hold first; at most 100."
   rulebookProposals(country: String!): [RulebookProposal!]!
   "One proposed file with what it changes."
@@ -9834,8 +9855,12 @@ func (ec *executionContext) childFields_Rulebook(ctx context.Context, field grap
 		return ec.fieldContext_Rulebook_countries(ctx, field)
 	case "version":
 		return ec.fieldContext_Rulebook_version(ctx, field)
+	case "sha256":
+		return ec.fieldContext_Rulebook_sha256(ctx, field)
 	case "bookVersion":
 		return ec.fieldContext_Rulebook_bookVersion(ctx, field)
+	case "bookSha256":
+		return ec.fieldContext_Rulebook_bookSha256(ctx, field)
 	case "rows":
 		return ec.fieldContext_Rulebook_rows(ctx, field)
 	}

@@ -54,10 +54,24 @@ func (ec *executionContext) fieldContext_Rulebook_version(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Rulebook", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func (ec *executionContext) _Rulebook_sha256(ctx context.Context, field graphql.CollectedField, obj *Rulebook) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Sha256)
+}
+func (ec *executionContext) fieldContext_Rulebook_sha256(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Rulebook", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _Rulebook_bookVersion(ctx context.Context, field graphql.CollectedField, obj *Rulebook) (ret graphql.Marshaler) {
 	return ec.marshalNString2string(ctx, field.Selections, obj.BookVersion)
 }
 func (ec *executionContext) fieldContext_Rulebook_bookVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Rulebook", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Rulebook_bookSha256(ctx context.Context, field graphql.CollectedField, obj *Rulebook) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.BookSha256)
+}
+func (ec *executionContext) fieldContext_Rulebook_bookSha256(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Rulebook", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -561,8 +575,18 @@ func (ec *executionContext) _Rulebook(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "sha256":
+			out.Values[i] = ec._Rulebook_sha256(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "bookVersion":
 			out.Values[i] = ec._Rulebook_bookVersion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookSha256":
+			out.Values[i] = ec._Rulebook_bookSha256(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

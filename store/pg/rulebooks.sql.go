@@ -44,6 +44,17 @@ func (q *Queries) GetRulebookProposal(ctx context.Context, db DBTX, id domain.ID
 	return i, err
 }
 
+const getRulebookVersion = `-- name: GetRulebookVersion :one
+select body from rulebook_versions where version = $1
+`
+
+func (q *Queries) GetRulebookVersion(ctx context.Context, db DBTX, version string) (string, error) {
+	row := db.QueryRow(ctx, getRulebookVersion, version)
+	var body string
+	err := row.Scan(&body)
+	return body, err
+}
+
 const insertRulebookDecision = `-- name: InsertRulebookDecision :exec
 insert into rulebook_decisions (proposal_id, place, officer_id, approves, note, decided_at)
 values ($1, $2, $3, $4, $5, $6)
@@ -143,6 +154,30 @@ func (q *Queries) ListApprovedRulebooks(ctx context.Context, db DBTX) ([]ListApp
 	return items, nil
 }
 
+const listProposedCountries = `-- name: ListProposedCountries :many
+select distinct country from rulebook_proposals order by country limit 700
+`
+
+func (q *Queries) ListProposedCountries(ctx context.Context, db DBTX) ([]string, error) {
+	rows, err := db.Query(ctx, listProposedCountries)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []string{}
+	for rows.Next() {
+		var country string
+		if err := rows.Scan(&country); err != nil {
+			return nil, err
+		}
+		items = append(items, country)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const listRulebookDecisions = `-- name: ListRulebookDecisions :many
 select proposal_id, place, officer_id, approves, note, decided_at from rulebook_decisions
 where proposal_id = any($1::uuid[])
@@ -218,6 +253,66 @@ func (q *Queries) ListRulebookProposals(ctx context.Context, db DBTX, country st
 			&i.Note,
 			&i.ProposedAt,
 		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listRulebookVersions = `-- name: ListRulebookVersions :many
+select version, sha256, loaded_at from rulebook_versions order by loaded_at, version limit 1000
+`
+
+type ListRulebookVersionsRow struct {
+	Version  string
+	Sha256   []byte
+	LoadedAt time.Time
+}
+
+// The versions that programs decided by, in the order in which they came.
+func (q *Queries) ListRulebookVersions(ctx context.Context, db DBTX) ([]ListRulebookVersionsRow, error) {
+	rows, err := db.Query(ctx, listRulebookVersions)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListRulebookVersionsRow{}
+	for rows.Next() {
+		var i ListRulebookVersionsRow
+		if err := rows.Scan(&i.Version, &i.Sha256, &i.LoadedAt); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listUserNames = `-- name: ListUserNames :many
+select o.id, o.user_name from officers o where o.id = any($1::uuid[]) order by o.id limit 1000
+`
+
+type ListUserNamesRow struct {
+	ID       domain.ID
+	UserName string
+}
+
+func (q *Queries) ListUserNames(ctx context.Context, db DBTX, officers []domain.ID) ([]ListUserNamesRow, error) {
+	rows, err := db.Query(ctx, listUserNames, officers)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListUserNamesRow{}
+	for rows.Next() {
+		var i ListUserNamesRow
+		if err := rows.Scan(&i.ID, &i.UserName); err != nil {
 			return nil, err
 		}
 		items = append(items, i)

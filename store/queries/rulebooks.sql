@@ -38,3 +38,16 @@ limit 1000;
 -- How far the decisions have come: another number when there is a new one.
 -- name: CountRulebookDecisions :one
 select count(*)::bigint from rulebook_decisions where place = 2;
+
+-- name: ListProposedCountries :many
+select distinct country from rulebook_proposals order by country limit 700;
+
+-- name: ListUserNames :many
+select o.id, o.user_name from officers o where o.id = any(sqlc.arg(officers)::uuid[]) order by o.id limit 1000;
+
+-- The versions that programs decided by, in the order in which they came.
+-- name: ListRulebookVersions :many
+select version, sha256, loaded_at from rulebook_versions order by loaded_at, version limit 1000;
+
+-- name: GetRulebookVersion :one
+select body from rulebook_versions where version = sqlc.arg(version);

@@ -2,6 +2,9 @@ import { MaskedWhy, useNameOf } from '../card/Masked';
 import { useTexts } from '../i18n';
 import { productName } from '../i18n/productName';
 import { useFormat } from '../i18n/useFormat';
+import { addressOf } from '../rules/filter';
+import { useMay } from '../shell/viewer';
+import { Link } from '../ui/Link';
 import { SummaryList } from '../ui/SummaryList';
 import type { Order } from './course';
 import { Price } from './Price';
@@ -38,7 +41,7 @@ export function OrderDetails({ order }: { order: Order }) {
     { key: 'placed', name: t('order.done.placed'), value: dayAndTime(order.createdAt) },
     { key: 'officer', name: t('order.done.officer'), value: order.officer.name },
     { key: 'point', name: t('order.done.point'), value: order.point.name },
-    { key: 'rules', name: t('track.rulebook'), value: <code>{order.rulebookVersion}</code> },
+    { key: 'rules', name: t('track.rulebook'), value: <Rules version={order.rulebookVersion} /> },
   ];
   if (newCard) {
     const words = `${newCard.number || t('card.noNumber')} – ${t(`words.cardState.${newCard.state}`)}`;
@@ -51,4 +54,11 @@ export function OrderDetails({ order }: { order: Order }) {
       <SummaryList compact rows={rows} />
     </section>
   );
+}
+
+/** The version that the order was decided by, for who may read the rules. */
+function Rules({ version }: { version: string }) {
+  const reads = useMay('READ_RULES');
+  const name = <code>{version}</code>;
+  return reads ? <Link to={addressOf({ version })}>{name}</Link> : name;
 }

@@ -20,7 +20,7 @@ export function RuleFilters({ country, countries, sections }: Props) {
   const { t, texts, language } = useTexts();
   const { day } = useFormat();
   const [params, setParams] = useSearchParams();
-  const { on, text, section } = filterFrom(params);
+  const { on, version, text, section } = filterFrom(params);
   const values = { country, on: on ? day(on) : '', text: text ?? '', section: section ?? '' };
   const schema = z.object({
     country: z.string(),
@@ -30,7 +30,14 @@ export function RuleFilters({ country, countries, sections }: Props) {
   });
   const form = useForm({ defaultValues: values, values, resolver: judgedBy(schema) });
   const submit = form.handleSubmit((typed) =>
-    setParams(paramsOf({ ...typed, text: typed.text.trim(), on: readDay(typed.on) })),
+    setParams(
+      paramsOf({
+        ...typed,
+        version: typed.on ? undefined : version,
+        text: typed.text.trim(),
+        on: readDay(typed.on),
+      }),
+    ),
   );
   // A section of another day's file stays chosen, though this one has it not.
   const known = section && !sections.includes(section) ? [...sections, section] : sections;

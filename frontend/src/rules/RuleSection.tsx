@@ -2,13 +2,13 @@ import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 import { Link } from '../ui/Link';
 import { type Column, Table } from '../ui/Table';
-import { addressOf, type Rule } from './filter';
+import { addressOf, type Rule, type RuleFilter } from './filter';
 import { sectionName } from './names';
 
-type Props = { section: string; rows: Rule[]; country: string; on?: string };
+type Props = { section: string; rows: Rule[]; of: RuleFilter };
 
 /** The rows of one section: each with its id, what it says, where that comes from and since when it holds. */
-export function RuleSection({ section, rows, country, on }: Props) {
+export function RuleSection({ section, rows, of }: Props) {
   const { t, texts } = useTexts();
   const { day, count } = useFormat();
   const name = sectionName(section, texts);
@@ -18,7 +18,7 @@ export function RuleSection({ section, rows, country, on }: Props) {
       name: t('rules.row'),
       cell: ({ id, line }) => (
         <>
-          <Link to={addressOf({ country, on, text: id })}>
+          <Link to={addressOf({ ...of, section: undefined, text: id })}>
             <code>{id}</code>
           </Link>
           <div className="hint">{t('rules.line', { line })}</div>

@@ -25,7 +25,7 @@ export function RulebookPage() {
   const country = filter.country ?? point.country;
   const [{ data, error, fetching }, again] = useQuery({
     query: RulebookDocument,
-    variables: { country, on: filter.on },
+    variables: { country, on: filter.on, version: filter.version },
   });
   const [listed, askListed] = useQuery({ query: RulebookProposalsDocument, variables: { country } });
   const fault = error && faultOf(error);
@@ -54,12 +54,12 @@ export function RulebookPage() {
             <FaultNotice fault={fault} onRetry={() => again()} />
           ))}
         {fetching && <Waiting />}
-        {shown && <InForce shown={shown} on={filter.on} versions={versions} />}
+        {shown && <InForce shown={shown} filter={filter} versions={versions} />}
         {listed.error && <FaultNotice fault={faultOf(listed.error)} onRetry={() => askListed()} />}
         {!narrowed && list}
         {parts?.length === 0 && <p role="status">{t('rules.none')}</p>}
         {parts?.map(({ section, rows }) => (
-          <RuleSection key={section} section={section} rows={rows} country={country} on={filter.on} />
+          <RuleSection key={section} section={section} rows={rows} of={{ ...filter, country }} />
         ))}
         {narrowed && list}
       </div>

@@ -19,6 +19,12 @@ const rows = [
 test('filters survive the way through the address', () => {
   const whole = { country: 'EE', on: '2026-11-01', text: 'pin tries', section: 'products' };
   expect(filterFrom(new URLSearchParams(paramsOf(whole)))).toEqual(whole);
+  expect(filterFrom(new URLSearchParams(paramsOf({ ...whole, version: '2026-11-01-c0ffee' })))).toEqual(
+    whole,
+  );
+  expect(filterFrom(new URLSearchParams('version=2026-11-01-c0ffee'))).toEqual({
+    version: '2026-11-01-c0ffee',
+  });
   expect(addressOf({ country: 'FI', text: 'fi.rules' })).toBe('/rules?country=FI&text=fi.rules');
 });
 

@@ -3,23 +3,35 @@ import type { RulebookQuery } from '../graphql/generated/graphql';
 
 export type Rule = RulebookQuery['rulebook']['rows'][number];
 
-/** What the address says to show: a country (ISO 3166-1 alpha-2), a day (YYYY-MM-DD), words and a section. */
-export type RuleFilter = { country?: string; on?: string; text?: string; section?: string };
+/**
+ * What the address says to show: a country (ISO 3166-1 alpha-2), a day (YYYY-MM-DD) or a
+ * version as orders name it, words and a section.
+ */
+export type RuleFilter = {
+  country?: string;
+  on?: string;
+  version?: string;
+  text?: string;
+  section?: string;
+};
 
 /** Reads the filters out of the address; what is not set, or is none, filters nothing. */
 export function filterFrom(params: URLSearchParams): RuleFilter {
   const country = params.get('country') ?? '';
+  const on = readDay(params.get('on') ?? '');
   return {
     country: /^[A-Z]{2}$/.test(country) ? country : undefined,
-    on: readDay(params.get('on') ?? ''),
+    on,
+    // The server takes one of the two.
+    version: on ? undefined : params.get('version') || undefined,
     text: params.get('text')?.trim() || undefined,
     section: params.get('section') || undefined,
   };
 }
 
 /** The filters as the address holds them. */
-export function paramsOf({ country, on, text, section }: RuleFilter): Record<string, string> {
-  const set = Object.entries({ country, on, text, section });
+export function paramsOf({ country, on, version, text, section }: RuleFilter): Record<string, string> {
+  const set = Object.entries({ country, on, version, text, section });
   return Object.fromEntries(set.flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 

@@ -47,7 +47,9 @@ const answers = {
       country: 'FI',
       countries: ['FI', 'EE'],
       version: '2026-10-01',
+      sha256: proposal.sha256,
       bookVersion: '2026-11-01-c0ffee',
+      bookSha256: `c0ffee${'0'.repeat(58)}`,
       rows: [
         row('fi.product.staff', 'products', '5'),
         row('fi.generation.staff', 'products.generations', '3'),
@@ -105,6 +107,12 @@ test('what holds is told with its version, its hash and who put it into force', 
   expect(screen.getByText(proposal.sha256)).toBeDefined();
   expect(screen.getByText('In force')).toBeDefined();
   expect(screen.getByText('Propose rules').getAttribute('href')).toBe('/rules/propose');
+});
+
+test('the rules of a version stand under its name, with who put its file into force', async () => {
+  show('/rules?version=2026-11-01-c0ffee', ['READ_RULES']);
+  expect(await screen.findByText('In version 2026-11-01-c0ffee')).toBeDefined();
+  expect(screen.getByText('An approved proposal').getAttribute('href')).toBe('/rules/proposals/p-1');
 });
 
 test('a country without proposals goes by the rules of the program', async () => {

@@ -1,15 +1,17 @@
 import { graphql } from '../graphql/generated';
 
 export const RulebookDocument = graphql(`
-  query Rulebook($country: String!, $on: Date) {
+  query Rulebook($country: String!, $on: Date, $version: String) {
     viewer {
       now
     }
-    rulebook(country: $country, on: $on) {
+    rulebook(country: $country, on: $on, version: $version) {
       country
       countries
       version
+      sha256
       bookVersion
+      bookSha256
       rows {
         id
         section

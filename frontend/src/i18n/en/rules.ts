@@ -17,6 +17,7 @@ export const rules: Texts['rules'] = {
   },
   facts: {
     title: 'In force on {{date}}',
+    titleOfVersion: 'In version {{version}}',
     version: 'Version of the file',
     book: 'Version of all countries’ rules',
     bookHint: 'Every order and refusal names this version.',

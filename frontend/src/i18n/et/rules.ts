@@ -17,6 +17,7 @@ export const rules: Texts['rules'] = {
   },
   facts: {
     title: 'Kehtib {{date}}',
+    titleOfVersion: 'Versioonis {{version}}',
     version: 'Faili versioon',
     book: 'Kõigi riikide reeglite versioon',
     bookHint: 'Iga tellimus ja keeldumine nimetab seda versiooni.',

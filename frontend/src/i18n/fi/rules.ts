@@ -18,6 +18,7 @@ export const rules = {
   },
   facts: {
     title: 'Voimassa {{date}}',
+    titleOfVersion: 'Versiossa {{version}}',
     version: 'Tiedoston versio',
     book: 'Kaikkien maiden sääntöjen versio',
     bookHint: 'Tämän version jokainen tilaus ja epääminen nimeää.',

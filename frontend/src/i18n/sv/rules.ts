@@ -17,6 +17,7 @@ export const rules: Texts['rules'] = {
   },
   facts: {
     title: 'I kraft {{date}}',
+    titleOfVersion: 'I version {{version}}',
     version: 'Filens version',
     book: 'Version av alla länders regler',
     bookHint: 'Varje beställning och avslag nämner denna version.',
