@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"maps"
 	"strconv"
 	"strings"
 
@@ -96,6 +97,16 @@ func (d *Desk) proposeRulebook(ctx context.Context, tx store.Tx, actor domain.Ac
 	if first, answer, err := d.firstProposal(ctx, tx, actor, p.call); first || err != nil {
 		return answer, err
 	}
+	answer, err := d.fileProposal(ctx, tx, actor, p, nil)
+	if err == nil && answer.Proposal != nil {
+		err = d.keep(ctx, tx, p.call, p.ID)
+	}
+	return answer, err
+}
+
+// fileProposal judges a proposal, and files it or says why not; both are written down,
+// with what else the log is to know.
+func (d *Desk) fileProposal(ctx context.Context, tx store.Tx, actor domain.Actor, p proposing, more map[string]string) (RulebookAnswer, error) {
 	no := p.faults
 	if len(no) == 0 {
 		no = domain.ProposeRulebook(p.RulebookProposal.RulebookProposal, actor)
@@ -103,14 +114,12 @@ func (d *Desk) proposeRulebook(ctx context.Context, tx store.Tx, actor domain.Ac
 	entry := audit.Entry{Actor: actor, Act: domain.AuditRulebookProposed, Object: audit.Object("rulebook", p.ID), Detail: map[string]string{
 		"country": p.Country, "from": p.EffectiveFrom.String(), "sha256": p.SHA256,
 	}}
+	maps.Copy(entry.Detail, more)
 	if len(no) > 0 {
 		entry.Outcome, entry.Refusals = audit.Refused, no
 		return RulebookAnswer{Refusals: no}, d.record(ctx, tx, entry)
 	}
 	if err := store.InsertRulebookProposal(ctx, tx, p.RulebookProposal); err != nil {
-		return RulebookAnswer{}, err
-	}
-	if err := d.keep(ctx, tx, p.call, p.ID); err != nil {
 		return RulebookAnswer{}, err
 	}
 	if err := d.record(ctx, tx, entry); err != nil {

@@ -10,7 +10,7 @@ const (
 	OfficerActor    ActorKind = "officer"
 	PrintHouseActor ActorKind = "print_house"
 	BureauActor     ActorKind = "bureau"
-	SystemActor     ActorKind = "system" // the worker, on the agency's own behalf
+	SystemActor     ActorKind = "system" // the worker, or the server's console, on the agency's own behalf
 )
 
 // Actor is whoever does something; nothing is written without one.

@@ -53,7 +53,7 @@ var grants = []grant{
 	{MayExtractData, "Tell a person when and why his or her data were looked at.", []Role{Auditor}, nil, true},
 	{MayExtractFull, "Tell an authority who looked at a person's data.", []Role{Auditor}, nil, true},
 	{MayReadRules, "Read the rulebook, its sources and what is proposed to change.", []Role{Registrar, ResponsiblePerson, EmployerAdmin, UserSupport, AgencyOperator, Approver, Auditor}, nil, false},
-	{MayProposeRules, "Propose a country's rules for a day to come.", []Role{AgencyOperator}, nil, true},
+	{MayProposeRules, "Propose a country's rules for a day to come.", []Role{AgencyOperator}, []ActorKind{SystemActor}, true},
 	{MayDecideRules, "Approve or refuse proposed rules, as one of two.", []Role{Approver}, nil, true},
 
 	{MayReadBatches, "Read print batches and their receipts.", []Role{AgencyOperator, Approver, PrintHouseUser}, nil, false},

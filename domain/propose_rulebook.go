@@ -6,11 +6,14 @@ import "slices"
 // that every server knows of it before it holds.
 func ProposeRulebook(p RulebookProposal, actor Actor) []Refusal {
 	var no []Refusal
-	if r := actor.May(MayProposeRules); r != nil && actor.Kind != SystemActor {
+	if r := actor.May(MayProposeRules); r != nil {
 		no = append(no, *r)
 	}
 	if !p.ProposedAt.Before(p.EffectiveAt) {
 		no = append(no, refuse(RulebookDay).at("effectiveFrom").with("day", p.EffectiveFrom.String()))
+	}
+	for _, r := range writtenReason(p.Note, false) {
+		no = append(no, r.at("note"))
 	}
 	return no
 }

@@ -1,6 +1,7 @@
 package domain_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -13,6 +14,8 @@ func proposalRows() []refusalRow {
 		return domain.Actor{Kind: domain.OfficerActor, Stage: domain.FullSession, ID: id(n), Roles: []domain.Role{role}}
 	}
 	p := domain.RulebookProposal{ID: id(90), ProposedBy: id(1), ProposedAt: now, EffectiveAt: now.Add(time.Hour)}
+	wordy := p
+	wordy.Note = strings.Repeat("ä", 501)
 	late := p
 	late.ProposedAt = p.EffectiveAt
 	yes := domain.RulebookDecision{Officer: id(2), Approves: true}
@@ -28,6 +31,8 @@ func proposalRows() []refusalRow {
 		judged("rulebook: proposed at the console", domain.ProposeRulebook(p, domain.Actor{Kind: domain.SystemActor})),
 		judged("rulebook: proposed by whoever decides", domain.ProposeRulebook(p, agency(1, domain.Approver)), domain.NotPermitted),
 		judged("rulebook: proposed too late", domain.ProposeRulebook(late, agency(1, domain.AgencyOperator)), domain.RulebookDay),
+		judged("rulebook: proposed by another machine", domain.ProposeRulebook(p, domain.Actor{Kind: domain.BureauActor}), domain.NotPermitted),
+		judged("rulebook: proposed with a long note", domain.ProposeRulebook(wordy, agency(1, domain.AgencyOperator)), domain.ReasonMissing),
 		judged("rulebook: a fault", []domain.Refusal{domain.RulebookFault("12", "fi.rules", "no source")}, domain.RulebookFaulty),
 		judged("rulebook: approved", decide(p, 2, yes)),
 		judged("rulebook: refused", decide(p, 2, domain.RulebookDecision{Note: "a price is wrong"})),

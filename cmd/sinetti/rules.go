@@ -9,10 +9,12 @@ import (
 )
 
 type rules struct {
-	Check   rulesCheck   `cmd:"" help:"Check rulebook files and print every problem with file, line and row."`
-	Diff    rulesDiff    `cmd:"" help:"Tell what changes from one rulebook file to another, row by row."`
-	Explain rulesExplain `cmd:"" help:"Tell in words which rows decide a case, with their sources."`
-	Schema  rulesSchema  `cmd:"" help:"Print the JSON Schema of a rulebook file, for editors."`
+	Check    rulesCheck    `cmd:"" help:"Check rulebook files and print every problem with file, line and row."`
+	Diff     rulesDiff     `cmd:"" help:"Tell what changes from one rulebook file to another, row by row."`
+	Explain  rulesExplain  `cmd:"" help:"Tell in words which rows decide a case, with their sources."`
+	Activate rulesActivate `cmd:"" help:"Propose a file for a day to come; it holds once two approvers have approved it on screen."`
+	List     rulesList     `cmd:"" help:"List what holds and held, from when until when, who proposed and decided, and each file's SHA-256."`
+	Schema   rulesSchema   `cmd:"" help:"Print the JSON Schema of a rulebook file, for editors."`
 }
 
 type rulesCheck struct {
