@@ -24,6 +24,9 @@ type Config struct {
 	// RealTime tells whether a factor is fresh: nil is the machine's own clock,
 	// whatever business time a demo lives in.
 	RealTime store.Clock
+	// AskRight asks the register of health professionals; nil where there is no way to
+	// ask it.
+	AskRight AskRight
 	// ActLimitFactor multiplies how much an officer, a point, an address and a card
 	// may do in a short time; 0 is 1.
 	ActLimitFactor float64
@@ -37,6 +40,7 @@ type Desk struct {
 	key    ed25519.PrivateKey
 	places localities
 	real   store.Clock
+	right  AskRight
 	// actFactor multiplies the shares of throttle.go.
 	actFactor float64
 }
@@ -49,7 +53,7 @@ func New(c Config) *Desk {
 	if c.ActLimitFactor == 0 {
 		c.ActLimitFactor = 1
 	}
-	return &Desk{store: c.Store, shelf: c.Rules, jobs: c.Jobs, key: c.CapsuleKey, real: c.RealTime, actFactor: c.ActLimitFactor}
+	return &Desk{store: c.Store, shelf: c.Rules, jobs: c.Jobs, key: c.CapsuleKey, real: c.RealTime, right: c.AskRight, actFactor: c.ActLimitFactor}
 }
 
 func (d *Desk) now() time.Time { return d.store.Clock.Now() }

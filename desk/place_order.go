@@ -53,9 +53,14 @@ func (d *Desk) place(ctx context.Context, actor domain.Actor, kind domain.OrderK
 	if len(no) > 0 {
 		return OrderAnswer{Refusals: no}, nil
 	}
+	o := ordering{actor: actor, kind: kind, req: req, call: call}
+	var err error
+	if o.registerAway, err = d.askRightFirst(ctx, o); err != nil {
+		return OrderAnswer{}, err
+	}
 	var answer OrderAnswer
-	err := d.inTx(ctx, func(tx store.Tx) (err error) {
-		answer, err = d.placeInTx(ctx, tx, ordering{actor, kind, req, call})
+	err = d.inTx(ctx, func(tx store.Tx) (err error) {
+		answer, err = d.placeInTx(ctx, tx, o)
 		return err
 	})
 	return answer, err
@@ -67,6 +72,8 @@ type ordering struct {
 	kind  domain.OrderKind
 	req   OrderRequest
 	call  once
+	// registerAway says that the register of health professionals gave no answer.
+	registerAway bool
 }
 
 func (d *Desk) placeInTx(ctx context.Context, tx store.Tx, o ordering) (OrderAnswer, error) {
@@ -74,6 +81,7 @@ func (d *Desk) placeInTx(ctx context.Context, tx store.Tx, o ordering) (OrderAns
 	if err != nil {
 		return OrderAnswer{}, err
 	}
+	f.RegisterAway = o.registerAway
 	again, no := o.call.again(f.first)
 	if again {
 		view, err := d.view(ctx, tx, f.Actor, f.first.ObjectID)

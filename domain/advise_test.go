@@ -23,7 +23,7 @@ func atDesk(t testing.TB, product domain.ProductID, issued string, state domain.
 	f.Card.DispatchedOn, f.Card.ExpiresOn = f.Card.IssuedOn, f.Card.IssuedOn.AddMonths(60).AddDays(-1)
 	if product == "fi_professional" {
 		f.Point.Kind, f.Organisation.HealthCare = domain.HealthCarePoint, true
-		f.Holder.ProfessionalRightTo = today.AddMonths(12)
+		f.Holder.Right = domain.ProfessionalRight{Standing: domain.PracticeHeld, Until: today.AddMonths(12), AskedAt: now}
 	}
 	return f
 }

@@ -30,6 +30,12 @@ type Facts struct {
 	PrintCutOff *int
 	// Prices are the point's own, in force today; none where the general list holds.
 	Prices []PointPrice
+	// RegisterAway says that the register of health professionals was asked and did not
+	// answer, or that there is no way to ask it.
+	RegisterAway bool
+	// looking says that nothing is written: the register's last answer will do, for the
+	// act itself asks anew.
+	looking bool
 }
 
 // Request is what the officer asks for.

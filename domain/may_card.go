@@ -100,8 +100,5 @@ func newCardRefusals(f Facts, product Product, today Date) []Refusal {
 	if product.NeedsIdentityCode && f.Holder.Person.IdentityCode == "" {
 		no = append(no, refuse(IdentityCodeMissing).by(product.Row))
 	}
-	if product.NeedsProfessional && today.After(f.Holder.ProfessionalRightTo) {
-		no = append(no, refuse(ProfessionalRightAbsent).by(product.Row))
-	}
 	return no
 }

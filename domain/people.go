@@ -76,7 +76,6 @@ type Holder struct {
 	// AddressChangedOn starts the cooling-off (rules.md §4); zero when long ago.
 	AddressChangedOn Date
 	Language         Language
-	// ProfessionalRightTo is the last day of the right in the register of health
-	// professionals; zero when there is none.
-	ProfessionalRightTo Date
+	// Right is what the register of health professionals last said.
+	Right ProfessionalRight
 }

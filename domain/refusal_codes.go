@@ -62,6 +62,9 @@ const (
 	IdentityCodeWrong       RefusalCode = "IDENTITY_CODE_WRONG"
 	IdentityCodeMissing     RefusalCode = "IDENTITY_CODE_MISSING"
 	ProfessionalRightAbsent RefusalCode = "PROFESSIONAL_RIGHT_ABSENT"
+	ProfessionalRightEnded  RefusalCode = "PROFESSIONAL_RIGHT_ENDED"
+	ProfessionalRestricted  RefusalCode = "PROFESSIONAL_RIGHT_RESTRICTED"
+	ProfessionalUnreachable RefusalCode = "PROFESSIONAL_REGISTER_UNREACHABLE"
 )
 
 // The card.
@@ -172,6 +175,7 @@ var AllRefusalCodes = []RefusalCode{
 	DocumentExpired, DocumentNotAccepted, DocumentNotTakenHere, DocumentFieldMissing, DocumentFieldForm, DocumentDiffers,
 	MRZUnreadable, MRZCheckDigit, RegisterMismatch, PoliceReferenceMissing,
 	PurposeUnknown, SearchNotUnderstood, IdentityCodeWrong, IdentityCodeMissing, ProfessionalRightAbsent,
+	ProfessionalRightEnded, ProfessionalRestricted, ProfessionalUnreachable,
 	ProductUnknown, IssueDateUnknown, CardOtherHolder, CardNotMadeYet, CardIsSuspended, CardEnded,
 	CardHasExpired, ChipLockedForGood, CardNotActivated, CodeLockedNewCard, PINLockedUseCode,
 	NoNewEnvelope, NoNewPINs, NotThisKindOfLetter, NotOrderableHere, TooEarlyToRenew,

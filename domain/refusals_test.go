@@ -108,7 +108,7 @@ func rows() []refusalRow {
 		orders(card, func(f *facts, r *request) { f.Card.ExpiresOn, r.Reason = today.AddMonths(3), domain.Expiring }),
 		orders(card, func(f *facts, r *request) {
 			f.Card.Product, f.Point.Kind, f.Organisation.HealthCare = "fi_professional", domain.HealthCarePoint, true
-			f.Holder.Person.IdentityCode, r.Reason = "", domain.CardLost
+			f.Holder.Person.IdentityCode, r.Reason, f.Holder.Right.Standing = "", domain.CardLost, domain.PracticeNone
 		}, domain.IdentityCodeMissing, domain.ProfessionalRightAbsent),
 		// Estonia, by issue date.
 		abroad(envelope, "2018-12-02", none, domain.NoNewPINs, domain.ReasonOtherAct),
@@ -170,6 +170,7 @@ func rows() []refusalRow {
 		orders(letter, lastRow("Testi", "00100 HELSINKI", "FINLAND"), domain.AddressCountryLine),
 	}
 	all = append(all, documentRows()...)
+	all = append(all, professionalRows()...)
 	return append(all, otherRows()...)
 }
 

@@ -99,6 +99,9 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	IdentityCodeWrong:       {"identity_code.form", "Population register: form of the personal identity code", RemedyCorrectInput},
 	IdentityCodeMissing:     {"product.identity_code", srcServe, RemedyCheckRegister},
 	ProfessionalRightAbsent: {"product.professional", srcServe, RemedyProfessionalReg},
+	ProfessionalRightEnded:  {"product.professional", srcServe, RemedyProfessionalReg},
+	ProfessionalRestricted:  {"product.professional", srcServe, RemedyCheckRegister},
+	ProfessionalUnreachable: {"product.professional", srcServe, RemedyWait},
 
 	ProductUnknown:      {"rulebook.product", srcStates, RemedySupport},
 	IssueDateUnknown:    {"rulebook.generation", srcStates, RemedyCheckRegister},

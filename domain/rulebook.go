@@ -88,6 +88,7 @@ type Product struct {
 	ServedAt            ServedAt
 	NeedsIdentityCode   bool
 	NeedsProfessional   bool // a valid right in the register of health professionals
+	Professional        ProfessionalRule
 	Orderable           bool // a new card can be ordered at a point
 	ValidYears          int
 	LetterHoldDays      int // working days from the card's dispatch to its letter

@@ -130,7 +130,7 @@ func TestProductsAreServedAsWritten(t *testing.T) {
 		}},
 		{"it needs a personal identity code and a valid right in the professional register", func(t *testing.T, rb *domain.Rulebook) {
 			f := atDesk(t, "fi_professional", "2025-03-03", domain.CardActivated)
-			f.Holder.Person.IdentityCode, f.Holder.ProfessionalRightTo = "", today.AddDays(-1)
+			f.Holder.Person.IdentityCode, f.Holder.Right.Standing = "", domain.PracticeNone
 			refusedFor(t, f, newCards, because(domain.CardLost), domain.IdentityCodeMissing, domain.ProfessionalRightAbsent)
 		}},
 		{"FI professional, staff and operator cards: PIN1 4–8, PIN2 4–8, activation code 8", func(t *testing.T, rb *domain.Rulebook) {

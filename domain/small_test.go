@@ -214,7 +214,7 @@ func anyDesk(t *rapid.T, f domain.Facts, products []domain.ProductID) domain.Fac
 	f.Point.Country = rapid.SampledFrom([]string{"FI", "EE"}).Draw(t, "country")
 	f.Organisation.HealthCare = rapid.Bool().Draw(t, "health care")
 	f.Holder.Protected = rapid.Bool().Draw(t, "protected")
-	f.Holder.ProfessionalRightTo = today.AddDays(rapid.IntRange(-1, 1).Draw(t, "right"))
+	f.Holder.Right = domain.ProfessionalRight{Standing: domain.PracticeHeld, Until: today.AddDays(rapid.IntRange(-1, 1).Draw(t, "right")), AskedAt: now}
 	if rapid.Bool().Draw(t, "contact") {
 		f.Holder.ContactAddress = finnishAddress
 	}

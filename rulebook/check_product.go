@@ -24,6 +24,12 @@ func (c *checker) product(path string, p product) {
 		p.RenewalMonthsBefore < 0 || p.RenewalMonthsBefore > 24 {
 		c.at(path, p.Row, "valid_years, letter_hold_days or renewal_months_before is out of bounds")
 	}
+	if r := p.Professional; r.AskAgainHours < 0 || r.AskAgainHours > 24*7 || r.WhenAwayDays < 0 || r.WhenAwayDays > 90 {
+		c.at(path, p.Row, "professional_right: ask_again_hours %d and when_away_days %d: want 0 to 168 and 0 to 90", r.AskAgainHours, r.WhenAwayDays)
+	}
+	if p.Professional != (professional{}) && !p.NeedsProfessional {
+		c.at(path, p.Row, "professional_right is said, but needs_professional_right is not true")
+	}
 	if len(p.Generations) == 0 {
 		c.at(path, p.Row, "no generations")
 	}

@@ -62,7 +62,7 @@ func (f file) addTo(book *domain.Rulebook) {
 func (p product) noun(country string) domain.Product {
 	noun := domain.Product{
 		Row: p.Row.noun(), Product: p.Product, Country: country, Names: p.Names, ServedAt: p.ServedAt,
-		NeedsIdentityCode: p.NeedsIdentityCode, NeedsProfessional: p.NeedsProfessional, Orderable: p.Orderable,
+		NeedsIdentityCode: p.NeedsIdentityCode, NeedsProfessional: p.NeedsProfessional, Professional: domain.ProfessionalRule(p.Professional), Orderable: p.Orderable,
 		ValidYears: p.ValidYears, LetterHoldDays: p.LetterHoldDays,
 		RenewalMonthsBefore: p.RenewalMonthsBefore, FirstLetter: p.FirstLetter,
 	}

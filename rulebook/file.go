@@ -45,6 +45,7 @@ type product struct {
 	ServedAt            domain.ServedAt            `yaml:"served_at"`
 	NeedsIdentityCode   bool                       `yaml:"needs_identity_code"`
 	NeedsProfessional   bool                       `yaml:"needs_professional_right"`
+	Professional        professional               `yaml:"professional_right,omitempty"`
 	Orderable           bool                       `yaml:"orderable"`
 	ValidYears          int                        `yaml:"valid_years"`
 	LetterHoldDays      int                        `yaml:"letter_hold_days"`
@@ -52,6 +53,13 @@ type product struct {
 	FirstLetter         domain.Sender              `yaml:"first_letter"`
 	Gaps                []gap                      `yaml:"gaps"`
 	Generations         []generation               `yaml:"generations"`
+}
+
+// professional says how the register of health professionals is asked for a product.
+type professional struct {
+	AskAgainHours     int  `yaml:"ask_again_hours"`     // an answer that is older is asked for anew
+	WhenAwayDays      int  `yaml:"when_away_days"`      // how old the last answer may be while the register is away
+	RestrictedIsValid bool `yaml:"restricted_is_valid"` // whether a restricted right is enough
 }
 
 // gap is a stretch of issue dates that belongs to no generation on purpose.

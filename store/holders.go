@@ -34,8 +34,9 @@ func (s *Store) InsertHolder(ctx context.Context, db pg.DBTX, h domain.Holder) e
 		ID: h.ID, IdentityIndex: s.IdentityIndex(h.Person.IdentityCode),
 		NameBirthIndex: s.NameBirthIndex(h.Person.FamilyName, h.Person.BirthDate),
 		Protected:      h.Protected, AddressChangedOn: orNullDate(h.AddressChangedOn),
-		ProfessionalRightTo: orNullDate(h.ProfessionalRightTo),
-		Language:            string(h.Language), CreatedAt: s.Clock.Now(),
+		ProfessionalRightTo: orNullDate(h.Right.Until), ProfessionalKind: h.Right.Kind,
+		ProfessionalStanding: string(h.Right.Standing), ProfessionalAskedAt: orNullTime(h.Right.AskedAt),
+		Language: string(h.Language), CreatedAt: s.Clock.Now(),
 	}
 	for _, c := range []struct {
 		into   *[]byte
@@ -67,7 +68,7 @@ func (s *Store) InsertHolder(ctx context.Context, db pg.DBTX, h domain.Holder) e
 func (s *Store) Holder(row pg.Holder) (domain.Holder, error) {
 	h := domain.Holder{
 		ID: row.ID, Protected: row.Protected, AddressChangedOn: dateOf(row.AddressChangedOn),
-		ProfessionalRightTo: dateOf(row.ProfessionalRightTo), Language: domain.Language(row.Language),
+		Right: practiceOf(row), Language: domain.Language(row.Language),
 	}
 	var err error
 	if h.Person, err = s.Person(row.ID, row.PersonEnc); err != nil {
@@ -85,6 +86,30 @@ func (s *Store) Holder(row pg.Holder) (domain.Holder, error) {
 		err = s.openJSON(row.WorkEnc, workColumn, row.ID, &h.WorkAddress)
 	}
 	return h, err
+}
+
+// practiceOf reads what the register of health professionals last said. A row that came
+// with a last day alone holds a right of which the register was never asked.
+func practiceOf(row pg.Holder) domain.ProfessionalRight {
+	r := domain.ProfessionalRight{
+		Standing: domain.ProfessionalStanding(row.ProfessionalStanding), Kind: row.ProfessionalKind, Until: dateOf(row.ProfessionalRightTo),
+		AskedAt: timeOf(row.ProfessionalAskedAt),
+	}
+	if r.Standing == domain.PracticeNotAsked && !r.Until.IsZero() {
+		r.Standing = domain.PracticeHeld
+	}
+	return r
+}
+
+// SetProfessionalRight keeps what the register of health professionals said of a holder.
+func SetProfessionalRight(ctx context.Context, db pg.DBTX, holder domain.ID, r domain.ProfessionalRight) error {
+	err := Q().SetProfessionalRight(ctx, db, pg.SetProfessionalRightParams{
+		ID: holder, RightTo: orNullDate(r.Until), Kind: r.Kind, Standing: string(r.Standing), AskedAt: r.AskedAt,
+	})
+	if err != nil {
+		return fmt.Errorf("store: professional right: %w", err)
+	}
+	return nil
 }
 
 // Person opens a holder's names alone.

@@ -31,6 +31,7 @@ type serve struct {
 	database
 	cardLogin
 	paperSeal
+	registers
 	Listen          string   `help:"Where browsers come in; plain HTTP belongs on loopback or behind a TLS proxy." default:"127.0.0.1:8080" placeholder:"ADDRESS"`
 	TLSCert         string   `help:"PEM certificate for the browsers' listener; without it, plain HTTP." type:"path" placeholder:"FILE"`
 	TLSKey          string   `help:"PEM key of --tls-cert." type:"path" placeholder:"FILE"`
@@ -156,7 +157,13 @@ func (c serve) furnish(ctx context.Context, h *house, capsuleKey ed25519.Private
 	if err := c.use(h.auth, c.PublicURL); err != nil {
 		return err
 	}
-	h.desk = desk.New(desk.Config{Store: h.store, Rules: h.rules, Jobs: client, CapsuleKey: capsuleKey, ActLimitFactor: c.ActLimitFactor})
+	askRight, err := c.asking(h.log)
+	if err != nil {
+		return err
+	}
+	h.desk = desk.New(desk.Config{
+		Store: h.store, Rules: h.rules, Jobs: client, CapsuleKey: capsuleKey, ActLimitFactor: c.ActLimitFactor, AskRight: askRight,
+	})
 	h.press = press.New(press.Config{Store: h.store, Jobs: client, Bucket: bucket, Rules: h.rules, SignRejection: func(r press.Rejection) ([]byte, error) {
 		return seal.Rejection(r).Sign(capsuleKey)
 	}})

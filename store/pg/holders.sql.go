@@ -11,7 +11,7 @@ import (
 )
 
 const findHoldersByCardNumber = `-- name: FindHoldersByCardNumber :many
-select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at from holders h join cards c on c.holder_id = h.id
+select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing from holders h join cards c on c.holder_id = h.id
 where c.number = $1::text order by h.id limit 20
 `
 
@@ -39,6 +39,7 @@ func (q *Queries) FindHoldersByCardNumber(ctx context.Context, db DBTX, number s
 			&i.CreatedAt,
 			&i.ProfessionalKind,
 			&i.ProfessionalAskedAt,
+			&i.ProfessionalStanding,
 		); err != nil {
 			return nil, err
 		}
@@ -51,7 +52,7 @@ func (q *Queries) FindHoldersByCardNumber(ctx context.Context, db DBTX, number s
 }
 
 const findHoldersByIdentity = `-- name: FindHoldersByIdentity :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at from holders where identity_index = $1 order by id limit 20
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing from holders where identity_index = $1 order by id limit 20
 `
 
 // Whom an exact identity code names.
@@ -79,6 +80,7 @@ func (q *Queries) FindHoldersByIdentity(ctx context.Context, db DBTX, identityIn
 			&i.CreatedAt,
 			&i.ProfessionalKind,
 			&i.ProfessionalAskedAt,
+			&i.ProfessionalStanding,
 		); err != nil {
 			return nil, err
 		}
@@ -91,7 +93,7 @@ func (q *Queries) FindHoldersByIdentity(ctx context.Context, db DBTX, identityIn
 }
 
 const findHoldersByNameAndBirth = `-- name: FindHoldersByNameAndBirth :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at from holders where name_birth_index = $1 order by id limit 21
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing from holders where name_birth_index = $1 order by id limit 21
 `
 
 // Everybody whose family name and birth date fold to the same.
@@ -119,6 +121,7 @@ func (q *Queries) FindHoldersByNameAndBirth(ctx context.Context, db DBTX, nameBi
 			&i.CreatedAt,
 			&i.ProfessionalKind,
 			&i.ProfessionalAskedAt,
+			&i.ProfessionalStanding,
 		); err != nil {
 			return nil, err
 		}
@@ -131,7 +134,7 @@ func (q *Queries) FindHoldersByNameAndBirth(ctx context.Context, db DBTX, nameBi
 }
 
 const findHoldersByOrderNumber = `-- name: FindHoldersByOrderNumber :many
-select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at from holders h join orders o on o.holder_id = h.id
+select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing from holders h join orders o on o.holder_id = h.id
 where o.number = $1::text and o.point_id = $2 order by h.id limit 20
 `
 
@@ -160,6 +163,7 @@ func (q *Queries) FindHoldersByOrderNumber(ctx context.Context, db DBTX, number 
 			&i.CreatedAt,
 			&i.ProfessionalKind,
 			&i.ProfessionalAskedAt,
+			&i.ProfessionalStanding,
 		); err != nil {
 			return nil, err
 		}
@@ -172,7 +176,7 @@ func (q *Queries) FindHoldersByOrderNumber(ctx context.Context, db DBTX, number 
 }
 
 const getHolder = `-- name: GetHolder :one
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at from holders where id = $1
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing from holders where id = $1
 `
 
 func (q *Queries) GetHolder(ctx context.Context, db DBTX, id domain.ID) (Holder, error) {
@@ -193,31 +197,36 @@ func (q *Queries) GetHolder(ctx context.Context, db DBTX, id domain.ID) (Holder,
 		&i.CreatedAt,
 		&i.ProfessionalKind,
 		&i.ProfessionalAskedAt,
+		&i.ProfessionalStanding,
 	)
 	return i, err
 }
 
 const insertHolder = `-- name: InsertHolder :exec
 insert into holders (id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected,
-  address_changed_on, professional_right_to, language, created_at)
+  address_changed_on, professional_right_to, professional_kind, professional_standing, professional_asked_at, language, created_at)
 values ($1, $2, $3, $4, $5,
   $6, $7, $8, $9,
-  $10, $11, $12)
+  $10, $11, $12, $13,
+  $14, $15)
 `
 
 type InsertHolderParams struct {
-	ID                  domain.ID
-	IdentityIndex       []byte
-	NameBirthIndex      []byte
-	PersonEnc           []byte
-	AddressEnc          []byte
-	ContactEnc          []byte
-	WorkEnc             []byte
-	Protected           bool
-	AddressChangedOn    *time.Time
-	ProfessionalRightTo *time.Time
-	Language            string
-	CreatedAt           time.Time
+	ID                   domain.ID
+	IdentityIndex        []byte
+	NameBirthIndex       []byte
+	PersonEnc            []byte
+	AddressEnc           []byte
+	ContactEnc           []byte
+	WorkEnc              []byte
+	Protected            bool
+	AddressChangedOn     *time.Time
+	ProfessionalRightTo  *time.Time
+	ProfessionalKind     string
+	ProfessionalStanding string
+	ProfessionalAskedAt  *time.Time
+	Language             string
+	CreatedAt            time.Time
 }
 
 func (q *Queries) InsertHolder(ctx context.Context, db DBTX, arg InsertHolderParams) error {
@@ -232,6 +241,9 @@ func (q *Queries) InsertHolder(ctx context.Context, db DBTX, arg InsertHolderPar
 		arg.Protected,
 		arg.AddressChangedOn,
 		arg.ProfessionalRightTo,
+		arg.ProfessionalKind,
+		arg.ProfessionalStanding,
+		arg.ProfessionalAskedAt,
 		arg.Language,
 		arg.CreatedAt,
 	)
@@ -239,7 +251,7 @@ func (q *Queries) InsertHolder(ctx context.Context, db DBTX, arg InsertHolderPar
 }
 
 const listHolders = `-- name: ListHolders :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at from holders where id = any($1::uuid[]) order by id
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing from holders where id = any($1::uuid[]) order by id
 `
 
 func (q *Queries) ListHolders(ctx context.Context, db DBTX, ids []domain.ID) ([]Holder, error) {
@@ -266,6 +278,7 @@ func (q *Queries) ListHolders(ctx context.Context, db DBTX, ids []domain.ID) ([]
 			&i.CreatedAt,
 			&i.ProfessionalKind,
 			&i.ProfessionalAskedAt,
+			&i.ProfessionalStanding,
 		); err != nil {
 			return nil, err
 		}
@@ -275,4 +288,31 @@ func (q *Queries) ListHolders(ctx context.Context, db DBTX, ids []domain.ID) ([]
 		return nil, err
 	}
 	return items, nil
+}
+
+const setProfessionalRight = `-- name: SetProfessionalRight :exec
+update holders set professional_right_to = $1, professional_kind = $2,
+  professional_standing = $3, professional_asked_at = $4::timestamptz
+where id = $5 and (professional_asked_at is null or professional_asked_at <= $4::timestamptz)
+`
+
+type SetProfessionalRightParams struct {
+	RightTo  *time.Time
+	Kind     string
+	Standing string
+	AskedAt  time.Time
+	ID       domain.ID
+}
+
+// What the register of health professionals said; an answer to an earlier question
+// does not overwrite one to a later.
+func (q *Queries) SetProfessionalRight(ctx context.Context, db DBTX, arg SetProfessionalRightParams) error {
+	_, err := db.Exec(ctx, setProfessionalRight,
+		arg.RightTo,
+		arg.Kind,
+		arg.Standing,
+		arg.AskedAt,
+		arg.ID,
+	)
+	return err
 }

@@ -197,20 +197,21 @@ type Feedback struct {
 }
 
 type Holder struct {
-	ID                  domain.ID
-	IdentityIndex       []byte
-	NameBirthIndex      []byte
-	PersonEnc           []byte
-	AddressEnc          []byte
-	ContactEnc          []byte
-	WorkEnc             []byte
-	Protected           bool
-	AddressChangedOn    *time.Time
-	ProfessionalRightTo *time.Time
-	Language            string
-	CreatedAt           time.Time
-	ProfessionalKind    string
-	ProfessionalAskedAt *time.Time
+	ID                   domain.ID
+	IdentityIndex        []byte
+	NameBirthIndex       []byte
+	PersonEnc            []byte
+	AddressEnc           []byte
+	ContactEnc           []byte
+	WorkEnc              []byte
+	Protected            bool
+	AddressChangedOn     *time.Time
+	ProfessionalRightTo  *time.Time
+	Language             string
+	CreatedAt            time.Time
+	ProfessionalKind     string
+	ProfessionalAskedAt  *time.Time
+	ProfessionalStanding string
 }
 
 type HolderNotice struct {

@@ -1,9 +1,17 @@
 -- name: InsertHolder :exec
 insert into holders (id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected,
-  address_changed_on, professional_right_to, language, created_at)
+  address_changed_on, professional_right_to, professional_kind, professional_standing, professional_asked_at, language, created_at)
 values (sqlc.arg(id), sqlc.arg(identity_index), sqlc.arg(name_birth_index), sqlc.arg(person_enc), sqlc.arg(address_enc),
   sqlc.narg(contact_enc), sqlc.narg(work_enc), sqlc.arg(protected), sqlc.narg(address_changed_on),
-  sqlc.narg(professional_right_to), sqlc.arg(language), sqlc.arg(created_at));
+  sqlc.narg(professional_right_to), sqlc.arg(professional_kind), sqlc.arg(professional_standing), sqlc.narg(professional_asked_at),
+  sqlc.arg(language), sqlc.arg(created_at));
+
+-- What the register of health professionals said; an answer to an earlier question
+-- does not overwrite one to a later.
+-- name: SetProfessionalRight :exec
+update holders set professional_right_to = sqlc.narg(right_to), professional_kind = sqlc.arg(kind),
+  professional_standing = sqlc.arg(standing), professional_asked_at = sqlc.arg(asked_at)::timestamptz
+where id = sqlc.arg(id) and (professional_asked_at is null or professional_asked_at <= sqlc.arg(asked_at)::timestamptz);
 
 -- name: GetHolder :one
 select * from holders where id = $1;

@@ -55,6 +55,7 @@ type house struct {
 	browsers *httptest.Server
 	machines *httptest.Server
 	log      *bytes.Buffer // the server's
+	askRight desk.AskRight
 }
 
 // limit is how long a story may take.
@@ -90,7 +91,7 @@ func (h *house) serve() {
 	s, log, metrics := h.db.Store(), slog.New(slog.NewJSONHandler(h.log, nil)), web.NewMetrics()
 	client, err := jobs.NewClient(s.Pool)
 	h.must(err)
-	at := desk.New(desk.Config{Store: s, Rules: h.rules, Jobs: client, CapsuleKey: h.keys.Capsules})
+	at := desk.New(desk.Config{Store: s, Rules: h.rules, Jobs: client, CapsuleKey: h.keys.Capsules, AskRight: h.askRight})
 	who := auth.New(s, store.SystemClock{}, client)
 	monitor := web.NewMonitor(h.db.Connect(pgtest.ServerRole).Ping, log, metrics)
 	browsers, err := web.New(web.Config{

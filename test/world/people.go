@@ -15,7 +15,7 @@ func (b *builder) holders(w *World) {
 	w.HolderFI = b.Holder(domain.Holder{
 		Person:   domain.Person{GivenNames: "Maija Liisa", FamilyName: "Esimerkki", BirthDate: born, IdentityCode: domain.MakeFinnishCode(born, 912), IdentityCountry: "FI", Nationality: "FI"},
 		Address:  helsinki("Maija Esimerkki"),
-		Language: domain.Finnish, ProfessionalRightTo: domain.Date{Year: 2035, Month: 1, Day: 1},
+		Language: domain.Finnish, Right: domain.ProfessionalRight{Standing: domain.PracticeHeld, Until: domain.Date{Year: 2035, Month: 1, Day: 1}, AskedAt: b.db.Clock.Now()},
 		WorkAddress: domain.Address{Rows: []string{"Maija Esimerkki", "Esimerkkisairaala", "Sairaalatie 1", "33100 TAMPERE"}, Postcode: "33100", Country: "FI"},
 	})
 	w.HolderProtected = b.Holder(domain.Holder{

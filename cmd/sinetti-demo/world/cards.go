@@ -75,7 +75,7 @@ func (w *World) makeCards(s source, holders int) {
 		point := w.home(s, sh.product)
 		h := w.holder(s, point.Country, point, used)
 		if sh.product == "fi_professional" {
-			h.ProfessionalRightTo = w.Today.AddMonths(72)
+			h.Right = w.right(domain.PracticeHeld, 72)
 		}
 		w.Holders = append(w.Holders, h)
 		w.Cards = append(w.Cards, w.card(s, sh, h, point))

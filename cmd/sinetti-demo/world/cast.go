@@ -105,11 +105,17 @@ func (w *World) dress(h *domain.Holder, product domain.ProductID, situation Situ
 		h.AddressChangedOn = w.Today
 	}
 	if product == "fi_professional" {
-		h.ProfessionalRightTo = w.Today.AddMonths(72)
+		h.Right = w.right(domain.PracticeHeld, 72)
 	}
 	if situation == RightEnded {
-		h.ProfessionalRightTo = w.Today.AddMonths(-1)
+		h.Right = w.right(domain.PracticeEnded, -1)
 	}
+}
+
+// right is a right in the register of health professionals that lasts so many months
+// from today, as the register said it when the world began.
+func (w *World) right(standing domain.ProfessionalStanding, months int) domain.ProfessionalRight {
+	return domain.ProfessionalRight{Standing: standing, Kind: "001", Until: w.Today.AddMonths(months), AskedAt: w.Today.Time()}
 }
 
 // fits tells whether a card of a share can be in a situation: only professional

@@ -179,7 +179,7 @@ func situationOf(w *world.World, h domain.Holder, c domain.Card) world.Situation
 		return world.Protected
 	case h.AddressChangedOn == w.Today:
 		return world.AddressChanged
-	case c.Product == "fi_professional" && h.ProfessionalRightTo.Before(w.Today):
+	case c.Product == "fi_professional" && h.Right.Standing == domain.PracticeEnded:
 		return world.RightEnded
 	case c.Product != "fi_backup" && c.ExpiresOn.Before(w.Today.AddMonths(2)):
 		return world.ExpiresSoon

@@ -76,7 +76,7 @@ func (h *house) person(i int) canary {
 			IdentityCode: domain.MakeFinnishCode(born, 100+i%750), IdentityCountry: "FI", Nationality: "FI",
 		},
 		Address: address, WorkAddress: address, Language: domain.Finnish, Protected: i%10 == 9,
-		ProfessionalRightTo: domain.Date{Year: 2035, Month: 1, Day: 1},
+		Right: domain.ProfessionalRight{Standing: domain.PracticeHeld, Until: domain.Date{Year: 2035, Month: 1, Day: 1}, AskedAt: h.db.Clock.Now()},
 	}}
 	card := h.CardFI
 	switch {
