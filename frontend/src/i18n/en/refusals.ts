@@ -63,7 +63,8 @@ export const refusals: Texts['refusals'] = {
   PROFESSIONAL_RIGHT_ABSENT: 'The person has no valid right in the register of health professionals.',
   PROFESSIONAL_RIGHT_ENDED: 'The right to practise has ended.',
   PROFESSIONAL_RIGHT_RESTRICTED: 'The right to practise is restricted, and no card can be made by it.',
-  PROFESSIONAL_REGISTER_UNREACHABLE: 'The register of health professionals does not answer just now, and its last answer will not do. Try again in a while.',
+  PROFESSIONAL_REGISTER_UNREACHABLE:
+    'The register of health professionals does not answer just now, and its last answer will not do. Try again in a while.',
   PRODUCT_UNKNOWN: 'The rulebook does not know this kind of card.',
   ISSUE_DATE_UNKNOWN: 'No rule covers the day on which the card was issued.',
   CARD_OTHER_HOLDER: 'The card belongs to another person.',

@@ -61,7 +61,8 @@ export const refusals: Texts['refusals'] = {
   PROFESSIONAL_RIGHT_ABSENT: 'Isikul ei ole kehtivat kutseõigust tervishoiutöötajate registris.',
   PROFESSIONAL_RIGHT_ENDED: 'Kutseõigus on lõppenud.',
   PROFESSIONAL_RIGHT_RESTRICTED: 'Kutseõigus on piiratud ja selle alusel ei saa kaarti valmistada.',
-  PROFESSIONAL_REGISTER_UNREACHABLE: 'Tervishoiutöötajate register praegu ei vasta ja viimasest vastusest ei piisa. Proovige mõne aja pärast uuesti.',
+  PROFESSIONAL_REGISTER_UNREACHABLE:
+    'Tervishoiutöötajate register praegu ei vasta ja viimasest vastusest ei piisa. Proovige mõne aja pärast uuesti.',
   PRODUCT_UNKNOWN: 'Reeglistikus ei ole sellist kaarti.',
   ISSUE_DATE_UNKNOWN: 'Kaardi väljaandmise päeva kohta ei ole reeglit.',
   CARD_OTHER_HOLDER: 'Kaart kuulub teisele isikule.',

@@ -61,7 +61,8 @@ export const refusals = {
   PROFESSIONAL_RIGHT_ABSENT: 'Henkilöllä ei ole voimassa olevaa ammattioikeutta.',
   PROFESSIONAL_RIGHT_ENDED: 'Ammattioikeus on päättynyt.',
   PROFESSIONAL_RIGHT_RESTRICTED: 'Ammattioikeutta on rajoitettu, eikä korttia voi sen perusteella tehdä.',
-  PROFESSIONAL_REGISTER_UNREACHABLE: 'Ammattihenkilörekisteriin ei juuri nyt saada yhteyttä, eikä viimeisin vastaus riitä. Yritä hetken päästä uudelleen.',
+  PROFESSIONAL_REGISTER_UNREACHABLE:
+    'Ammattihenkilörekisteriin ei juuri nyt saada yhteyttä, eikä viimeisin vastaus riitä. Yritä hetken päästä uudelleen.',
   PRODUCT_UNKNOWN: 'Korttityyppiä ei ole säännöstössä.',
   ISSUE_DATE_UNKNOWN: 'Kortin myöntöpäivälle ei ole sääntöä.',
   CARD_OTHER_HOLDER: 'Kortti kuuluu toiselle henkilölle.',

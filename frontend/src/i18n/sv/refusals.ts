@@ -62,7 +62,8 @@ export const refusals: Texts['refusals'] = {
   PROFESSIONAL_RIGHT_ABSENT: 'Personen har ingen gällande yrkesrätt.',
   PROFESSIONAL_RIGHT_ENDED: 'Yrkesrätten har upphört.',
   PROFESSIONAL_RIGHT_RESTRICTED: 'Yrkesrätten är begränsad, och inget kort kan göras på grund av den.',
-  PROFESSIONAL_REGISTER_UNREACHABLE: 'Yrkesregistret kan inte nås just nu, och det senaste svaret räcker inte. Försök igen om en stund.',
+  PROFESSIONAL_REGISTER_UNREACHABLE:
+    'Yrkesregistret kan inte nås just nu, och det senaste svaret räcker inte. Försök igen om en stund.',
   PRODUCT_UNKNOWN: 'Korttypen finns inte i regelverket.',
   ISSUE_DATE_UNKNOWN: 'Det finns ingen regel för kortets beviljningsdag.',
   CARD_OTHER_HOLDER: 'Kortet tillhör en annan person.',
