@@ -3,16 +3,44 @@ package bureau
 import (
 	"context"
 
+	"sinetti/auth"
 	"sinetti/domain"
+	"sinetti/ending"
 	"sinetti/events"
 	"sinetti/store"
 )
 
-// Activated takes an issuance system's word that the holder has set the card's PINs.
+// Activated takes an issuance system's word that the holder has set the card's PINs. The
+// card that it replaces is revoked with it, as at the desk.
 func (b *Bureau) Activated(ctx context.Context, actor domain.Actor, m Message) (Answer, error) {
 	m.Type = domain.BureauActivated
-	return b.answer(ctx, actor, m, func(_ context.Context, _ store.Tx, a *answering) error {
+	return b.answer(ctx, actor, m, func(ctx context.Context, tx store.Tx, a *answering) error {
 		a.tell(events.CardActivated{Card: a.card.ID, Order: a.order.ID})
-		return nil
+		return a.endOld(ctx, tx)
 	})
+}
+
+// endOld revokes the card that the new one replaces, where it is not off already.
+func (a *answering) endOld(ctx context.Context, tx store.Tx) error {
+	old, err := store.CardByID(ctx, tx, a.order.CardID)
+	if err != nil {
+		return err
+	}
+	hanging, err := store.ReadEnding(ctx, tx, old)
+	if err != nil {
+		return err
+	}
+	off, ok := domain.ReplaceCard(hanging)
+	if !ok {
+		return nil
+	}
+	told, err := ending.Write(ctx, tx, a.Store, ending.Off{
+		PutOff: off, HolderID: old.HolderID, By: a.actor, Order: a.order.ID, At: a.now, Rulebook: a.rules.Version,
+	})
+	if err != nil {
+		return err
+	}
+	told.Entry.RequestID = auth.RequestID(ctx)
+	a.events, a.more = append(a.events, told.Events...), append(a.more, told.Entry)
+	return a.Jobs.Insert(ctx, tx, told.Jobs...)
 }

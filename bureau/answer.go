@@ -24,8 +24,9 @@ type answering struct {
 	today domain.Date      // where the card's product is at home
 	order domain.Order
 	card  domain.Card // the new one; acts change it as they go
-	// events are announced with the answer.
+	// events are announced with the answer, more is what the log tells beside it.
 	events []events.Event
+	more   []audit.Entry
 }
 
 // effect is what an answer does beyond moving order and card.
@@ -106,8 +107,9 @@ func (a *answering) take(ctx context.Context, tx store.Tx, also effect) (Answer,
 	})
 }
 
-// lock takes the card first, then the order, and reads both under lock. The
-// order names its card for good, so finding the card needs no lock.
+// lock takes the card first, with the one that it replaces where the answer may put that
+// off, then the order, and reads both under lock. The order names its cards for good, so
+// finding them needs no lock.
 func (a *answering) lock(ctx context.Context, tx store.Tx) error {
 	order, err := store.OrderByID(ctx, tx, a.msg.Order)
 	if store.NoRows(err) {
@@ -118,6 +120,11 @@ func (a *answering) lock(ctx context.Context, tx store.Tx) error {
 	}
 	if order.Kind != domain.NewCardOrder {
 		return domain.ErrNotFound("order") // no bureau makes anything for it
+	}
+	if a.msg.Type == domain.BureauActivated {
+		if err := store.LockCardsInOrder(ctx, tx, []domain.ID{order.NewCardID, order.CardID}); err != nil {
+			return err
+		}
 	}
 	if a.card, err = store.LockCard(ctx, tx, order.NewCardID); err != nil {
 		return err
@@ -226,12 +233,12 @@ func orZero(a *Answer) Answer {
 
 // note writes the message's audit entry.
 func (a *answering) note(ctx context.Context, tx store.Tx, o Outcome) error {
-	return audit.Record(ctx, tx, a.Store, audit.Entry{
+	return audit.Record(ctx, tx, a.Store, append([]audit.Entry{{
 		At: a.now, Actor: a.actor, Act: domain.AuditBureauAnswered, Object: audit.Object("order", a.order.ID),
 		Holders: []domain.ID{a.order.HolderID}, Rulebook: a.rules.Version, RequestID: auth.RequestID(ctx),
 		Detail: map[string]string{
 			"answer": string(a.msg.Type), "outcome": string(o), "message": a.msg.ID,
 			"order": string(a.order.State), "card": string(a.card.State),
 		},
-	})
+	}}, a.more...)...)
 }

@@ -231,8 +231,37 @@ func TestActivatedIsTold(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 	want := "fi.sinetti.card.activated card/" + r.card.String() + " 0000000001"
-	if got := r.text(`select (payload->>'type') || ' ' || (payload->>'subject') || ' ' || (payload->>'sequence') from watermill_outbox`); got != want {
+	if got := r.text(`select (payload->>'type') || ' ' || (payload->>'subject') || ' ' || (payload->>'sequence') from watermill_outbox order by "offset" limit 1`); got != want {
 		t.Errorf("told %s, want %s", got, want)
+	}
+}
+
+// The holder has the new card: the old one is off in the same transaction, once.
+func TestTheOldCardIsOffWhenTheNewOneIsActivated(t *testing.T) {
+	t.Parallel()
+	r := newRoom(t)
+	r.exec(`update orders set state = 'closed' where id = $1`, r.order)
+	r.exec(`update cards set state = 'handed_over' where id = $1`, r.card)
+	old := r.text(`select card_id from orders where id = $1`, r.order)
+	if state := r.text(`select state from cards where id = $1`, old); state != "activated" {
+		t.Fatalf("the old card was %s", state)
+	}
+	r.must(domain.BureauActivated)
+	if a := r.must(domain.BureauActivated); a.Outcome != bureau.Late {
+		t.Errorf("told twice: %+v", a)
+	}
+	if state := r.text(`select state from cards where id = $1`, old); state != "revoked" {
+		t.Errorf("the old card is %s", state)
+	}
+	for sql, want := range map[string]string{
+		`select reason || ' ' || asked_by || ' ' || channel || ' ' || (order_id is not null) || ' ' || (officer_id is null) from revocation_requests where card_id = $1`: "replaced system system true true",
+		`select payload->>'type' || ' ' || (payload->'data'->>'reason') from watermill_outbox where payload->>'subject' = 'card/' || $1`:                                 "fi.sinetti.card.revocation.requested replaced",
+		`select string_agg(detail->>'why', ' ') from audit_entries where act = 'card.revoked' and outcome = 'done' and object = 'card:' || $1`:                           "replaced",
+		`select string_agg(kind || ' ' || (args->>'cardId'), ' ') from river_job where kind = 'destroy_codes_of_card' and args::text like '%' || $1 || '%'`:              "destroy_codes_of_card " + old,
+	} {
+		if got := r.text(sql, old); got != want {
+			t.Errorf("%s: %q, want %q", sql, got, want)
+		}
 	}
 }
 

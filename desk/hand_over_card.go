@@ -34,13 +34,10 @@ type HandOverRequest struct {
 // HandOverCard gives the card to its holder, whose identity is verified in this visit,
 // against a signature on paper; never by the officer who requested the card.
 func (d *Desk) HandOverCard(ctx context.Context, actor domain.Actor, req HandOverRequest) (CardAnswer, error) {
-	if !req.Signed {
-		return CardAnswer{}, domain.ErrInvalid("signed", "the holder's signature on paper")
-	}
 	return d.onCard(ctx, cardAct{
 		actor: actor, act: domain.HandOverAct, word: domain.AuditCardHandedOver, req: req.CardRequest, input: req,
 		decide: func(f *cardFacts, rb *domain.Rulebook, now time.Time) []domain.Refusal {
-			return domain.JudgeHandOver(f.Facts, rb, now)
+			return domain.JudgeHandOver(f.Facts, req.Signed, rb, now)
 		},
 		write: func(ctx context.Context, w *cardWriter) error {
 			if err := w.move(ctx, domain.CardHandedOver); err != nil {

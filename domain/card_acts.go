@@ -28,6 +28,8 @@ func actRefusals(f Facts, act CardAct, rb *Rulebook, now time.Time) []Refusal {
 	rule := cardActRules[act]
 	no := missing(Authority(f, rule.permission, rb, now))
 	switch {
+	case act == HandOverAct: // signed or not is asked when it is done
+		no = append(no, handOverRefusals(f, HandingOver{RequestedBy: f.Card.RequestedBy, Signed: true}, rb, now)...)
 	case rule.verified:
 		no = append(no, visitRefusals(f, rb, now)...)
 	case rule.visit:
@@ -36,13 +38,7 @@ func actRefusals(f Facts, act CardAct, rb *Rulebook, now time.Time) []Refusal {
 	if f.Card.HolderID != f.Holder.ID {
 		no = append(no, refuse(CardOtherHolder))
 	}
-	no = append(no, turnRefusals(f.Card, act, rule)...)
-	if act == HandOverAct && f.Actor.Is(f.Card.RequestedBy) {
-		own := refuse(FourEyes)
-		own.Rule, own.Source = "hand_over.requester", srcServe
-		no = append(no, own)
-	}
-	return no
+	return append(no, turnRefusals(f.Card, act, rule)...)
 }
 
 // turnRefusals tells why it is not the act's turn in the card's state.
@@ -64,9 +60,9 @@ func JudgeArrival(f Facts, rb *Rulebook, now time.Time) []Refusal {
 }
 
 // JudgeHandOver decides whether the card may be handed to its holder: identity verified
-// in this visit, and not by whoever requested the card.
-func JudgeHandOver(f Facts, rb *Rulebook, now time.Time) []Refusal {
-	return actRefusals(f, HandOverAct, rb, now)
+// in this visit, against a signature on paper, and not by whoever requested the card.
+func JudgeHandOver(f Facts, signed bool, rb *Rulebook, now time.Time) []Refusal {
+	return append(actRefusals(f, HandOverAct, rb, now), unsignedRefusals(signed)...)
 }
 
 // JudgeActivation decides whether the holder may be recorded to have set the PINs.

@@ -28,6 +28,11 @@ func cardRows() []refusalRow {
 			return judge(f, rb, now)
 		}}
 	}
+	handOver := func(signed bool) func(domain.Facts, *domain.Rulebook, time.Time) []domain.Refusal {
+		return func(f domain.Facts, rb *domain.Rulebook, at time.Time) []domain.Refusal {
+			return domain.JudgeHandOver(f, signed, rb, at)
+		}
+	}
 	in := func(s domain.CardState) func(*domain.Facts) { return func(f *domain.Facts) { f.Card.State = s } }
 	type facts = domain.Facts
 	type request = domain.RevocationRequest
@@ -62,10 +67,11 @@ func cardRows() []refusalRow {
 		putOff("no visit", revoke, func(f *facts, _ *request) { f.Visit = domain.Visit{} }, domain.CheckQuestionsMissing, domain.VisitOver),
 		does("arrived", domain.JudgeArrival, in(domain.CardDispatched)),
 		does("arrived twice", domain.JudgeArrival, in(domain.CardArrived), domain.CardOutOfTurn),
-		does("handed over", domain.JudgeHandOver, in(domain.CardArrived)),
-		does("handed over straight from the post", domain.JudgeHandOver, in(domain.CardDispatched)),
-		does("handed over by who ordered it", domain.JudgeHandOver, func(f *facts) { f.Card.State, f.Card.RequestedBy = domain.CardArrived, f.Officer.ID }, domain.FourEyes),
-		does("handed over to nobody known", domain.JudgeHandOver, func(f *facts) { f.Card.State, f.Verification = domain.CardArrived, domain.Verification{} }, domain.IdentityNotVerified),
+		does("handed over", handOver(true), in(domain.CardArrived)),
+		does("handed over straight from the post", handOver(true), in(domain.CardDispatched)),
+		does("handed over unsigned", handOver(false), in(domain.CardArrived), domain.SignatureMissing),
+		does("handed over by who ordered it", handOver(true), func(f *facts) { f.Card.State, f.Card.RequestedBy = domain.CardArrived, f.Officer.ID }, domain.RequesterHandsOver),
+		does("handed over to nobody known", handOver(true), func(f *facts) { f.Card.State, f.Verification = domain.CardArrived, domain.Verification{} }, domain.IdentityNotVerified),
 		does("activated", domain.JudgeActivation, in(domain.CardHandedOver)),
 		does("activated before it was handed over", domain.JudgeActivation, in(domain.CardArrived), domain.CardOutOfTurn),
 		does("reinstated", domain.JudgeReinstatement, in(domain.CardSuspended)),

@@ -11,14 +11,19 @@ type HandingOver struct {
 
 // handOverRefusals judges a hand-over: the visit goes on and its holder's identity
 // is verified in it, the holder signed, and whoever requested the thing does not
-// alone mark it handed over.
+// alone mark it handed over. Both acts of handing over go by it.
 func handOverRefusals(f Facts, h HandingOver, rb *Rulebook, now time.Time) []Refusal {
 	no := visitRefusals(f, rb, now)
 	if f.Actor.Is(h.RequestedBy) {
 		no = append(no, refuse(RequesterHandsOver))
 	}
-	if !h.Signed {
-		no = append(no, refuse(SignatureMissing).at("signed"))
+	return append(no, unsignedRefusals(h.Signed)...)
+}
+
+// unsignedRefusals asks for the holder's signature on paper.
+func unsignedRefusals(signed bool) []Refusal {
+	if signed {
+		return nil
 	}
-	return no
+	return []Refusal{refuse(SignatureMissing).at("signed")}
 }

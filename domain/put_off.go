@@ -24,6 +24,22 @@ func ReplaceCard(f EndingFacts) (PutOff, bool) {
 	return PutOffCard(f, RevokeAct, RevocationRequest{Reason: CardReplaced, AskedBy: AskedBySystem, Channel: BySystem})
 }
 
+// EndByTime gives what follows when a step by time ends a card as its row says. Its
+// certificates are to be revoked, unless they expired with it: then nobody asks for it,
+// and Told has no reason. False where a card in its state cannot end so.
+func EndByTime(f EndingFacts, step LifecycleStep, to CardState) (PutOff, bool) {
+	e, ok := EndCard(f, to)
+	off := PutOff{Ending: e, Act: RevokeAct}
+	if why := revocationByTime[step]; why != "" {
+		off.Told = RevocationRequest{Reason: why, AskedBy: AskedBySystem, Channel: BySystem}
+	}
+	return off, ok
+}
+
+var revocationByTime = map[LifecycleStep]RevocationReason{
+	StepReplaced: CardReplaced, StepUncollectedEnd: CardUncollected, StepUnactivatedEnd: CardUnactivated,
+}
+
 // Hanging is the card with what hangs on it; the facts were read under its lock.
 func (f Facts) Hanging() EndingFacts {
 	h := EndingFacts{Card: f.Card, Orders: f.OpenOrders, Letters: f.OpenLetters}

@@ -20,6 +20,8 @@ const (
 	HolderDied        RevocationReason = "holder_died"
 	CardNotNeeded     RevocationReason = "not_needed"
 	CardReplaced      RevocationReason = "replaced"      // by rule, with another act: the card that follows it is in use
+	CardUncollected   RevocationReason = "not_collected" // by time: nobody came for it
+	CardUnactivated   RevocationReason = "not_activated" // by time: nobody set its PINs
 	HolderHasIt       RevocationReason = "holder_has_it" // of a reinstatement: the holder is there with the card
 )
 

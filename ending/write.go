@@ -39,6 +39,9 @@ func Write(ctx context.Context, tx store.Tx, s *store.Store, off Off) (Told, err
 	if err := store.WriteEnding(ctx, tx, off.Ending, off.At, off.By); err != nil {
 		return Told{}, err
 	}
+	if off.Told.Reason == "" { // nobody asked: its certificates have expired with it
+		return Told{Entry: off.entry(), Events: cancelled(off.Ending, off.At), Jobs: toDo(off.Ending)}, nil
+	}
 	kept := store.Revocation{
 		ID: s.NewID(), CardID: off.Card, Act: off.Act, Request: off.Told, Point: off.Point, Visit: off.Visit, Order: off.Order,
 		EnteredAt: off.At, Rulebook: off.Rulebook,
@@ -49,11 +52,11 @@ func Write(ctx context.Context, tx store.Tx, s *store.Store, off Off) (Told, err
 	if err := store.InsertRevocation(ctx, tx, kept); err != nil {
 		return Told{}, err
 	}
-	return Told{Entry: off.entry(), Events: off.events(), Jobs: Jobs(off.Ending)}, nil
+	return Told{Entry: off.entry(), Events: off.events(), Jobs: toDo(off.Ending)}, nil
 }
 
-// Cancelled are the events of the orders that end with a card.
-func Cancelled(e domain.Ending, at time.Time) []events.Event {
+// cancelled are the events of the orders that end with a card.
+func cancelled(e domain.Ending, at time.Time) []events.Event {
 	var told []events.Event
 	for _, o := range e.Orders {
 		told = append(told, events.Event{
@@ -64,8 +67,8 @@ func Cancelled(e domain.Ending, at time.Time) []events.Event {
 	return told
 }
 
-// Jobs is what is to be done once a card has ended: nobody needs its codes any more.
-func Jobs(e domain.Ending) []river.JobArgs {
+// toDo is what is to be done once a card has ended: nobody needs its codes any more.
+func toDo(e domain.Ending) []river.JobArgs {
 	if !e.To.Ended() {
 		return nil
 	}
@@ -79,7 +82,7 @@ func (off Off) events() []events.Event {
 	} else {
 		told.Data = events.CardRevocationRequested{Card: off.Card, Reason: off.Told.Reason, RequestedAt: off.Told.At(off.At).UTC()}
 	}
-	return append(Cancelled(off.Ending, off.At), told)
+	return append(cancelled(off.Ending, off.At), told)
 }
 
 func (off Off) entry() audit.Entry {

@@ -122,10 +122,13 @@ func TestANewCardFromThePostToItsUse(t *testing.T) {
 		t.Error("the order did not arrive with its card")
 	}
 	signed := vars{"signed": true}
-	if a := h.ask(h.Registrar, handOver, h.onCard(visit, card, signed)); a.codes("handOverCard") != "FOUR_EYES" {
+	if a := h.ask(h.Registrar, handOver, h.onCard(visit, card, signed)); a.codes("handOverCard") != "REQUESTER_HANDS_OVER" {
 		t.Errorf("handed over by who ordered it: %s", a.Body)
 	}
 	visit = h.verified(h.RegistrarToo, h.HolderFI)
+	if a := h.ask(h.RegistrarToo, handOver, h.onCard(visit, card, vars{"signed": false})); a.codes("handOverCard") != "SIGNATURE_MISSING" {
+		t.Errorf("handed over unsigned: %s", a.Body)
+	}
 	if a := h.ask(h.RegistrarToo, handOver, h.onCard(visit, card, signed)); a.text("handOverCard.card.state") != "HANDED_OVER" {
 		t.Fatalf("handOverCard: %s", a.Body)
 	}

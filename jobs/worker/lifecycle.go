@@ -8,8 +8,8 @@ import (
 
 	"sinetti/audit"
 	"sinetti/domain"
+	"sinetti/ending"
 	"sinetti/events"
-	"sinetti/jobs"
 	"sinetti/store"
 )
 
@@ -101,30 +101,29 @@ type befalling struct {
 	today domain.Date
 }
 
-// end ends the card with all that hangs on it, announces it, and has its codes destroyed.
+// end ends the card with all that hangs on it, announces it, asks that its certificates
+// be revoked where they have not expired, and has its codes destroyed. The log has the
+// step itself.
 func (b befalling) end(ctx context.Context, tx store.Tx, to domain.CardState) error {
 	facts, err := store.ReadEnding(ctx, tx, b.card)
 	if err != nil {
 		return err
 	}
-	ending, ok := domain.EndCard(facts, to)
+	off, ok := domain.EndByTime(facts, b.step, to)
 	if !ok {
 		return fmt.Errorf("card %s cannot become %s from %s", b.card.ID, to, b.card.State)
 	}
-	if err := store.WriteEnding(ctx, tx, ending, b.now, system); err != nil {
+	told, err := ending.Write(ctx, tx, b.w.store, ending.Off{
+		PutOff: off, HolderID: b.card.HolderID, By: system, At: b.now, Rulebook: b.rules.Version,
+	})
+	if err != nil {
 		return err
 	}
-	told := []events.Event{{Subject: events.OfCard(b.card.ID), Data: events.CardEnded{Card: b.card.ID, State: to, Step: b.step}}}
-	for _, o := range ending.Orders {
-		told = append(told, events.Event{
-			Subject: events.OfCard(b.card.ID), OrderID: o.Order.ID,
-			Data: events.OrderCancelled{Order: o.Order.ID, Kind: o.Order.Kind, Card: b.card.ID},
-		})
-	}
-	if err := events.Announce(ctx, tx, b.w.store, told...); err != nil {
+	ended := events.Event{Subject: events.OfCard(b.card.ID), At: b.now, Data: events.CardEnded{Card: b.card.ID, State: to, Step: b.step}}
+	if err := events.Announce(ctx, tx, b.w.store, append(told.Events, ended)...); err != nil {
 		return err
 	}
-	return b.w.jobs.Insert(ctx, tx, jobs.DestroyCodesOfCard{CardID: b.card.ID})
+	return b.w.jobs.Insert(ctx, tx, told.Jobs...)
 }
 
 // tell audits the step and tells the holder of it, where there is something to tell.

@@ -114,6 +114,7 @@ func TestAnUncollectedCardIsRemindedAndThenEnded(t *testing.T) {
 	if n := r.text("select count(*) from watermill_outbox where payload::text like '%fi.sinetti.card.ended%'"); n != "1" {
 		t.Errorf("%s events", n)
 	}
+	r.asked("not_collected")
 	if n := r.text("select count(*) from river_job where kind = 'destroy_codes_of_card'"); n != "1" {
 		t.Errorf("%s jobs to destroy its codes", n)
 	}
@@ -167,10 +168,23 @@ func TestOldAndExpiredCardsEnd(t *testing.T) {
 	if got := r.text("select state from cards where id = $1", r.CardFI.ID); got != "revoked" {
 		t.Errorf("the old card is %s", got)
 	}
+	r.asked("replaced")
 	r.db.Clock.Set(time.Date(2026, time.November, 18, 22, 0, 0, 0, time.UTC))
 	r.sweep()
 	if got := r.text("select state from cards where id = $1", r.CardElsewhere.ID); got != "expired" {
 		t.Errorf("the card whose last day is over is %s", got)
+	}
+	r.asked("replaced") // its certificates expired with it: nobody asks that they be revoked
+}
+
+// asked wants one request to revoke FI's card for that reason, kept and told.
+func (r *postRoom) asked(why string) {
+	r.t.Helper()
+	if got := r.text("select string_agg(act || ' ' || reason || ' ' || asked_by || ' ' || (card_id = $1), ', ') from revocation_requests", r.CardFI.ID); got != "revoke "+why+" system true" {
+		r.t.Errorf("asked: %s", got)
+	}
+	if got := r.text("select string_agg(payload->'data'->>'reason', ', ') from watermill_outbox where payload->>'type' = 'fi.sinetti.card.revocation.requested'"); got != why {
+		r.t.Errorf("told: %s", got)
 	}
 }
 
