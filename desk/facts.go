@@ -75,6 +75,10 @@ func (d *Desk) addCardFacts(ctx context.Context, p *store.Pipeline, f *facts, a 
 	p.Add(func(db store.DB) error { return f.readLetters(ctx, db, a.card) })
 	p.Add(func(db store.DB) (err error) { f.LastOrderAt, err = store.LastOrderAt(ctx, db, a.card); return err })
 	p.Add(func(db store.DB) (err error) {
+		f.WorkplaceCodes, err = store.LettersToWorkplace(ctx, db, a.actor.SessionID, a.card, d.workplacesFrom())
+		return err
+	})
+	p.Add(func(db store.DB) (err error) {
 		f.printHouse, err = store.PrintHouseOfSession(ctx, db, a.actor.SessionID)
 		if f.printHouse.HasCutOff {
 			minutes := int(f.printHouse.CutOff.Minutes())
@@ -86,6 +90,15 @@ func (d *Desk) addCardFacts(ctx context.Context, p *store.Pipeline, f *facts, a 
 		f.Prices, err = d.store.PricesOfSession(ctx, db, a.actor.SessionID)
 		return err
 	})
+}
+
+// workplacesFrom is the first day on which letters to one workplace are counted, by country.
+func (d *Desk) workplacesFrom() map[string]domain.Date {
+	from := map[string]domain.Date{}
+	for _, c := range d.rules().Countries {
+		from[c.Country] = c.WorkplaceFrom(d.today(c.Country))
+	}
+	return from
 }
 
 // addRegistrars asks how many trained registrars the point has.

@@ -72,6 +72,9 @@ func (d Date) After(other Date) bool { return d.Compare(other) > 0 }
 // AddDays counts n days of the calendar on, or back when n is negative.
 func (d Date) AddDays(n int) Date { return DateOf(d.Time().AddDate(0, 0, n)) }
 
+// DaysUntil counts the days of the calendar from d to other; negative when it lies before.
+func (d Date) DaysUntil(other Date) int { return int(other.Time().Sub(d.Time()) / (24 * time.Hour)) }
+
 // AddMonths counts n months on; a day that the month lacks runs over, as in time.AddDate.
 func (d Date) AddMonths(n int) Date { return DateOf(d.Time().AddDate(0, n, 0)) }
 

@@ -93,7 +93,7 @@ func action(f Facts, kind OrderKind, rb *Rulebook, now time.Time) Action {
 		a.HoldUntil = Date{} // no letter is due before the card is dispatched
 		a.OldCard = oldCardFates(f, a.Reasons, j)
 	}
-	a.Warnings = warnings(f, kind, rb, now)
+	a.Warnings = warnings(f, kind, a.Delivery, clock{rb, now, j})
 	a.Refusals, a.Available = no, len(no) == 0
 	return a
 }
@@ -119,28 +119,4 @@ func holdUntil(f Facts, delivery Delivery, rb *Rulebook, j judgement) Date {
 		day = later(day, rb.Calendar.AddWorkingDays(country, f.Holder.AddressChangedOn, j.hold))
 	}
 	return rb.Calendar.AddWorkingDays(country, day, 0)
-}
-
-// warnings tells what the officer must think about first.
-func warnings(f Facts, kind OrderKind, rb *Rulebook, now time.Time) []Warning {
-	rules := rb.Country(f.Point.Country)
-	today := rb.Calendar.Today(f.Point.Country, now)
-	var say []Warning
-	if !f.LastOrderAt.IsZero() && now.Sub(f.LastOrderAt) < time.Duration(rules.RecentDays)*24*time.Hour {
-		say = append(say, WarnOrderedRecently)
-	}
-	changed := f.Holder.AddressChangedOn
-	if !changed.IsZero() && today.Before(rb.Calendar.AddWorkingDays(f.Point.Country, changed, rules.CoolingOffDays)) {
-		say = append(say, WarnAddressChanged)
-	}
-	if f.Holder.Protected {
-		say = append(say, WarnProtected)
-	}
-	if product, ok := rb.Product(f.Card.Product); ok && !f.Card.ExpiresOn.IsZero() && !today.Before(f.Card.ExpiresOn.AddMonths(-product.RenewalMonthsBefore)) {
-		say = append(say, WarnExpiresSoon)
-	}
-	if kind != NewCardOrder && len(supersededBy(f.OpenLetters)) > 0 {
-		say = append(say, WarnSupersedes)
-	}
-	return say
 }

@@ -26,6 +26,9 @@ type Facts struct {
 	OpenLetters []Letter // of this card, not ended
 	// LastOrderAt is when the latest order of this card was placed; zero when never.
 	LastOrderAt time.Time
+	// WorkplaceCodes is how many letters went to the holder's workplace within the
+	// rulebook's days, to whomever (CountryRules.WorkplaceFrom).
+	WorkplaceCodes int
 	// PrintCutOff is the print house's own cut-off in minutes of the day; nil: the rulebook's.
 	PrintCutOff *int
 	// Prices are the point's own, in force today; none where the general list holds.
@@ -114,18 +117,3 @@ type Action struct {
 	// reason for which nothing becomes of it is not there.
 	OldCard []OldCardFate
 }
-
-// Warning is what the officer must think about first; it refuses nothing.
-type Warning string
-
-// The warnings (screens.md, interruption card).
-const (
-	WarnOrderedRecently Warning = "ORDERED_RECENTLY"
-	WarnAddressChanged  Warning = "ADDRESS_CHANGED"
-	WarnProtected       Warning = "ADDRESS_PROTECTED"
-	WarnExpiresSoon     Warning = "CARD_EXPIRES_SOON"
-	WarnSupersedes      Warning = "SUPERSEDES_EARLIER_LETTER"
-)
-
-// Warnings lists them all, for whoever must word them.
-var Warnings = []Warning{WarnOrderedRecently, WarnAddressChanged, WarnProtected, WarnExpiresSoon, WarnSupersedes}

@@ -41,7 +41,7 @@ func place(f Facts, req Request, kind OrderKind, p placing) (Placed, []Refusal) 
 	if len(no) > 0 {
 		return Placed{}, no
 	}
-	placed := Placed{Order: p.order(f, req, kind, j), Warnings: warnings(f, kind, p.rb, p.now)}
+	placed := Placed{Order: p.order(f, req, kind, j), Warnings: warnings(f, kind, []Delivery{req.Delivery}, clock{p.rb, p.now, j})}
 	placed.Promises = promises(f, kind, req.Delivery, placed.Order.HoldUntil, clock{p.rb, p.now, j})
 	placed.Order.PromisedOn = placed.Promises[len(placed.Promises)-1].On
 	if kind == NewCardOrder {

@@ -88,7 +88,7 @@ func TestProtectedHolderGetsTheContactAddress(t *testing.T) {
 	if len(no) > 0 || placed.Letter.Address.Postcode != "00101" {
 		t.Error(no, placed.Letter)
 	}
-	if len(placed.Warnings) == 0 || placed.Warnings[0] != domain.WarnProtected {
+	if len(placed.Warnings) == 0 || placed.Warnings[0].Code != domain.WarnProtected {
 		t.Errorf("warnings %v", placed.Warnings)
 	}
 }

@@ -159,6 +159,9 @@ type CountryRules struct {
 	VisitLimit     time.Duration
 	CoolingOffDays int // working days after an address change
 	RecentDays     int // an order less than so many days ago is warned of
+	// WorkplaceCodes is how many letters to one workplace within WorkplaceDays days of
+	// the calendar are warned of; zero: none are counted.
+	WorkplaceCodes, WorkplaceDays int
 }
 
 // Rulebook is the trade's rules as data: dated, versioned, each row with its

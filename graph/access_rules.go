@@ -95,6 +95,7 @@ var access = map[string][]fields{
 	"CardAction":         {{"act kind available refusals warnings price priceFrom promise promises reasons deliveries oldCard", carried}},
 	"Advice":             {{"symptom rule source orderNeeded steps refusals", carried}},
 	"AdviceStep":         {{"code when act action reason codeLostToo refusals rule source", carried}},
+	"Warning":            {{"code number limit on rule", carried}},
 	"CodeLengths":        {{"pin1Min pin1Max pin2Min pin2Max codeDigits pinTries codeTries", carried}},
 	"Letter":             {{"id number kind state holdUntil language format parkReason createdAt stateChangedAt marks", carried}},
 	"OrderStep":          {{"state at", carried}},

@@ -41,7 +41,7 @@ func actions(list []domain.Action) []*generated.CardAction {
 	out := make([]*generated.CardAction, len(list))
 	for i, a := range list {
 		out[i] = &generated.CardAction{
-			Act: a.Act, Available: a.Available, Refusals: refusals(a.Refusals), Warnings: orEmpty(a.Warnings),
+			Act: a.Act, Available: a.Available, Refusals: refusals(a.Refusals), Warnings: warningsOf(a.Warnings),
 			Promise: orNil(a.PromisedOn), Reasons: orEmpty(a.Reasons), Deliveries: orEmpty(a.Delivery),
 			Promises: promisedDays(a.Promises), OldCard: oldCard(a.OldCard),
 		}
@@ -56,6 +56,14 @@ func oldCard(list []domain.OldCardFate) []*generated.OldCardFate {
 	out := make([]*generated.OldCardFate, len(list))
 	for i, f := range list {
 		out[i] = &generated.OldCardFate{Reason: f.Reason, Becomes: f.Becomes}
+	}
+	return out
+}
+
+func warningsOf(list []domain.Warning) []*generated.Warning {
+	out := make([]*generated.Warning, len(list))
+	for i, w := range list {
+		out[i] = &generated.Warning{Code: w.Code, Number: w.Number, Limit: orNil(w.Limit), On: orNil(w.On), Rule: orNil(w.Row.ID)}
 	}
 	return out
 }

@@ -19,7 +19,7 @@ func TestTheOfficersRoadToACodeLetter(t *testing.T) {
 	}
 	visit := h.verified(h.Registrar, h.HolderFI)
 	page := h.ask(h.Registrar, `query ($c: ID!) { card(id: $c) { number state lengths { codeDigits pin1Min } holder { familyName }
-		actions { kind available refusals { code remedy } price { cents currency vatPermille } promise reasons deliveries warnings }
+		actions { kind available refusals { code remedy } price { cents currency vatPermille } promise reasons deliveries warnings { code number limit on rule } }
 		orders { id } letters { id } } }`, vars{"c": h.CardFI.ID})
 	if page.at("card.actions.0.available") != true || page.at("card.actions.1.available") != false {
 		t.Fatalf("card: %s", page.Body)

@@ -107,7 +107,7 @@ func TestWarningsAreOfWhatIsTrue(t *testing.T) {
 	t.Parallel()
 	h := open(t)
 	visit := h.verified(h.Registrar, h.HolderFI)
-	const page = `query ($c: ID!) { card(id: $c) { actions { kind warnings } } }`
+	const page = `query ($c: ID!) { card(id: $c) { actions { kind warnings { code } } } }`
 	id := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)}).text("orderCode.order.id")
 	if a := h.ask(h.Registrar, page, vars{"c": h.CardFI.ID}); !strings.Contains(fmt.Sprint(a.at("card.actions.0")), "SUPERSEDES") || strings.Contains(fmt.Sprint(a.at("card.actions.2")), "SUPERSEDES") {
 		t.Errorf("a letter is superseded by a letter: %s", a.Body)

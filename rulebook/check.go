@@ -94,6 +94,9 @@ func (c *checker) rules(r rules) {
 	if r.CoolingOffDays < 0 || r.CoolingOffDays > 60 || r.RecentOrderDays < 0 || r.RecentOrderDays > 365 {
 		c.at("rules", r.Row, "cooling_off_days or recent_order_days is out of bounds")
 	}
+	if r.WorkplaceCodes < 0 || r.WorkplaceCodes > 1000 || r.WorkplaceDays < 0 || r.WorkplaceDays > 365 || (r.WorkplaceCodes == 0) != (r.WorkplaceDays == 0) {
+		c.at("rules", r.Row, "workplace_codes and workplace_days: want 1 to 1000 letters in 1 to 365 days, or neither")
+	}
 }
 
 func (c *checker) document(path string, d document) {

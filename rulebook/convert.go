@@ -16,6 +16,7 @@ func (f file) addTo(book *domain.Rulebook) {
 		Row: f.Rules.noun(), Country: f.Country, TimeZone: f.Rules.TimeZone,
 		VisitLimit:     time.Duration(f.Rules.VisitMinutes) * time.Minute,
 		CoolingOffDays: f.Rules.CoolingOffDays, RecentDays: f.Rules.RecentOrderDays,
+		WorkplaceCodes: f.Rules.WorkplaceCodes, WorkplaceDays: f.Rules.WorkplaceDays,
 	})
 	for _, p := range f.Products {
 		book.Products = append(book.Products, p.noun(f.Country))

@@ -36,6 +36,8 @@ type rules struct {
 	VisitMinutes    int    `yaml:"visit_minutes"`
 	CoolingOffDays  int    `yaml:"cooling_off_days"`
 	RecentOrderDays int    `yaml:"recent_order_days"`
+	WorkplaceCodes  int    `yaml:"workplace_codes"`
+	WorkplaceDays   int    `yaml:"workplace_days"`
 }
 
 type product struct {

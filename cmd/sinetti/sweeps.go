@@ -29,6 +29,7 @@ func sweeps(d *desk.Desk) []sweep {
 		{lapse, "visits whose time is over", counted(d.CloseLapsedVisits)},
 		{lapse, "looks of days that are over", counted(d.CountLooks)},
 		{tidy, "officers without an index of their names", counted(d.FillNameIndexes)},
+		{tidy, "holders without an index of their workplace", counted(d.FillWorkplaceIndexes)},
 		{tidy, "full shares of acts", d.ForgetActs},
 		{tidy, "trainings that end", counted(d.TellTrainingsThatEnd)},
 	}

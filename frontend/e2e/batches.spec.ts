@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { bill, complaints, logIn, openCard, serve, verify } from './desk';
+import { bill, complaints, heed, logIn, openCard, serve, verify } from './desk';
 import { ageFactor, moveBusinessTime, nextCode, type Officer, officer, person } from './facts';
 import { expectAccessible } from './judge';
 
@@ -48,6 +48,7 @@ test('an order moves by itself while its batch is cut off, released by two and p
   await bill(counter, 'VIITE 14');
   await expect(counter.getByTitle('Kirjeen esikatselu, yksi sivu')).toBeVisible();
   await counter.getByRole('button', { name: 'Jatka' }).press('Enter');
+  await heed(counter);
   await counter.getByRole('button', { name: 'Vahvista tilaus' }).click();
   await counter.getByRole('link', { name: 'Seuraa tilausta' }).click();
   await expect(counter.getByText('Sivu päivittyy itse.')).toBeVisible();

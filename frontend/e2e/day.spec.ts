@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { complaints } from './desk';
+import { complaints, heed } from './desk';
 import { nextCode, officer, type Person, person, player } from './facts';
 import { expectAccessible } from './judge';
 import { choose, fill, heading, logInByKeys, press, reach, unfold } from './keys';
@@ -40,6 +40,7 @@ async function orderLetter(page: Page) {
   await expect(heading(page, 'Kirjeen esikatselu')).toBeFocused();
   await press(page, 'button', 'Jatka');
   await expect(heading(page, 'Tarkista')).toBeFocused();
+  await heed(page);
   await press(page, 'button', 'Vahvista tilaus');
   await expect(heading(page, 'Tilaus on tehty')).toBeVisible();
 }

@@ -68,8 +68,16 @@ export async function orderKind(page: Page, kind: RegExp, reason: string, delive
   await bill(page, 'VIITE 12');
   await expect(page.getByTitle('Kirjeen esikatselu, yksi sivu')).toBeVisible();
   await page.getByRole('button', { name: 'Jatka' }).press('Enter');
+  await heed(page);
   await page.getByRole('button', { name: 'Vahvista tilaus' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Tilaus on tehty' })).toBeVisible();
+}
+
+/** Answers what there is to think about before the order, where there is any. */
+export async function heed(page: Page) {
+  await expect(page.getByRole('heading', { level: 1, name: 'Tarkista' })).toBeVisible();
+  const box = page.getByLabel('Olen käynyt nämä asiat läpi asiakkaan kanssa');
+  if ((await box.count()) > 0) await box.press('Space');
 }
 
 /** Goes on past the payer: own staff pays nothing, for everybody else the employer is billed. */

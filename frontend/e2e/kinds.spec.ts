@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { bill, logIn, openCard, orderKind, serve, verify } from './desk';
+import { bill, heed, logIn, openCard, orderKind, serve, verify } from './desk';
 import { officer, person } from './facts';
 import { expectAccessible } from './judge';
 
@@ -33,6 +33,7 @@ test('a lost card is replaced, and identity is verified in the middle of the ord
   // What was answered before is still there.
   await expect(page.getByRole('heading', { level: 1, name: 'Tarkista' })).toBeVisible();
   await expect(page.getByText('Kortti on kadonnut')).toBeVisible();
+  await heed(page);
   await page.getByRole('button', { name: 'Vahvista tilaus' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Tilaus on tehty' })).toBeVisible();
   await page.getByRole('link', { name: 'Seuraa tilausta' }).click();

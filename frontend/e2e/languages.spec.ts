@@ -35,6 +35,8 @@ async function walk(page: Page, card: string) {
 }
 
 async function order(page: Page): Promise<string> {
+  const think = page.locator('#heed');
+  if ((await think.count()) > 0) await think.check();
   await page.locator('main .buttons button').first().press('Enter');
   await expect(page).toHaveURL(/\/orders\/[^/]+\/confirmation/);
   return new URL(page.url()).pathname;

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { complaints, logIn, openCard, openFind, serve, verify } from './desk';
+import { complaints, heed, logIn, openCard, openFind, serve, verify } from './desk';
 import { officer, person } from './facts';
 import { expectAccessible } from './judge';
 
@@ -47,6 +47,7 @@ test('an officer finds a person, verifies identity and orders a code letter', as
 
   await expect(page.getByRole('heading', { level: 1, name: 'Tarkista' })).toBeVisible();
   await expectAccessible(page);
+  await heed(page);
   await page.getByRole('button', { name: 'Vahvista tilaus' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'Tilaus on tehty' })).toBeVisible();

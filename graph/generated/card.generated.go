@@ -303,10 +303,35 @@ func (ec *executionContext) fieldContext_CardAction_refusals(_ context.Context, 
 }
 
 func (ec *executionContext) _CardAction_warnings(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
-	return ec.marshalNWarning2ᚕsinettiᚋdomainᚐWarningᚄ(ctx, field.Selections, obj.Warnings)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CardAction_warnings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Warnings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Warning) graphql.Marshaler {
+			return ec.marshalNWarning2ᚕᚖsinettiᚋgraphᚋgeneratedᚐWarningᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
 }
 func (ec *executionContext) fieldContext_CardAction_warnings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CardAction", field, false, false, errors.New("field of type Warning does not have child fields"))
+	fc = &graphql.FieldContext{
+		Object:     "CardAction",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Warning(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _CardAction_price(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
@@ -519,6 +544,41 @@ func (ec *executionContext) _OldCardFate_becomes(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_OldCardFate_becomes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("OldCardFate", field, false, false, errors.New("field of type OldCard does not have child fields"))
+}
+
+func (ec *executionContext) _Warning_code(ctx context.Context, field graphql.CollectedField, obj *Warning) (ret graphql.Marshaler) {
+	return ec.marshalNWarningCode2sinettiᚋdomainᚐWarningCode(ctx, field.Selections, obj.Code)
+}
+func (ec *executionContext) fieldContext_Warning_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Warning", field, false, false, errors.New("field of type WarningCode does not have child fields"))
+}
+
+func (ec *executionContext) _Warning_number(ctx context.Context, field graphql.CollectedField, obj *Warning) (ret graphql.Marshaler) {
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Number)
+}
+func (ec *executionContext) fieldContext_Warning_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Warning", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Warning_limit(ctx context.Context, field graphql.CollectedField, obj *Warning) (ret graphql.Marshaler) {
+	return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Limit)
+}
+func (ec *executionContext) fieldContext_Warning_limit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Warning", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Warning_on(ctx context.Context, field graphql.CollectedField, obj *Warning) (ret graphql.Marshaler) {
+	return ec.marshalODate2ᚖsinettiᚋdomainᚐDate(ctx, field.Selections, obj.On)
+}
+func (ec *executionContext) fieldContext_Warning_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Warning", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _Warning_rule(ctx context.Context, field graphql.CollectedField, obj *Warning) (ret graphql.Marshaler) {
+	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Rule)
+}
+func (ec *executionContext) fieldContext_Warning_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Warning", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -967,6 +1027,64 @@ func (ec *executionContext) _OldCardFate(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var warningImplementors = []string{"Warning"}
+
+func (ec *executionContext) _Warning(ctx context.Context, sel ast.SelectionSet, obj *Warning) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, warningImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Warning")
+		case "code":
+			out.Values[i] = ec._Warning_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._Warning_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "limit":
+			out.Values[i] = ec._Warning_limit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "on":
+			out.Values[i] = ec._Warning_on(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "rule":
+			out.Values[i] = ec._Warning_rule(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -1097,41 +1215,11 @@ func (ec *executionContext) marshalNOldCardFate2ᚖsinettiᚋgraphᚋgenerated�
 	return ec._OldCardFate(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNWarning2sinettiᚋdomainᚐWarning(ctx context.Context, v any) (domain.Warning, error) {
-	res, err := scalar.UnmarshalWarning(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNWarning2sinettiᚋdomainᚐWarning(ctx context.Context, sel ast.SelectionSet, v domain.Warning) graphql.Marshaler {
-	_ = sel
-	res := scalar.MarshalWarning(v)
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func (ec *executionContext) unmarshalNWarning2ᚕsinettiᚋdomainᚐWarningᚄ(ctx context.Context, v any) ([]domain.Warning, error) {
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]domain.Warning, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNWarning2sinettiᚋdomainᚐWarning(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalNWarning2ᚕsinettiᚋdomainᚐWarningᚄ(ctx context.Context, sel ast.SelectionSet, v []domain.Warning) graphql.Marshaler {
+func (ec *executionContext) marshalNWarning2ᚕᚖsinettiᚋgraphᚋgeneratedᚐWarningᚄ(ctx context.Context, sel ast.SelectionSet, v []*Warning) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNWarning2sinettiᚋdomainᚐWarning(ctx, sel, v[i])
+		return ec.marshalNWarning2ᚖsinettiᚋgraphᚋgeneratedᚐWarning(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -1141,6 +1229,32 @@ func (ec *executionContext) marshalNWarning2ᚕsinettiᚋdomainᚐWarningᚄ(ctx
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNWarning2ᚖsinettiᚋgraphᚋgeneratedᚐWarning(ctx context.Context, sel ast.SelectionSet, v *Warning) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Warning(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNWarningCode2sinettiᚋdomainᚐWarningCode(ctx context.Context, v any) (domain.WarningCode, error) {
+	res, err := scalar.UnmarshalWarningCode(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNWarningCode2sinettiᚋdomainᚐWarningCode(ctx context.Context, sel ast.SelectionSet, v domain.WarningCode) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalWarningCode(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalOCard2ᚖsinettiᚋgraphᚋgeneratedᚐCard(ctx context.Context, sel ast.SelectionSet, v *Card) graphql.Marshaler {

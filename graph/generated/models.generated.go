@@ -483,7 +483,7 @@ type CardAction struct {
 	// Every reason why not.
 	Refusals []*Refusal `json:"refusals"`
 	// What the officer must think about first; it refuses nothing.
-	Warnings []domain.Warning `json:"warnings"`
+	Warnings []*Warning `json:"warnings"`
 	// Price by the rulebook; absent where the act places no order.
 	Price *Money `json:"price,omitempty"`
 	// Day by which the post should be with the customer, if ordered now.
@@ -1962,6 +1962,20 @@ type Visit struct {
 	EndsAt time.Time `json:"endsAt"`
 	// The latest verification in this visit.
 	Verification *Verification `json:"verification,omitempty"`
+}
+
+// One thing that the officer must think about first, with its figures.
+type Warning struct {
+	// What it is.
+	Code domain.WarningCode `json:"code"`
+	// How many: days since the order or the change of address, days until the card expires, letters to the workplace, letters that are superseded; 0 where nothing is counted.
+	Number int `json:"number"`
+	// The rulebook's bound of that number; absent where it has none.
+	Limit *int `json:"limit,omitempty"`
+	// The day of the order, of the change or of the expiry; the first day that is counted.
+	On *domain.Date `json:"on,omitempty"`
+	// The rulebook's row; absent where the rule is of the house.
+	Rule *string `json:"rule,omitempty"`
 }
 
 // A change that is only thought through, never made. Give exactly one.

@@ -937,6 +937,14 @@ type ComplexityRoot struct {
 		Purpose      func(childComplexity int) int
 		Verification func(childComplexity int) int
 	}
+
+	Warning struct {
+		Code   func(childComplexity int) int
+		Limit  func(childComplexity int) int
+		Number func(childComplexity int) int
+		On     func(childComplexity int) int
+		Rule   func(childComplexity int) int
+	}
 }
 
 type executableSchema graphql.ExecutableSchemaState[ResolverRoot, DirectiveRoot, ComplexityRoot]
@@ -4949,6 +4957,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Visit.Verification(childComplexity), true
 
+	case "Warning.code":
+		if e.ComplexityRoot.Warning.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Warning.Code(childComplexity), true
+	case "Warning.limit":
+		if e.ComplexityRoot.Warning.Limit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Warning.Limit(childComplexity), true
+	case "Warning.number":
+		if e.ComplexityRoot.Warning.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Warning.Number(childComplexity), true
+	case "Warning.on":
+		if e.ComplexityRoot.Warning.On == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Warning.On(childComplexity), true
+	case "Warning.rule":
+		if e.ComplexityRoot.Warning.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Warning.Rule(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -6109,17 +6148,33 @@ type Card implements Node {
 }
 
 "What the officer must think about first (interruption card)."
-enum Warning {
+enum WarningCode {
   "An order on this card was placed a few days ago."
   ORDERED_RECENTLY
   "The address changed a short time ago; the letter waits for the cooling-off."
   ADDRESS_CHANGED
+  "As many codes went to the holder's workplace as the rulebook warns of, or more."
+  CODES_TO_WORKPLACE
   "A non-disclosure for safety holds."
   ADDRESS_PROTECTED
   "The card expires soon: a new card may serve better."
   CARD_EXPIRES_SOON
   "The new letter supersedes an earlier one."
   SUPERSEDES_EARLIER_LETTER
+}
+
+"One thing that the officer must think about first, with its figures."
+type Warning {
+  "What it is."
+  code: WarningCode!
+  "How many: days since the order or the change of address, days until the card expires, letters to the workplace, letters that are superseded; 0 where nothing is counted."
+  number: Int!
+  "The rulebook's bound of that number; absent where it has none."
+  limit: Int
+  "The day of the order, of the change or of the expiry; the first day that is counted."
+  on: Date
+  "The rulebook's row; absent where the rule is of the house."
+  rule: String
 }
 
 "Lengths and tries by the rulebook row of a card."
@@ -10122,6 +10177,22 @@ func (ec *executionContext) childFields_Visit(ctx context.Context, field graphql
 		return ec.fieldContext_Visit_verification(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Visit", field.Name)
+}
+
+func (ec *executionContext) childFields_Warning(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Warning_code(ctx, field)
+	case "number":
+		return ec.fieldContext_Warning_number(ctx, field)
+	case "limit":
+		return ec.fieldContext_Warning_limit(ctx, field)
+	case "on":
+		return ec.fieldContext_Warning_on(ctx, field)
+	case "rule":
+		return ec.fieldContext_Warning_rule(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Warning", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

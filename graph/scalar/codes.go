@@ -12,7 +12,7 @@ var (
 	languages    = same(domain.Languages)
 	refusalCodes = same(domain.AllRefusalCodes)
 	remedyCodes  = same(domain.AllRemedyCodes)
-	warnings     = same(domain.Warnings)
+	warnings     = same(domain.WarningCodes)
 	reasons      = same([]domain.Reason{
 		domain.CodeLost, domain.CodeLocked, domain.PINLocked, domain.LetterNeverCame, domain.LetterDamaged,
 		domain.AddressWrong, domain.CardLost, domain.CardStolen, domain.CardDamaged, domain.CardFaulty,
@@ -44,11 +44,11 @@ func MarshalRemedyCode(v domain.RemedyCode) graphql.Marshaler { return remedyCod
 // UnmarshalRemedyCode reads a remedy's code.
 func UnmarshalRemedyCode(v any) (domain.RemedyCode, error) { return remedyCodes.unmarshal(v) }
 
-// MarshalWarning writes a warning.
-func MarshalWarning(v domain.Warning) graphql.Marshaler { return warnings.marshal(v) }
+// MarshalWarningCode writes a warning's code.
+func MarshalWarningCode(v domain.WarningCode) graphql.Marshaler { return warnings.marshal(v) }
 
-// UnmarshalWarning reads a warning.
-func UnmarshalWarning(v any) (domain.Warning, error) { return warnings.unmarshal(v) }
+// UnmarshalWarningCode reads a warning's code.
+func UnmarshalWarningCode(v any) (domain.WarningCode, error) { return warnings.unmarshal(v) }
 
 // RefusalSchema is the text of refusal.graphqls: the domain's lists of codes as
 // GraphQL enums, so that a code without a name cannot leave the server.

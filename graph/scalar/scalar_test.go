@@ -72,7 +72,7 @@ func TestEveryWordHasItsName(t *testing.T) {
 	everyWord(t, domain.PasswordStates, scalar.MarshalPasswordState, scalar.UnmarshalPasswordState)
 	everyWord(t, domain.NoticeKinds, scalar.MarshalNoticeKind, scalar.UnmarshalNoticeKind)
 	everyWord(t, []domain.RightState{domain.RightWaiting, domain.RightHeld, domain.RightRefused, domain.RightEnded}, scalar.MarshalRightState, scalar.UnmarshalRightState)
-	everyWord(t, domain.Warnings, scalar.MarshalWarning, scalar.UnmarshalWarning)
+	everyWord(t, domain.WarningCodes, scalar.MarshalWarningCode, scalar.UnmarshalWarningCode)
 	everyWord(t, domain.AllRefusalCodes, scalar.MarshalRefusalCode, scalar.UnmarshalRefusalCode)
 	everyWord(t, domain.AllRemedyCodes, scalar.MarshalRemedyCode, scalar.UnmarshalRemedyCode)
 	everyWord(t, []domain.HoldReason{domain.FirstOfKey, domain.FirstOfProfile, domain.AboveTwiceMedian, domain.RejectedBefore}, scalar.MarshalHoldReason, scalar.UnmarshalHoldReason)

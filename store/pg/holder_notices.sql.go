@@ -114,7 +114,7 @@ func (q *Queries) ListHolderNoticesOwed(ctx context.Context, db DBTX, before tim
 }
 
 const listHolderNoticesToTell = `-- name: ListHolderNoticesToTell :many
-select n.id, n.kind, n.holder_id, n.card_id, n.order_id, n.point_id, n.language, n.about_on, n.made_at, n.state, n.failure, n.settled_at, n.told_by, n.told_how, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version, k.earlier_address_enc
+select n.id, n.kind, n.holder_id, n.card_id, n.order_id, n.point_id, n.language, n.about_on, n.made_at, n.state, n.failure, n.settled_at, n.told_by, n.told_how, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version, k.earlier_address_enc
 from holder_notices n
 join holders h on h.id = n.holder_id
 join cards c on c.id = n.card_id
@@ -170,6 +170,7 @@ func (q *Queries) ListHolderNoticesToTell(ctx context.Context, db DBTX, pointID 
 			&i.Holder.ProfessionalKind,
 			&i.Holder.ProfessionalAskedAt,
 			&i.Holder.ProfessionalStanding,
+			&i.Holder.WorkplaceIndex,
 			&i.Card.ID,
 			&i.Card.HolderID,
 			&i.Card.Number,

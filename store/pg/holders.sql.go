@@ -10,8 +10,17 @@ import (
 	"sinetti/domain"
 )
 
+const fillWorkplaceIndex = `-- name: FillWorkplaceIndex :exec
+update holders set workplace_index = $1::bytea where id = $2 and workplace_index is null
+`
+
+func (q *Queries) FillWorkplaceIndex(ctx context.Context, db DBTX, workplaceIndex []byte, iD domain.ID) error {
+	_, err := db.Exec(ctx, fillWorkplaceIndex, workplaceIndex, iD)
+	return err
+}
+
 const findHoldersByCardNumber = `-- name: FindHoldersByCardNumber :many
-select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing from holders h join cards c on c.holder_id = h.id
+select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index from holders h join cards c on c.holder_id = h.id
 where c.number = $1::text order by h.id limit 20
 `
 
@@ -40,6 +49,7 @@ func (q *Queries) FindHoldersByCardNumber(ctx context.Context, db DBTX, number s
 			&i.ProfessionalKind,
 			&i.ProfessionalAskedAt,
 			&i.ProfessionalStanding,
+			&i.WorkplaceIndex,
 		); err != nil {
 			return nil, err
 		}
@@ -52,7 +62,7 @@ func (q *Queries) FindHoldersByCardNumber(ctx context.Context, db DBTX, number s
 }
 
 const findHoldersByIdentity = `-- name: FindHoldersByIdentity :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing from holders where identity_index = $1 order by id limit 20
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index from holders where identity_index = $1 order by id limit 20
 `
 
 // Whom an exact identity code names.
@@ -81,6 +91,7 @@ func (q *Queries) FindHoldersByIdentity(ctx context.Context, db DBTX, identityIn
 			&i.ProfessionalKind,
 			&i.ProfessionalAskedAt,
 			&i.ProfessionalStanding,
+			&i.WorkplaceIndex,
 		); err != nil {
 			return nil, err
 		}
@@ -93,7 +104,7 @@ func (q *Queries) FindHoldersByIdentity(ctx context.Context, db DBTX, identityIn
 }
 
 const findHoldersByNameAndBirth = `-- name: FindHoldersByNameAndBirth :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing from holders where name_birth_index = $1 order by id limit 21
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index from holders where name_birth_index = $1 order by id limit 21
 `
 
 // Everybody whose family name and birth date fold to the same.
@@ -122,6 +133,7 @@ func (q *Queries) FindHoldersByNameAndBirth(ctx context.Context, db DBTX, nameBi
 			&i.ProfessionalKind,
 			&i.ProfessionalAskedAt,
 			&i.ProfessionalStanding,
+			&i.WorkplaceIndex,
 		); err != nil {
 			return nil, err
 		}
@@ -134,7 +146,7 @@ func (q *Queries) FindHoldersByNameAndBirth(ctx context.Context, db DBTX, nameBi
 }
 
 const findHoldersByOrderNumber = `-- name: FindHoldersByOrderNumber :many
-select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing from holders h join orders o on o.holder_id = h.id
+select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index from holders h join orders o on o.holder_id = h.id
 where o.number = $1::text and o.point_id = $2 order by h.id limit 20
 `
 
@@ -164,6 +176,7 @@ func (q *Queries) FindHoldersByOrderNumber(ctx context.Context, db DBTX, number 
 			&i.ProfessionalKind,
 			&i.ProfessionalAskedAt,
 			&i.ProfessionalStanding,
+			&i.WorkplaceIndex,
 		); err != nil {
 			return nil, err
 		}
@@ -176,7 +189,7 @@ func (q *Queries) FindHoldersByOrderNumber(ctx context.Context, db DBTX, number 
 }
 
 const getHolder = `-- name: GetHolder :one
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing from holders where id = $1
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index from holders where id = $1
 `
 
 func (q *Queries) GetHolder(ctx context.Context, db DBTX, id domain.ID) (Holder, error) {
@@ -198,17 +211,18 @@ func (q *Queries) GetHolder(ctx context.Context, db DBTX, id domain.ID) (Holder,
 		&i.ProfessionalKind,
 		&i.ProfessionalAskedAt,
 		&i.ProfessionalStanding,
+		&i.WorkplaceIndex,
 	)
 	return i, err
 }
 
 const insertHolder = `-- name: InsertHolder :exec
 insert into holders (id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected,
-  address_changed_on, professional_right_to, professional_kind, professional_standing, professional_asked_at, language, created_at)
+  address_changed_on, professional_right_to, professional_kind, professional_standing, professional_asked_at, language, created_at, workplace_index)
 values ($1, $2, $3, $4, $5,
   $6, $7, $8, $9,
   $10, $11, $12, $13,
-  $14, $15)
+  $14, $15, $16)
 `
 
 type InsertHolderParams struct {
@@ -227,6 +241,7 @@ type InsertHolderParams struct {
 	ProfessionalAskedAt  *time.Time
 	Language             string
 	CreatedAt            time.Time
+	WorkplaceIndex       []byte
 }
 
 func (q *Queries) InsertHolder(ctx context.Context, db DBTX, arg InsertHolderParams) error {
@@ -246,12 +261,13 @@ func (q *Queries) InsertHolder(ctx context.Context, db DBTX, arg InsertHolderPar
 		arg.ProfessionalAskedAt,
 		arg.Language,
 		arg.CreatedAt,
+		arg.WorkplaceIndex,
 	)
 	return err
 }
 
 const listHolders = `-- name: ListHolders :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing from holders where id = any($1::uuid[]) order by id
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index from holders where id = any($1::uuid[]) order by id
 `
 
 func (q *Queries) ListHolders(ctx context.Context, db DBTX, ids []domain.ID) ([]Holder, error) {
@@ -279,7 +295,38 @@ func (q *Queries) ListHolders(ctx context.Context, db DBTX, ids []domain.ID) ([]
 			&i.ProfessionalKind,
 			&i.ProfessionalAskedAt,
 			&i.ProfessionalStanding,
+			&i.WorkplaceIndex,
 		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listHoldersWithoutWorkplaceIndex = `-- name: ListHoldersWithoutWorkplaceIndex :many
+select id, work_enc from holders where work_enc is not null and workplace_index is null order by id limit 500
+`
+
+type ListHoldersWithoutWorkplaceIndexRow struct {
+	ID      domain.ID
+	WorkEnc []byte
+}
+
+// Whose workplace has no index yet.
+func (q *Queries) ListHoldersWithoutWorkplaceIndex(ctx context.Context, db DBTX) ([]ListHoldersWithoutWorkplaceIndexRow, error) {
+	rows, err := db.Query(ctx, listHoldersWithoutWorkplaceIndex)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListHoldersWithoutWorkplaceIndexRow{}
+	for rows.Next() {
+		var i ListHoldersWithoutWorkplaceIndexRow
+		if err := rows.Scan(&i.ID, &i.WorkEnc); err != nil {
 			return nil, err
 		}
 		items = append(items, i)

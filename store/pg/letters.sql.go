@@ -11,6 +11,25 @@ import (
 	"sinetti/domain"
 )
 
+const countLettersToWorkplace = `-- name: CountLettersToWorkplace :one
+select count(*) from (
+  select 1 from letters l join orders o on o.id = l.order_id
+  where o.delivery = 'work' and l.state not in ('cancelled', 'superseded')
+    and l.address_index = (select h.workplace_index from holders h join cards c on c.holder_id = h.id where c.id = $1::uuid)
+    and l.created_at >= (select ($2::jsonb ->> p.country)::date
+      from officer_sessions s join points p on p.id = s.point_id where s.id = $3::uuid)
+  limit 1001) found
+`
+
+// How many letters went to the workplace of a card's holder since the day from which
+// the country of the session's point counts them; 1001 is more than anybody asks for.
+func (q *Queries) CountLettersToWorkplace(ctx context.Context, db DBTX, cardID domain.ID, since []byte, sessionID domain.ID) (int64, error) {
+	row := db.QueryRow(ctx, countLettersToWorkplace, cardID, since, sessionID)
+	var count int64
+	err := row.Scan(&count)
+	return count, err
+}
+
 const getLetter = `-- name: GetLetter :one
 select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index from letters where id = $1
 `

@@ -212,6 +212,7 @@ type Holder struct {
 	ProfessionalKind     string
 	ProfessionalAskedAt  *time.Time
 	ProfessionalStanding string
+	WorkplaceIndex       []byte
 }
 
 type HolderNotice struct {

@@ -48,3 +48,14 @@ where id = sqlc.arg(id);
 -- The print house that takes a country's letters: the first active one.
 -- name: GetPrintHouseOf :one
 select * from partners where kind = 'print_house' and active and country = $1 order by created_at, id limit 1;
+
+-- How many letters went to the workplace of a card's holder since the day from which
+-- the country of the session's point counts them; 1001 is more than anybody asks for.
+-- name: CountLettersToWorkplace :one
+select count(*) from (
+  select 1 from letters l join orders o on o.id = l.order_id
+  where o.delivery = 'work' and l.state not in ('cancelled', 'superseded')
+    and l.address_index = (select h.workplace_index from holders h join cards c on c.holder_id = h.id where c.id = sqlc.arg(card_id)::uuid)
+    and l.created_at >= (select (sqlc.arg(since)::jsonb ->> p.country)::date
+      from officer_sessions s join points p on p.id = s.point_id where s.id = sqlc.arg(session_id)::uuid)
+  limit 1001) found;

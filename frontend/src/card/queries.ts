@@ -104,7 +104,12 @@ export const CardDocument = graphql(`
           reason
           becomes
         }
-        warnings
+        warnings {
+          code
+          number
+          limit
+          on
+        }
         refusals {
           ...Why
         }

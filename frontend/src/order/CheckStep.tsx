@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from 'suomifi-ui-components';
 import { faultOf } from '../api/fault';
 import type { Card } from '../card/CardDetails';
 import { isVerified, type Visit } from '../card/visit';
+import { nameOf, warningsFor } from '../card/warnings';
 import { useTexts } from '../i18n';
 import { FaultNotice } from '../ui/FaultNotice';
 import { InterruptionCard } from '../ui/InterruptionCard';
@@ -11,6 +12,7 @@ import { ButtonLink } from '../ui/Link';
 import { RefusalSummary } from '../ui/Refusals';
 import type { Action, Answers, Step } from './answers';
 import { CheckAnswers } from './CheckAnswers';
+import { Heed, heedBox } from './Heed';
 import { StepButtons } from './StepButtons';
 import { usePlaceOrder } from './usePlaceOrder';
 
@@ -19,22 +21,31 @@ type Props = {
   action: Action;
   answers: Answers;
   visit: Visit;
+  onAdd: (more: Answers) => void;
   onChange: (step: Step) => void;
   onPlaced: () => void;
 };
 
 /** Everything once more before it is ordered; a refusal leaves all answers in place. */
-export function CheckStep({ card, action, answers, visit, onChange, onPlaced }: Props) {
+export function CheckStep({ card, action, answers, visit, onAdd, onChange, onPlaced }: Props) {
   const { t } = useTexts();
   const navigate = useNavigate();
   const { place, placing, refusals, error } = usePlaceOrder(card.id, visit.id);
   const box = useRef<HTMLDivElement>(null);
+  const [missed, setMissed] = useState(false);
+  const warnings = warningsFor(action, answers.delivery);
+  const heeded = answers.heeded === nameOf(warnings);
 
   useEffect(() => {
     if (refusals.length > 0) box.current?.focus();
   }, [refusals]);
 
   const confirm = async () => {
+    if (warnings.length > 0 && !heeded) {
+      setMissed(true);
+      document.getElementById(heedBox)?.focus();
+      return;
+    }
     const id = await place(answers);
     if (!id) return;
     navigate(`/orders/${id}/confirmation`);
@@ -63,6 +74,12 @@ export function CheckStep({ card, action, answers, visit, onChange, onPlaced }: 
       )}
       <p>{t('order.checkLead')}</p>
       <CheckAnswers card={card} action={action} answers={answers} onChange={onChange} />
+      <Heed
+        warnings={warnings}
+        heeded={heeded}
+        onHeed={(yes) => onAdd({ heeded: yes ? nameOf(warnings) : undefined })}
+        missed={missed && !heeded}
+      />
       <StepButtons back="preview">
         <Button onClick={() => void confirm()} aria-disabled={placing}>
           {t(placing ? 'order.confirming' : 'order.confirm')}

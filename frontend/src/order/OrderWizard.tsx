@@ -73,7 +73,7 @@ function Steps({ card, visit }: { card: Card; visit: Visit }) {
       {step === 'payer' && action && <PayerStep {...given} action={action} />}
       {step === 'preview' && <PreviewStep {...given} />}
       {step === 'check' && action && (
-        <CheckStep {...given} action={action} visit={visit} onChange={go} onPlaced={forget} />
+        <CheckStep {...given} action={action} visit={visit} onAdd={add} onChange={go} onPlaced={forget} />
       )}
     </Page>
   );

@@ -15,6 +15,8 @@ export type Answers = {
   reference?: string;
   /** Nothing is charged, so there is nothing to prove. */
   nothingToPay?: boolean;
+  /** The warnings that the officer has answered, by their name. */
+  heeded?: string;
 };
 
 export const steps = ['reason', 'delivery', 'payer', 'preview', 'check'] as const;

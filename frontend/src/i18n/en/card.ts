@@ -52,14 +52,33 @@ export const card: Texts['card'] = {
   ordered: 'Ordered',
   care: {
     title: 'Before you order',
-    recentOrder:
-      'An order for this card was placed on {{date}}. Ask whether the letter is already on its way.',
-    addressChanged:
-      'The person’s address changed a short time ago. A letter to the home waits for the cooling-off; ask whether the address is right.',
-    supersedes:
+    recentOrder_zero:
+      'An order for this card was placed today, {{date}}. Ask whether the letter is already on its way.',
+    recentOrder_one:
+      'An order for this card was placed yesterday, {{date}}. Ask whether the letter is already on its way.',
+    recentOrder_other:
+      'An order for this card was placed {{count}} days ago, on {{date}}. Ask whether the letter is already on its way.',
+    addressChanged_zero:
+      'The person’s address changed today, {{date}}. A letter to the home waits for the cooling-off; ask whether the address is right.',
+    addressChanged_one:
+      'The person’s address changed yesterday, {{date}}. A letter to the home waits for the cooling-off; ask whether the address is right.',
+    addressChanged_other:
+      'The person’s address changed {{count}} days ago, on {{date}}. A letter to the home waits for the cooling-off; ask whether the address is right.',
+    workplace_one:
+      'One letter with a code has gone to this workplace since {{date}}. The rulebook warns from {{limit}} on. Ask why the letter is ordered to the workplace; if something does not fit, do not order but tell the responsible person.',
+    workplace_other:
+      '{{count}} letters with codes have gone to this workplace since {{date}}. The rulebook warns from {{limit}} on. Ask why the letter is ordered to the workplace; if something does not fit, do not order but tell the responsible person.',
+    expires_zero:
+      'The card’s validity ends today at the latest: {{date}}. Ask whether a new card would be better.',
+    expires_one: 'The card expires tomorrow, {{date}}. Ask whether a new card would be better.',
+    expires_other: 'The card expires in {{count}} days, on {{date}}. Ask whether a new card would be better.',
+    supersedes_one:
       'A letter for this card is already under way. A new letter replaces it; only the newest is used.',
+    supersedes_other:
+      '{{count}} letters for this card are already under way. A new letter replaces them; only the newest is used.',
     protected:
       'The person’s address is protected. Do not say it aloud, and keep the screen out of others’ sight.',
-    expires: 'The card expires on {{date}}. Ask whether a new card would be better.',
+    heed: 'I have gone through this with the customer',
+    missing: 'Go through what there is to think about and tick the box',
   },
 };

@@ -52,11 +52,28 @@ export const card: Texts['card'] = {
   ordered: 'Tellitud',
   care: {
     title: 'Enne tellimist',
-    recentOrder: 'Sama kaardi kohta on tellitud {{date}}. Küsige, kas kiri on juba teel.',
-    addressChanged:
-      'Isiku aadress on hiljuti muutunud. Koju saadetav kiri ootab ooteaja lõppu; küsige, kas aadress on õige.',
-    supersedes: 'Kaardi kohta on kiri juba teel. Uus kiri asendab selle; kasutatakse ainult uusimat.',
+    recentOrder_zero: 'Sama kaardi kohta on tellitud täna {{date}}. Küsige, kas kiri on juba teel.',
+    recentOrder_one: 'Sama kaardi kohta on tellitud eile {{date}}. Küsige, kas kiri on juba teel.',
+    recentOrder_other:
+      'Sama kaardi kohta on tellitud {{count}} päeva eest, {{date}}. Küsige, kas kiri on juba teel.',
+    addressChanged_zero:
+      'Isiku aadress muutus täna {{date}}. Koju saadetav kiri ootab ooteaja lõppu; küsige, kas aadress on õige.',
+    addressChanged_one:
+      'Isiku aadress muutus eile {{date}}. Koju saadetav kiri ootab ooteaja lõppu; küsige, kas aadress on õige.',
+    addressChanged_other:
+      'Isiku aadress muutus {{count}} päeva eest, {{date}}. Koju saadetav kiri ootab ooteaja lõppu; küsige, kas aadress on õige.',
+    workplace_one:
+      'Sellele töökohale on alates {{date}} läinud üks koodikiri. Reegliraamat hoiatab, kui neid on {{limit}}. Küsige, miks kiri töökohta tellitakse; kui midagi ei klapi, ärge tellige, vaid öelge vastutavale isikule.',
+    workplace_other:
+      'Sellele töökohale on alates {{date}} läinud {{count}} koodikirja. Reegliraamat hoiatab, kui neid on {{limit}}. Küsige, miks kiri töökohta tellitakse; kui midagi ei klapi, ärge tellige, vaid öelge vastutavale isikule.',
+    expires_zero: 'Kaardi kehtivus lõpeb hiljemalt täna: {{date}}. Küsige, kas uus kaart oleks parem.',
+    expires_one: 'Kaart aegub homme {{date}}. Küsige, kas uus kaart oleks parem.',
+    expires_other: 'Kaart aegub {{count}} päeva pärast, {{date}}. Küsige, kas uus kaart oleks parem.',
+    supersedes_one: 'Kaardi kohta on üks kiri juba teel. Uus kiri asendab selle; kasutatakse ainult uusimat.',
+    supersedes_other:
+      'Kaardi kohta on {{count}} kirja juba teel. Uus kiri asendab need; kasutatakse ainult uusimat.',
     protected: 'Isikul on turvakeeld. Ärge öelge aadressi valjusti ega näidake ekraani teistele.',
-    expires: 'Kaart aegub {{date}}. Küsige, kas uus kaart oleks parem.',
+    heed: 'Olen need asjad kliendiga läbi käinud',
+    missing: 'Käige need asjad läbi ja märkige ruut',
   },
 };

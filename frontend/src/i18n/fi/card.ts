@@ -50,11 +50,29 @@ export const card = {
   ordered: 'Tilattu',
   care: {
     title: 'Huomaa ennen tilausta',
-    recentOrder: 'Tälle kortille on tehty tilaus {{date}}. Kysy, onko kirje jo matkalla.',
-    addressChanged:
-      'Henkilön osoite on vaihtunut äskettäin. Kotiin lähtevä kirje odottaa varoajan; kysy, onko osoite oikein.',
-    supersedes: 'Kortille on jo kirje kesken. Uusi kirje korvaa sen; vain uusinta käytetään.',
+    recentOrder_zero: 'Tälle kortille on tehty tilaus tänään {{date}}. Kysy, onko kirje jo matkalla.',
+    recentOrder_one: 'Tälle kortille on tehty tilaus eilen {{date}}. Kysy, onko kirje jo matkalla.',
+    recentOrder_other:
+      'Tälle kortille on tehty tilaus {{count}} päivää sitten, {{date}}. Kysy, onko kirje jo matkalla.',
+    addressChanged_zero:
+      'Henkilön osoite on vaihtunut tänään {{date}}. Kotiin lähtevä kirje odottaa varoajan; kysy, onko osoite oikein.',
+    addressChanged_one:
+      'Henkilön osoite on vaihtunut eilen {{date}}. Kotiin lähtevä kirje odottaa varoajan; kysy, onko osoite oikein.',
+    addressChanged_other:
+      'Henkilön osoite on vaihtunut {{count}} päivää sitten, {{date}}. Kotiin lähtevä kirje odottaa varoajan; kysy, onko osoite oikein.',
+    workplace_one:
+      'Tälle työpaikalle on lähtenyt yksi tunnuslukukirje {{date}} jälkeen. Sääntökirja varoittaa, kun niitä on {{limit}}. Kysy, miksi kirje tilataan työpaikalle; jos jokin ei täsmää, älä tilaa vaan kerro vastuuhenkilölle.',
+    workplace_other:
+      'Tälle työpaikalle on lähtenyt {{count}} tunnuslukukirjettä {{date}} jälkeen. Sääntökirja varoittaa, kun niitä on {{limit}}. Kysy, miksi kirje tilataan työpaikalle; jos jokin ei täsmää, älä tilaa vaan kerro vastuuhenkilölle.',
+    expires_zero:
+      'Kortin voimassaolo päättyy viimeistään tänään: {{date}}. Kysy, olisiko uusi kortti parempi.',
+    expires_one: 'Kortti vanhenee huomenna {{date}}. Kysy, olisiko uusi kortti parempi.',
+    expires_other: 'Kortti vanhenee {{count}} päivän kuluttua, {{date}}. Kysy, olisiko uusi kortti parempi.',
+    supersedes_one: 'Kortille on jo yksi kirje kesken. Uusi kirje korvaa sen; vain uusinta käytetään.',
+    supersedes_other:
+      'Kortille on jo {{count}} kirjettä kesken. Uusi kirje korvaa ne; vain uusinta käytetään.',
     protected: 'Henkilöllä on turvakielto. Älä sano osoitetta ääneen äläkä näytä näyttöä muille.',
-    expires: 'Kortti vanhenee {{date}}. Kysy, olisiko uusi kortti parempi.',
+    heed: 'Olen käynyt nämä asiat läpi asiakkaan kanssa',
+    missing: 'Käy huomattavat asiat läpi ja rastita ruutu',
   },
 };

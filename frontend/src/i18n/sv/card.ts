@@ -52,11 +52,29 @@ export const card: Texts['card'] = {
   ordered: 'Beställt',
   care: {
     title: 'Observera före beställningen',
-    recentOrder: 'För samma kort gjordes en beställning {{date}}. Fråga om brevet redan är på väg.',
-    addressChanged:
-      'Personens adress har ändrats nyligen. Brev hem väntar en karenstid; fråga om adressen stämmer.',
-    supersedes: 'Kortet har redan ett brev på väg. Ett nytt brev ersätter det; bara det nyaste används.',
+    recentOrder_zero:
+      'För samma kort gjordes en beställning i dag {{date}}. Fråga om brevet redan är på väg.',
+    recentOrder_one: 'För samma kort gjordes en beställning i går {{date}}. Fråga om brevet redan är på väg.',
+    recentOrder_other:
+      'För samma kort gjordes en beställning för {{count}} dagar sedan, {{date}}. Fråga om brevet redan är på väg.',
+    addressChanged_zero:
+      'Personens adress ändrades i dag {{date}}. Brev hem väntar en karenstid; fråga om adressen stämmer.',
+    addressChanged_one:
+      'Personens adress ändrades i går {{date}}. Brev hem väntar en karenstid; fråga om adressen stämmer.',
+    addressChanged_other:
+      'Personens adress ändrades för {{count}} dagar sedan, {{date}}. Brev hem väntar en karenstid; fråga om adressen stämmer.',
+    workplace_one:
+      'Ett kodbrev har gått till den här arbetsplatsen sedan {{date}}. Regelboken varnar när de är {{limit}}. Fråga varför brevet beställs till arbetsplatsen; om något inte stämmer, beställ inte utan tala med den ansvariga personen.',
+    workplace_other:
+      '{{count}} kodbrev har gått till den här arbetsplatsen sedan {{date}}. Regelboken varnar när de är {{limit}}. Fråga varför brevet beställs till arbetsplatsen; om något inte stämmer, beställ inte utan tala med den ansvariga personen.',
+    expires_zero: 'Kortets giltighet upphör senast i dag: {{date}}. Fråga om ett nytt kort vore bättre.',
+    expires_one: 'Kortet går ut i morgon {{date}}. Fråga om ett nytt kort vore bättre.',
+    expires_other: 'Kortet går ut om {{count}} dagar, {{date}}. Fråga om ett nytt kort vore bättre.',
+    supersedes_one: 'Kortet har redan ett brev på väg. Ett nytt brev ersätter det; bara det nyaste används.',
+    supersedes_other:
+      'Kortet har redan {{count}} brev på väg. Ett nytt brev ersätter dem; bara det nyaste används.',
     protected: 'Personen har spärrmarkering. Säg inte adressen högt och visa inte skärmen för andra.',
-    expires: 'Kortet går ut {{date}}. Fråga om ett nytt kort vore bättre.',
+    heed: 'Jag har gått igenom detta med kunden',
+    missing: 'Gå igenom det som ska observeras och kryssa i rutan',
   },
 };

@@ -1,0 +1,76 @@
+package domain_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sinetti/domain"
+)
+
+// Warnings bear the figures that they go by, and the rulebook's bounds.
+func TestWarningsTellTheirFigures(t *testing.T) {
+	t.Parallel()
+	rb := book(t)
+	row := rb.Country("FI").Row
+	product, _ := rb.Product("fi_organisation")
+	work := domain.Address{Rows: []string{"Testi Testinen", "Esimerkkisairaala", "Sairaalatie 1", "00100 HELSINKI"}, Postcode: "00100", Country: "FI"}
+	for name, c := range map[string]struct {
+		make func(f *domain.Facts)
+		want []domain.Warning
+	}{
+		"nothing": {func(*domain.Facts) {}, nil},
+		"ordered today": {
+			func(f *domain.Facts) { f.LastOrderAt = now.Add(-time.Minute) },
+			[]domain.Warning{{Code: domain.WarnOrderedRecently, Limit: 7, On: today, Row: row}},
+		},
+		"ordered six days ago": {
+			func(f *domain.Facts) { f.LastOrderAt = now.AddDate(0, 0, -6) },
+			[]domain.Warning{{Code: domain.WarnOrderedRecently, Number: 6, Limit: 7, On: today.AddDays(-6), Row: row}},
+		},
+		"ordered a week ago": {func(f *domain.Facts) { f.LastOrderAt = now.AddDate(0, 0, -7) }, nil},
+		"moved today": {
+			func(f *domain.Facts) { f.Holder.AddressChangedOn = today },
+			[]domain.Warning{{Code: domain.WarnAddressChanged, Limit: 1, On: today, Row: row}},
+		},
+		"moved before the cooling-off":    {func(f *domain.Facts) { f.Holder.AddressChangedOn = today.AddDays(-4) }, nil},
+		"nineteen codes to the workplace": {func(f *domain.Facts) { f.Holder.WorkAddress, f.WorkplaceCodes = work, 19 }, nil},
+		"twenty codes to the workplace": {
+			func(f *domain.Facts) { f.Holder.WorkAddress, f.WorkplaceCodes = work, 20 },
+			[]domain.Warning{{Code: domain.WarnWorkplaceCodes, Number: 20, Limit: 20, On: today.AddDays(-30), Row: row}},
+		},
+		"twenty codes to where this one cannot go": {func(f *domain.Facts) { f.WorkplaceCodes = 20 }, nil},
+		"expires in ten days": {
+			func(f *domain.Facts) { f.Card.ExpiresOn = today.AddDays(10) },
+			[]domain.Warning{{Code: domain.WarnExpiresSoon, Number: 10, On: today.AddDays(10), Row: product.Row}},
+		},
+		"two letters under way": {
+			func(f *domain.Facts) {
+				f.OpenLetters = []domain.Letter{{ID: id(1), State: domain.LetterQueued}, {ID: id(2), State: domain.LetterPosted}}
+			},
+			[]domain.Warning{{Code: domain.WarnSupersedes, Number: 2}},
+		},
+	} {
+		f := counter(t)
+		c.make(&f)
+		if diff := cmp.Diff(c.want, domain.PossibleActions(f, rb, now)[0].Warnings); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+// Codes to the workplace are warned of only where this one goes there too.
+func TestTheWorkplaceIsWarnedOfWhereTheLetterGoesThere(t *testing.T) {
+	t.Parallel()
+	f, r := counter(t), request()
+	f.WorkplaceCodes = 25
+	f.Holder.WorkAddress = domain.Address{Rows: []string{"Testi Testinen", "Sairaalatie 1", "00100 HELSINKI"}, Postcode: "00100", Country: "FI"}
+	for to, want := range map[domain.Delivery]int{domain.DeliverHome: 0, domain.DeliverWork: 1} {
+		r.Delivery = to
+		placed, no := domain.PlaceCodeOrder(f, r, book(t), now)
+		if len(no) > 0 || len(placed.Warnings) != want {
+			t.Errorf("%s: %v %v", to, placed.Warnings, no)
+		}
+	}
+}

@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { MemoryRouter } from 'react-router';
+import { Client, fetchExchange, Provider } from 'urql';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { Warning } from '../card/warnings';
+import { startLanguages } from '../i18n';
+import type { Action, Answers } from './answers';
+import { CheckStep } from './CheckStep';
+
+beforeAll(() => startLanguages('en'));
+afterEach(cleanup);
+
+type Props = Parameters<typeof CheckStep>[0];
+
+const money = { cents: 0, currency: 'EUR', vatPermille: 255 };
+const card = { id: 'c-1', number: '1', product: 'fi_professional', holder: { id: 'h-1' } } as Props['card'];
+const visit = { id: 'v-1', verification: { result: 'PASSED' } } as Props['visit'];
+const answered: Answers = {
+  reason: 'CODE_LOST',
+  kind: 'CODE_LETTER',
+  delivery: 'WORK',
+  language: 'fi',
+  format: 'STANDARD',
+  payer: 'HOLDER',
+  nothingToPay: true,
+};
+const many: Warning = { code: 'CODES_TO_WORKPLACE', number: 20, limit: 20, on: '2026-10-23' };
+
+/** Shows the last step with warnings; gives what was sent to the server. */
+function show(warnings: Warning[], delivery: Answers['delivery'] = 'WORK') {
+  const sent: unknown[] = [];
+  const client = new Client({
+    url: 'http://server.example/graphql',
+    exchanges: [fetchExchange],
+    preferGetMethod: false,
+    fetch: async (_, init) => {
+      sent.push(JSON.parse(String(init?.body)).variables);
+      return Response.json({ data: { placed: { order: null, refusals: [] } } });
+    },
+  });
+  const action = { kind: 'CODE_LETTER', price: money, warnings } as unknown as Action;
+  function Step() {
+    const [answers, setAnswers] = useState<Answers>({ ...answered, delivery });
+    const add = (more: Answers) => setAnswers({ ...answers, ...more });
+    const nothing = () => undefined;
+    return (
+      <CheckStep {...{ card, action, answers, visit }} onAdd={add} onChange={nothing} onPlaced={nothing} />
+    );
+  }
+  render(
+    <Provider value={client}>
+      <MemoryRouter>
+        <Step />
+      </MemoryRouter>
+    </Provider>,
+  );
+  return sent;
+}
+
+const confirm = () => fireEvent.click(screen.getByText('Confirm the order'));
+
+test('what there is to think about says its number, and waits for the answer', async () => {
+  const sent = show([many]);
+  screen.getByText(/^20 letters with codes have gone to this workplace since 23\/10\/2026/);
+  confirm();
+  await screen.findByText('Go through what there is to think about and tick the box');
+  expect(document.activeElement?.id).toBe('heed');
+  expect(sent).toEqual([]);
+  fireEvent.click(screen.getByLabelText('I have gone through this with the customer'));
+  confirm();
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+});
+
+test('a letter that goes elsewhere is not warned of the workplace', async () => {
+  const sent = show([many], 'HOME');
+  expect(screen.queryByText(/workplace since/)).toBeNull();
+  confirm();
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+});
+
+test('days are told in words', () => {
+  show([
+    { code: 'ORDERED_RECENTLY', number: 0, limit: 7, on: '2026-11-22' },
+    { code: 'CARD_EXPIRES_SOON', number: 1, limit: null, on: '2026-11-23' },
+  ]);
+  screen.getByText(/placed today, 22\/11\/2026/);
+  screen.getByText(/expires tomorrow, 23\/11\/2026/);
+});

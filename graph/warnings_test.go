@@ -1,0 +1,58 @@
+package graph_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// Codes that went to one workplace are counted, whoever they were for, and the page
+// says how many; the server counts anew once the workplace has its index.
+func TestManyCodesToOneWorkplaceAreToldOf(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	input := h.codeInput(visit, h.CardFI.ID)
+	input["delivery"] = "WORK"
+	order := h.ask(h.Registrar, orderCode, vars{"i": input}).text("orderCode.order.id")
+	const page = `query ($c: ID!) { card(id: $c) { actions { kind warnings { code number limit on rule } } } }`
+	says := func() string {
+		all := h.ask(h.Registrar, page, vars{"c": h.CardFI.ID}).at("card.actions.0.warnings")
+		for _, one := range all.([]any) {
+			if w := one.(map[string]any); w["code"] == "CODES_TO_WORKPLACE" {
+				return fmt.Sprint(w["number"], " of ", w["limit"], " by ", w["rule"])
+			}
+		}
+		return ""
+	}
+	copies := func(n int, state string) {
+		h.exec(`insert into letters select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(),
+			'number', $2 || n, 'state', $2, 'superseded_by', l.id))).* from letters l, generate_series(1, $3) n
+			where order_id = $1 and number not like 'posted%'`, order, state, n)
+	}
+	copies(18, "posted")
+	if got := says(); got != "" {
+		t.Errorf("after 19: %q", got)
+	}
+	copies(5, "superseded") // withdrawn before they were printed
+	h.exec(`update letters set number = 'kept' where order_id = $1 and state = 'queued'`, order)
+	h.exec(`insert into letters select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'number', 'last',
+		'state', 'posted', 'superseded_by', l.id))).* from letters l where number = 'kept'`)
+	if got := says(); got != "20 of 20 by fi.rules" {
+		t.Errorf("after 20: %q", got)
+	}
+	h.exec(`update holders set workplace_index = null where id = $1`, h.HolderFI.ID)
+	if got := says(); got != "" {
+		t.Errorf("without an index: %q", got)
+	}
+	if n, err := h.desk.FillWorkplaceIndexes(t.Context()); err != nil || n != 1 {
+		t.Errorf("%d filled, %v", n, err)
+	}
+	if got := says(); !strings.HasPrefix(got, "20 ") {
+		t.Errorf("after the sweep: %q", got)
+	}
+	h.exec(`update letters set created_at = created_at - interval '40 days' where number like 'posted%'`)
+	if got := says(); got != "" {
+		t.Errorf("after the rulebook's days: %q", got)
+	}
+}
