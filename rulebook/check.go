@@ -21,7 +21,6 @@ type checker struct {
 
 // at notes a problem of the row at a path.
 func (c *checker) at(path string, r Row, format string, args ...any) {
-	const enough = 100 // whoever mends these finds the rest
 	if len(c.problems) >= enough {
 		return
 	}
@@ -37,7 +36,7 @@ func (c *checker) check(f file) {
 	if f.Version.IsZero() {
 		c.at("version", Row{}, "no version")
 	}
-	if len(f.Country) != 2 || strings.ToUpper(f.Country) != f.Country {
+	if !capitals(f.Country, 2) {
 		c.at("country", Row{}, "want a country of two capitals")
 	}
 	c.rules(f.Rules)
@@ -64,7 +63,13 @@ func (c *checker) check(f file) {
 	c.advices(f)
 	c.standing(f)
 	c.remedies(f)
+	c.sense(f)
 	c.complete(f)
+}
+
+// capitals tells whether a word is so many letters from A to Z.
+func capitals(word string, n int) bool {
+	return len(word) == n && strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // row checks what every row has: an id of its own, a source, a day from which it holds.
@@ -136,7 +141,7 @@ func overlap(a, b []domain.LetterPrints) bool {
 func (c *checker) order(path string, o order, earlier []order) {
 	c.row(path, o.Row)
 	oneOf(c, place{path, o.Row}, "kind", o.Kind, domain.OrderKinds...)
-	if o.Price.Cents < 0 || len(o.Price.Currency) != 3 || o.Price.VATPermille < 0 || o.Price.VATPermille > 500 {
+	if o.Price.Cents < 0 || !capitals(o.Price.Currency, 3) || o.Price.VATPermille < 0 || o.Price.VATPermille > 500 {
 		c.at(path, o.Row, "price: want cents from 0, a currency of three capitals, VAT of 0 to 500 per mille")
 	}
 	if o.PromiseDays < 0 || o.PromiseDays > 250 {
@@ -165,16 +170,18 @@ func (c *checker) payer(path string, p payer, earlier []payer) {
 func (c *checker) complete(f file) {
 	for _, word := range domain.Reasons {
 		if !slices.ContainsFunc(f.Reasons, func(r reason) bool { return r.Reason == word }) {
-			c.problems = append(c.problems, Problem{File: c.name, Row: "reasons", Message: "no row for " + string(word)})
+			c.at("reasons", Row{}, "no row for %s", string(word))
 		}
 	}
 	for _, kind := range domain.OrderKinds {
 		if !slices.ContainsFunc(f.Orders, func(o order) bool { return o.Kind == kind }) {
-			c.problems = append(c.problems, Problem{File: c.name, Row: "orders", Message: "no price and promise for " + string(kind)})
+			c.at("orders", Row{}, "no price and promise for %s", string(kind))
 		}
 	}
-	if len(f.Documents) == 0 || len(f.Payers) == 0 || len(f.Products) == 0 {
-		c.problems = append(c.problems, Problem{File: c.name, Message: "no products, no documents or no payers"})
+	for i, rows := range []int{len(f.Products), len(f.Documents), len(f.Payers)} {
+		if rows == 0 {
+			c.at([]string{"products", "documents", "payers"}[i], Row{}, "there are no rows")
+		}
 	}
 }
 

@@ -156,14 +156,27 @@ func parse(name string, src []byte) (file, Problems) {
 		problem.File = name
 		return file{}, Problems{problem}
 	}
+	parsed, err := parser.ParseBytes(src, 0)
+	if err != nil {
+		problem := problemOf(name, err)
+		// The parser stops at a key that stands twice; where its row is, it can still tell.
+		if all, err := parser.ParseBytes(src, 0, parser.AllowDuplicateMapKey()); err == nil {
+			problem.Row = rowAt(all, problem.Line)
+		}
+		return file{}, Problems{problem}
+	}
+	if problems := unplain(name, parsed); len(problems) > 0 {
+		return file{}, problems
+	}
 	var f file
 	decoder := yaml.NewDecoder(bytes.NewReader(src), yaml.Strict())
 	if err := decoder.Decode(&f); err != nil {
-		return file{}, Problems{problemOf(name, err)}
-	}
-	parsed, err := parser.ParseBytes(src, 0)
-	if err != nil {
-		return file{}, Problems{problemOf(name, err)}
+		problem := problemOf(name, err)
+		if errors.Is(err, domain.ErrNotADate) {
+			problem.Line = wrongDate(parsed)
+		}
+		problem.Row = rowAt(parsed, problem.Line)
+		return file{}, Problems{problem}
 	}
 	c := checker{name: name, parsed: parsed}
 	c.check(f)

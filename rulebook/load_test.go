@@ -258,3 +258,36 @@ func TestUnreasonableFilesAreRefusedAtOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestDaysOfTwentyThreeHours: a day begins and its cut-off strikes by the country's
+// clock, whatever the clock did meanwhile; and a leap day is a day like others.
+func TestDaysOfTwentyThreeHours(t *testing.T) {
+	t.Parallel()
+	c := load(t).Calendar
+	for _, w := range []struct {
+		on      string
+		minutes int
+		want    string
+	}{
+		{"2027-03-28", 0, "2027-03-27T22:00:00Z"}, // the clock goes from three to four
+		{"2027-03-28", 15 * 60, "2027-03-28T12:00:00Z"},
+		{"2027-03-29", 0, "2027-03-28T21:00:00Z"},
+		{"2027-10-31", 0, "2027-10-30T21:00:00Z"}, // and back
+		{"2027-10-31", 15 * 60, "2027-10-31T13:00:00Z"},
+		{"2027-11-01", 0, "2027-10-31T22:00:00Z"},
+		{"2028-02-29", 0, "2028-02-28T22:00:00Z"},
+	} {
+		at := c.At("FI", day(t, w.on), w.minutes)
+		if got := at.Format(time.RFC3339); got != w.want || c.Today("FI", at) != day(t, w.on) || c.Today("FI", at.Add(-1)).After(day(t, w.on)) {
+			t.Errorf("%s, minute %d: %s, want %s", w.on, w.minutes, got, w.want)
+		}
+	}
+	if at := c.At("FI", day(t, "2027-03-28"), 3*60+30); c.Today("FI", at) != day(t, "2027-03-28") {
+		t.Errorf("half past three, which was not, is %s", at)
+	}
+	for from, want := range map[string]string{"2028-02-28": "2028-02-29", "2028-02-29": "2028-03-01", "2027-02-26": "2027-03-01", "2024-02-29": "2024-03-01"} {
+		if got := c.AddWorkingDays("FI", day(t, from), 1); got != day(t, want) {
+			t.Errorf("the working day after %s is %s, want %s", from, got, want)
+		}
+	}
+}

@@ -121,22 +121,15 @@ func inWords(value any) string {
 func number(parsed *ast.File, list []TextRow) {
 	lines := map[string]int{}
 	for _, doc := range parsed.Docs {
-		ast.Walk(idLines{lines}, doc.Body)
+		ast.Walk(visit(func(n ast.Node) {
+			if m, ok := n.(*ast.MappingValueNode); ok && m.Key.String() == "id" {
+				if text, ok := m.Value.(*ast.StringNode); ok {
+					lines[text.Value] = m.GetToken().Position.Line
+				}
+			}
+		}), doc.Body)
 	}
 	for i := range list {
 		list[i].Line = lines[list[i].ID]
 	}
-}
-
-// idLines notes the line of each id.
-type idLines struct{ lines map[string]int }
-
-// Visit looks at one node.
-func (v idLines) Visit(n ast.Node) ast.Visitor {
-	if m, ok := n.(*ast.MappingValueNode); ok && m.Key.String() == "id" {
-		if text, ok := m.Value.(*ast.StringNode); ok {
-			v.lines[text.Value] = m.GetToken().Position.Line
-		}
-	}
-	return v
 }
