@@ -74,7 +74,7 @@ func (c rulesActivate) say(o *output, answer desk.RulebookAnswer) error {
 
 // whyNot says in English why a file was not proposed.
 func whyNot(file string, no domain.Refusal) string {
-	switch no.Code {
+	switch no.Code { //nolint:exhaustive // others are not given of a file; they are named by their code
 	case domain.RulebookFaulty:
 		if line := no.Params["line"]; line != "" {
 			file += ":" + line
