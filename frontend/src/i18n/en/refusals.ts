@@ -106,8 +106,8 @@ export const refusals: Texts['refusals'] = {
   PAYER_PROOF_MISSING: 'The receipt number, billing reference or reason for the waiver is missing.',
   PAYER_PROOF_FORM:
     'The receipt number, billing reference or reason is too long or has characters that are not allowed.',
-  PRICE_DATE: 'The price may begin on {{from}} at the earliest and on {{to}} at the latest.',
-  PRICE_AMOUNT: 'The price must be 0 to {{max}} euros and the tax 0 to 50 %.',
+  PRICE_DATE: 'The price cannot begin on that day.',
+  PRICE_AMOUNT: 'The price or the tax is not within its bounds.',
   PRICE_UNKNOWN: 'The rulebook has no price for this order.',
   IDEMPOTENCY_KEY_REUSED: 'The order was sent twice with different details. Only the first one counts.',
   IDEMPOTENCY_KEY_BAD: 'The key of the request is not valid.',

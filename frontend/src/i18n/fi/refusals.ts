@@ -105,9 +105,9 @@ export const refusals = {
   PAYER_PROOF_MISSING: 'Maksutosite, laskutusviite tai maksuttomuuden peruste puuttuu.',
   PAYER_PROOF_FORM:
     'Maksutosite, laskutusviite tai peruste on liian pitkä tai siinä on kiellettyjä merkkejä.',
-  PRICE_DATE: 'Hinta voi alkaa aikaisintaan {{from}} ja viimeistään {{to}}.',
-  PRICE_AMOUNT: 'Hinnan on oltava 0–{{max}} euroa ja veron 0–50 %.',
-  PRICE_UNKNOWN: 'Tilauksella ei ole hintaa säännöstössä.',
+  PRICE_DATE: 'Hinta ei voi alkaa tuona päivänä.',
+  PRICE_AMOUNT: 'Hinta tai vero ei ole sallituissa rajoissa.',
+  PRICE_UNKNOWN: 'Tilauksella ei ole hintaa sääntökirjassa.',
   IDEMPOTENCY_KEY_REUSED: 'Tilaus lähti kahteen kertaan eri tiedoilla. Vain ensimmäinen on voimassa.',
   IDEMPOTENCY_KEY_BAD: 'Pyynnön tunniste on virheellinen.',
   LETTER_STATE: 'Kirjeen tila ei salli tätä.',

@@ -104,9 +104,9 @@ export const refusals: Texts['refusals'] = {
   PAYER_PROOF_MISSING: 'Betalningsverifikat, faktureringsreferens eller grund för avgiftsfrihet saknas.',
   PAYER_PROOF_FORM:
     'Verifikatet, faktureringsreferensen eller grunden är för lång eller innehåller otillåtna tecken.',
-  PRICE_DATE: 'Priset kan börja gälla tidigast {{from}} och senast {{to}}.',
-  PRICE_AMOUNT: 'Priset ska vara 0–{{max}} euro och skatten 0–50 %.',
-  PRICE_UNKNOWN: 'Beställningen har inget pris i regelverket.',
+  PRICE_DATE: 'Priset kan inte börja gälla den dagen.',
+  PRICE_AMOUNT: 'Priset eller skatten ligger utanför de tillåtna gränserna.',
+  PRICE_UNKNOWN: 'Beställningen har inget pris i regelboken.',
   IDEMPOTENCY_KEY_REUSED: 'Beställningen skickades två gånger med olika uppgifter. Bara den första gäller.',
   IDEMPOTENCY_KEY_BAD: 'Begärans beteckning är felaktig.',
   LETTER_STATE: 'Brevets tillstånd tillåter inte detta.',
