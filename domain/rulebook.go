@@ -186,7 +186,6 @@ type Rulebook struct {
 	Free       []FreeRow
 	Post       []LetterRow
 	PutOffs    []RevocationRow
-	Complaints []ComplaintRow
 	Calendar   Calendar
 }
 

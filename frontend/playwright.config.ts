@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { facts } from './e2e/facts';
 
 const last = ['batches.spec.ts', 'access/employer.spec.ts', 'access/card-employer.spec.ts'];
+const post = ['post.spec.ts'];
 
 // The tests run against the real programs. SINETTI_E2E names the file that the
 // demo wrote of itself; SINETTI_URL overrides the address in it.
@@ -14,8 +15,9 @@ export default defineConfig({
   // Those that move business time, which closes the visits of others, or end the
   // sessions of a whole organisation, run when the others have finished.
   projects: [
-    { name: 'desk', testIgnore: last },
+    { name: 'desk', testIgnore: [...last, ...post] },
     { name: 'last', testMatch: last, dependencies: ['desk'] },
+    { name: 'post', testMatch: post, dependencies: ['last'] },
     ...(process.env.SINETTI_PICTURES ? [{ name: 'pictures', testMatch: 'pictures.ts' }] : []),
   ],
   reporter: [['list']],

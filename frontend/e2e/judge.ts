@@ -49,3 +49,20 @@ export async function judge(page: Page) {
   await expectAccessible(page);
   await expectFits(page);
 }
+
+const languages = ['sv', 'en', 'et', 'fi'];
+
+/** The page as it stands in every language, changed by its own menu; it ends in Finnish. */
+export async function judgeInAll(page: Page) {
+  const menu = page.locator('.menu', { hasText: /Suomi|Svenska|English|Eesti/ });
+  for (const language of languages) {
+    const choice = menu.locator(`.menu-sheet button[lang=${language}]`);
+    await expect(async () => {
+      // A page that arrives late takes the focus, which closes the menu.
+      if (!(await choice.isVisible())) await menu.getByRole('button').first().click();
+      await choice.click({ timeout: 2_000 });
+    }).toPass();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await judge(page);
+  }
+}

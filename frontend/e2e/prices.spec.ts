@@ -8,12 +8,12 @@ import { judge } from './judge';
 test('the price list says what each order costs and why; who is responsible sets a price', async ({
   browser,
 }) => {
-  const page = await enter(browser, officer('responsible_person', 0, 'TRT-1'), true);
+  const page = await enter(browser, officer('responsible_person', 0, 'KOE-1'), true);
   const heard = complaints(page);
   await page.goto('/points');
-  await page.locator('main tbody a').filter({ hasText: 'Tartu' }).first().click();
+  await page.getByRole('row').filter({ hasText: 'KOE-1' }).getByRole('link').first().click();
   const list = page.getByRole('table', { name: 'Hinnasto' });
-  const letter = list.getByRole('row').filter({ hasText: 'PUK' });
+  const letter = list.getByRole('row').filter({ hasText: 'Aktivointitunnuslukukirje' });
   await expect(letter).toContainText('Rekisteröintipisteiden hinnasto');
   await letter.getByRole('link', { name: /^Aseta hinta/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Aseta hinta/ })).toBeFocused();
@@ -28,7 +28,7 @@ test('the price list says what each order costs and why; who is responsible sets
   await expect(letter).toContainText('12,50');
   await expect(letter).toContainText('Tämän rekisteröintipisteen hinnasto');
   await letter.getByText('Asetetut hinnat').click();
-  await expect(letter).toContainText(officer('responsible_person', 0, 'TRT-1').name);
+  await expect(letter).toContainText(officer('responsible_person', 0, 'KOE-1').name);
   await judge(page);
 
   // Another point's officer sees the page of a price, and not its form.

@@ -91,6 +91,7 @@ export const CardDocument = graphql(`
         priceFrom {
           why
           rule
+          source
         }
         promise
         promises {
@@ -121,7 +122,6 @@ export const CardDocument = graphql(`
         createdAt
         promisedOn
         late
-        cancellable
       }
       letters {
         id

@@ -10,14 +10,14 @@ export function fieldOf(refusal: Refused, fields: object): string | undefined {
 }
 
 /** Shows each refusal also below its field; what was typed stays. */
-export function markRefused<Values extends FieldValues, Refusal extends Refused>(
+export function markRefused<Values extends FieldValues>(
   form: UseFormReturn<Values>,
-  refusals: readonly Refusal[],
+  refusals: readonly Refused[],
   fields: Values,
-  words: (refusal: Refusal) => string,
+  words: (code: RefusalCode) => string,
 ) {
   for (const refusal of refusals) {
     const field = fieldOf(refusal, fields);
-    if (field) form.setError(field as FieldPath<Values>, { type: 'refused', message: words(refusal) });
+    if (field) form.setError(field as FieldPath<Values>, { type: 'refused', message: words(refusal.code) });
   }
 }

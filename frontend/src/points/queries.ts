@@ -60,6 +60,7 @@ graphql(`
       from {
         why
         rule
+        source
       }
       set {
         id

@@ -1,0 +1,143 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { complaints, openCard, orderKind, serve, verify } from './desk';
+import { enter } from './enter';
+import { facts, moveBusinessTime, type Officer, officer, type Person, person } from './facts';
+import { judge } from './judge';
+
+// Letters that were printed and posted come to the point: taken in, handed over, loaded, marked.
+
+const shown = (page: Page, state: string) =>
+  expect(page.getByRole('main').getByText(state, { exact: true }).first()).toBeVisible();
+
+/** Orders for a verified person and gives the address of the order. */
+async function order(page: Page, who: Person, ...what: [RegExp, string, string?]): Promise<string> {
+  await serve(page, who.cardNumber, who);
+  await openCard(page, who);
+  await verify(page, who.mrz);
+  await openCard(page, who);
+  await orderKind(page, ...what);
+  await page.getByRole('link', { name: 'Seuraa tilausta' }).click();
+  await expect(page.getByRole('list', { name: 'Tilauksen kulku' })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** The batch of a print house that waits for its release, cut off now where the clock has not done it. */
+async function heldBatch(browser: Browser, house: string): Promise<string> {
+  const page = await enter(browser, officer('agency_operator', 1), true);
+  const held = page
+    .getByRole('row', { name: new RegExp(`${house}.*Odottaa vapautusta`) })
+    .getByRole('link')
+    .first();
+  await page.goto('/batches');
+  await page.getByRole('button', { name: 'Katkaise erä nyt' }).click();
+  await page.getByRole('radio', { name: new RegExp(house) }).check({ force: true });
+  await page.getByRole('button', { name: 'Katkaise erä nyt' }).click();
+  await expect(
+    page.getByRole('alert').or(page.getByRole('heading', { name: /^Painoerä [A-Z]/ })),
+  ).toBeVisible();
+  await expect(async () => {
+    await page.goto('/batches');
+    await expect(held).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
+  await held.click();
+  await expect(page).toHaveURL(/\/batches\/./);
+  return new URL(page.url()).pathname;
+}
+
+/** Has what waits at a print house released by two, printed and posted. */
+async function print(browser: Browser, house: string) {
+  const batch = await heldBatch(browser, house);
+  for (const n of [2, 3]) {
+    const approver = await enter(browser, officer('approver', n), true);
+    await approver.goto(batch);
+    const release = approver.getByRole('button', { name: 'Vapauta erä' });
+    await release.click();
+    await expect(release).toBeHidden();
+    await approver.close();
+  }
+}
+
+/** The page of an order's letter, once the print house has posted it. */
+async function posted(page: Page, at: string) {
+  await expect(async () => {
+    await page.goto(at);
+    await expect(page.getByRole('list', { name: 'Tilauksen kulku' })).toContainText(/Postitettu\d/, {
+      timeout: 3_000,
+    });
+  }).toPass({ timeout: 120_000 });
+  await page.getByRole('link', { name: 'Käsittele kirjettä' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Kirje / })).toBeFocused();
+}
+
+/** Takes a letter in and hands it over to its holder: who did not order it, with the holder at the desk. */
+async function handOver(page: Page, at: string, who: Person): Promise<void> {
+  await posted(page, at);
+  const letter = new URL(page.url()).pathname;
+  await judge(page);
+  await page.getByRole('button', { name: 'Merkitse saapuneeksi' }).click();
+  await shown(page, 'Kirje on nyt: Saapunut rekisteröintipisteeseen.');
+  await judge(page);
+  await page.getByRole('button', { name: 'Avaa kortti' }).click();
+  await openCard(page, who);
+  await verify(page, who.mrz);
+  await openCard(page, who);
+  await page.goto(letter);
+  await page.getByRole('button', { name: 'Luovuta', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Ei tehty' })).toBeVisible();
+  await judge(page);
+  await page.getByLabel('Haltija on allekirjoittanut kuittauksen').check({ force: true });
+  await page.getByRole('button', { name: 'Luovuta', exact: true }).click();
+  await shown(page, 'Kirje on nyt: Luovutettu.');
+  await judge(page);
+}
+
+const desk = async (browser: Browser, who: Officer) => {
+  const page = await enter(browser, who);
+  return { page, heard: complaints(page) };
+};
+
+test('letters come to the point: one handed over, one returned and read, an envelope loaded', async ({
+  browser,
+}) => {
+  test.setTimeout(420_000);
+  const [mine, returned] = [person('fi_professional', 5, 'MHA-5'), person('fi_professional', 6, 'MHA-5')];
+  const first = person('ee_id_card', 0, 'TLN-1');
+  const old = facts.people.filter((one) => one.point === 'TLN-1' && one.generation === first.generation);
+  const envelope = old.filter((one) => !one.protected && one !== first).at(-1) ?? first;
+  const [oulu, tallinn] = [
+    await desk(browser, officer('registrar', 1, 'MHA-5')),
+    await desk(browser, officer('registrar', 1, 'TLN-1')),
+  ];
+  const letter: [RegExp, string] = [/Tilaa Aktivointitunnuslukukirje/, 'Kirje ei ole tullut perille'];
+  const toPoint = await order(oulu.page, mine, ...letter, 'Rekisteröintipisteeseen');
+  const toHome = await order(oulu.page, returned, ...letter, 'Kotiin');
+  const puk = /Tilaa PUK-kuori/;
+  const toTallinn = await order(tallinn.page, envelope, puk, 'Aktivointitunnusluku (PUK) on kadonnut');
+
+  moveBusinessTime('96h'); // to the next working days
+  await print(browser, ' Oy');
+  await print(browser, ' OÜ');
+
+  const other = await desk(browser, officer('registrar', 2, 'MHA-5'));
+  await handOver(other.page, toPoint, mine);
+  await posted(other.page, toHome);
+  await other.page.getByRole('button', { name: 'Merkitse', exact: true }).click();
+  await expect(other.page.getByRole('heading', { name: 'Tarkista yksi kohta' })).toBeFocused();
+  await judge(other.page);
+  await other.page.getByRole('radio', { name: 'Palautui' }).check({ force: true });
+  await other.page.getByLabel('Joku muu on voinut nähdä kirjeen sisällön').check({ force: true });
+  await other.page.getByRole('button', { name: 'Merkitse', exact: true }).click();
+  await shown(other.page, 'Kirje on nyt: Palautunut.');
+  await judge(other.page);
+
+  const responsible = await desk(browser, officer('responsible_person', 0, 'TLN-1'));
+  await handOver(responsible.page, toTallinn, envelope);
+  await responsible.page.getByRole('button', { name: 'Koodit on ladattu' }).click();
+  await expect(responsible.page.getByRole('heading', { name: 'Tarkista yksi kohta' })).toBeFocused();
+  await judge(responsible.page);
+  await responsible.page.getByLabel('Lukijassa olevan kortin numero').fill(envelope.cardNumber);
+  await responsible.page.getByRole('button', { name: 'Koodit on ladattu' }).click();
+  await shown(responsible.page, 'Kirje on nyt: Ladattu kortille.');
+  await judge(responsible.page);
+  for (const { heard } of [oulu, tallinn, other, responsible]) expect(heard).toEqual([]);
+});
