@@ -19,7 +19,7 @@ demo-reset: ## Forget the demo's data
 	go run ./cmd/sinetti-demo reset
 
 .PHONY: test
-test: setup-test check build test-go test-ui test-browser test-run test-fault ## Install what is missing and run everything that CI runs
+test: setup-test check build test-go test-acts test-ui test-browser test-run test-fault ## Install what is missing and run everything that CI runs
 	@echo "make test: all passed"
 
 .PHONY: build
@@ -57,6 +57,10 @@ lint: ## Lint Go
 test-go: ## Go tests with the race detector, on a private PostgreSQL
 	go test -race -timeout 14m -p 2 ./...
 	go test -timeout 5m -tags judges ./events
+
+.PHONY: test-acts
+test-acts: ## Two hundred seeds of random acts on five cards, judged by the state tables
+	go test -count=1 -timeout 20m ./test/fault/acts/ -args -seeds 200
 
 .PHONY: test-ui
 test-ui: ## Types, lint and unit tests of the front end

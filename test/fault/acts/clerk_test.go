@@ -115,6 +115,9 @@ func (c *client) ordering(kind domain.OrderKind, card domain.Card, reason domain
 		Delivery: one(c, domain.DeliverHome, domain.DeliverHome, domain.DeliverToPoint), Language: domain.Finnish, Format: domain.StandardPrint,
 		Payer: domain.Payer{Kind: domain.HolderPays, Proof: "K-1"},
 	}
+	if kind == domain.PUKEnvelopeOrder && c.chance(95) {
+		request.Delivery = domain.DeliverToPoint // where else it may not go
+	}
 	acts := map[domain.OrderKind]func(context.Context, domain.Actor, desk.OrderRequest) (desk.OrderAnswer, error){
 		domain.CodeLetterOrder: c.desk.OrderCode, domain.PUKEnvelopeOrder: c.desk.OrderPUKEnvelope, domain.NewCardOrder: c.desk.OrderNewCard,
 	}
@@ -172,7 +175,7 @@ func orderCode(c *client) {
 }
 
 func orderPUK(c *client) {
-	if c.officer.PointID != c.AuthorityPoint && c.chance(80) {
+	if c.officer.PointID != c.AuthorityPoint && c.chance(95) {
 		return // no business of this point's
 	}
 	c.ordering(domain.PUKEnvelopeOrder, one(c, c.CardEE, c.CardEE, c.CardEE, c.card()), domain.CodeLost)

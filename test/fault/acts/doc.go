@@ -4,5 +4,6 @@
 // ended has one still to be printed, and each answer has its rows and its one entry in
 // the log, each refusal none.
 //
-// `make test` runs a few seeds; `make fault` ten thousand, with -seeds 10000.
+// The ordinary run has a few seeds under the race detector; `make test-acts` two hundred
+// without it, with -seeds 200; `make fault` ten thousand.
 package acts

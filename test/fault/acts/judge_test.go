@@ -85,7 +85,9 @@ func (r *room) judgeAnswers(all []*client) {
 		}
 	}
 	r.same("done", done, `select act || ' ' || object as at, count(*) from audit_entries
-		where outcome = 'done' and actor like 'officer:%' and act = any($1) group by 1`, words)
+		where outcome = 'done' and actor like 'officer:%' and act = any($1)
+			and not (act in ('card.revoked', 'card.suspended') and detail ? 'order') -- with another act, which has its own entry
+		group by 1`, words)
 	r.same("refused", refused, `select act as at, count(*) from audit_entries
 		where outcome = 'refused' and actor like 'officer:%' and act = any($1) group by 1`, words)
 	r.judgeKeys(keys)
@@ -192,6 +194,18 @@ func (l *ledger) wantEachDone(t *testing.T) {
 			t.Errorf("%s was never done, and refused %d times", act, n)
 		}
 	}
+	for _, act := range everyAct {
+		if *seeds >= 100 && !t.Failed() && l.done[act] == 0 {
+			t.Errorf("%s was never done", act)
+		}
+	}
+}
+
+// everyAct are the clerks' acts, of which each is done in a hundred seeds.
+var everyAct = []string{
+	"order a code", "order a PUK envelope", "order a new card", "cancel an order", "mark a letter",
+	"record that a letter arrived", "hand over a letter", "load an envelope",
+	"record that a card arrived", "hand over a card", "record an activation", "suspend a card", "reinstate a card", "revoke a card",
 }
 
 func (l *ledger) String() string {

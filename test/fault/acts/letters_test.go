@@ -6,10 +6,11 @@ import (
 	"sinetti/domain"
 )
 
-// letter draws a letter of the client's own point, those that were posted first; false
-// where there is none.
-func (c *client) letter() (id domain.ID, state string, ok bool) {
-	ids := list[domain.ID](c, `select id from letters where point_id = $1 and (state in ('posted', 'arrived', 'handed_over') or random() < 0.02)`, c.officer.PointID)
+// letter draws a letter of the client's own point, those that were posted first and went
+// to a place, if one is named; false where there is none.
+func (c *client) letter(to domain.Delivery) (id domain.ID, state string, ok bool) {
+	ids := list[domain.ID](c, `select id from letters where point_id = $1 and (state in ('posted', 'arrived', 'handed_over') or random() < 0.02)
+		and ($2 = '' or $2 = (select delivery from orders o where o.id = order_id) or random() < 0.05)`, c.officer.PointID, string(to))
 	if len(ids) == 0 {
 		return id, "", false
 	}
@@ -29,7 +30,7 @@ func ofLetter(l desk.LetterAnswer, err error) answer {
 }
 
 func markLetter(c *client) {
-	letter, _, ok := c.letter()
+	letter, _, ok := c.letter("")
 	if !ok {
 		return
 	}
@@ -44,7 +45,7 @@ func markLetter(c *client) {
 // overTheCounter takes a letter the next step that post to the point has; now and then
 // another.
 func overTheCounter(c *client) {
-	letter, state, ok := c.letter()
+	letter, state, ok := c.letter(domain.DeliverToPoint)
 	if !ok {
 		return
 	}

@@ -3,6 +3,7 @@ package acts
 import (
 	"context"
 	"crypto/ed25519"
+	"errors"
 	"log/slog"
 	"math/rand/v2"
 	"path/filepath"
@@ -41,6 +42,7 @@ type room struct {
 	holder map[domain.ID]domain.Holder
 
 	serial atomic.Int64 // of cards that the bureau makes
+	asked  atomic.Int64 // how often the register of professionals was
 	clock  sync.Mutex   // who moves the clock reads it first
 }
 
@@ -67,7 +69,7 @@ func open(t *testing.T) *room {
 	r.must(err)
 	hand, err := jobs.NewClient(w.Pool)
 	r.must(err)
-	r.desk = desk.New(desk.Config{Store: s, Rules: r.rules, Jobs: client, CapsuleKey: keys.Capsules, ActLimitFactor: 1e6})
+	r.desk = desk.New(desk.Config{Store: s, Rules: r.rules, Jobs: client, CapsuleKey: keys.Capsules, ActLimitFactor: 1e6, AskRight: r.askRight})
 	r.bureau = &bureau.Bureau{Store: s, Jobs: client, Rules: r.rules, CapsuleKey: keys.Capsules}
 	r.press = press.New(press.Config{Store: s, Jobs: client, Bucket: bucket, Rules: r.rules, SignRejection: func(x press.Rejection) ([]byte, error) {
 		return seal.Rejection(x).Sign(keys.Capsules)
@@ -78,6 +80,14 @@ func open(t *testing.T) *room {
 	r.five()
 	r.watch()
 	return r
+}
+
+// askRight is the register of health professionals, which is away each fifth time.
+func (r *room) askRight(context.Context, domain.Person, domain.Date) (domain.ProfessionalRight, error) {
+	if r.asked.Add(1)%5 == 0 {
+		return domain.ProfessionalRight{}, errors.New("away")
+	}
+	return domain.ProfessionalRight{Standing: domain.PracticeHeld, Kind: "701", Until: domain.WithoutEnd}, nil
 }
 
 // five are the cards that everything happens to.
@@ -119,11 +129,11 @@ type client struct {
 	told    []answer
 }
 
-// client seats the nth: of eight, two share a session, as two windows of one desk do.
+// client seats the nth: of eight, two pairs share a session, as two windows of one desk do.
 func (r *room) client(n int, random *rand.Rand) *client {
 	clerks := []world.Officer{
 		r.Registrar, r.RegistrarToo, r.RegistrarElsewhere, r.RegistrarEE,
-		r.colleague(r.RegistrarEE, "raivo"), r.colleague(r.RegistrarElsewhere, "riina"), r.Registrar, r.RegistrarToo,
+		r.colleague(r.RegistrarEE, "raivo"), r.colleague(r.RegistrarElsewhere, "riina"), r.Registrar, r.RegistrarEE,
 	}
 	return &client{room: r, officer: clerks[n%len(clerks)], seat: n, r: random}
 }

@@ -11,7 +11,7 @@ import (
 )
 
 var (
-	seeds   = flag.Int("seeds", 6, "how many seeds")
+	seeds   = flag.Int("seeds", 3, "how many seeds")
 	first   = flag.Uint64("seed", 1, "the first seed")
 	actsOf  = flag.Int("acts", 200, "how many acts each seed draws")
 	clients = flag.Int("clients", 8, "how many do them at once")

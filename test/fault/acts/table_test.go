@@ -12,17 +12,19 @@ type act struct {
 // table is all that is done to the cards.
 var table = []act{
 	{"order a code", 18, orderCode},
-	{"order a PUK envelope", 8, orderPUK},
+	{"order a PUK envelope", 10, orderPUK},
 	{"order a new card", 7, orderCard},
 	{"cancel an order", 6, cancel},
-	{"mark a letter", 6, markLetter},
-	{"post over the counter", 22, overTheCounter},
+	{"mark a letter", 4, markLetter},
+	{"post over the counter", 26, overTheCounter},
+	{"a card on its way", 16, cardToItsHolder},
+	{"put a card off", 5, putOff},
 
 	{"time passes", 12, timePasses},
 	{"cut off", 3, cutOff},
 	{"release", 6, release},
 	{"work", 20, work},
-	{"a day of the house", 6, houseDay},
+	{"a day of the house", 10, houseDay},
 	{"check a letter", 2, checkLetter},
 	{"the print house answers", 30, printHouse},
 	{"the bureau answers", 16, bureauAnswers},

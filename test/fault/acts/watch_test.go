@@ -37,7 +37,9 @@ begin
   insert into watched_faults (noun, id, what)
   select 'orders', o.id, 'ended as ' || o.state || ' with a letter ' || l.state
   from orders o join letters l on l.order_id = o.id
-  where l.card_id = card and o.state in (%[4]s) and l.state in (%[2]s);
+  where l.card_id = card and o.state in (%[4]s) and l.state in (%[2]s)
+    -- A new card may be in its holder's hands before its letter leaves.
+    and not (o.kind = 'new_card' and o.state = 'closed');
 end $$;
 
 create function watch_commit() returns trigger language plpgsql security definer as $$
