@@ -72,8 +72,8 @@ func cardToItsHolder(c *client) {
 // putOff suspends a card, or revokes it, or has it reinstated.
 func putOff(c *client) {
 	card, state, ok := c.ownCard(domain.CardSuspended, domain.CardActivated, domain.CardArrived, domain.CardDispatched, domain.CardHandedOver)
-	if !ok {
-		return
+	if !ok || state != domain.CardSuspended && c.chance(60) {
+		return // else soon none is in use
 	}
 	told := domain.RevocationRequest{Reason: domain.CardWasLost, AskedBy: domain.AskedByHolder, Channel: domain.ByDesk}
 	if c.chance(10) {

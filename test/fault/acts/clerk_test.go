@@ -21,6 +21,7 @@ type answer struct {
 	doing  string
 	word   domain.AuditWord // under which the log has it
 	object string           // done: what it was done to
+	kept   string           // under its key, where that is not the object
 	no     []domain.Refusal
 	again  bool
 	err    error // not found, forbidden and their like: nothing was done, and no rule asked

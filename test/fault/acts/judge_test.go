@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -8,7 +9,7 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"sinetti/domain"
 	"sinetti/test/eventcheck"
@@ -31,6 +32,9 @@ var steps = map[string]func(from, to string) bool{
 	"cards":   func(from, to string) bool { return domain.CardState(from).CanBecome(domain.CardState(to)) },
 	"orders":  func(from, to string) bool { return domain.OrderState(from).CanBecome(domain.OrderState(to)) },
 	"letters": func(from, to string) bool { return domain.LetterState(from).CanBecome(domain.LetterState(to)) },
+	"complaints": func(from, to string) bool {
+		return domain.ComplaintState(from).CanBecome(domain.ComplaintState(to))
+	},
 	"batches": func(from, to string) bool { return domain.BatchState(from).CanBecome(domain.BatchState(to)) },
 }
 
@@ -72,7 +76,7 @@ func (r *room) judgeAnswers(all []*client) {
 					done[string(a.word)+" "+a.object]++
 					first[a.key]++
 				}
-				keys[a.key] = a.object[strings.IndexByte(a.object, ':')+1:]
+				keys[a.key] = cmp.Or(a.kept, a.object[strings.IndexByte(a.object, ':')+1:])
 			case a.err == nil:
 				refused[refusalWord(a.word)]++
 				words = append(words, refusalWord(a.word))
@@ -116,7 +120,7 @@ func (r *room) same(what string, want map[string]int, sql string, words []string
 		got[at] = n
 	}
 	r.must(rows.Err())
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := gocmp.Diff(want, got); diff != "" {
 		r.t.Errorf("%s, as the clients were told (-) and as the log has it (+):\n%s", what, diff)
 	}
 }
@@ -129,7 +133,7 @@ func (r *room) judgeKeys(want map[string]string) {
 		key, object, _ := strings.Cut(row, " ")
 		got[key] = object
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := gocmp.Diff(want, got); diff != "" {
 		r.t.Errorf("answers given (-) and kept (+):\n%s", diff)
 	}
 }
@@ -206,6 +210,7 @@ var everyAct = []string{
 	"order a code", "order a PUK envelope", "order a new card", "cancel an order", "mark a letter",
 	"record that a letter arrived", "hand over a letter", "load an envelope",
 	"record that a card arrived", "hand over a card", "record an activation", "suspend a card", "reinstate a card", "revoke a card",
+	"file a complaint", "answer a complaint", "close a complaint",
 }
 
 func (l *ledger) String() string {

@@ -19,6 +19,7 @@ var table = []act{
 	{"post over the counter", 26, overTheCounter},
 	{"a card on its way", 16, cardToItsHolder},
 	{"put a card off", 5, putOff},
+	{"complain of a card", 6, complain},
 
 	{"time passes", 12, timePasses},
 	{"cut off", 3, cutOff},
@@ -27,7 +28,7 @@ var table = []act{
 	{"a day of the house", 10, houseDay},
 	{"check a letter", 2, checkLetter},
 	{"the print house answers", 30, printHouse},
-	{"the bureau answers", 16, bureauAnswers},
+	{"the bureau answers", 22, bureauAnswers},
 	{"the maker delivers codes", 12, deliverCodes},
 }
 

@@ -84,9 +84,9 @@ func (r *room) watch() {
 		}
 	}
 	sql := fmt.Sprintf(watching, quoted(cardEnds), quoted(unprinted), quoted(letterEnds), quoted(orderEnds))
-	for _, noun := range []string{"cards", "orders", "letters", "batches"} {
+	for _, noun := range []string{"cards", "orders", "letters", "complaints", "batches"} {
 		sql += fmt.Sprintf("create trigger watch_move after insert or update on %[1]s for each row execute function watch_move();\n", noun)
-		if noun != "batches" {
+		if noun != "batches" && noun != "complaints" {
 			sql += fmt.Sprintf("create constraint trigger watch_commit after insert or update on %s deferrable initially deferred for each row execute function watch_commit();\n", noun)
 		}
 	}
