@@ -27,6 +27,9 @@ type CardAnswer struct {
 	// Again says that this is the first answer to the key once more.
 	Again    bool
 	Refusals []domain.Refusal
+
+	object     domain.ID          // what the act made; the card where it made nothing
+	complaints []domain.Complaint // of the card
 }
 
 // cardAct is one call of an act on the card itself.
@@ -39,6 +42,8 @@ type cardAct struct {
 	decide func(f *cardFacts, rb *domain.Rulebook, now time.Time) []domain.Refusal
 	// write writes what follows, when nothing is refused.
 	write func(ctx context.Context, w *cardWriter) error
+	// object is what the act makes, by which its first answer is found again; zero: the card.
+	object domain.ID
 	// detail is what the log tells beside the card: words and no person.
 	detail map[string]string
 }
@@ -74,7 +79,7 @@ func (d *Desk) onCardInTx(ctx context.Context, tx store.Tx, a cardAct, call once
 	}
 	again, no := call.again(f.first)
 	if again {
-		return f.answer(true), nil
+		return f.answer(f.first.ObjectID, true), nil
 	}
 	w := &cardWriter{d: d, tx: tx, f: f, rules: d.rules(), at: d.now(), by: f.Actor}
 	if len(no) == 0 {
@@ -85,13 +90,17 @@ func (d *Desk) onCardInTx(ctx context.Context, tx store.Tx, a cardAct, call once
 		w.entry.Outcome, w.entry.Refusals = audit.Refused, no
 		return CardAnswer{Refusals: no}, d.record(ctx, tx, w.entry)
 	}
-	if err := d.keep(ctx, tx, call, f.Card.ID); err != nil {
+	object := a.object
+	if object.IsZero() {
+		object = f.Card.ID
+	}
+	if err := d.keep(ctx, tx, call, object); err != nil {
 		return CardAnswer{}, err
 	}
 	if err := a.write(ctx, w); err != nil {
 		return CardAnswer{}, err
 	}
-	return f.answer(false), w.finish(ctx)
+	return f.answer(object, false), w.finish(ctx)
 }
 
 // readActFacts locks the card, and the one that it replaces where the act may end that,
@@ -131,10 +140,11 @@ func (d *Desk) readActFacts(ctx context.Context, tx store.Tx, a cardAct, call on
 	return f, may(f.Actor, a.act.Permission())
 }
 
-func (f *cardFacts) answer(again bool) CardAnswer {
+func (f *cardFacts) answer(object domain.ID, again bool) CardAnswer {
 	return CardAnswer{
 		Card:   &store.CardOnPage{Card: f.Card, Organisation: f.CardOrganisation.Name},
 		Holder: viewHolder(f.Actor, f.Holder), Visit: f.Visit, Again: again,
+		object: object, complaints: f.Complaints,
 	}
 }
 

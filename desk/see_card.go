@@ -16,6 +16,7 @@ type CardView struct {
 	Actions    []domain.Action
 	Orders     []OrderView
 	Letters    []store.Letter
+	Complaints []ComplaintView // of the own point
 }
 
 // SeeCard reads one card with everything its page shows, for the visit that is
@@ -79,6 +80,12 @@ func (d *Desk) viewCard(page *cardPage) *CardView {
 		view.Orders = append(view.Orders, d.viewPage(store.OrderOnPage{
 			Order: o, Holder: view.Holder.Holder, HasWork: view.Holder.HasWork, Card: view.CardOnPage,
 		}, today))
+	}
+	for _, c := range page.Complaints {
+		if c.PointID == page.Actor.PointID {
+			on := store.ComplaintOnPage{Complaint: c, CardNumber: page.Card.Number, Product: page.Card.Product}
+			view.Complaints = append(view.Complaints, *d.viewComplaint(on, view.Holder))
+		}
 	}
 	return view
 }

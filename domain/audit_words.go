@@ -9,6 +9,7 @@ var AuditWords = []AuditWord{
 	AuditVisitClosed, AuditIdentityPassed, AuditIdentityRefused, AuditIdentitySecond, AuditCodeOrdered, AuditPUKOrdered,
 	AuditNewCardOrdered, AuditOrderRefused, AuditOrderCancelled, AuditOrderClosed, AuditCardSuspended, AuditCardEnded, AuditHolderReminded, AuditHolderMailed, AuditHolderTold, AuditHoldersToTellRead, AuditProfessionalAsked,
 	AuditCardReinstated, AuditCardRevoked, AuditCardArrived, AuditCardHandedOver, AuditCardActivated,
+	AuditComplaintFiled, AuditComplaintAnswered, AuditComplaintClosed, AuditComplaintsListed,
 	AuditLetterPreviewed, AuditLetterQueued, AuditLetterParked, AuditLetterSuperseded, AuditLetterMarked, AuditLetterArrived, AuditLetterHandedOver, AuditLetterLoaded, AuditBatchCutOff, AuditBatchHeld,
 	AuditBatchSigned, AuditBatchReleased, AuditBatchSealed, AuditBatchFetched, AuditBatchReconciled, AuditBatchRefused,
 	AuditReceiptTaken, AuditReceiptRefused, AuditReprintAsked, AuditReprintApproved, AuditReprintMade,

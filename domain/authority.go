@@ -51,17 +51,19 @@ var (
 	atDesk = []AuthorityFact{FactAtWork, FactRight, FactTraining, FactContract}
 	ofCard = []AuthorityFact{FactAtWork, FactRight, FactTraining, FactContract, FactProduct, FactOwnCards, FactAuthorisation, FactNotOwnCard, FactProtected}
 	chains = map[Permission][]AuthorityFact{
-		MayFindHolder:     atDesk,
-		MayOpenVisit:      {FactAtWork, FactRight, FactTraining, FactContract, FactProtected},
-		MayCancelOrder:    {FactAtWork, FactRight, FactNotOwnCard},
-		MayPreviewLetter:  {FactAtWork, FactRight, FactProtected},
-		MayHandleLetters:  {FactAtWork, FactRight, FactTraining, FactContract, FactNotOwnCard, FactProtected},
-		MayVerifyIdentity: {FactAtWork, FactRight, FactTraining, FactContract, FactNotOwnCard, FactProtected},
-		MayHandleCards:    ofCard,
-		MayRevokeCard:     ofCard,
-		MayOrderCode:      AuthorityFacts,
-		MayOrderPUK:       AuthorityFacts,
-		MayOrderNewCard:   AuthorityFacts,
+		MayFindHolder:       atDesk,
+		MayOpenVisit:        {FactAtWork, FactRight, FactTraining, FactContract, FactProtected},
+		MayCancelOrder:      {FactAtWork, FactRight, FactNotOwnCard},
+		MayPreviewLetter:    {FactAtWork, FactRight, FactProtected},
+		MayHandleLetters:    {FactAtWork, FactRight, FactTraining, FactContract, FactNotOwnCard, FactProtected},
+		MayVerifyIdentity:   {FactAtWork, FactRight, FactTraining, FactContract, FactNotOwnCard, FactProtected},
+		MayHandleCards:      ofCard,
+		MayRevokeCard:       ofCard,
+		MayFileComplaint:    ofCard,
+		MayHandleComplaints: {FactAtWork, FactRight, FactTraining, FactContract, FactNotOwnCard, FactProtected},
+		MayOrderCode:        AuthorityFacts,
+		MayOrderPUK:         AuthorityFacts,
+		MayOrderNewCard:     AuthorityFacts,
 	}
 )
 

@@ -17,6 +17,7 @@ var cardActRules = map[CardAct]cardActRule{
 	SuspendAct:          {MayRevokeCard, []CardState{CardDispatched, CardArrived, CardHandedOver, CardActivated}, true, false},
 	ReinstateAct:        {MayRevokeCard, []CardState{CardSuspended}, true, true},
 	RevokeAct:           {MayRevokeCard, []CardState{CardDispatched, CardArrived, CardHandedOver, CardActivated, CardSuspended}, true, false},
+	ComplainAct:         {MayFileComplaint, complained, true, false},
 }
 
 // Permission gives what the act needs; empty for an act that is no act on the card itself.
@@ -96,7 +97,12 @@ func cardAction(f Facts, act CardAct, rb *Rulebook, now time.Time) Action {
 func cardActions(f Facts, rb *Rulebook, now time.Time) []Action {
 	var list []Action
 	for _, act := range CardActs {
-		if _, ours := cardActRules[act]; ours {
+		switch _, ours := cardActRules[act]; {
+		case act == LoadEnvelopeAct:
+			list = append(list, loadAction(f, rb, now))
+		case act == ComplainAct:
+			list = append(list, complainAction(f, rb, now))
+		case ours:
 			list = append(list, cardAction(f, act, rb, now))
 		}
 	}

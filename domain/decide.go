@@ -10,6 +10,7 @@ type judgement struct {
 	kind       KindRow
 	price      Money
 	priceFrom  PriceFrom
+	complaint  ID // by which it is free; zero where none is
 	reasons    []*ReasonRow
 	hold       int // cooling-off days
 }
@@ -94,6 +95,7 @@ func action(f Facts, kind OrderKind, rb *Rulebook, now time.Time) Action {
 		a.OldCard = oldCardFates(f, a.Reasons, j)
 	}
 	a.Warnings = warnings(f, kind, a.Delivery, clock{rb, now, j})
+	a.FreeFor = freeReasons(f, a.Reasons)
 	a.Refusals, a.Available = no, len(no) == 0
 	return a
 }

@@ -68,6 +68,26 @@ func LoadEnvelope(f PostFacts, cardInReader string, rb *Rulebook, now time.Time)
 	return stepped, no
 }
 
+// loadAction answers for the loading of a new set onto the card: there must be an
+// envelope of it that was handed over.
+func loadAction(f Facts, rb *Rulebook, now time.Time) Action {
+	today := rb.Calendar.Today(f.Point.Country, now)
+	no := officerRefusals(f, MayHandleLetters, today)
+	no = append(no, visitRefusals(f, rb, now)...)
+	no = append(no, letterStateRefusals(f.Card, today)...)
+	g, ok := rb.Generation(f.Card)
+	ready := func(l Letter) bool {
+		return l.Kind == PUKEnvelope && l.State == LetterHandedOver && l.SupersededBy.IsZero()
+	}
+	switch {
+	case !ok || g.LetterPrints != PrintsNewSet:
+		no = append(no, refuse(LetterNotLoaded).by(g.Row))
+	case !slices.ContainsFunc(f.OpenLetters, ready):
+		no = append(no, refuse(NoEnvelopeToLoad).by(g.Row))
+	}
+	return Action{Act: LoadEnvelopeAct, Refusals: no, Available: len(no) == 0}
+}
+
 // supersededRefusals tells that a newer letter of the card takes this one's place.
 func (f PostFacts) supersededRefusals() []Refusal {
 	if f.Letter.SupersededBy.IsZero() {

@@ -39,6 +39,10 @@ type Facts struct {
 	// looking says that nothing is written: the register's last answer will do, for the
 	// act itself asks anew.
 	looking bool
+	// Complaints are all of this card, newest first.
+	Complaints []Complaint
+	// HandedOverOn is when the card was given to its holder here; zero where that is not known.
+	HandedOverOn Date
 }
 
 // Request is what the officer asks for.
@@ -109,8 +113,10 @@ type Action struct {
 	// Delivery lists where it may go.
 	Delivery   []Delivery
 	Price      Money
-	PriceFrom  PriceFrom // by what that is the price
-	HoldUntil  Date      // no letter leaves before this day
+	PriceFrom  PriceFrom     // by what that is the price
+	FreeFor    []Reason      // for which it costs nothing, by a complaint
+	Faults     []FaultChoice // of a complaint: what can be complained of
+	HoldUntil  Date          // no letter leaves before this day
 	PromisedOn Date
 	Promises   []Promise // the days on the way, the last one last
 	// OldCard is what becomes of this card, for each of the reasons for a new one; a

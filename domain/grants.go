@@ -28,6 +28,8 @@ var grants = []grant{
 	{MayCancelOrder, "Cancel an order that has not gone into print or production.", []Role{Registrar, AgencyOperator}, nil, false},
 	{MayHandleCards, "Take a card in, hand it over, record that it was activated.", []Role{Registrar}, nil, false},
 	{MayRevokeCard, "Suspend, reinstate or revoke a card that somebody asks for.", []Role{Registrar}, nil, false},
+	{MayFileComplaint, "Complain of a faulty or wrongly made card to its maker.", []Role{Registrar}, nil, false},
+	{MayHandleComplaints, "Follow the complaints of the own point, record what their makers answer, and close them.", []Role{Registrar}, nil, false},
 	{MayTellHolders, "See whom the own point has to tell something that no mail could, and say that they were told.", []Role{Registrar}, nil, false},
 	{MayPreviewLetter, "See a letter's page with its code masked, in a visit.", []Role{Registrar}, nil, false},
 	{MayHandleLetters, "Say what became of a letter of the own point; take in, hand over and load envelopes.", []Role{Registrar}, nil, false},

@@ -66,6 +66,12 @@ func NewBatchNumber(today Date, random [6]byte) string {
 	return numbered("E", today, random[:])
 }
 
+// NewComplaintNumber makes the number by which people name a complaint, such as
+// R26-K7QM3XPD-P.
+func NewComplaintNumber(today Date, random [8]byte) string {
+	return numbered("R", today, random[:])
+}
+
 func numbered(prefix string, today Date, random []byte) string {
 	signs := make([]byte, len(random))
 	for i, b := range random {

@@ -21,16 +21,18 @@ type Order struct {
 	CodeAlsoLost   bool
 	// Delivery is where the letter goes. A new card itself always goes to the
 	// point; for it, this is where its first code letter goes.
-	Delivery   Delivery
-	Language   Language
-	Format     Format
-	Payer      Payer
-	Price      Money
-	PriceFrom  PriceFrom // why and by which rule; what is read back names no source
-	PlacedAt   time.Time
-	PromisedOn Date
-	HoldUntil  Date   // no letter leaves before this day; zero where no letter is due yet
-	Rulebook   string // the version by which it was decided
+	Delivery  Delivery
+	Language  Language
+	Format    Format
+	Payer     Payer
+	Price     Money
+	PriceFrom PriceFrom // why and by which rule; what is read back names no source
+	// ComplaintID is the complaint in whose place it is ordered, free of charge; else zero.
+	ComplaintID ID
+	PlacedAt    time.Time
+	PromisedOn  Date
+	HoldUntil   Date   // no letter leaves before this day; zero where no letter is due yet
+	Rulebook    string // the version by which it was decided
 }
 
 // Letter is one piece of post with a number of its own.

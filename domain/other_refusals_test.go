@@ -40,6 +40,7 @@ func otherRows() []refusalRow {
 	}
 	rows = append(rows, visitRows()...)
 	rows = append(rows, cardRows()...)
+	rows = append(rows, complaintRows()...)
 	rows = append(rows, rightRows()...)
 	rows = append(rows, pointRows()...)
 	rows = append(rows, priceRows()...)

@@ -7,20 +7,22 @@ type Permission string
 
 // What is done at the counter.
 const (
-	MayFindHolder     Permission = "find_holder"
-	MayServeProtected Permission = "serve_protected"
-	MayReadOrders     Permission = "read_orders"
-	MayOpenVisit      Permission = "open_visit"
-	MayVerifyIdentity Permission = "verify_identity"
-	MayOrderCode      Permission = "order_code"
-	MayOrderPUK       Permission = "order_puk_envelope"
-	MayOrderNewCard   Permission = "order_new_card"
-	MayCancelOrder    Permission = "cancel_order"
-	MayPreviewLetter  Permission = "preview_letter"
-	MayTellHolders    Permission = "tell_holders"
-	MayHandleLetters  Permission = "handle_letters"
-	MayHandleCards    Permission = "handle_cards"
-	MayRevokeCard     Permission = "revoke_card"
+	MayFindHolder       Permission = "find_holder"
+	MayServeProtected   Permission = "serve_protected"
+	MayReadOrders       Permission = "read_orders"
+	MayOpenVisit        Permission = "open_visit"
+	MayVerifyIdentity   Permission = "verify_identity"
+	MayOrderCode        Permission = "order_code"
+	MayOrderPUK         Permission = "order_puk_envelope"
+	MayOrderNewCard     Permission = "order_new_card"
+	MayCancelOrder      Permission = "cancel_order"
+	MayPreviewLetter    Permission = "preview_letter"
+	MayTellHolders      Permission = "tell_holders"
+	MayHandleLetters    Permission = "handle_letters"
+	MayHandleCards      Permission = "handle_cards"
+	MayRevokeCard       Permission = "revoke_card"
+	MayFileComplaint    Permission = "file_complaint"
+	MayHandleComplaints Permission = "handle_complaints"
 )
 
 // What leads points and organisations.

@@ -37,6 +37,7 @@ func place(f Facts, req Request, kind OrderKind, p placing) (Placed, []Refusal) 
 	}
 	no = append(no, reasonRefusals(f, req, kind, j)...)
 	no = append(no, deliveryRefusals(f, req, kind)...)
+	j.settle(f, req.Reason)
 	no = append(no, payerRefusals(req, p.rb, j)...)
 	if len(no) > 0 {
 		return Placed{}, no
@@ -59,7 +60,7 @@ func (p placing) order(f Facts, req Request, kind OrderKind, j judgement) Order 
 		PointID: f.Point.ID, OfficerID: f.Officer.ID, VisitID: f.Visit.ID, VerificationID: f.Verification.ID,
 		Reason: req.Reason, CodeAlsoLost: req.CodeAlsoLost,
 		Delivery: req.Delivery, Language: req.Language, Format: req.Format,
-		Payer: req.Payer, Price: j.price, PriceFrom: j.priceFrom, PlacedAt: p.now, Rulebook: p.rb.Version,
+		Payer: req.Payer, Price: j.price, PriceFrom: j.priceFrom, ComplaintID: j.complaint, PlacedAt: p.now, Rulebook: p.rb.Version,
 	}
 	if kind != NewCardOrder {
 		o.HoldUntil = holdUntil(f, req.Delivery, p.rb, j)

@@ -97,6 +97,16 @@ const (
 	AskerReferenceMissing RefusalCode = "ASKER_REFERENCE_MISSING"
 )
 
+// A complaint to the maker.
+const (
+	ComplaintNotTaken     RefusalCode = "COMPLAINT_NOT_TAKEN"
+	ComplaintTooLate      RefusalCode = "COMPLAINT_TOO_LATE"
+	ComplaintOpen         RefusalCode = "COMPLAINT_OPEN"
+	TriageMissing         RefusalCode = "TRIAGE_MISSING"
+	ComplaintStateWrong   RefusalCode = "COMPLAINT_STATE"
+	MakersReferenceAbsent RefusalCode = "MAKERS_REFERENCE_MISSING"
+)
+
 // The order.
 const (
 	ReasonUnknown        RefusalCode = "REASON_UNKNOWN"
@@ -129,6 +139,7 @@ const (
 	LetterSupersededCode  RefusalCode = "LETTER_SUPERSEDED"
 	LetterNotLoaded       RefusalCode = "LETTER_NOT_LOADED_AT_DESK"
 	OtherCardInReader     RefusalCode = "OTHER_CARD_IN_READER"
+	NoEnvelopeToLoad      RefusalCode = "NO_ENVELOPE_TO_LOAD"
 	SignatureMissing      RefusalCode = "SIGNATURE_MISSING"
 	RequesterHandsOver    RefusalCode = "REQUESTER_HANDS_OVER"
 )
@@ -180,11 +191,12 @@ var AllRefusalCodes = []RefusalCode{
 	CardHasExpired, ChipLockedForGood, CardNotActivated, CodeLockedNewCard, PINLockedUseCode,
 	NoNewEnvelope, NoNewPINs, NotThisKindOfLetter, NotOrderableHere, TooEarlyToRenew,
 	CardOutOfTurn, RevocationReasonOther, RequestTimeWrong, LateReasonMissing, CheckQuestionsMissing, AskerReferenceMissing,
+	ComplaintNotTaken, ComplaintTooLate, ComplaintOpen, TriageMissing, ComplaintStateWrong, MakersReferenceAbsent,
 	ReasonUnknown, ReasonOtherAct, OrderPending, NotCancellable, OtherPointsOrder,
 	DeliveryNotPossible, LanguageUnknown, FormatUnknown, PayerUnknown, PayerProofMissing, PayerProofForm,
 	PriceUnknown, RulebookFaulty, RulebookDay, PriceDate, PriceAmount, IdempotencyKeyReused, IdempotencyKeyBad,
 	LetterStateWrong, LetterUnderWay, LetterToBeKept, LetterMarkContradicts, LetterNotToPoint, LetterSupersededCode,
-	LetterNotLoaded, OtherCardInReader, SignatureMissing, RequesterHandsOver,
+	LetterNotLoaded, OtherCardInReader, NoEnvelopeToLoad, SignatureMissing, RequesterHandsOver,
 	AddressProtected, AddressMissing, AddressRows, AddressRowTooLong, AddressGlyph,
 	AddressPostcode, AddressCountryLine, LetterNotPrintable,
 	BatchStateWrong, ReceiptUnknownKind, ReceiptForeignLetter, ReceiptState, ReceiptRange,
@@ -235,6 +247,7 @@ const (
 	RemedyRenewContract   RemedyCode = "RENEW_CONTRACT"
 	RemedyAuthorise       RemedyCode = "MAKE_AUTHORISATION"
 	RemedyProtectedRight  RemedyCode = "ASK_OFFICER_WITH_PROTECTED_RIGHT"
+	RemedyTryFirst        RemedyCode = "TRY_FIRST"
 )
 
 // AllRemedyCodes lists every remedy, so that whoever words them can be checked.
@@ -247,4 +260,5 @@ var AllRemedyCodes = []RemedyCode{
 	RemedyCheckRegister, RemedyAskMaker, RemedySuspendCard, RemedyCorrectReceipt, RemedyOtherSignatory,
 	RemedyNothingToDo, RemedyAllowedAnswers, RemedyRenewalLater, RemedyProfessionalReg,
 	RemedyStepUp, RemedyAppointAnother, RemedyRenewTraining, RemedyRenewContract, RemedyAuthorise, RemedyProtectedRight,
+	RemedyTryFirst,
 }

@@ -30,18 +30,19 @@ type refusalDefault struct {
 
 // The sources of rules that are not rows of a country's rulebook.
 const (
-	srcServe   = "Contract between agency and registration point: who may serve whom"
-	srcVisit   = "Registration policy: a verification belongs to its visit"
-	srcDocs    = "Registration policy: identity documents accepted"
-	srcICAO    = "ICAO Doc 9303, parts 3 to 6"
-	srcStates  = "Certificate practice statement: life of a card and of its orders"
-	srcMoney   = "Price list: price and payer are settled before the order"
-	srcAddress = "Postal addressing guide and SFS 2486 to 2488"
-	srcPress   = "Print agreement: dual control, receipts and reconciliation"
-	srcAPI     = "Interface description: idempotency"
-	srcBureau  = "Interface description: answers of the personalisation bureau"
-	srcLogin   = "Login policy: methods, links and user support"
-	srcRights  = "Access policy: roles and their permissions"
+	srcServe     = "Contract between agency and registration point: who may serve whom"
+	srcVisit     = "Registration policy: a verification belongs to its visit"
+	srcDocs      = "Registration policy: identity documents accepted"
+	srcICAO      = "ICAO Doc 9303, parts 3 to 6"
+	srcStates    = "Certificate practice statement: life of a card and of its orders"
+	srcMoney     = "Price list: price and payer are settled before the order"
+	srcAddress   = "Postal addressing guide and SFS 2486 to 2488"
+	srcPress     = "Print agreement: dual control, receipts and reconciliation"
+	srcAPI       = "Interface description: idempotency"
+	srcBureau    = "Interface description: answers of the personalisation bureau"
+	srcLogin     = "Login policy: methods, links and user support"
+	srcComplaint = "Registration policy: complaints to the makers of cards and letters"
+	srcRights    = "Access policy: roles and their permissions"
 )
 
 var refusalDefaults = map[RefusalCode]refusalDefault{
@@ -127,6 +128,13 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	CheckQuestionsMissing: {"revocation.asker", srcStates, RemedyVerifyAgain},
 	AskerReferenceMissing: {"revocation.asker", srcStates, RemedyCorrectInput},
 
+	ComplaintNotTaken:     {"complaint.row", srcComplaint, RemedySupport},
+	ComplaintTooLate:      {"complaint.until", srcComplaint, RemedyNewCard},
+	ComplaintOpen:         {"complaint.once", srcComplaint, RemedyWait},
+	TriageMissing:         {"complaint.tried", srcComplaint, RemedyTryFirst},
+	ComplaintStateWrong:   {"complaint.state", srcComplaint, RemedyNothingToDo},
+	MakersReferenceAbsent: {"complaint.reference", srcComplaint, RemedyCorrectInput},
+
 	ReasonUnknown:        {"reason", srcStates, RemedyCorrectInput},
 	ReasonOtherAct:       {"reason", srcStates, RemedyNewCard},
 	OrderPending:         {"order.pending", srcStates, RemedyWait},
@@ -154,6 +162,7 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	LetterSupersededCode:  {"letter.superseded", srcStates, RemedyWait},
 	LetterNotLoaded:       {"letter.prints", srcStates, RemedyNothingToDo},
 	OtherCardInReader:     {"letter.card", srcStates, RemedyCorrectInput},
+	NoEnvelopeToLoad:      {"letter.card", srcStates, RemedyPUKEnvelope},
 	SignatureMissing:      {"hand_over.signature", srcServe, RemedyCorrectInput},
 	RequesterHandsOver:    {"hand_over.requester", srcServe, RemedyOtherSignatory},
 

@@ -186,6 +186,7 @@ type Rulebook struct {
 	Free       []FreeRow
 	Post       []LetterRow
 	PutOffs    []RevocationRow
+	Complaints []ComplaintRow
 	Calendar   Calendar
 }
 

@@ -41,10 +41,10 @@ func SetPrice(actor Actor, point Point, req PriceRequest, rb *Rulebook, now time
 		price.Price.Cents = *req.Cents
 	}
 	if price.Price.Cents < 0 || price.Price.Cents > highestPrice {
-		no = append(no, refuse(PriceAmount).at("cents").with("max", itoa(highestPrice/100)))
+		no = append(no, refuse(PriceAmount).at("cents").with("euros", itoa(highestPrice/100)))
 	}
 	if req.VATPermille < 0 || req.VATPermille > highestVAT {
-		no = append(no, refuse(PriceAmount).at("vatPermille").with("max", itoa(highestPrice/100)))
+		no = append(no, refuse(PriceAmount).at("vatPermille").with("percent", itoa(highestVAT/10)))
 	}
 	return price, no
 }

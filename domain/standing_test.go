@@ -27,7 +27,7 @@ func inOrder() domain.PointFacts {
 var (
 	stoppedByContract = []domain.Permission{
 		domain.MayFindHolder, domain.MayOpenVisit, domain.MayVerifyIdentity,
-		domain.MayOrderCode, domain.MayOrderPUK, domain.MayOrderNewCard, domain.MayHandleCards, domain.MayRevokeCard, domain.MayHandleLetters,
+		domain.MayOrderCode, domain.MayOrderPUK, domain.MayOrderNewCard, domain.MayHandleCards, domain.MayRevokeCard, domain.MayFileComplaint, domain.MayHandleComplaints, domain.MayHandleLetters,
 	}
 	stoppedByFew = []domain.Permission{domain.MayOrderPUK, domain.MayOrderNewCard}
 )

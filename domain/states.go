@@ -115,3 +115,15 @@ const (
 	VerificationUsed          VerificationState = "used"           // it lapses with the visit
 	VerificationLapsed        VerificationState = "lapsed"         // end
 )
+
+// ComplaintState says where a complaint is and whose turn it is.
+type ComplaintState string
+
+// The states of a complaint.
+const (
+	ComplaintFiled     ComplaintState = "filed"     // the maker answers
+	ComplaintAccepted  ComplaintState = "accepted"  // the point orders what replaces the card, and closes it
+	ComplaintRejected  ComplaintState = "rejected"  // end: the maker is not at fault
+	ComplaintWithdrawn ComplaintState = "withdrawn" // end: before an answer
+	ComplaintClosed    ComplaintState = "closed"    // end: what was owed is done
+)

@@ -26,6 +26,7 @@ func TestStatesAreDocumented(t *testing.T) {
 	section(&b, "Batch", domain.BatchStates(), domain.BatchState.Next)
 	section(&b, "Blank", domain.BlankStates(), domain.BlankState.Next)
 	section(&b, "Identity verification", domain.VerificationStates(), domain.VerificationState.Next)
+	section(&b, "Complaint", domain.ComplaintStates(), domain.ComplaintState.Next)
 	const file = "../docs/states.md"
 	if *update {
 		if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {

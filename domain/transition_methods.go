@@ -89,3 +89,15 @@ func (s VerificationState) Next() []VerificationState { return verificationTable
 
 // CanBecome tells whether a verification may go from s to that state.
 func (s VerificationState) CanBecome(to VerificationState) bool { return slices.Contains(s.Next(), to) }
+
+// ComplaintStates lists the states in the order of a complaint's life.
+func ComplaintStates() []ComplaintState { return complaintTable.states() }
+
+// Next lists the states that the complaint may enter from s.
+func (s ComplaintState) Next() []ComplaintState { return complaintTable.next(s) }
+
+// CanBecome tells whether a complaint may go from s to that state.
+func (s ComplaintState) CanBecome(to ComplaintState) bool { return slices.Contains(s.Next(), to) }
+
+// Ended tells whether the complaint can change no more.
+func (s ComplaintState) Ended() bool { return complaintTable.knows(s) && len(s.Next()) == 0 }

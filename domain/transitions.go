@@ -134,3 +134,11 @@ var verificationTable = table[VerificationState]{
 	{VerificationRefused, nil},
 	{VerificationLapsed, nil},
 }
+
+var complaintTable = table[ComplaintState]{
+	{ComplaintFiled, []ComplaintState{ComplaintAccepted, ComplaintRejected, ComplaintWithdrawn}},
+	{ComplaintAccepted, []ComplaintState{ComplaintClosed}},
+	{ComplaintRejected, nil},
+	{ComplaintWithdrawn, nil},
+	{ComplaintClosed, nil},
+}

@@ -5,29 +5,33 @@ type EventType string
 
 // The event types of this road (the catalogue of the doors to the outside).
 const (
-	OrderAcceptedEvent    EventType = "fi.sinetti.order.accepted"
-	OrderCancelledEvent   EventType = "fi.sinetti.order.cancelled"
-	OrderClosedEvent      EventType = "fi.sinetti.order.closed"
-	NewCardOrderedEvent   EventType = "fi.sinetti.card.new.ordered"
-	CardHandedOverEvent   EventType = "fi.sinetti.card.handedover"
-	CardActivatedEvent    EventType = "fi.sinetti.card.activated"
-	CardSuspendedEvent    EventType = "fi.sinetti.card.suspended"
-	CardEndedEvent        EventType = "fi.sinetti.card.ended"
-	CardReinstatedEvent   EventType = "fi.sinetti.card.reinstated"
-	CardRevocationEvent   EventType = "fi.sinetti.card.revocation.requested"
-	LetterQueuedEvent     EventType = "fi.sinetti.code.letter.queued"
-	LetterPostedEvent     EventType = "fi.sinetti.code.letter.posted"
-	LetterSpoiledEvent    EventType = "fi.sinetti.code.letter.spoiled"
-	LetterReturnedEvent   EventType = "fi.sinetti.code.letter.returned"
-	LetterSupersededEvent EventType = "fi.sinetti.code.letter.superseded"
-	BatchSealedEvent      EventType = "fi.sinetti.batch.sealed"
-	BatchReconciledEvent  EventType = "fi.sinetti.batch.reconciled"
+	OrderAcceptedEvent     EventType = "fi.sinetti.order.accepted"
+	OrderCancelledEvent    EventType = "fi.sinetti.order.cancelled"
+	OrderClosedEvent       EventType = "fi.sinetti.order.closed"
+	NewCardOrderedEvent    EventType = "fi.sinetti.card.new.ordered"
+	CardHandedOverEvent    EventType = "fi.sinetti.card.handedover"
+	CardActivatedEvent     EventType = "fi.sinetti.card.activated"
+	CardSuspendedEvent     EventType = "fi.sinetti.card.suspended"
+	CardEndedEvent         EventType = "fi.sinetti.card.ended"
+	CardReinstatedEvent    EventType = "fi.sinetti.card.reinstated"
+	CardRevocationEvent    EventType = "fi.sinetti.card.revocation.requested"
+	ComplaintFiledEvent    EventType = "fi.sinetti.complaint.filed"
+	ComplaintAnsweredEvent EventType = "fi.sinetti.complaint.answered"
+	ComplaintClosedEvent   EventType = "fi.sinetti.complaint.closed"
+	LetterQueuedEvent      EventType = "fi.sinetti.code.letter.queued"
+	LetterPostedEvent      EventType = "fi.sinetti.code.letter.posted"
+	LetterSpoiledEvent     EventType = "fi.sinetti.code.letter.spoiled"
+	LetterReturnedEvent    EventType = "fi.sinetti.code.letter.returned"
+	LetterSupersededEvent  EventType = "fi.sinetti.code.letter.superseded"
+	BatchSealedEvent       EventType = "fi.sinetti.batch.sealed"
+	BatchReconciledEvent   EventType = "fi.sinetti.batch.reconciled"
 )
 
 // EventTypes lists them all: each has its JSON Schema.
 var EventTypes = []EventType{
 	OrderAcceptedEvent, OrderCancelledEvent, OrderClosedEvent,
 	NewCardOrderedEvent, CardHandedOverEvent, CardActivatedEvent, CardSuspendedEvent, CardReinstatedEvent, CardRevocationEvent, CardEndedEvent,
+	ComplaintFiledEvent, ComplaintAnsweredEvent, ComplaintClosedEvent,
 	LetterQueuedEvent, LetterPostedEvent, LetterSpoiledEvent, LetterReturnedEvent, LetterSupersededEvent,
 	BatchSealedEvent, BatchReconciledEvent,
 }
@@ -65,6 +69,10 @@ const (
 	AuditCardArrived        AuditWord = "card.arrived"
 	AuditCardHandedOver     AuditWord = "card.handed_over"
 	AuditCardActivated      AuditWord = "card.activated"
+	AuditComplaintFiled     AuditWord = "complaint.filed"
+	AuditComplaintAnswered  AuditWord = "complaint.answered"
+	AuditComplaintClosed    AuditWord = "complaint.closed"
+	AuditComplaintsListed   AuditWord = "complaints.listed"
 	AuditLetterPreviewed    AuditWord = "letter.previewed"
 	AuditLetterQueued       AuditWord = "letter.queued"
 	AuditLetterParked       AuditWord = "letter.parked"

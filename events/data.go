@@ -123,6 +123,42 @@ type CardRevocationRequested struct {
 // Type is fi.sinetti.card.revocation.requested.
 func (CardRevocationRequested) Type() domain.EventType { return domain.CardRevocationEvent }
 
+// ComplaintRef names one complaint of a card.
+type ComplaintRef struct {
+	Complaint string    `json:"complaint"` // its number
+	Card      domain.ID `json:"card"`
+}
+
+// ComplaintFiled tells that a card was complained of to its maker, who answers the
+// point by the day that is named.
+type ComplaintFiled struct {
+	ComplaintRef
+	Fault    domain.CardFault   `json:"fault"`
+	To       domain.ComplaintTo `json:"to"`
+	AnswerBy domain.Date        `json:"answerBy"`
+}
+
+// Type is fi.sinetti.complaint.filed.
+func (ComplaintFiled) Type() domain.EventType { return domain.ComplaintFiledEvent }
+
+// ComplaintAnswered tells that the maker's answer was recorded.
+type ComplaintAnswered struct {
+	ComplaintRef
+	State domain.ComplaintState `json:"state"` // accepted or rejected
+}
+
+// Type is fi.sinetti.complaint.answered.
+func (ComplaintAnswered) Type() domain.EventType { return domain.ComplaintAnsweredEvent }
+
+// ComplaintClosed tells that nothing more follows from a complaint.
+type ComplaintClosed struct {
+	ComplaintRef
+	State domain.ComplaintState `json:"state"` // closed, or withdrawn before an answer
+}
+
+// Type is fi.sinetti.complaint.closed.
+func (ComplaintClosed) Type() domain.EventType { return domain.ComplaintClosedEvent }
+
 // LetterRef names one piece of post: its number is opaque.
 type LetterRef struct {
 	Letter string            `json:"letter"` // its number

@@ -28,6 +28,7 @@ func id(n byte) domain.ID {
 // every is one event of each type, all fields set.
 func every() []events.Event {
 	ref := events.LetterRef{Letter: "K7QM-3XPD-9HVC-T", Order: id(2), Card: id(1), Kind: domain.ActivationLetter}
+	complaint := events.ComplaintRef{Complaint: "R26-K7QM3XPD-P", Card: id(1)}
 	of := func(s events.Subject, order domain.ID, d events.Data) events.Event {
 		return events.Event{ID: id(9), At: pgtest.Start, Subject: s, OrderID: order, Data: d}
 	}
@@ -43,6 +44,9 @@ func every() []events.Event {
 		of(card, domain.ID{}, events.CardEnded{Card: id(1), State: domain.CardRevoked, Step: domain.StepUncollectedEnd}),
 		of(card, domain.ID{}, events.CardReinstated{Card: id(1), State: domain.CardActivated}),
 		of(card, domain.ID{}, events.CardRevocationRequested{Card: id(1), Reason: domain.CardWasStolen, RequestedAt: pgtest.Start}),
+		of(card, domain.ID{}, events.ComplaintFiled{ComplaintRef: complaint, Fault: domain.FaultNotWorking, To: domain.ToCardFactory, AnswerBy: domain.Date{Year: 2026, Month: 12, Day: 15}}),
+		of(card, domain.ID{}, events.ComplaintAnswered{ComplaintRef: complaint, State: domain.ComplaintAccepted}),
+		of(card, domain.ID{}, events.ComplaintClosed{ComplaintRef: complaint, State: domain.ComplaintClosed}),
 		of(card, id(2), events.LetterQueued{LetterRef: ref, CodeVersion: 1, HoldUntil: domain.Date{Year: 2026, Month: 11, Day: 24}, Remakes: "A7QM-3XPD-9HVC-T"}),
 		of(card, id(2), events.LetterPosted{LetterRef: ref, Batch: "E26-K7QM3X-P"}),
 		of(card, id(2), events.LetterSpoiled{LetterRef: ref, Batch: "E26-K7QM3X-P", Reason: domain.SpoiledByJam}),

@@ -31,6 +31,7 @@ var access = map[string][]fields{
 		{"dataExtract", asks(domain.MayExtractData, Everywhere)},
 		{"feedback", asks(domain.MayReadFeedback, Everywhere)},
 		{"holdersToTell", asks(domain.MayTellHolders, OwnPoint)},
+		{"complaints", asks(domain.MayHandleComplaints, OwnPoint)},
 		{"rulebook rulebookProposals rulebookProposal", asks(domain.MayReadRules, Everywhere)},
 		{"whyNot whatIf", asks(domain.MayAskAuthority, Questions)},
 		{"__schema __type", asks(domain.MayIntrospect, Everywhere)},
@@ -46,6 +47,8 @@ var access = map[string][]fields{
 		{"recordHolderTold", asks(domain.MayTellHolders, OwnPoint)},
 		{"recordArrival handOverCard recordActivation", asks(domain.MayHandleCards, ServedCard)},
 		{"suspendCard reinstateCard revokeCard", asks(domain.MayRevokeCard, ServedCard)},
+		{"fileComplaint", asks(domain.MayFileComplaint, ServedCard)},
+		{"answerComplaint closeComplaint", asks(domain.MayHandleComplaints, OwnPoint)},
 		{"cancelOrder", asks(domain.MayCancelOrder, OwnOrders)},
 		{"markLetter recordLetterArrival handOverLetter loadEnvelope", asks(domain.MayHandleLetters, OwnPost)},
 		{"createOfficer", asks(domain.MayCreateOfficer, WithinReach)},
@@ -80,7 +83,7 @@ var access = map[string][]fields{
 	"Card": {
 		{"id product generation state issuedOn expiresOn organisation lengths holder", carried},
 		{"number", personal},
-		{"actions orders letters", asks(domain.MayFindHolder, OwnVisit)},
+		{"actions orders letters complaints", asks(domain.MayFindHolder, OwnVisit)},
 	},
 	"Order": {
 		{"id number kind state reason delivery language format payer price promisedOn late createdAt stateChangedAt", carried},
@@ -92,7 +95,7 @@ var access = map[string][]fields{
 		{"holder", asks(domain.MayFindHolder, OwnVisit)},
 	},
 	"Verification":       {{"id result documentKind issuingState documentExpiresOn createdAt used", carried}},
-	"CardAction":         {{"act kind available refusals warnings price priceFrom promise promises reasons deliveries oldCard", carried}},
+	"CardAction":         {{"act kind available refusals warnings price priceFrom promise promises reasons deliveries oldCard freeFor faults", carried}},
 	"Advice":             {{"symptom rule source orderNeeded steps refusals", carried}},
 	"AdviceStep":         {{"code when act action reason codeLostToo refusals rule source", carried}},
 	"Warning":            {{"code number limit on rule", carried}},
@@ -110,6 +113,16 @@ var access = map[string][]fields{
 	"OrderConnection":    {{"edges pageInfo", carried}},
 	"OrderEdge":          {{"cursor node", carried}},
 	"FindHoldersPayload": {{"recognisedAs repair holders more refusals", carried}},
+
+	// Complaints.
+	"FaultChoice": {{"fault to until answerBy tryFirst freeFor freeFrom refusals rule source", carried}},
+	"Complaint": {
+		{"id number state fault tried to filedAt stateChangedAt answerBy late reference freeFor freeFrom replaced rule cardId product", carried},
+		{"cardNumber holderName", carried},
+	},
+	"ComplaintConnection": {{"edges pageInfo", carried}},
+	"ComplaintEdge":       {{"cursor node", carried}},
+	"ComplaintPayload":    {{"complaint refusals", carried}},
 
 	// Officers, rights and points.
 	"Viewer": {

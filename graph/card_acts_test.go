@@ -86,7 +86,7 @@ func TestSuspendedAndReinstated(t *testing.T) {
 		t.Errorf("suspended twice: %s", a.Body)
 	}
 	page := h.ask(h.Registrar, `query ($c: ID!) { card(id: $c) { actions { act kind price { cents } available } } }`, vars{"c": h.CardFI.ID})
-	if page.at("card.actions.7.act") != "REINSTATE" || page.at("card.actions.7.available") != true || page.at("card.actions.7.price") != nil || page.at("card.actions.7.kind") != nil {
+	if page.at("card.actions.8.act") != "REINSTATE" || page.at("card.actions.8.available") != true || page.at("card.actions.8.price") != nil || page.at("card.actions.8.kind") != nil {
 		t.Errorf("the page: %s", page.Body)
 	}
 	if a := h.ask(h.Registrar, reinstate, h.onCard(visit, h.CardFI.ID, nil)); a.text("reinstateCard.card.state") != "ACTIVATED" {

@@ -34,6 +34,9 @@ func weighCards(c *generated.ComplexityRoot) {
 	c.Query.Advise = func(child int, _ domain.ID, _ domain.Symptom) int { return 20 + child }
 	c.Advice.Steps = func(child int) int { return 8 * child }
 	c.Card.Actions = func(child int) int { return 20 + 3*child }
+	c.CardAction.Faults = func(child int) int { return 4 * child }
+	c.Card.Complaints = func(child int) int { return 10 * child }
+	c.Query.Complaints = func(child int, _ bool, first int, _ *string) int { return 10 + page(first)*child }
 	c.CardAction.Promises = func(child int) int { return 4 * child }
 	c.Card.Orders = func(child int) int { return 20 + 10*child }
 	c.Card.Letters = func(child int) int { return 20 + 10*child }

@@ -114,7 +114,7 @@ func (r *Resolver) page(ctx context.Context, c *generated.Card) (*generated.Card
 		return &generated.Card{}, err
 	}
 	full := cardPage(v)
-	c.Actions, c.Orders, c.Letters = full.Actions, full.Orders, full.Letters
+	c.Actions, c.Orders, c.Letters, c.Complaints = full.Actions, full.Orders, full.Letters, full.Complaints
 	return full, nil
 }
 

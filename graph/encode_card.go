@@ -15,6 +15,7 @@ func cardPage(v *desk.CardView) *generated.Card {
 	}
 	c.Actions = actions(v.Actions)
 	c.Letters = letters(v.Letters)
+	c.Complaints = complaints(v.Complaints)
 	c.Orders = make([]*generated.Order, len(v.Orders))
 	for i := range v.Orders {
 		c.Orders[i] = order(&v.Orders[i])
@@ -44,6 +45,7 @@ func actions(list []domain.Action) []*generated.CardAction {
 			Act: a.Act, Available: a.Available, Refusals: refusals(a.Refusals), Warnings: warningsOf(a.Warnings),
 			Promise: orNil(a.PromisedOn), Reasons: orEmpty(a.Reasons), Deliveries: orEmpty(a.Delivery),
 			Promises: promisedDays(a.Promises), OldCard: oldCard(a.OldCard),
+			FreeFor: orEmpty(a.FreeFor), Faults: faultChoices(a.Faults),
 		}
 		if a.Kind != "" {
 			out[i].Kind, out[i].Price, out[i].PriceFrom = &a.Kind, money(a.Price), priceFrom(a.PriceFrom)

@@ -240,6 +240,20 @@ func (v *viewer) toTell(at domain.ID) domain.ID {
 	return id
 }
 
+// complaint is one that a point filed of the hospital's card, and that waits for an answer.
+func (v *viewer) complaint(at domain.ID) domain.ID {
+	id, visit, now := v.db.Store().NewID(), v.db.Store().NewID(), v.db.Clock.Now()
+	v.exec(`delete from complaint_steps`)
+	v.exec(`delete from complaints`)
+	v.exec(`insert into visits (id, officer_id, session_id, point_id, holder_id, purpose, opened_at, closed_at, close_reason)
+		values ($1, $2, $3, $4, $5, 'complaint', $6, $6, 'another_holder')`, visit, v.registrar.ID, v.registrar.Session, at, v.HolderFI.ID, now)
+	v.exec(`insert into complaints (id, number, state, state_changed_at, card_id, holder_id, point_id, officer_id, visit_id, fault, destination,
+		answer_by, rule, rulebook_version, filed_at)
+		values ($1, $2, 'filed', $3, $4, $5, $6, $7, $8, 'wrongly_made', 'bureau', '2026-12-01', '-', '-', $3)`,
+		id, domain.NewComplaintNumber(domain.DateOf(now), [8]byte(id[8:])), now, v.CardFI.ID, v.HolderFI.ID, at, v.registrar.ID, visit)
+	return id
+}
+
 // other is a point that is not the viewer's.
 func (v *viewer) other() domain.ID {
 	if v.PointID == v.HospitalPoint {

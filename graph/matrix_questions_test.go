@@ -86,6 +86,20 @@ func questions() (list []question) {
 	add(question{at: "Query.holdersToTell", about: "the own point", args: func(v *viewer, _ question) (vars, any) { return nil, v.toTell(v.PointID) }},
 		question{at: "Mutation.recordHolderTold", about: "of the own point", args: told(func(v *viewer) domain.ID { return v.PointID })},
 		question{at: "Mutation.recordHolderTold", about: "of another point", strange: true, args: told(func(v *viewer) domain.ID { return v.other() })})
+	add(question{at: "Query.complaints", about: "of the own point", args: func(v *viewer, _ question) (vars, any) {
+		return vars{"first": 1}, v.complaint(v.PointID)
+	}})
+	for _, q := range []question{{about: "of the own point"}, {about: "of another point", strange: true}} {
+		at := func(v *viewer) domain.ID { return v.PointID }
+		if q.strange {
+			at = (*viewer).other
+		}
+		add(question{at: "Mutation.answerComplaint", about: q.about, strange: q.strange, args: input(func(v *viewer, _ question) vars {
+			return vars{"complaintId": v.complaint(at(v)), "answer": "ACCEPTED", "reference": "KT-17"}
+		})}, question{at: "Mutation.closeComplaint", about: q.about, strange: q.strange, args: input(func(v *viewer, _ question) vars {
+			return vars{"complaintId": v.complaint(at(v)), "end": "WITHDRAWN"}
+		})})
+	}
 	add(people()...)
 	add(ordering()...)
 	add(leading()...)
@@ -173,6 +187,7 @@ func ordering() (list []question) {
 		{at: "Card.actions", about: "through an order", path: []string{"order", "card", "actions"}, args: orderOf},
 		{at: "Card.letters", about: "through an order", path: []string{"order", "card", "letters"}, args: orderOf},
 		{at: "Card.orders", about: "through an order", path: []string{"order", "card", "orders"}, args: orderOf},
+		{at: "Card.complaints", about: "through an order", path: []string{"order", "card", "complaints"}, args: orderOf},
 		{at: "Subscription.orderMoved", about: "of the hospital's point", args: func(v *viewer, q question) (vars, any) {
 			id := v.ended(q)
 			return vars{"orderId": id}, id
@@ -186,6 +201,7 @@ func ordering() (list []question) {
 		{at: "Mutation.reinstateCard", about: "a card of the hospital's", visit: true, args: onCard(nil), otherwise: "CARD_OUT_OF_TURN"},
 		{at: "Mutation.suspendCard", about: "a card of the hospital's", visit: true, args: onCard(vars{"reason": "STOLEN", "askedBy": "REGISTRAR", "channel": "DESK"}), otherwise: "REVOCATION_REASON_OTHER_ACT"},
 		{at: "Mutation.revokeCard", about: "a card of the hospital's", visit: true, args: onCard(vars{"reason": "LOST", "askedBy": "EMPLOYER", "channel": "LETTER"}), otherwise: "ASKER_REFERENCE_MISSING"},
+		{at: "Mutation.fileComplaint", about: "a card of the hospital's", visit: true, args: onCard(vars{"fault": "WRONGLY_MADE"})},
 		{at: "Mutation.cancelOrder", about: "of the hospital's point", args: input(func(v *viewer, q question) vars {
 			return vars{"orderId": v.order(q)}
 		})},

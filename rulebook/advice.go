@@ -106,7 +106,7 @@ func (c *checker) ordersRightly(at place, a advice, s adviceStep, f file) {
 		return
 	}
 	for _, r := range f.Reasons {
-		if r.Reason != s.Reason || !overlap(r.LetterPrints, a.LetterPrints) {
+		if r.Reason != s.Reason || !shared(r.LetterPrints, a.LetterPrints) {
 			continue
 		}
 		if !slices.Contains(r.Acts, kind) {

@@ -57,6 +57,7 @@ func (c *checker) check(f file) {
 	}
 	c.lifecycles(f)
 	c.revocations(f)
+	c.complaints(f)
 	c.post(f)
 	c.cutOffs(f)
 	c.frees(f)
@@ -127,15 +128,10 @@ func (c *checker) reason(path string, r reason, earlier []reason) {
 		oneOf(c, at, "letter_prints", prints, domain.PrintsExisting, domain.PrintsNewSet, domain.PrintsNothing)
 	}
 	for _, e := range earlier {
-		if e.Reason == r.Reason && overlap(e.LetterPrints, r.LetterPrints) {
+		if e.Reason == r.Reason && shared(e.LetterPrints, r.LetterPrints) {
 			c.at(path, r.Row, "overlaps %s: the same reason for the same letters", e.ID)
 		}
 	}
-}
-
-// overlap tells whether two limits can hold for one card; none limits nothing.
-func overlap(a, b []domain.LetterPrints) bool {
-	return len(a) == 0 || len(b) == 0 || slices.ContainsFunc(a, func(p domain.LetterPrints) bool { return slices.Contains(b, p) })
 }
 
 func (c *checker) order(path string, o order, earlier []order) {

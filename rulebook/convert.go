@@ -42,6 +42,9 @@ func (f file) addTo(book *domain.Rulebook) {
 	for _, r := range f.PutOffs {
 		book.PutOffs = append(book.PutOffs, r.rowOf(f.Country))
 	}
+	for _, r := range f.Complaints {
+		book.Complaints = append(book.Complaints, r.rowOf(f.Country))
+	}
 	for _, l := range f.Lifecycles {
 		book.Lifecycles = append(book.Lifecycles, l.rowOf(f.Country))
 	}

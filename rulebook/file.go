@@ -21,6 +21,7 @@ type file struct {
 	Lifecycles []lifecycle `yaml:"lifecycle"`
 	Post       []post      `yaml:"post"`
 	PutOffs    []putOff    `yaml:"revocation"`
+	Complaints []complaint `yaml:"complaints"`
 }
 
 // Row is what every row has.

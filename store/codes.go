@@ -245,14 +245,6 @@ func RefuseInboxOfEnded(ctx context.Context, db pg.DBTX, card domain.ID) error {
 	return nil
 }
 
-func texts(products []domain.ProductID) []string {
-	list := make([]string, len(products))
-	for i, p := range products {
-		list[i] = string(p)
-	}
-	return list
-}
-
 func endedStates() []string {
 	ended := []string{}
 	for _, s := range domain.CardStates() {

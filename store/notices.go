@@ -70,8 +70,8 @@ type Asked struct {
 func (s *Store) Deciders(ctx context.Context, db pg.DBTX, a Asked) ([]domain.ID, error) {
 	by := domain.WhoDecides(a.Role)
 	rows, err := Q().ListDeciders(ctx, db, pg.ListDecidersParams{
-		EverywhereRoles: words(by[domain.ReachEverywhere]), OrganisationRoles: words(by[domain.ReachOrganisation]),
-		PointRoles: words(by[domain.ReachPoint]), OrganisationID: a.OrganisationID, PointID: a.PointID, ButFor: a.ButFor, Day: s.Day(),
+		EverywhereRoles: texts(by[domain.ReachEverywhere]), OrganisationRoles: texts(by[domain.ReachOrganisation]),
+		PointRoles: texts(by[domain.ReachPoint]), OrganisationID: a.OrganisationID, PointID: a.PointID, ButFor: a.ButFor, Day: s.Day(),
 	})
 	if err != nil {
 		return nil, fmt.Errorf("store: who decides: %w", err)
@@ -88,12 +88,4 @@ func (s *Store) Deciders(ctx context.Context, db pg.DBTX, a Asked) ([]domain.ID,
 		return near, nil
 	}
 	return far, nil
-}
-
-func words(roles []domain.Role) []string {
-	list := make([]string, len(roles))
-	for i, role := range roles {
-		list[i] = string(role)
-	}
-	return list
 }

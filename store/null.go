@@ -51,3 +51,21 @@ func orNullTime(t time.Time) *time.Time {
 	}
 	return &t
 }
+
+// texts spells words of the domain for an array of the database; never null.
+func texts[S ~string](words []S) []string {
+	list := make([]string, len(words))
+	for i, w := range words {
+		list[i] = string(w)
+	}
+	return list
+}
+
+// wordsOf reads them back.
+func wordsOf[S ~string](list []string) []S {
+	words := make([]S, len(list))
+	for i, text := range list {
+		words[i] = S(text)
+	}
+	return words
+}

@@ -41,7 +41,7 @@ func InsertOrder(ctx context.Context, db pg.DBTX, o domain.Order) error {
 		PriceCents: o.Price.Cents, PriceCurrency: o.Price.Currency,
 		PriceVatPermille: int32(o.Price.VATPermille), //nolint:gosec // below 1000
 		PriceWhy:         string(o.PriceFrom.Why), PriceRule: o.PriceFrom.Rule,
-		PromisedOn: o.PromisedOn.Time(), RulebookVersion: o.Rulebook, CreatedAt: o.PlacedAt,
+		PromisedOn: o.PromisedOn.Time(), RulebookVersion: o.Rulebook, ComplaintID: OrNull(o.ComplaintID), CreatedAt: o.PlacedAt,
 	})
 	if err != nil {
 		return fmt.Errorf("store: order: %w", err)
@@ -111,6 +111,7 @@ func orderOf(r pg.Order) Order {
 		Price:     domain.Money{Cents: r.PriceCents, Currency: r.PriceCurrency, VATPermille: int(r.PriceVatPermille)},
 		PriceFrom: domain.PriceFrom{Why: domain.PriceWhy(r.PriceWhy), Rule: r.PriceRule},
 		PlacedAt:  r.CreatedAt, PromisedOn: domain.DateOf(r.PromisedOn), Rulebook: r.RulebookVersion,
+		ComplaintID: idOf(r.ComplaintID),
 	}}
 }
 

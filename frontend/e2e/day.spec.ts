@@ -65,7 +65,7 @@ test('an officer works a whole day by keyboard alone', async ({ page }) => {
   // A chip that is locked for good takes no letter, and the page says why.
   const locked = player('chip_locked', 'fi_professional', 0);
   await serve(page, locked, 'Asiakas tarvitsee koodikirjeen');
-  await expect(page.getByRole('heading', { name: 'Näitä ei voi tehdä' })).toBeVisible();
+  await unfold(page, 'Ei nyt mahdollista');
   await unfold(page, 'Sääntö ja sen lähde');
   await expect(page.getByText('Lähde:').first()).toBeVisible();
   await expectAccessible(page);

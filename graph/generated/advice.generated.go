@@ -414,6 +414,36 @@ func (ec *executionContext) marshalNAdviceCode2sinettiᚋdomainᚐAdviceCode(ctx
 	return res
 }
 
+func (ec *executionContext) unmarshalNAdviceCode2ᚕsinettiᚋdomainᚐAdviceCodeᚄ(ctx context.Context, v any) ([]domain.AdviceCode, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]domain.AdviceCode, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAdviceCode2sinettiᚋdomainᚐAdviceCode(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNAdviceCode2ᚕsinettiᚋdomainᚐAdviceCodeᚄ(ctx context.Context, sel ast.SelectionSet, v []domain.AdviceCode) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAdviceCode2sinettiᚋdomainᚐAdviceCode(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNAdviceStep2ᚕᚖsinettiᚋgraphᚋgeneratedᚐAdviceStepᚄ(ctx context.Context, sel ast.SelectionSet, v []*AdviceStep) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)

@@ -23,6 +23,8 @@ type CardResolver interface {
 	Actions(ctx context.Context, obj *Card) ([]*CardAction, error)
 	Orders(ctx context.Context, obj *Card) ([]*Order, error)
 	Letters(ctx context.Context, obj *Card) ([]*Letter, error)
+
+	Complaints(ctx context.Context, obj *Card) ([]*Complaint, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -249,6 +251,38 @@ func (ec *executionContext) fieldContext_Card_holder(_ context.Context, field gr
 	return fc, nil
 }
 
+func (ec *executionContext) _Card_complaints(ctx context.Context, field graphql.CollectedField, obj *Card) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Card_complaints(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Card().Complaints(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Complaint) graphql.Marshaler {
+			return ec.marshalNComplaint2ᚕᚖsinettiᚋgraphᚋgeneratedᚐComplaintᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Card_complaints(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Card",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Complaint(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CardAction_act(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
 	return ec.marshalNCardAct2sinettiᚋdomainᚐCardAct(ctx, field.Selections, obj.Act)
 }
@@ -414,6 +448,45 @@ func (ec *executionContext) fieldContext_CardAction_oldCard(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_OldCardFate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CardAction_freeFor(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
+	return ec.marshalNReason2ᚕsinettiᚋdomainᚐReasonᚄ(ctx, field.Selections, obj.FreeFor)
+}
+func (ec *executionContext) fieldContext_CardAction_freeFor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CardAction", field, false, false, errors.New("field of type Reason does not have child fields"))
+}
+
+func (ec *executionContext) _CardAction_faults(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CardAction_faults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faults, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*FaultChoice) graphql.Marshaler {
+			return ec.marshalNFaultChoice2ᚕᚖsinettiᚋgraphᚋgeneratedᚐFaultChoiceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CardAction_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CardAction",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FaultChoice(ctx, field)
 		},
 	}
 	return fc, nil
@@ -802,6 +875,44 @@ func (ec *executionContext) _Card(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "complaints":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Card_complaints(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -882,6 +993,16 @@ func (ec *executionContext) _CardAction(ctx context.Context, sel ast.SelectionSe
 			}
 		case "oldCard":
 			out.Values[i] = ec._CardAction_oldCard(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "freeFor":
+			out.Values[i] = ec._CardAction_freeFor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "faults":
+			out.Values[i] = ec._CardAction_faults(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -54,6 +54,18 @@ type AdviceStep struct {
 	Source string `json:"source"`
 }
 
+// What the maker answered.
+type AnswerComplaintInput struct {
+	// 8 to 100 characters; the same key with the same input gets the first answer.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The complaint.
+	ComplaintID domain.ID `json:"complaintId"`
+	// The answer.
+	Answer ComplaintAnswer `json:"answer"`
+	// The maker's own reference of the answer, at most 64 characters.
+	Reference string `json:"reference"`
+}
+
 // An answer to feedback.
 type AnswerFeedbackInput struct {
 	// Drawn by the caller.
@@ -468,6 +480,8 @@ type Card struct {
 	Letters []*Letter `json:"letters"`
 	// Whom the card is for.
 	Holder *Holder `json:"holder"`
+	// What the own point complained of, newest first, at most 50.
+	Complaints []*Complaint `json:"complaints"`
 }
 
 func (Card) IsNode() {}
@@ -494,6 +508,10 @@ type CardAction struct {
 	Deliveries []domain.Delivery `json:"deliveries"`
 	// What becomes of this card, by the reason for which a new one is ordered; none where it is off already.
 	OldCard []*OldCardFate `json:"oldCard"`
+	// Reasons for which an order costs nothing, because the maker answers for the card by a complaint.
+	FreeFor []domain.Reason `json:"freeFor"`
+	// What can be complained of; empty for every other act.
+	Faults []*FaultChoice `json:"faults"`
 	// Where the price comes from; null where the act costs nothing by its nature.
 	PriceFrom *PriceFrom `json:"priceFrom,omitempty"`
 	// The promised days on the way, the last one last; to the first possible address.
@@ -518,6 +536,16 @@ type CardPayload struct {
 	Refusals []*Refusal `json:"refusals"`
 }
 
+// How a complaint ends.
+type CloseComplaintInput struct {
+	// 8 to 100 characters; the same key with the same input gets the first answer.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The complaint.
+	ComplaintID domain.ID `json:"complaintId"`
+	// How.
+	End ComplaintEnd `json:"end"`
+}
+
 // Lengths and tries by the rulebook row of a card.
 type CodeLengths struct {
 	// Fewest digits of PIN1.
@@ -534,6 +562,72 @@ type CodeLengths struct {
 	PinTries int `json:"pinTries"`
 	// Wrong codes in a row until the code is locked.
 	CodeTries int `json:"codeTries"`
+}
+
+// A report of a faulty or wrongly made card to its maker.
+type Complaint struct {
+	// Opaque id.
+	ID domain.ID `json:"id"`
+	// For people, such as R26-K7QM3XPD-P.
+	Number string `json:"number"`
+	// State.
+	State domain.ComplaintState `json:"state"`
+	// What is wrong.
+	Fault domain.CardFault `json:"fault"`
+	// What was tried first, without success.
+	Tried []domain.AdviceCode `json:"tried"`
+	// Who answers.
+	To domain.ComplaintTo `json:"to"`
+	// When it was filed.
+	FiledAt time.Time `json:"filedAt"`
+	// When it came into its state.
+	StateChangedAt time.Time `json:"stateChangedAt"`
+	// By when the answer is due.
+	AnswerBy domain.Date `json:"answerBy"`
+	// Whether the answer is overdue.
+	Late bool `json:"late"`
+	// The maker's own reference of its answer; empty before.
+	Reference string `json:"reference"`
+	// Reasons for which an order in the card's place costs nothing.
+	FreeFor []domain.Reason `json:"freeFor"`
+	// From when; null where nothing is free.
+	FreeFrom *domain.FreeFrom `json:"freeFrom,omitempty"`
+	// Whether an order in its place was made: it pays for no other.
+	Replaced bool `json:"replaced"`
+	// Row of the rulebook that it was filed by.
+	Rule string `json:"rule"`
+	// The card.
+	CardID domain.ID `json:"cardId"`
+	// Product of the card by the rulebook.
+	Product string `json:"product"`
+	// Number of the card. Null where the person is under non-disclosure for safety and the viewer lacks the named right.
+	CardNumber *string `json:"cardNumber,omitempty"`
+	// Whose card it is. Null for such a person too.
+	HolderName *string `json:"holderName,omitempty"`
+}
+
+// A page of complaints, newest first.
+type ComplaintConnection struct {
+	// The complaints of the page.
+	Edges []*ComplaintEdge `json:"edges"`
+	// Where the page lies.
+	PageInfo *PageInfo `json:"pageInfo"`
+}
+
+// One complaint of a page.
+type ComplaintEdge struct {
+	// Its place in the list.
+	Cursor string `json:"cursor"`
+	// The complaint.
+	Node *Complaint `json:"node"`
+}
+
+// The complaint after the act, or every reason why not.
+type ComplaintPayload struct {
+	// The complaint; null where refused.
+	Complaint *Complaint `json:"complaint,omitempty"`
+	// Every reason why not; empty where it was done.
+	Refusals []*Refusal `json:"refusals"`
 }
 
 // A new officer.
@@ -668,6 +762,30 @@ type ExtractLine struct {
 	Point *Point `json:"point,omitempty"`
 }
 
+// One fault that could be complained of, answered before it is asked.
+type FaultChoice struct {
+	// What is wrong.
+	Fault domain.CardFault `json:"fault"`
+	// Who answers; null where no row of the rulebook takes it.
+	To *domain.ComplaintTo `json:"to,omitempty"`
+	// The last day on which the maker takes it.
+	Until *domain.Date `json:"until,omitempty"`
+	// By when the maker answers, if it is filed now.
+	AnswerBy *domain.Date `json:"answerBy,omitempty"`
+	// What is to be tried first.
+	TryFirst []domain.AdviceCode `json:"tryFirst"`
+	// Reasons for which an order in the card's place costs nothing then.
+	FreeFor []domain.Reason `json:"freeFor"`
+	// From when; null where nothing is free.
+	FreeFrom *domain.FreeFrom `json:"freeFrom,omitempty"`
+	// Every reason why not, but for what was not tried.
+	Refusals []*Refusal `json:"refusals"`
+	// Row of the rulebook.
+	Rule string `json:"rule"`
+	// Where the rule comes from.
+	Source string `json:"source"`
+}
+
 // What somebody wrote through the feedback form.
 type Feedback struct {
 	// Opaque id.
@@ -696,6 +814,20 @@ type FeedbackPayload struct {
 	Feedback *Feedback `json:"feedback,omitempty"`
 	// Why not.
 	Refusals []*Refusal `json:"refusals"`
+}
+
+// A fault of a card, in the visit that is open.
+type FileComplaintInput struct {
+	// 8 to 100 characters; the same key with the same input gets the first answer.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The open visit.
+	VisitID domain.ID `json:"visitId"`
+	// The card.
+	CardID domain.ID `json:"cardId"`
+	// What is wrong.
+	Fault domain.CardFault `json:"fault"`
+	// What was tried first, without success.
+	Tried []domain.AdviceCode `json:"tried"`
 }
 
 // What a search found.
@@ -1992,6 +2124,92 @@ type WhatIfInput struct {
 	ApproveAuthorisation *domain.ID `json:"approveAuthorisation,omitempty"`
 	// The own organisation permits only these ways to log in.
 	LoginMethods []domain.LoginMethod `json:"loginMethods,omitempty"`
+}
+
+// What a maker answers.
+type ComplaintAnswer string
+
+const (
+	ComplaintAnswerAccepted ComplaintAnswer = "ACCEPTED"
+	ComplaintAnswerRejected ComplaintAnswer = "REJECTED"
+)
+
+var AllComplaintAnswer = []ComplaintAnswer{
+	ComplaintAnswerAccepted,
+	ComplaintAnswerRejected,
+}
+
+func (e ComplaintAnswer) IsValid() bool {
+	switch e {
+	case ComplaintAnswerAccepted, ComplaintAnswerRejected:
+		return true
+	}
+	return false
+}
+
+func (e ComplaintAnswer) String() string {
+	return string(e)
+}
+
+func (e *ComplaintAnswer) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ComplaintAnswer(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ComplaintAnswer", str)
+	}
+	return nil
+}
+
+func (e ComplaintAnswer) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+// How a complaint ends at the point.
+type ComplaintEnd string
+
+const (
+	// Before an answer.
+	ComplaintEndWithdrawn ComplaintEnd = "WITHDRAWN"
+	// What the maker owed is done.
+	ComplaintEndClosed ComplaintEnd = "CLOSED"
+)
+
+var AllComplaintEnd = []ComplaintEnd{
+	ComplaintEndWithdrawn,
+	ComplaintEndClosed,
+}
+
+func (e ComplaintEnd) IsValid() bool {
+	switch e {
+	case ComplaintEndWithdrawn, ComplaintEndClosed:
+		return true
+	}
+	return false
+}
+
+func (e ComplaintEnd) String() string {
+	return string(e)
+}
+
+func (e *ComplaintEnd) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ComplaintEnd(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ComplaintEnd", str)
+	}
+	return nil
+}
+
+func (e ComplaintEnd) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 
 // What holders are told of.

@@ -239,6 +239,7 @@ type ComplexityRoot struct {
 
 	Card struct {
 		Actions      func(childComplexity int) int
+		Complaints   func(childComplexity int) int
 		ExpiresOn    func(childComplexity int) int
 		Generation   func(childComplexity int) int
 		Holder       func(childComplexity int) int
@@ -257,6 +258,8 @@ type ComplexityRoot struct {
 		Act        func(childComplexity int) int
 		Available  func(childComplexity int) int
 		Deliveries func(childComplexity int) int
+		Faults     func(childComplexity int) int
+		FreeFor    func(childComplexity int) int
 		Kind       func(childComplexity int) int
 		OldCard    func(childComplexity int) int
 		Price      func(childComplexity int) int
@@ -281,6 +284,43 @@ type ComplexityRoot struct {
 		Pin2Max    func(childComplexity int) int
 		Pin2Min    func(childComplexity int) int
 		PinTries   func(childComplexity int) int
+	}
+
+	Complaint struct {
+		AnswerBy       func(childComplexity int) int
+		CardID         func(childComplexity int) int
+		CardNumber     func(childComplexity int) int
+		Fault          func(childComplexity int) int
+		FiledAt        func(childComplexity int) int
+		FreeFor        func(childComplexity int) int
+		FreeFrom       func(childComplexity int) int
+		HolderName     func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Late           func(childComplexity int) int
+		Number         func(childComplexity int) int
+		Product        func(childComplexity int) int
+		Reference      func(childComplexity int) int
+		Replaced       func(childComplexity int) int
+		Rule           func(childComplexity int) int
+		State          func(childComplexity int) int
+		StateChangedAt func(childComplexity int) int
+		To             func(childComplexity int) int
+		Tried          func(childComplexity int) int
+	}
+
+	ComplaintConnection struct {
+		Edges    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	ComplaintEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ComplaintPayload struct {
+		Complaint func(childComplexity int) int
+		Refusals  func(childComplexity int) int
 	}
 
 	CreateOfficerPayload struct {
@@ -320,6 +360,19 @@ type ComplexityRoot struct {
 		Outcome      func(childComplexity int) int
 		Point        func(childComplexity int) int
 		Purpose      func(childComplexity int) int
+	}
+
+	FaultChoice struct {
+		AnswerBy func(childComplexity int) int
+		Fault    func(childComplexity int) int
+		FreeFor  func(childComplexity int) int
+		FreeFrom func(childComplexity int) int
+		Refusals func(childComplexity int) int
+		Rule     func(childComplexity int) int
+		Source   func(childComplexity int) int
+		To       func(childComplexity int) int
+		TryFirst func(childComplexity int) int
+		Until    func(childComplexity int) int
 	}
 
 	Feedback struct {
@@ -418,11 +471,13 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
+		AnswerComplaint     func(childComplexity int, input AnswerComplaintInput) int
 		AnswerFeedback      func(childComplexity int, input AnswerFeedbackInput) int
 		ApproveReprint      func(childComplexity int, input ApproveReprintInput) int
 		AskAuthorisation    func(childComplexity int, input AskAuthorisationInput) int
 		AskRight            func(childComplexity int, input AskRightInput) int
 		CancelOrder         func(childComplexity int, input CancelOrderInput) int
+		CloseComplaint      func(childComplexity int, input CloseComplaintInput) int
 		CreateOfficer       func(childComplexity int, input CreateOfficerInput) int
 		CutOffBatch         func(childComplexity int, input CutOffBatchInput) int
 		DecideAuthorisation func(childComplexity int, input DecideInput) int
@@ -431,6 +486,7 @@ type ComplexityRoot struct {
 		EndAuthorisation    func(childComplexity int, input EndInput) int
 		EndEmployment       func(childComplexity int, input EndEmploymentInput) int
 		EndRight            func(childComplexity int, input EndInput) int
+		FileComplaint       func(childComplexity int, input FileComplaintInput) int
 		HandOverCard        func(childComplexity int, input HandOverCardInput) int
 		HandOverLetter      func(childComplexity int, input HandOverLetterInput) int
 		LoadEnvelope        func(childComplexity int, input LoadEnvelopeInput) int
@@ -696,6 +752,7 @@ type ComplexityRoot struct {
 		Batch             func(childComplexity int, id domain.ID) int
 		Batches           func(childComplexity int, first int, after *string, state *domain.BatchState) int
 		Card              func(childComplexity int, id domain.ID) int
+		Complaints        func(childComplexity int, openOnly bool, first int, after *string) int
 		DataExtract       func(childComplexity int, id domain.ID) int
 		Feedback          func(childComplexity int, handled *bool) int
 		FindHolders       func(childComplexity int, text string, purpose domain.Purpose) int
@@ -1750,6 +1807,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Card.Actions(childComplexity), true
+	case "Card.complaints":
+		if e.ComplexityRoot.Card.Complaints == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Card.Complaints(childComplexity), true
 	case "Card.expiresOn":
 		if e.ComplexityRoot.Card.ExpiresOn == nil {
 			break
@@ -1841,6 +1904,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CardAction.Deliveries(childComplexity), true
+	case "CardAction.faults":
+		if e.ComplexityRoot.CardAction.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardAction.Faults(childComplexity), true
+	case "CardAction.freeFor":
+		if e.ComplexityRoot.CardAction.FreeFor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardAction.FreeFor(childComplexity), true
 	case "CardAction.kind":
 		if e.ComplexityRoot.CardAction.Kind == nil {
 			break
@@ -1951,6 +2026,160 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CodeLengths.PinTries(childComplexity), true
+
+	case "Complaint.answerBy":
+		if e.ComplexityRoot.Complaint.AnswerBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.AnswerBy(childComplexity), true
+	case "Complaint.cardId":
+		if e.ComplexityRoot.Complaint.CardID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.CardID(childComplexity), true
+	case "Complaint.cardNumber":
+		if e.ComplexityRoot.Complaint.CardNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.CardNumber(childComplexity), true
+	case "Complaint.fault":
+		if e.ComplexityRoot.Complaint.Fault == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.Fault(childComplexity), true
+	case "Complaint.filedAt":
+		if e.ComplexityRoot.Complaint.FiledAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.FiledAt(childComplexity), true
+	case "Complaint.freeFor":
+		if e.ComplexityRoot.Complaint.FreeFor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.FreeFor(childComplexity), true
+	case "Complaint.freeFrom":
+		if e.ComplexityRoot.Complaint.FreeFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.FreeFrom(childComplexity), true
+	case "Complaint.holderName":
+		if e.ComplexityRoot.Complaint.HolderName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.HolderName(childComplexity), true
+	case "Complaint.id":
+		if e.ComplexityRoot.Complaint.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.ID(childComplexity), true
+	case "Complaint.late":
+		if e.ComplexityRoot.Complaint.Late == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.Late(childComplexity), true
+	case "Complaint.number":
+		if e.ComplexityRoot.Complaint.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.Number(childComplexity), true
+	case "Complaint.product":
+		if e.ComplexityRoot.Complaint.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.Product(childComplexity), true
+	case "Complaint.reference":
+		if e.ComplexityRoot.Complaint.Reference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.Reference(childComplexity), true
+	case "Complaint.replaced":
+		if e.ComplexityRoot.Complaint.Replaced == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.Replaced(childComplexity), true
+	case "Complaint.rule":
+		if e.ComplexityRoot.Complaint.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.Rule(childComplexity), true
+	case "Complaint.state":
+		if e.ComplexityRoot.Complaint.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.State(childComplexity), true
+	case "Complaint.stateChangedAt":
+		if e.ComplexityRoot.Complaint.StateChangedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.StateChangedAt(childComplexity), true
+	case "Complaint.to":
+		if e.ComplexityRoot.Complaint.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.To(childComplexity), true
+	case "Complaint.tried":
+		if e.ComplexityRoot.Complaint.Tried == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Complaint.Tried(childComplexity), true
+
+	case "ComplaintConnection.edges":
+		if e.ComplexityRoot.ComplaintConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComplaintConnection.Edges(childComplexity), true
+	case "ComplaintConnection.pageInfo":
+		if e.ComplexityRoot.ComplaintConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComplaintConnection.PageInfo(childComplexity), true
+
+	case "ComplaintEdge.cursor":
+		if e.ComplexityRoot.ComplaintEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComplaintEdge.Cursor(childComplexity), true
+	case "ComplaintEdge.node":
+		if e.ComplexityRoot.ComplaintEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComplaintEdge.Node(childComplexity), true
+
+	case "ComplaintPayload.complaint":
+		if e.ComplexityRoot.ComplaintPayload.Complaint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComplaintPayload.Complaint(childComplexity), true
+	case "ComplaintPayload.refusals":
+		if e.ComplexityRoot.ComplaintPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComplaintPayload.Refusals(childComplexity), true
 
 	case "CreateOfficerPayload.officer":
 		if e.ComplexityRoot.CreateOfficerPayload.Officer == nil {
@@ -2117,6 +2346,67 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ExtractLine.Purpose(childComplexity), true
+
+	case "FaultChoice.answerBy":
+		if e.ComplexityRoot.FaultChoice.AnswerBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FaultChoice.AnswerBy(childComplexity), true
+	case "FaultChoice.fault":
+		if e.ComplexityRoot.FaultChoice.Fault == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FaultChoice.Fault(childComplexity), true
+	case "FaultChoice.freeFor":
+		if e.ComplexityRoot.FaultChoice.FreeFor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FaultChoice.FreeFor(childComplexity), true
+	case "FaultChoice.freeFrom":
+		if e.ComplexityRoot.FaultChoice.FreeFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FaultChoice.FreeFrom(childComplexity), true
+	case "FaultChoice.refusals":
+		if e.ComplexityRoot.FaultChoice.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FaultChoice.Refusals(childComplexity), true
+	case "FaultChoice.rule":
+		if e.ComplexityRoot.FaultChoice.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FaultChoice.Rule(childComplexity), true
+	case "FaultChoice.source":
+		if e.ComplexityRoot.FaultChoice.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FaultChoice.Source(childComplexity), true
+	case "FaultChoice.to":
+		if e.ComplexityRoot.FaultChoice.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FaultChoice.To(childComplexity), true
+	case "FaultChoice.tryFirst":
+		if e.ComplexityRoot.FaultChoice.TryFirst == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FaultChoice.TryFirst(childComplexity), true
+	case "FaultChoice.until":
+		if e.ComplexityRoot.FaultChoice.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FaultChoice.Until(childComplexity), true
 
 	case "Feedback.answer":
 		if e.ComplexityRoot.Feedback.Answer == nil {
@@ -2501,6 +2791,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Money.VatPermille(childComplexity), true
 
+	case "Mutation.answerComplaint":
+		if e.ComplexityRoot.Mutation.AnswerComplaint == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_answerComplaint_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AnswerComplaint(childComplexity, args["input"].(AnswerComplaintInput)), true
 	case "Mutation.answerFeedback":
 		if e.ComplexityRoot.Mutation.AnswerFeedback == nil {
 			break
@@ -2556,6 +2857,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CancelOrder(childComplexity, args["input"].(CancelOrderInput)), true
+	case "Mutation.closeComplaint":
+		if e.ComplexityRoot.Mutation.CloseComplaint == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_closeComplaint_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CloseComplaint(childComplexity, args["input"].(CloseComplaintInput)), true
 	case "Mutation.createOfficer":
 		if e.ComplexityRoot.Mutation.CreateOfficer == nil {
 			break
@@ -2644,6 +2956,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndRight(childComplexity, args["input"].(EndInput)), true
+	case "Mutation.fileComplaint":
+		if e.ComplexityRoot.Mutation.FileComplaint == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_fileComplaint_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FileComplaint(childComplexity, args["input"].(FileComplaintInput)), true
 	case "Mutation.handOverCard":
 		if e.ComplexityRoot.Mutation.HandOverCard == nil {
 			break
@@ -3889,6 +4212,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Card(childComplexity, args["id"].(domain.ID)), true
+	case "Query.complaints":
+		if e.ComplexityRoot.Query.Complaints == nil {
+			break
+		}
+
+		args, err := ec.field_Query_complaints_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Complaints(childComplexity, args["openOnly"].(bool), args["first"].(int), args["after"].(*string)), true
 	case "Query.dataExtract":
 		if e.ComplexityRoot.Query.DataExtract == nil {
 			break
@@ -4996,6 +5330,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
+		ec.unmarshalInputAnswerComplaintInput,
 		ec.unmarshalInputAnswerFeedbackInput,
 		ec.unmarshalInputApproveReprintInput,
 		ec.unmarshalInputAskAuthorisationInput,
@@ -5003,11 +5338,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAuditFilter,
 		ec.unmarshalInputCancelOrderInput,
 		ec.unmarshalInputCardInput,
+		ec.unmarshalInputCloseComplaintInput,
 		ec.unmarshalInputCreateOfficerInput,
 		ec.unmarshalInputCutOffBatchInput,
 		ec.unmarshalInputDecideInput,
 		ec.unmarshalInputEndEmploymentInput,
 		ec.unmarshalInputEndInput,
+		ec.unmarshalInputFileComplaintInput,
 		ec.unmarshalInputHandOverCardInput,
 		ec.unmarshalInputHandOverLetterInput,
 		ec.unmarshalInputLoadEnvelopeInput,
@@ -5589,6 +5926,10 @@ enum AuditAct {
   CARD_ARRIVED
   CARD_HANDED_OVER
   CARD_ACTIVATED
+  COMPLAINT_FILED
+  COMPLAINT_ANSWERED
+  COMPLAINT_CLOSED
+  COMPLAINTS_LISTED
   LETTER_PREVIEWED
   LETTER_QUEUED
   LETTER_PARKED
@@ -6381,6 +6722,218 @@ extend type Mutation {
   reinstateCard(input: CardInput!): CardPayload!
   "Put the card off for good; also on the holder's telephone call."
   revokeCard(input: PutOffCardInput!): CardPayload!
+}
+`, BuiltIn: false},
+	{Name: "../schema/complaint.graphqls", Input: `"What is wrong with a card, or with the envelope of its codes, that its maker answers for."
+enum CardFault {
+  "It looks whole, but does not work."
+  NOT_WORKING
+  "A name, picture or print is wrong."
+  WRONGLY_MADE
+  "It came bent, torn or wet."
+  DAMAGED_IN_POST
+  "The letter with its codes cannot be read, or they do not fit."
+  ENVELOPE_FAULTY
+}
+
+"Who answers a complaint."
+enum ComplaintTo {
+  "Made the card's body and chip."
+  CARD_FACTORY
+  "Put the holder's data onto the card."
+  BUREAU
+  "Printed and posted the letter."
+  PRINT_HOUSE
+  "Passes it on to the maker."
+  AGENCY
+}
+
+"From when what replaces the card is free of charge."
+enum FreeFrom {
+  "From the complaint on."
+  FILED
+  "From the maker's yes on."
+  ACCEPTED
+}
+
+"States of a complaint."
+enum ComplaintState {
+  "The maker answers."
+  FILED
+  "The point orders what replaces the card, and closes it."
+  ACCEPTED
+  "The maker is not at fault."
+  REJECTED
+  "Before an answer."
+  WITHDRAWN
+  "What was owed is done."
+  CLOSED
+}
+
+"What a maker answers."
+enum ComplaintAnswer {
+  ACCEPTED
+  REJECTED
+}
+
+"How a complaint ends at the point."
+enum ComplaintEnd {
+  "Before an answer."
+  WITHDRAWN
+  "What the maker owed is done."
+  CLOSED
+}
+
+"A report of a faulty or wrongly made card to its maker."
+type Complaint {
+  "Opaque id."
+  id: ID!
+  "For people, such as R26-K7QM3XPD-P."
+  number: String!
+  "State."
+  state: ComplaintState!
+  "What is wrong."
+  fault: CardFault!
+  "What was tried first, without success."
+  tried: [AdviceCode!]!
+  "Who answers."
+  to: ComplaintTo!
+  "When it was filed."
+  filedAt: Time!
+  "When it came into its state."
+  stateChangedAt: Time!
+  "By when the answer is due."
+  answerBy: Date!
+  "Whether the answer is overdue."
+  late: Boolean!
+  "The maker's own reference of its answer; empty before."
+  reference: String!
+  "Reasons for which an order in the card's place costs nothing."
+  freeFor: [Reason!]!
+  "From when; null where nothing is free."
+  freeFrom: FreeFrom
+  "Whether an order in its place was made: it pays for no other."
+  replaced: Boolean!
+  "Row of the rulebook that it was filed by."
+  rule: String!
+  "The card."
+  cardId: ID!
+  "Product of the card by the rulebook."
+  product: String!
+  "Number of the card. Null where the person is under non-disclosure for safety and the viewer lacks the named right."
+  cardNumber: String
+  "Whose card it is. Null for such a person too."
+  holderName: String
+}
+
+"One fault that could be complained of, answered before it is asked."
+type FaultChoice {
+  "What is wrong."
+  fault: CardFault!
+  "Who answers; null where no row of the rulebook takes it."
+  to: ComplaintTo
+  "The last day on which the maker takes it."
+  until: Date
+  "By when the maker answers, if it is filed now."
+  answerBy: Date
+  "What is to be tried first."
+  tryFirst: [AdviceCode!]!
+  "Reasons for which an order in the card's place costs nothing then."
+  freeFor: [Reason!]!
+  "From when; null where nothing is free."
+  freeFrom: FreeFrom
+  "Every reason why not, but for what was not tried."
+  refusals: [Refusal!]!
+  "Row of the rulebook."
+  rule: String!
+  "Where the rule comes from."
+  source: String!
+}
+
+"One complaint of a page."
+type ComplaintEdge {
+  "Its place in the list."
+  cursor: String!
+  "The complaint."
+  node: Complaint!
+}
+
+"A page of complaints, newest first."
+type ComplaintConnection {
+  "The complaints of the page."
+  edges: [ComplaintEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"A fault of a card, in the visit that is open."
+input FileComplaintInput {
+  "8 to 100 characters; the same key with the same input gets the first answer."
+  idempotencyKey: String!
+  "The open visit."
+  visitId: ID!
+  "The card."
+  cardId: ID!
+  "What is wrong."
+  fault: CardFault!
+  "What was tried first, without success."
+  tried: [AdviceCode!]! = []
+}
+
+"What the maker answered."
+input AnswerComplaintInput {
+  "8 to 100 characters; the same key with the same input gets the first answer."
+  idempotencyKey: String!
+  "The complaint."
+  complaintId: ID!
+  "The answer."
+  answer: ComplaintAnswer!
+  "The maker's own reference of the answer, at most 64 characters."
+  reference: String!
+}
+
+"How a complaint ends."
+input CloseComplaintInput {
+  "8 to 100 characters; the same key with the same input gets the first answer."
+  idempotencyKey: String!
+  "The complaint."
+  complaintId: ID!
+  "How."
+  end: ComplaintEnd!
+}
+
+"The complaint after the act, or every reason why not."
+type ComplaintPayload {
+  "The complaint; null where refused."
+  complaint: Complaint
+  "Every reason why not; empty where it was done."
+  refusals: [Refusal!]!
+}
+
+extend type Card {
+  "What the own point complained of, newest first, at most 50."
+  complaints: [Complaint!]!
+}
+
+extend type CardAction {
+  "Reasons for which an order costs nothing, because the maker answers for the card by a complaint."
+  freeFor: [Reason!]!
+  "What can be complained of; empty for every other act."
+  faults: [FaultChoice!]!
+}
+
+extend type Query {
+  "Complaints of the own point, newest first; at most 100 a page. Logged."
+  complaints(openOnly: Boolean! = false, first: Int! = 25, after: String): ComplaintConnection!
+}
+
+extend type Mutation {
+  "Complain of a faulty or wrongly made card to its maker. Nothing is done to the card."
+  fileComplaint(input: FileComplaintInput!): ComplaintPayload!
+  "Record what the card's maker answered."
+  answerComplaint(input: AnswerComplaintInput!): ComplaintPayload!
+  "Withdraw a complaint before an answer, or close it when what was owed is done."
+  closeComplaint(input: CloseComplaintInput!): ComplaintPayload!
 }
 `, BuiltIn: false},
 	{Name: "../schema/extract.graphqls", Input: `"For whom an extract is drawn."
@@ -7715,6 +8268,12 @@ enum RefusalCode {
   LATE_REASON_MISSING
   CHECK_QUESTIONS_MISSING
   ASKER_REFERENCE_MISSING
+  COMPLAINT_NOT_TAKEN
+  COMPLAINT_TOO_LATE
+  COMPLAINT_OPEN
+  TRIAGE_MISSING
+  COMPLAINT_STATE
+  MAKERS_REFERENCE_MISSING
   REASON_UNKNOWN
   REASON_OTHER_ACT
   ORDER_PENDING
@@ -7741,6 +8300,7 @@ enum RefusalCode {
   LETTER_SUPERSEDED
   LETTER_NOT_LOADED_AT_DESK
   OTHER_CARD_IN_READER
+  NO_ENVELOPE_TO_LOAD
   SIGNATURE_MISSING
   REQUESTER_HANDS_OVER
   ADDRESS_PROTECTED
@@ -7810,6 +8370,7 @@ enum RemedyCode {
   RENEW_CONTRACT
   MAKE_AUTHORISATION
   ASK_OFFICER_WITH_PROTECTED_RIGHT
+  TRY_FIRST
 }
 `, BuiltIn: false},
 	{Name: "../schema/right.graphqls", Input: `"What an officer may do: a bundle of permissions, held by a right."
@@ -7866,6 +8427,8 @@ enum Permission {
   HANDLE_CARDS
   "Suspend, reinstate or revoke a card that somebody asks for."
   REVOKE_CARD
+  FILE_COMPLAINT
+  HANDLE_COMPLAINTS
   "See the officers of the own point or organisation, their rights and trainings."
   READ_OFFICERS
   "Enter a new officer and have a temporary password sent."
@@ -8971,6 +9534,8 @@ func (ec *executionContext) childFields_Card(ctx context.Context, field graphql.
 		return ec.fieldContext_Card_letters(ctx, field)
 	case "holder":
 		return ec.fieldContext_Card_holder(ctx, field)
+	case "complaints":
+		return ec.fieldContext_Card_complaints(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Card", field.Name)
 }
@@ -8997,6 +9562,10 @@ func (ec *executionContext) childFields_CardAction(ctx context.Context, field gr
 		return ec.fieldContext_CardAction_deliveries(ctx, field)
 	case "oldCard":
 		return ec.fieldContext_CardAction_oldCard(ctx, field)
+	case "freeFor":
+		return ec.fieldContext_CardAction_freeFor(ctx, field)
+	case "faults":
+		return ec.fieldContext_CardAction_faults(ctx, field)
 	case "priceFrom":
 		return ec.fieldContext_CardAction_priceFrom(ctx, field)
 	case "promises":
@@ -9033,6 +9602,80 @@ func (ec *executionContext) childFields_CodeLengths(ctx context.Context, field g
 		return ec.fieldContext_CodeLengths_codeTries(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CodeLengths", field.Name)
+}
+
+func (ec *executionContext) childFields_Complaint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Complaint_id(ctx, field)
+	case "number":
+		return ec.fieldContext_Complaint_number(ctx, field)
+	case "state":
+		return ec.fieldContext_Complaint_state(ctx, field)
+	case "fault":
+		return ec.fieldContext_Complaint_fault(ctx, field)
+	case "tried":
+		return ec.fieldContext_Complaint_tried(ctx, field)
+	case "to":
+		return ec.fieldContext_Complaint_to(ctx, field)
+	case "filedAt":
+		return ec.fieldContext_Complaint_filedAt(ctx, field)
+	case "stateChangedAt":
+		return ec.fieldContext_Complaint_stateChangedAt(ctx, field)
+	case "answerBy":
+		return ec.fieldContext_Complaint_answerBy(ctx, field)
+	case "late":
+		return ec.fieldContext_Complaint_late(ctx, field)
+	case "reference":
+		return ec.fieldContext_Complaint_reference(ctx, field)
+	case "freeFor":
+		return ec.fieldContext_Complaint_freeFor(ctx, field)
+	case "freeFrom":
+		return ec.fieldContext_Complaint_freeFrom(ctx, field)
+	case "replaced":
+		return ec.fieldContext_Complaint_replaced(ctx, field)
+	case "rule":
+		return ec.fieldContext_Complaint_rule(ctx, field)
+	case "cardId":
+		return ec.fieldContext_Complaint_cardId(ctx, field)
+	case "product":
+		return ec.fieldContext_Complaint_product(ctx, field)
+	case "cardNumber":
+		return ec.fieldContext_Complaint_cardNumber(ctx, field)
+	case "holderName":
+		return ec.fieldContext_Complaint_holderName(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Complaint", field.Name)
+}
+
+func (ec *executionContext) childFields_ComplaintConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ComplaintConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ComplaintConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComplaintConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ComplaintEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ComplaintEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ComplaintEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComplaintEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ComplaintPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "complaint":
+		return ec.fieldContext_ComplaintPayload_complaint(ctx, field)
+	case "refusals":
+		return ec.fieldContext_ComplaintPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComplaintPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CreateOfficerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9111,6 +9754,32 @@ func (ec *executionContext) childFields_ExtractLine(ctx context.Context, field g
 		return ec.fieldContext_ExtractLine_point(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExtractLine", field.Name)
+}
+
+func (ec *executionContext) childFields_FaultChoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fault":
+		return ec.fieldContext_FaultChoice_fault(ctx, field)
+	case "to":
+		return ec.fieldContext_FaultChoice_to(ctx, field)
+	case "until":
+		return ec.fieldContext_FaultChoice_until(ctx, field)
+	case "answerBy":
+		return ec.fieldContext_FaultChoice_answerBy(ctx, field)
+	case "tryFirst":
+		return ec.fieldContext_FaultChoice_tryFirst(ctx, field)
+	case "freeFor":
+		return ec.fieldContext_FaultChoice_freeFor(ctx, field)
+	case "freeFrom":
+		return ec.fieldContext_FaultChoice_freeFrom(ctx, field)
+	case "refusals":
+		return ec.fieldContext_FaultChoice_refusals(ctx, field)
+	case "rule":
+		return ec.fieldContext_FaultChoice_rule(ctx, field)
+	case "source":
+		return ec.fieldContext_FaultChoice_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FaultChoice", field.Name)
 }
 
 func (ec *executionContext) childFields_Feedback(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -150,6 +150,8 @@ var permissions = spell(map[string]domain.Permission{
 	"HANDLE_LETTERS":       domain.MayHandleLetters,
 	"HANDLE_CARDS":         domain.MayHandleCards,
 	"REVOKE_CARD":          domain.MayRevokeCard,
+	"FILE_COMPLAINT":       domain.MayFileComplaint,
+	"HANDLE_COMPLAINTS":    domain.MayHandleComplaints,
 	"READ_OFFICERS":        domain.MayReadOfficers,
 	"CREATE_OFFICER":       domain.MayCreateOfficer,
 	"ASK_RIGHT":            domain.MayAskRight,

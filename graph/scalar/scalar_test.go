@@ -40,6 +40,10 @@ func everyWord[T ~string](t *testing.T, list []T, marshal func(T) graphql.Marsha
 func TestEveryWordHasItsName(t *testing.T) {
 	t.Parallel()
 	everyWord(t, domain.CardStates(), scalar.MarshalCardState, scalar.UnmarshalCardState)
+	everyWord(t, domain.CardFaults, scalar.MarshalCardFault, scalar.UnmarshalCardFault)
+	everyWord(t, domain.ComplaintTos, scalar.MarshalComplaintTo, scalar.UnmarshalComplaintTo)
+	everyWord(t, domain.FreeFroms, scalar.MarshalFreeFrom, scalar.UnmarshalFreeFrom)
+	everyWord(t, domain.ComplaintStates(), scalar.MarshalComplaintState, scalar.UnmarshalComplaintState)
 	everyWord(t, domain.RevocationReasons, scalar.MarshalRevocationReason, scalar.UnmarshalRevocationReason)
 	everyWord(t, domain.Askers, scalar.MarshalAsker, scalar.UnmarshalAsker)
 	everyWord(t, domain.Channels, scalar.MarshalChannel, scalar.UnmarshalChannel)

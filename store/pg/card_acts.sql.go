@@ -84,7 +84,7 @@ func (q *Queries) InsertRevocationRequest(ctx context.Context, db DBTX, arg Inse
 }
 
 const lockOrderOfNewCard = `-- name: LockOrderOfNewCard :one
-select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule from orders where new_card_id = $1 order by created_at desc, id desc limit 1 for update
+select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule, complaint_id from orders where new_card_id = $1 order by created_at desc, id desc limit 1 for update
 `
 
 // The order that made a card; the card's act has locked the card, and no other act
@@ -119,6 +119,7 @@ func (q *Queries) LockOrderOfNewCard(ctx context.Context, db DBTX, cardID *domai
 		&i.StateChangedAt,
 		&i.PriceWhy,
 		&i.PriceRule,
+		&i.ComplaintID,
 	)
 	return i, err
 }

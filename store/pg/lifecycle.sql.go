@@ -199,7 +199,7 @@ func (q *Queries) ListCardsReplaced(ctx context.Context, db DBTX, arg ListCardsR
 }
 
 const listOpenOrdersAbout = `-- name: ListOpenOrdersAbout :many
-select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule from orders
+select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule, complaint_id from orders
 where (card_id = $1::uuid or new_card_id = $1::uuid)
   and state not in ('closed', 'cancelled', 'refused', 'failed', 'returned', 'superseded')
 order by created_at desc, id desc limit 50
@@ -242,6 +242,7 @@ func (q *Queries) ListOpenOrdersAbout(ctx context.Context, db DBTX, cardID domai
 			&i.StateChangedAt,
 			&i.PriceWhy,
 			&i.PriceRule,
+			&i.ComplaintID,
 		); err != nil {
 			return nil, err
 		}

@@ -166,6 +166,28 @@ type CodeInbox struct {
 	RefusedFor  string
 }
 
+type Complaint struct {
+	ID              domain.ID
+	Number          string
+	State           string
+	StateChangedAt  time.Time
+	CardID          domain.ID
+	HolderID        domain.ID
+	PointID         domain.ID
+	OfficerID       domain.ID
+	VisitID         domain.ID
+	Fault           string
+	Tried           []string
+	Destination     string
+	FreeFor         []string
+	FreeFrom        string
+	AnswerBy        time.Time
+	Rule            string
+	RulebookVersion string
+	FiledAt         time.Time
+	Reference       string
+}
+
 type DataExtract struct {
 	ID        domain.ID
 	Number    string
@@ -322,6 +344,7 @@ type Order struct {
 	StateChangedAt   time.Time
 	PriceWhy         string
 	PriceRule        string
+	ComplaintID      *domain.ID
 }
 
 type OrderPromise struct {

@@ -62,7 +62,7 @@ func (q *Queries) GetLastOrderAt(ctx context.Context, db DBTX, cardID domain.ID)
 }
 
 const getOrder = `-- name: GetOrder :one
-select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule from orders where id = $1
+select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule, complaint_id from orders where id = $1
 `
 
 func (q *Queries) GetOrder(ctx context.Context, db DBTX, id domain.ID) (Order, error) {
@@ -95,12 +95,13 @@ func (q *Queries) GetOrder(ctx context.Context, db DBTX, id domain.ID) (Order, e
 		&i.StateChangedAt,
 		&i.PriceWhy,
 		&i.PriceRule,
+		&i.ComplaintID,
 	)
 	return i, err
 }
 
 const getOrderOnPage = `-- name: GetOrderOnPage :one
-select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.visit_id, o.verification_id, o.reason, o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on, o.rulebook_version, o.created_at, o.state_changed_at, o.price_why, o.price_rule, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version, coalesce(g.name, '')::text as organisation
+select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.visit_id, o.verification_id, o.reason, o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on, o.rulebook_version, o.created_at, o.state_changed_at, o.price_why, o.price_rule, o.complaint_id, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version, coalesce(g.name, '')::text as organisation
 from orders o
 join holders h on h.id = o.holder_id
 join cards c on c.id = o.card_id
@@ -146,6 +147,7 @@ func (q *Queries) GetOrderOnPage(ctx context.Context, db DBTX, id domain.ID) (Ge
 		&i.Order.StateChangedAt,
 		&i.Order.PriceWhy,
 		&i.Order.PriceRule,
+		&i.Order.ComplaintID,
 		&i.Holder.ID,
 		&i.Holder.IdentityIndex,
 		&i.Holder.NameBirthIndex,
@@ -212,12 +214,12 @@ func (q *Queries) GetOrderState(ctx context.Context, db DBTX, id domain.ID) (Get
 const insertOrder = `-- name: InsertOrder :exec
 insert into orders (id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id,
   verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency,
-  price_vat_permille, price_why, price_rule, promised_on, rulebook_version, created_at, state_changed_at)
+  price_vat_permille, price_why, price_rule, promised_on, rulebook_version, complaint_id, created_at, state_changed_at)
 values ($1, $2, $3, $4, $5, $6,
   $7, $8, $9, $10, $11,
   $12, $13, $14, $15, $16,
   $17, $18, $19, $20,
-  $21, $22, $23, $24, $25, $25)
+  $21, $22, $23, $24, $25, $26, $26)
 `
 
 type InsertOrderParams struct {
@@ -245,6 +247,7 @@ type InsertOrderParams struct {
 	PriceRule        string
 	PromisedOn       time.Time
 	RulebookVersion  string
+	ComplaintID      *domain.ID
 	CreatedAt        time.Time
 }
 
@@ -274,6 +277,7 @@ func (q *Queries) InsertOrder(ctx context.Context, db DBTX, arg InsertOrderParam
 		arg.PriceRule,
 		arg.PromisedOn,
 		arg.RulebookVersion,
+		arg.ComplaintID,
 		arg.CreatedAt,
 	)
 	return err
@@ -303,7 +307,7 @@ func (q *Queries) InsertOrderStep(ctx context.Context, db DBTX, arg InsertOrderS
 }
 
 const listOpenOrdersOfCard = `-- name: ListOpenOrdersOfCard :many
-select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule from orders
+select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule, complaint_id from orders
 where card_id = $1 and state not in ('closed', 'cancelled', 'refused', 'failed', 'returned', 'superseded')
 order by created_at desc, id desc limit 50
 `
@@ -344,6 +348,7 @@ func (q *Queries) ListOpenOrdersOfCard(ctx context.Context, db DBTX, cardID doma
 			&i.StateChangedAt,
 			&i.PriceWhy,
 			&i.PriceRule,
+			&i.ComplaintID,
 		); err != nil {
 			return nil, err
 		}
@@ -386,7 +391,7 @@ func (q *Queries) ListOrderSteps(ctx context.Context, db DBTX, orderIds []domain
 }
 
 const listOrdersOfCard = `-- name: ListOrdersOfCard :many
-select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule from orders where card_id = $1 or new_card_id = $1
+select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule, complaint_id from orders where card_id = $1 or new_card_id = $1
 order by created_at desc, id desc limit 50
 `
 
@@ -427,6 +432,7 @@ func (q *Queries) ListOrdersOfCard(ctx context.Context, db DBTX, cardID domain.I
 			&i.StateChangedAt,
 			&i.PriceWhy,
 			&i.PriceRule,
+			&i.ComplaintID,
 		); err != nil {
 			return nil, err
 		}
@@ -708,7 +714,7 @@ func (q *Queries) ListOrdersOfPointBy(ctx context.Context, db DBTX, arg ListOrde
 }
 
 const lockOrder = `-- name: LockOrder :one
-select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule from orders where id = $1 for update
+select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule, complaint_id from orders where id = $1 for update
 `
 
 func (q *Queries) LockOrder(ctx context.Context, db DBTX, id domain.ID) (Order, error) {
@@ -741,6 +747,7 @@ func (q *Queries) LockOrder(ctx context.Context, db DBTX, id domain.ID) (Order, 
 		&i.StateChangedAt,
 		&i.PriceWhy,
 		&i.PriceRule,
+		&i.ComplaintID,
 	)
 	return i, err
 }

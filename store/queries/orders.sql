@@ -1,12 +1,12 @@
 -- name: InsertOrder :exec
 insert into orders (id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id,
   verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency,
-  price_vat_permille, price_why, price_rule, promised_on, rulebook_version, created_at, state_changed_at)
+  price_vat_permille, price_why, price_rule, promised_on, rulebook_version, complaint_id, created_at, state_changed_at)
 values (sqlc.arg(id), sqlc.arg(number), sqlc.arg(kind), sqlc.arg(state), sqlc.arg(card_id), sqlc.narg(new_card_id),
   sqlc.arg(holder_id), sqlc.arg(point_id), sqlc.arg(officer_id), sqlc.arg(visit_id), sqlc.arg(verification_id),
   sqlc.arg(reason), sqlc.arg(delivery), sqlc.arg(language), sqlc.arg(format), sqlc.arg(payer),
   sqlc.arg(payer_reference), sqlc.arg(price_cents), sqlc.arg(price_currency), sqlc.arg(price_vat_permille),
-  sqlc.arg(price_why), sqlc.arg(price_rule), sqlc.arg(promised_on), sqlc.arg(rulebook_version), sqlc.arg(created_at), sqlc.arg(created_at));
+  sqlc.arg(price_why), sqlc.arg(price_rule), sqlc.arg(promised_on), sqlc.arg(rulebook_version), sqlc.narg(complaint_id), sqlc.arg(created_at), sqlc.arg(created_at));
 
 -- name: InsertOrderStep :exec
 insert into order_steps (order_id, step, state, at, actor)

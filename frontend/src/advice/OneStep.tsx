@@ -6,16 +6,19 @@ import type { AdviseQuery } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 import { useAnswers } from '../order/memory';
-import { ButtonLink } from '../ui/Link';
+import { ButtonLink, Link } from '../ui/Link';
 import { RefusalWords } from '../ui/Refusals';
 import { StatusTag } from '../ui/StatusTag';
+import { orderOf } from './orderOf';
 
 type Step = AdviseQuery['advise']['steps'][number];
 type Props = { step: Step; cardId: string; visitId: string };
+type Orders = Parameters<typeof orderOf>[1];
 
 /** One step: when it is right, what to do or to tell, and the way to do it where it is done here. */
-export function OneStep({ step, cardId, visitId }: Props) {
+export function OneStep({ step, cardId, visitId, orders }: Props & { orders: Orders }) {
   const { t } = useTexts();
+  const order = orderOf(step.code, orders);
   return (
     <>
       {step.when && (
@@ -25,6 +28,13 @@ export function OneStep({ step, cardId, visitId }: Props) {
       )}
       <h3>{t(`advice.does.${step.code}.title`)}</h3>
       <p>{t(`advice.does.${step.code}.text`)}</p>
+      {order && (
+        <p className="screen-only">
+          <Link to={`/orders/${order.id}`} hiddenText={t(`advice.does.${step.code}.title`)}>
+            {t('advice.toOrder')}
+          </Link>
+        </p>
+      )}
       {step.action && hasPage(step.action) && (
         <Act step={step} action={step.action} cardId={cardId} visitId={visitId} />
       )}

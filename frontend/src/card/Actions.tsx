@@ -6,7 +6,7 @@ import { ClosedAct } from './ClosedAct';
 import { isOpen } from './identityRefusals';
 import { OpenAct } from './OpenAct';
 
-/** Every act on the card: what can be done first, then what cannot, why not and what helps. */
+/** Every act on the card: what can be done, and folded below it what cannot, why not and what helps. */
 export function Actions({ card, verified }: { card: Card; verified: boolean }) {
   const { t } = useTexts();
   const acts = card.actions.filter(hasPage);
@@ -31,16 +31,17 @@ export function Actions({ card, verified }: { card: Card; verified: boolean }) {
         </>
       )}
       {closed.length > 0 && (
-        <>
-          <h3 id="closed-acts">{t('card.closedActs')}</h3>
-          <ul className="acts" aria-labelledby="closed-acts">
+        // Where nothing can be done, why not is what the officer came to read.
+        <details className="closed-acts" open={open.length === 0}>
+          <summary>{t('card.closedActs', { count: closed.length })}</summary>
+          <ul className="acts">
             {closed.map((action) => (
               <li key={action.act}>
                 <ClosedAct card={card} action={action} />
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
     </section>
   );

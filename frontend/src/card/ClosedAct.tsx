@@ -16,7 +16,7 @@ export function ClosedAct({ card, action }: { card: Card; action: Action }) {
   const name = nameOf(action);
   return (
     <>
-      <h4 className="act-closed">{name}</h4>
+      <h3 className="act-closed">{name}</h3>
       {realReasons(action.refusals).map((refusal) => (
         <RefusalWords key={refusal.code + refusal.field} refusal={refusal} />
       ))}

@@ -26,23 +26,21 @@ export function OpenAct({ card, action, verified }: Props) {
         {needsIdentity && <StatusTag tone="moving">{t('card.afterIdentity')}</StatusTag>}
       </div>
       <div className="act-open">
-        <p>
-          {orders && (
-            <>
-              {t('card.price')}{' '}
-              <strong>
-                {action.price.cents === 0 ? t('card.free') : money(action.price.cents, action.price.currency)}
-              </strong>{' '}
-              <PriceWhy from={action.priceFrom} />
-            </>
-          )}
-          {orders && action.promise && (
-            <>
-              {' · '}
-              {t('card.promise')} <strong>{weekday(action.promise)}</strong>
-            </>
-          )}
-        </p>
+        {orders && (
+          <p>
+            {t('card.price')}{' '}
+            <strong>
+              {action.price.cents === 0 ? t('card.free') : money(action.price.cents, action.price.currency)}
+            </strong>{' '}
+            <PriceWhy from={action.priceFrom} />
+            {action.promise && (
+              <>
+                {' · '}
+                {t('card.promise')} <strong>{weekday(action.promise)}</strong>
+              </>
+            )}
+          </p>
+        )}
         <ButtonLink to={addressOf(card.id, action)} hiddenText={name} secondary={needsIdentity || !orders}>
           {t(orders ? 'card.order' : 'card.begin')}
         </ButtonLink>

@@ -91,7 +91,6 @@ export const CardDocument = graphql(`
         priceFrom {
           why
           rule
-          source
         }
         promise
         promises {
@@ -122,6 +121,7 @@ export const CardDocument = graphql(`
         createdAt
         promisedOn
         late
+        cancellable
       }
       letters {
         id

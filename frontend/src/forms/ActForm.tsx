@@ -7,6 +7,7 @@ import { useTexts } from '../i18n';
 import { FaultNotice } from '../ui/FaultNotice';
 import { ButtonLink } from '../ui/Link';
 import { type Refusal, RefusalSummary } from '../ui/Refusals';
+import { refusalText } from '../ui/refusalDetails';
 import { FormErrors } from './FormErrors';
 import { markRefused } from './refused';
 
@@ -26,12 +27,12 @@ type Props<Values extends FieldValues> = {
 /** A form for one act: what is wrong on top, then the questions, then do it or leave it. */
 export function ActForm<Values extends FieldValues>(props: Props<Values>) {
   const { form, onSubmit, refusals, refused, error, busy, submit, back, children } = props;
-  const { t } = useTexts();
+  const { t, texts, language } = useTexts();
 
   // What was refused stands also below its field; the next try judges it anew.
   useEffect(() => {
-    markRefused(form, refusals, form.getValues(), (code) => t(`refusals.${code}`));
-  }, [form, refusals, t]);
+    markRefused(form, refusals, form.getValues(), (one) => refusalText(one, texts, language));
+  }, [form, refusals, texts, language]);
 
   return (
     <form className="form panel" onSubmit={onSubmit} noValidate>

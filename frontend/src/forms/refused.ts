@@ -10,14 +10,14 @@ export function fieldOf(refusal: Refused, fields: object): string | undefined {
 }
 
 /** Shows each refusal also below its field; what was typed stays. */
-export function markRefused<Values extends FieldValues>(
+export function markRefused<Values extends FieldValues, Refusal extends Refused>(
   form: UseFormReturn<Values>,
-  refusals: readonly Refused[],
+  refusals: readonly Refusal[],
   fields: Values,
-  words: (code: RefusalCode) => string,
+  words: (refusal: Refusal) => string,
 ) {
   for (const refusal of refusals) {
     const field = fieldOf(refusal, fields);
-    if (field) form.setError(field as FieldPath<Values>, { type: 'refused', message: words(refusal.code) });
+    if (field) form.setError(field as FieldPath<Values>, { type: 'refused', message: words(refusal) });
   }
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { MemoryRouter } from 'react-router';
 import { Client, fetchExchange, Provider } from 'urql';
@@ -8,6 +8,10 @@ import type { Warning } from '../card/warnings';
 import { startLanguages } from '../i18n';
 import type { Action, Answers } from './answers';
 import { CheckStep } from './CheckStep';
+
+// A whole step in jsdom is slow on a busy machine; nothing here waits for time to pass.
+vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeAll(() => startLanguages('en'));
 afterEach(cleanup);
@@ -70,14 +74,14 @@ test('what there is to think about says its number, and waits for the answer', a
   expect(sent).toEqual([]);
   fireEvent.click(screen.getByLabelText('I have gone through this with the customer'));
   confirm();
-  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  await waitFor(() => expect(sent).toHaveLength(1));
 });
 
 test('a letter that goes elsewhere is not warned of the workplace', async () => {
   const sent = show([many], 'HOME');
   expect(screen.queryByText(/workplace since/)).toBeNull();
   confirm();
-  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  await waitFor(() => expect(sent).toHaveLength(1));
 });
 
 test('days are told in words', () => {

@@ -1,5 +1,4 @@
 import { useParams } from 'react-router';
-import { Button } from 'suomifi-ui-components';
 import { faultOf } from '../api/fault';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
@@ -43,15 +42,8 @@ export function ConfirmationPage() {
           <OrderDetails order={order} />
         </div>
       </div>
-      <div className="signature print-only">
-        <div>{t('order.done.signHolder')}</div>
-        <div>{t('order.done.signOfficer')}</div>
-      </div>
       <div className="buttons">
-        <Button onClick={() => window.print()}>{t('order.done.print')}</Button>
-        <ButtonLink to="/" secondary>
-          {t('order.done.another')}
-        </ButtonLink>
+        <ButtonLink to="/">{t('order.done.another')}</ButtonLink>
         <Link to={`/orders/${order.id}`}>{t('order.done.track')}</Link>
         <Link to={`/cards/${order.card.id}`}>{t('order.done.backToCard')}</Link>
       </div>

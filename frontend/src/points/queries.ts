@@ -60,7 +60,6 @@ graphql(`
       from {
         why
         rule
-        source
       }
       set {
         id

@@ -13,6 +13,7 @@ import type { DocumentKind, VerifyIdentityMutation } from '../graphql/generated/
 import { useTexts } from '../i18n';
 import { FaultNotice } from '../ui/FaultNotice';
 import { ButtonLink } from '../ui/Link';
+import { refusalText } from '../ui/refusalDetails';
 import { Checklist } from './Checklist';
 import { DocumentFields } from './DocumentFields';
 import { emptyForm, seenBy, type VerifyForm, verifySchema } from './form';
@@ -23,7 +24,7 @@ const kinds: readonly DocumentKind[] = ['PASSPORT', 'IDENTITY_CARD', 'POLICE_VER
 
 /** The document and the officer's own finding; what was typed stays when the server refuses. */
 export function VerifyIdentityForm({ visitId, back }: { visitId: string; back: string }) {
-  const { t, texts } = useTexts();
+  const { t, texts, language } = useTexts();
   const navigate = useNavigate();
   const keyFor = useIdempotencyKey();
   const [{ fetching, error }, verify] = useMutation(VerifyIdentityDocument);
@@ -42,7 +43,7 @@ export function VerifyIdentityForm({ visitId, back }: { visitId: string; back: s
     const { verification, refusals } = data.verifyIdentity;
     if (verification?.result === 'PASSED') return navigate(back);
     setOutcome(data.verifyIdentity);
-    markRefused(form, refusals, emptyForm, (code) => t(`refusals.${code}`));
+    markRefused(form, refusals, emptyForm, (one) => refusalText(one, texts, language));
     window.scrollTo(0, 0);
   });
 

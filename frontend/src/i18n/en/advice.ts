@@ -10,6 +10,7 @@ export const advice: Texts['advice'] = {
   cards: 'The card',
   people: 'The person and work',
   steps: 'What to do',
+  toOrder: 'Open the order',
   noOrder: 'No order is needed if the customer can do it alone.',
   orderNeeded: 'This takes an order.',
   none: 'There is no advice for this card',

@@ -38,7 +38,7 @@ export const card: Texts['card'] = {
   actions: 'What can be done with the card',
   afterIdentity: 'Can be done once the identity is verified',
   openActs: 'Can be done',
-  closedActs: 'Cannot be done',
+  closedActs: 'Not possible now ({{count}})',
   order: 'Order',
   begin: 'Start',
   price: 'Price',

@@ -47,4 +47,5 @@ export const remedies: Texts['remedies'] = {
     'The card’s organisation asks for an authorisation of the point, and the point’s organisation accepts it.',
   ASK_OFFICER_WITH_PROTECTED_RIGHT:
     'Ask a registration officer who may serve people under non-disclosure for safety.',
+  TRY_FIRST: 'Try the steps of the list first.',
 };

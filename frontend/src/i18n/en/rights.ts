@@ -17,6 +17,8 @@ export const rights: Texts['rights'] = {
     HANDLE_LETTERS: 'Say what became of a letter of the own point; take in, hand over and load envelopes.',
     HANDLE_CARDS: 'Take a card in, hand it over and record that it was activated.',
     REVOKE_CARD: 'Suspend, reinstate or revoke a card when somebody asks for it.',
+    FILE_COMPLAINT: 'Complain of a faulty or wrongly made card to its maker.',
+    HANDLE_COMPLAINTS: 'Follow the complaints of the own point, record the makers’ answers and close them.',
     READ_OFFICERS: 'See officers, their rights and trainings.',
     CREATE_OFFICER: 'Create an officer and have a temporary password sent.',
     ASK_RIGHT: 'Ask that an officer be given a right.',

@@ -10,6 +10,7 @@ export const advice: Texts['advice'] = {
   cards: 'Kaart',
   people: 'Inimene ja töö',
   steps: 'Mida teha',
+  toOrder: 'Ava tellimus',
   noOrder: 'Tellimust ei ole vaja, kui klient saab ise hakkama.',
   orderNeeded: 'Selleks on vaja tellimust.',
   none: 'Selle kaardi kohta nõu ei ole',

@@ -38,7 +38,7 @@ export const card: Texts['card'] = {
   actions: 'Mida kaardiga teha saab',
   afterIdentity: 'Saab teha pärast isikusamasuse kontrolli',
   openActs: 'Seda saab teha',
-  closedActs: 'Seda ei saa teha',
+  closedActs: 'Praegu ei saa teha ({{count}})',
   order: 'Telli',
   begin: 'Alusta',
   price: 'Hind',
@@ -63,9 +63,9 @@ export const card: Texts['card'] = {
     addressChanged_other:
       'Isiku aadress muutus {{count}} päeva eest, {{date}}. Koju saadetav kiri ootab ooteaja lõppu; küsige, kas aadress on õige.',
     workplace_one:
-      'Sellele töökohale on alates {{date}} läinud üks koodikiri. Reegliraamat hoiatab, kui neid on {{limit}}. Küsige, miks kiri töökohta tellitakse; kui midagi ei klapi, ärge tellige, vaid öelge vastutavale isikule.',
+      'Sellele töökohale on alates {{date}} läinud üks koodikiri. Reeglistik hoiatab, kui neid on {{limit}}. Küsige, miks kiri töökohta tellitakse; kui midagi ei klapi, ärge tellige, vaid öelge vastutavale isikule.',
     workplace_other:
-      'Sellele töökohale on alates {{date}} läinud {{count}} koodikirja. Reegliraamat hoiatab, kui neid on {{limit}}. Küsige, miks kiri töökohta tellitakse; kui midagi ei klapi, ärge tellige, vaid öelge vastutavale isikule.',
+      'Sellele töökohale on alates {{date}} läinud {{count}} koodikirja. Reeglistik hoiatab, kui neid on {{limit}}. Küsige, miks kiri töökohta tellitakse; kui midagi ei klapi, ärge tellige, vaid öelge vastutavale isikule.',
     expires_zero: 'Kaardi kehtivus lõpeb hiljemalt täna: {{date}}. Küsige, kas uus kaart oleks parem.',
     expires_one: 'Kaart aegub homme {{date}}. Küsige, kas uus kaart oleks parem.',
     expires_other: 'Kaart aegub {{count}} päeva pärast, {{date}}. Küsige, kas uus kaart oleks parem.',

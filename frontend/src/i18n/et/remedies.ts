@@ -45,4 +45,5 @@ export const remedies: Texts['remedies'] = {
     'Kaardi organisatsioon taotleb punktile volitust ja punkti organisatsioon kinnitab selle.',
   ASK_OFFICER_WITH_PROTECTED_RIGHT:
     'Paluge teenindama registreerija, kellel on õigus teenindada turvalisuse kaalutlusel kaitstud isikuid.',
+  TRY_FIRST: 'Proovige esmalt nimekirja samme.',
 };

@@ -17,6 +17,8 @@ export const rights: Texts['rights'] = {
     HANDLE_LETTERS: 'Märkida, mis oma punkti kirjaga juhtus; ümbrikke vastu võtta, üle anda ja laadida.',
     HANDLE_CARDS: 'Võtta kaart vastu, anda see üle ja märkida aktiveerituks.',
     REVOKE_CARD: 'Peatada kaart, taastada selle kehtivus või tunnistada see kehtetuks, kui keegi seda palub.',
+    FILE_COMPLAINT: 'Esitada vigase või valesti valmistatud kaardi kohta pretensioon selle tootjale.',
+    HANDLE_COMPLAINTS: 'Jälgida oma punkti pretensioone, märkida tootjate vastused ja need lõpetada.',
     READ_OFFICERS: 'Näha kasutajaid, nende õigusi ja koolitusi.',
     CREATE_OFFICER: 'Luua uue kasutaja ja saata talle ajutise parooli.',
     ASK_RIGHT: 'Taotleda õigust teisele kasutajale.',

@@ -9,6 +9,7 @@ export const advice = {
   cards: 'Kortti',
   people: 'Henkilö ja työ',
   steps: 'Mitä tehdään',
+  toOrder: 'Avaa tilaus',
   noOrder: 'Tilausta ei tarvita, jos asiakas voi itse hoitaa asian.',
   orderNeeded: 'Tähän tarvitaan tilaus.',
   none: 'Tälle kortille ei ole neuvoa',

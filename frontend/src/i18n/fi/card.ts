@@ -36,7 +36,7 @@ export const card = {
   actions: 'Mitä kortille voi tehdä',
   afterIdentity: 'Voi tehdä, kun henkilöllisyys on todennettu',
   openActs: 'Nämä voi tehdä',
-  closedActs: 'Näitä ei voi tehdä',
+  closedActs: 'Ei nyt mahdollista ({{count}})',
   order: 'Tilaa',
   begin: 'Aloita',
   price: 'Hinta',

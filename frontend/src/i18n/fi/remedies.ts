@@ -45,4 +45,5 @@ export const remedies = {
     'Kortin organisaatio pyytää pisteelle valtuutuksen, ja pisteen organisaatio hyväksyy sen.',
   ASK_OFFICER_WITH_PROTECTED_RIGHT:
     'Pyydä palvelemaan rekisteröijä, jolla on oikeus palvella turvakiellon saaneita.',
+  TRY_FIRST: 'Kokeile ensin luettelon vaiheet.',
 } satisfies Record<RemedyCode, string>;

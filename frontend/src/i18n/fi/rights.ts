@@ -18,6 +18,8 @@ export const rights = {
     HANDLE_LETTERS: 'Merkitä, mitä oman pisteen kirjeelle kävi; ottaa vastaan, luovuttaa ja ladata kuoria.',
     HANDLE_CARDS: 'Kirjata kortin saapuneeksi, luovuttaa sen ja kirjata sen aktivoiduksi.',
     REVOKE_CARD: 'Keskeyttää kortin, palauttaa sen käyttöön tai sulkea sen, kun joku sitä pyytää.',
+    FILE_COMPLAINT: 'Tehdä viallisesta tai väärin tehdystä kortista reklamaatio sen valmistajalle.',
+    HANDLE_COMPLAINTS: 'Seurata oman pisteen reklamaatioita, kirjata valmistajien vastaukset ja päättää ne.',
     READ_OFFICERS: 'Nähdä käyttäjät, heidän oikeutensa ja koulutuksensa.',
     CREATE_OFFICER: 'Perustaa uuden käyttäjän ja lähettää hänelle väliaikaisen salasanan.',
     ASK_RIGHT: 'Pyytää oikeutta toiselle käyttäjälle.',

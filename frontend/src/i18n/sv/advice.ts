@@ -10,6 +10,7 @@ export const advice: Texts['advice'] = {
   cards: 'Kortet',
   people: 'Personen och arbetet',
   steps: 'Vad som görs',
+  toOrder: 'Öppna beställningen',
   noOrder: 'Ingen beställning behövs om kunden kan sköta saken själv.',
   orderNeeded: 'Här behövs en beställning.',
   none: 'Det finns inget råd för detta kort',

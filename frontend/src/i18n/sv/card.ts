@@ -38,7 +38,7 @@ export const card: Texts['card'] = {
   actions: 'Vad som kan göras med kortet',
   afterIdentity: 'Kan göras när identiteten har kontrollerats',
   openActs: 'Det här kan göras',
-  closedActs: 'Det här kan inte göras',
+  closedActs: 'Inte möjligt nu ({{count}})',
   order: 'Beställ',
   begin: 'Börja',
   price: 'Pris',

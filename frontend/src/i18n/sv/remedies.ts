@@ -45,4 +45,5 @@ export const remedies: Texts['remedies'] = {
     'Kortets organisation begär ett bemyndigande för stället, och ställets organisation godkänner det.',
   ASK_OFFICER_WITH_PROTECTED_RIGHT:
     'Be en registrerare som har rätt att betjäna personer med spärrmarkering.',
+  TRY_FIRST: 'Pröva först stegen i listan.',
 };

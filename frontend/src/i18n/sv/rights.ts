@@ -17,6 +17,8 @@ export const rights: Texts['rights'] = {
     HANDLE_LETTERS: 'Anteckna vad som hände med det egna ställets brev; ta emot, överlämna och ladda kuvert.',
     HANDLE_CARDS: 'Ta emot ett kort, överlämna det och anteckna att det aktiverats.',
     REVOKE_CARD: 'Spärra ett kort tillfälligt eller slutgiltigt, eller häva spärren, när någon begär det.',
+    FILE_COMPLAINT: 'Reklamera ett felaktigt eller fel tillverkat kort hos tillverkaren.',
+    HANDLE_COMPLAINTS: 'Följa den egna punktens reklamationer, anteckna tillverkarnas svar och avsluta dem.',
     READ_OFFICERS: 'Se användare, deras rättigheter och utbildningar.',
     CREATE_OFFICER: 'Lägga upp en ny användare och skicka ett tillfälligt lösenord.',
     ASK_RIGHT: 'Begära en rättighet för en annan användare.',
