@@ -19,6 +19,7 @@ type ToTell struct {
 	Holder         HolderView
 	CardNumber     string
 	EarlierAddress domain.Address // of a move; empty where it must not be seen
+	Phone          string         // to call; empty where none is known, or it must not be seen
 }
 
 // ToldRequest says which holder was told, and how.
@@ -57,7 +58,7 @@ func (d *Desk) HoldersToTell(ctx context.Context, actor domain.Actor) ([]ToTell,
 
 // viewToTell leaves of each what the actor may see, and notes whom the answer shows.
 func (d *Desk) viewToTell(ctx context.Context, tx store.Tx, actor domain.Actor) ([]ToTell, error) {
-	rows, err := d.store.HoldersToTell(ctx, tx, actor.PointID)
+	rows, err := d.store.HoldersToTell(ctx, tx, actor.PointID, d.now())
 	list, seen := make([]ToTell, len(rows)), make([]domain.ID, 0, len(rows))
 	for i, r := range rows {
 		list[i] = ToTell{HolderNotice: r.HolderNotice, MadeAt: r.MadeAt, Holder: viewHolder(actor, r.Holder), CardNumber: r.CardNumber}
@@ -65,6 +66,7 @@ func (d *Desk) viewToTell(ctx context.Context, tx store.Tx, actor domain.Actor) 
 			list[i].EarlierAddress = r.EarlierAddress
 		}
 		if !list[i].Holder.Masked {
+			list[i].Phone = r.Phone
 			seen = append(seen, r.HolderID)
 		}
 	}

@@ -7,7 +7,7 @@ import "slices"
 var AuditWords = []AuditWord{
 	AuditLoggedIn, AuditLoginRefused, AuditLoggedOut, AuditHolderFound, AuditHolderRead, AuditVisitOpened,
 	AuditVisitClosed, AuditIdentityPassed, AuditIdentityRefused, AuditIdentitySecond, AuditCodeOrdered, AuditPUKOrdered,
-	AuditNewCardOrdered, AuditOrderRefused, AuditOrderCancelled, AuditOrderClosed, AuditCardSuspended, AuditCardEnded, AuditHolderReminded, AuditHolderMailed, AuditHolderTold, AuditHoldersToTellRead, AuditProfessionalAsked,
+	AuditNewCardOrdered, AuditOrderRefused, AuditOrderCancelled, AuditOrderClosed, AuditCardSuspended, AuditCardEnded, AuditHolderReminded, AuditHolderMailed, AuditHolderTold, AuditContactSet, AuditContactRefused, AuditHoldersToTellRead, AuditProfessionalAsked,
 	AuditCardReinstated, AuditCardRevoked, AuditCardArrived, AuditCardHandedOver, AuditCardActivated,
 	AuditComplaintFiled, AuditComplaintAnswered, AuditComplaintClosed, AuditComplaintsListed,
 	AuditLetterPreviewed, AuditLetterQueued, AuditLetterParked, AuditLetterSuperseded, AuditLetterMarked, AuditLetterArrived, AuditLetterHandedOver, AuditLetterLoaded, AuditBatchCutOff, AuditBatchHeld,

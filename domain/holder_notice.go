@@ -11,12 +11,13 @@ const (
 	HolderCardUncollected HolderNoticeKind = "card_uncollected" // the card lies at the point
 	HolderCardUnactivated HolderNoticeKind = "card_unactivated" // the card was never used
 	HolderRenewalDue      HolderNoticeKind = "renewal_due"      // the card expires, and can be renewed
+	HolderContactChanged  HolderNoticeKind = "contact_changed"  // holders are told by another address or number from now on
 	HolderCardEnded       HolderNoticeKind = "card_ended"       // the card was ended by rule: never collected or activated
 )
 
 // HolderNoticeKinds lists them all, for whoever must word them.
 var HolderNoticeKinds = []HolderNoticeKind{
-	HolderCodeOrdered, HolderAddressChanged, HolderCardUncollected, HolderCardUnactivated, HolderRenewalDue, HolderCardEnded,
+	HolderCodeOrdered, HolderAddressChanged, HolderCardUncollected, HolderCardUnactivated, HolderRenewalDue, HolderCardEnded, HolderContactChanged,
 }
 
 // HolderNoticeState says how far a notice to a holder is.

@@ -85,10 +85,12 @@ func TestWhenTheRegisterIsAsked(t *testing.T) {
 		change func(*domain.Facts, *domain.Request)
 		want   bool
 	}{
-		"never asked":           {func(f *domain.Facts, _ *domain.Request) { f.Holder.Right = domain.ProfessionalRight{} }, true},
-		"asked just now":        {func(f *domain.Facts, _ *domain.Request) { f.Holder.Right = held }, false},
-		"asked too long ago":    {func(f *domain.Facts, _ *domain.Request) { f.Holder.Right = old }, true},
-		"refused just now":      {func(f *domain.Facts, _ *domain.Request) { f.Holder.Right = domain.ProfessionalRight{Standing: domain.PracticeNone, AskedAt: now} }, true},
+		"never asked":        {func(f *domain.Facts, _ *domain.Request) { f.Holder.Right = domain.ProfessionalRight{} }, true},
+		"asked just now":     {func(f *domain.Facts, _ *domain.Request) { f.Holder.Right = held }, false},
+		"asked too long ago": {func(f *domain.Facts, _ *domain.Request) { f.Holder.Right = old }, true},
+		"refused just now": {func(f *domain.Facts, _ *domain.Request) {
+			f.Holder.Right = domain.ProfessionalRight{Standing: domain.PracticeNone, AskedAt: now}
+		}, true},
 		"another product":       {func(f *domain.Facts, _ *domain.Request) { f.Card.Product, f.Holder.Right = "fi_staff", old }, false},
 		"identity not verified": {func(f *domain.Facts, _ *domain.Request) { f.Verification, f.Holder.Right = domain.Verification{}, old }, false},
 		"a wrong reason":        {func(f *domain.Facts, r *domain.Request) { r.Reason, f.Holder.Right = domain.PINLocked, old }, false},

@@ -65,6 +65,8 @@ const (
 	ProfessionalRightEnded  RefusalCode = "PROFESSIONAL_RIGHT_ENDED"
 	ProfessionalRestricted  RefusalCode = "PROFESSIONAL_RIGHT_RESTRICTED"
 	ProfessionalUnreachable RefusalCode = "PROFESSIONAL_REGISTER_UNREACHABLE"
+	ContactEmailForm        RefusalCode = "CONTACT_EMAIL_FORM"
+	ContactPhoneForm        RefusalCode = "CONTACT_PHONE_FORM"
 )
 
 // The card.
@@ -186,7 +188,7 @@ var AllRefusalCodes = []RefusalCode{
 	DocumentExpired, DocumentNotAccepted, DocumentNotTakenHere, DocumentFieldMissing, DocumentFieldForm, DocumentDiffers,
 	MRZUnreadable, MRZCheckDigit, RegisterMismatch, PoliceReferenceMissing,
 	PurposeUnknown, SearchNotUnderstood, IdentityCodeWrong, IdentityCodeMissing, ProfessionalRightAbsent,
-	ProfessionalRightEnded, ProfessionalRestricted, ProfessionalUnreachable,
+	ProfessionalRightEnded, ProfessionalRestricted, ProfessionalUnreachable, ContactEmailForm, ContactPhoneForm,
 	ProductUnknown, IssueDateUnknown, CardOtherHolder, CardNotMadeYet, CardIsSuspended, CardEnded,
 	CardHasExpired, ChipLockedForGood, CardNotActivated, CodeLockedNewCard, PINLockedUseCode,
 	NoNewEnvelope, NoNewPINs, NotThisKindOfLetter, NotOrderableHere, TooEarlyToRenew,

@@ -170,7 +170,7 @@ func rows() []refusalRow {
 		orders(letter, lastRow("Testi", "00100 HELSINKI", "FINLAND"), domain.AddressCountryLine),
 	}
 	all = append(all, documentRows()...)
-	all = append(all, professionalRows()...)
+	all = append(append(all, professionalRows()...), contactRows()...)
 	return append(all, otherRows()...)
 }
 

@@ -103,6 +103,8 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	ProfessionalRightEnded:  {"product.professional", srcServe, RemedyProfessionalReg},
 	ProfessionalRestricted:  {"product.professional", srcServe, RemedyCheckRegister},
 	ProfessionalUnreachable: {"product.professional", srcServe, RemedyWait},
+	ContactEmailForm:        {"holder.contact", srcVisit, RemedyCorrectInput},
+	ContactPhoneForm:        {"holder.contact", srcVisit, RemedyCorrectInput},
 
 	ProductUnknown:      {"rulebook.product", srcStates, RemedySupport},
 	IssueDateUnknown:    {"rulebook.generation", srcStates, RemedyCheckRegister},

@@ -62,6 +62,8 @@ const (
 	AuditHolderReminded     AuditWord = "holder.reminded"
 	AuditHolderMailed       AuditWord = "holder.mailed"
 	AuditHolderTold         AuditWord = "holder.told"
+	AuditContactSet         AuditWord = "holder.contact_set"
+	AuditContactRefused     AuditWord = "holder.contact_refused"
 	AuditHoldersToTellRead  AuditWord = "holders_to_tell.read"
 	AuditProfessionalAsked  AuditWord = "holder.professional_right_asked"
 	AuditCardReinstated     AuditWord = "card.reinstated"

@@ -16,7 +16,7 @@ func holdersToTell(list []desk.ToTell) []*generated.HolderToTell {
 			HolderName: orNil(strings.TrimSpace(n.Holder.Person.GivenNames + " " + n.Holder.Person.FamilyName)),
 		}
 		if !n.Holder.Masked {
-			out[i].CardNumber = orNil(n.CardNumber)
+			out[i].CardNumber, out[i].Phone = orNil(n.CardNumber), orNil(n.Phone)
 		}
 	}
 	return out

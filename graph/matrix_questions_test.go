@@ -44,6 +44,10 @@ func person(v *viewer, q question) (vars, any) {
 	return vars{"id": id}, id
 }
 
+func contactOf(v *viewer, q question) (vars, any) {
+	return vars{"id": v.person(q).ID}, nil
+}
+
 func cardOf(v *viewer, q question) (vars, any) {
 	id := v.card(q)
 	return vars{"id": id}, id
@@ -145,6 +149,11 @@ func people() (list []question) {
 		})},
 		{at: "Mutation.verifyIdentity", about: "in the visit", visit: true, args: input(func(v *viewer, q question) vars {
 			return v.passport(v.visitOf(q), v.person(q))
+		})},
+		{at: "Query.holderContact", about: "without a visit", args: contactOf},
+		{at: "Query.holderContact", about: "in the visit", visit: true, args: contactOf},
+		{at: "Mutation.setHolderContact", about: "in the visit", visit: true, args: input(func(v *viewer, q question) vars {
+			return vars{"visitId": v.visitOf(q), "phone": "+358 40 123 4567"}
 		})},
 		{at: "Mutation.previewLetter", about: "in the visit", visit: true, args: input(func(v *viewer, q question) vars {
 			return vars{"cardId": v.card(q), "kind": "ACTIVATION_LETTER", "delivery": "HOME", "language": "fi"}

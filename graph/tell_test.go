@@ -3,11 +3,12 @@ package graph_test
 import (
 	"testing"
 
+	"sinetti/domain"
 	"sinetti/test/world"
 )
 
 const (
-	toTell     = `{ holdersToTell { id kind aboutOn language holderName cardNumber earlierAddress } }`
+	toTell     = `{ holdersToTell { id kind aboutOn language holderName cardNumber earlierAddress phone } }`
 	recordTold = `mutation ($i: RecordHolderToldInput!) { recordHolderTold(input: $i) { left { id } refusals { code } } }`
 )
 
@@ -16,11 +17,10 @@ const (
 func TestTheHolderIsToldThatACodeWasOrdered(t *testing.T) {
 	t.Parallel()
 	h := open(t)
-	sealed, err := h.db.OwnerStore().SealHolderEmail(h.HolderFI.ID, "maija@example.invalid")
-	if err != nil {
+	owner := h.db.OwnerStore()
+	if err := owner.InsertHolderContact(t.Context(), owner.Pool, h.HolderFI.ID, domain.HolderContact{Email: "maija@example.invalid"}); err != nil {
 		t.Fatal(err)
 	}
-	h.exec(`insert into holder_contacts (holder_id, email_enc) values ($1, $2)`, h.HolderFI.ID, sealed)
 	a := h.ask(h.Registrar, `mutation ($i: OrderCodeInput!) { orderCode(input: $i) { order { id } refusals { code } } }`,
 		vars{"i": h.codeInput(h.verified(h.Registrar, h.HolderFI), h.CardFI.ID)})
 	if a.at("orderCode.order.id") == nil {

@@ -11,6 +11,8 @@ var holderWordings = map[domain.Language]holderWording{
 Jos et ole pyytänyt sitä, ota heti yhteyttä.`,
 			domain.HolderAddressChanged: `Osoitteesi on muuttunut {on}, ja varmennekorttiasi koskevat kirjeet lähetetään tästä lähtien uuteen osoitteeseen.
 Jos et ole muuttanut, ota heti yhteyttä.`,
+			domain.HolderContactChanged: `Varmennekorttisi ilmoituksia varten annettu sähköpostiosoite tai puhelinnumero on muutettu {on}.
+Jos et ole muuttanut sitä, ota heti yhteyttä.`,
 			domain.HolderCardUncollected: `Varmennekorttisi odottaa noutoa. Ota mukaan voimassa oleva passi tai henkilökortti.
 Korttia ei säilytetä rajattomasti: se suljetaan, jos sitä ei noudeta.`,
 			domain.HolderCardUnactivated: `Olet saanut varmennekortin, mutta et ole vielä aktivoinut sitä. Aktivoi kortti kirjeessä saamallasi aktivointitunnusluvulla.
@@ -30,6 +32,8 @@ Kortti suljetaan, jos sitä ei aktivoida. Jos kirje on kadonnut, rekisteröintip
 Om du inte har bett om den, ta genast kontakt.`,
 			domain.HolderAddressChanged: `Din adress har ändrats {on}, och brev som gäller ditt certifikatkort skickas från och med nu till den nya adressen.
 Om du inte har flyttat, ta genast kontakt.`,
+			domain.HolderContactChanged: `E-postadressen eller telefonnumret för meddelanden om ditt certifikatkort har ändrats {on}.
+Om du inte har ändrat uppgiften, ta genast kontakt.`,
 			domain.HolderCardUncollected: `Ditt certifikatkort väntar på att hämtas. Ta med ett giltigt pass eller identitetskort.
 Kortet förvaras inte hur länge som helst: det spärras om det inte hämtas.`,
 			domain.HolderCardUnactivated: `Du har fått ett certifikatkort men har inte aktiverat det ännu. Aktivera kortet med aktiveringskoden som du har fått i ett brev.
@@ -49,6 +53,8 @@ Kortet spärras om det inte aktiveras. Om brevet har försvunnit beställer regi
 If you did not ask for it, get in touch at once.`,
 			domain.HolderAddressChanged: `Your address changed on {on}, and letters about your certificate card go to the new address from now on.
 If you have not moved, get in touch at once.`,
+			domain.HolderContactChanged: `The e-mail address or telephone number for news about your certificate card was changed on {on}.
+If you did not change it, get in touch at once.`,
 			domain.HolderCardUncollected: `Your certificate card lies ready for you. Bring a valid passport or identity card.
 The card is not kept for ever: it is revoked if nobody collects it.`,
 			domain.HolderCardUnactivated: `You have been given a certificate card and have not activated it yet. Activate it with the activation code that came in a letter.
@@ -68,6 +74,8 @@ The card is revoked if it is not activated. If the letter is lost, the registrat
 Kui te neid ei palunud, võtke kohe ühendust.`,
 			domain.HolderAddressChanged: `Teie aadress muutus {on} ja teie sertifikaadikaarti puudutavad kirjad saadetakse nüüdsest uuele aadressile.
 Kui te ei ole kolinud, võtke kohe ühendust.`,
+			domain.HolderContactChanged: `Teie sertifikaadikaardi teadete e-posti aadress või telefoninumber muudeti {on}.
+Kui te seda ei muutnud, võtke kohe ühendust.`,
 			domain.HolderCardUncollected: `Teie sertifikaadikaart ootab järeletulemist. Võtke kaasa kehtiv pass või isikutunnistus.
 Kaarti ei hoita lõputult: see tunnistatakse kehtetuks, kui sellele järele ei tulda.`,
 			domain.HolderCardUnactivated: `Olete saanud sertifikaadikaardi, kuid ei ole seda veel aktiveerinud. Aktiveerige kaart koodidega, mille saite.

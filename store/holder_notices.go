@@ -6,14 +6,7 @@ import (
 	"time"
 
 	"sinetti/domain"
-	"sinetti/store/crypt"
 	"sinetti/store/pg"
-)
-
-// The columns as their ciphertexts are bound to them.
-const (
-	holderEmailColumn    = "holder_contacts.email_enc"
-	earlierAddressColumn = "holder_contacts.earlier_address_enc"
 )
 
 // InsertHolderNotice writes one and tells whether a mail or the point is to tell it:
@@ -41,7 +34,7 @@ type HolderMailing struct {
 
 // LockHolderNotice keeps other workers from a notice that nobody was told of yet,
 // until the transaction ends; NoRows where there is none, or another is at it.
-func (s *Store) LockHolderNotice(ctx context.Context, tx Tx, id domain.ID) (HolderMailing, error) {
+func (s *Store) LockHolderNotice(ctx context.Context, tx Tx, id domain.ID, now time.Time) (HolderMailing, error) {
 	r, err := Q().LockHolderNotice(ctx, tx, id)
 	if err != nil {
 		return HolderMailing{}, fmt.Errorf("store: notice to a holder: %w", err)
@@ -53,15 +46,11 @@ func (s *Store) LockHolderNotice(ctx context.Context, tx Tx, id domain.ID) (Hold
 		},
 		Point: r.Point, Phone: r.Phone,
 	}
-	if r.EmailEnc == nil {
-		return m, nil
-	}
-	text, err := s.Crypt.Open(r.EmailEnc, crypt.Context(holderEmailColumn, m.HolderID))
-	if err != nil {
-		return m, fmt.Errorf("store: %s of %s: %w", holderEmailColumn, m.HolderID, err)
-	}
-	m.Email = string(text)
-	return m, nil
+	contact, err := s.holderContact(pg.HolderContact{
+		HolderID: m.HolderID, EmailEnc: r.EmailEnc, EarlierEmailEnc: r.EarlierEmailEnc, UsedFrom: r.UsedFrom,
+	})
+	m.Email = contact.EmailFor(m.Kind, now)
+	return m, err
 }
 
 // Settled is what came of a notice that waited.
@@ -101,11 +90,6 @@ func HoldersWhoMoved(ctx context.Context, db pg.DBTX, since domain.Date, first i
 		}
 	}
 	return list, nil
-}
-
-// SealHolderEmail seals a holder's address for mails as holder_contacts keeps it.
-func (s *Store) SealHolderEmail(holder domain.ID, email string) ([]byte, error) {
-	return s.Crypt.Seal([]byte(email), crypt.Context(holderEmailColumn, holder))
 }
 
 // SealEarlierAddress seals where a holder lived before, as holder_contacts keeps it.

@@ -19,10 +19,11 @@ type HolderToTell struct {
 	Holder         domain.Holder
 	CardNumber     string
 	EarlierAddress domain.Address // of a move, where one is known
+	Phone          string         // to call; empty where none is known to go by
 }
 
 // HoldersToTell lists what a point's officers have to tell, oldest first.
-func (s *Store) HoldersToTell(ctx context.Context, db pg.DBTX, point domain.ID) ([]HolderToTell, error) {
+func (s *Store) HoldersToTell(ctx context.Context, db pg.DBTX, point domain.ID, now time.Time) ([]HolderToTell, error) {
 	rows, err := Q().ListHolderNoticesToTell(ctx, db, point, mostToTell)
 	if err != nil {
 		return nil, fmt.Errorf("store: holders to tell: %w", err)
@@ -33,6 +34,13 @@ func (s *Store) HoldersToTell(ctx context.Context, db pg.DBTX, point domain.ID) 
 		if list[i].Holder, err = s.Holder(r.Holder); err != nil {
 			return nil, err
 		}
+		contact, err := s.holderContact(pg.HolderContact{
+			HolderID: r.Holder.ID, PhoneEnc: r.PhoneEnc, EarlierPhoneEnc: r.EarlierPhoneEnc, UsedFrom: r.UsedFrom,
+		})
+		if err != nil {
+			return nil, err
+		}
+		list[i].Phone = contact.PhoneFor(list[i].Kind, now)
 		if r.EarlierAddressEnc == nil || list[i].Kind != domain.HolderAddressChanged {
 			continue
 		}

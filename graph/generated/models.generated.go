@@ -898,6 +898,18 @@ type Holder struct {
 
 func (Holder) IsNode() {}
 
+// How a holder can be told of something by another way than a letter. Never in full.
+type HolderContact struct {
+	// The e-mail address, with most of it hidden. Null where none is known, or the person is under non-disclosure for safety and the viewer lacks the named right.
+	Email *string `json:"email,omitempty"`
+	// The telephone number, with all but its end hidden. Null likewise.
+	Phone *string `json:"phone,omitempty"`
+	// When it was changed at a desk; null: never.
+	ChangedAt *time.Time `json:"changedAt,omitempty"`
+	// From when on a change is gone by; until then the holder is told by what was there earlier. Null where it is gone by.
+	UsedFrom *time.Time `json:"usedFrom,omitempty"`
+}
+
 // A holder whom the point's officers have to tell something, because no mail could.
 type HolderToTell struct {
 	// Opaque id.
@@ -916,6 +928,8 @@ type HolderToTell struct {
 	CardNumber *string `json:"cardNumber,omitempty"`
 	// Rows of the address before the move, for a letter there. Null where none is known, or it is about something else, or the person is under non-disclosure.
 	EarlierAddress []string `json:"earlierAddress,omitempty"`
+	// The number to call. Null where none is known that could be gone by, and for a person whose name is null.
+	Phone *string `json:"phone,omitempty"`
 }
 
 // One piece of post.
@@ -1884,6 +1898,26 @@ type RulebookRow struct {
 	Words []*Param `json:"words"`
 }
 
+// What a holder tells at the desk, whose identity was verified in the visit.
+type SetHolderContactInput struct {
+	// Drawn by the caller.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The visit.
+	VisitID domain.ID `json:"visitId"`
+	// The e-mail address; empty takes it away, null leaves it.
+	Email *string `json:"email,omitempty"`
+	// The telephone number, with the country's code or as it is dialled in the point's country; empty takes it away, null leaves it.
+	Phone *string `json:"phone,omitempty"`
+}
+
+// What is known now, or why not.
+type SetHolderContactPayload struct {
+	// Null where it was refused.
+	Contact *HolderContact `json:"contact,omitempty"`
+	// Why not.
+	Refusals []*Refusal `json:"refusals"`
+}
+
 // Which ways to log in an employer permits.
 type SetLoginMethodsInput struct {
 	// Drawn by the caller.
@@ -2228,6 +2262,8 @@ const (
 	HolderNoticeKindRenewalDue HolderNoticeKind = "RENEWAL_DUE"
 	// The card was ended by its time limit.
 	HolderNoticeKindCardEnded HolderNoticeKind = "CARD_ENDED"
+	// The holder is told by another address or number from now on.
+	HolderNoticeKindContactChanged HolderNoticeKind = "CONTACT_CHANGED"
 )
 
 var AllHolderNoticeKind = []HolderNoticeKind{
@@ -2237,11 +2273,12 @@ var AllHolderNoticeKind = []HolderNoticeKind{
 	HolderNoticeKindCardUnactivated,
 	HolderNoticeKindRenewalDue,
 	HolderNoticeKindCardEnded,
+	HolderNoticeKindContactChanged,
 }
 
 func (e HolderNoticeKind) IsValid() bool {
 	switch e {
-	case HolderNoticeKindCodeOrdered, HolderNoticeKindAddressChanged, HolderNoticeKindCardUncollected, HolderNoticeKindCardUnactivated, HolderNoticeKindRenewalDue, HolderNoticeKindCardEnded:
+	case HolderNoticeKindCodeOrdered, HolderNoticeKindAddressChanged, HolderNoticeKindCardUncollected, HolderNoticeKindCardUnactivated, HolderNoticeKindRenewalDue, HolderNoticeKindCardEnded, HolderNoticeKindContactChanged:
 		return true
 	}
 	return false

@@ -415,6 +415,13 @@ type ComplexityRoot struct {
 		Protected       func(childComplexity int) int
 	}
 
+	HolderContact struct {
+		ChangedAt func(childComplexity int) int
+		Email     func(childComplexity int) int
+		Phone     func(childComplexity int) int
+		UsedFrom  func(childComplexity int) int
+	}
+
 	HolderToTell struct {
 		AboutOn        func(childComplexity int) int
 		CardNumber     func(childComplexity int) int
@@ -423,6 +430,7 @@ type ComplexityRoot struct {
 		ID             func(childComplexity int) int
 		Kind           func(childComplexity int) int
 		Language       func(childComplexity int) int
+		Phone          func(childComplexity int) int
 		Since          func(childComplexity int) int
 	}
 
@@ -508,6 +516,7 @@ type ComplexityRoot struct {
 		ReleaseBatch        func(childComplexity int, input ReleaseBatchInput) int
 		ReviewAudit         func(childComplexity int, input ReviewAuditInput) int
 		RevokeCard          func(childComplexity int, input PutOffCardInput) int
+		SetHolderContact    func(childComplexity int, input SetHolderContactInput) int
 		SetLoginMethods     func(childComplexity int, input SetLoginMethodsInput) int
 		SetPrice            func(childComplexity int, input SetPriceInput) int
 		SupportOfficer      func(childComplexity int, input SupportInput) int
@@ -757,6 +766,7 @@ type ComplexityRoot struct {
 		Feedback          func(childComplexity int, handled *bool) int
 		FindHolders       func(childComplexity int, text string, purpose domain.Purpose) int
 		Holder            func(childComplexity int, id domain.ID) int
+		HolderContact     func(childComplexity int, id domain.ID) int
 		HoldersToTell     func(childComplexity int) int
 		Node              func(childComplexity int, id domain.ID) int
 		Notices           func(childComplexity int) int
@@ -906,6 +916,11 @@ type ComplexityRoot struct {
 		Source    func(childComplexity int) int
 		ValidFrom func(childComplexity int) int
 		Words     func(childComplexity int) int
+	}
+
+	SetHolderContactPayload struct {
+		Contact  func(childComplexity int) int
+		Refusals func(childComplexity int) int
 	}
 
 	SetLoginMethodsPayload struct {
@@ -2580,6 +2595,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Holder.Protected(childComplexity), true
 
+	case "HolderContact.changedAt":
+		if e.ComplexityRoot.HolderContact.ChangedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HolderContact.ChangedAt(childComplexity), true
+	case "HolderContact.email":
+		if e.ComplexityRoot.HolderContact.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HolderContact.Email(childComplexity), true
+	case "HolderContact.phone":
+		if e.ComplexityRoot.HolderContact.Phone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HolderContact.Phone(childComplexity), true
+	case "HolderContact.usedFrom":
+		if e.ComplexityRoot.HolderContact.UsedFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HolderContact.UsedFrom(childComplexity), true
+
 	case "HolderToTell.aboutOn":
 		if e.ComplexityRoot.HolderToTell.AboutOn == nil {
 			break
@@ -2622,6 +2662,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.HolderToTell.Language(childComplexity), true
+	case "HolderToTell.phone":
+		if e.ComplexityRoot.HolderToTell.Phone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HolderToTell.Phone(childComplexity), true
 	case "HolderToTell.since":
 		if e.ComplexityRoot.HolderToTell.Since == nil {
 			break
@@ -3198,6 +3244,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeCard(childComplexity, args["input"].(PutOffCardInput)), true
+	case "Mutation.setHolderContact":
+		if e.ComplexityRoot.Mutation.SetHolderContact == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setHolderContact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetHolderContact(childComplexity, args["input"].(SetHolderContactInput)), true
 	case "Mutation.setLoginMethods":
 		if e.ComplexityRoot.Mutation.SetLoginMethods == nil {
 			break
@@ -4267,6 +4324,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Holder(childComplexity, args["id"].(domain.ID)), true
+	case "Query.holderContact":
+		if e.ComplexityRoot.Query.HolderContact == nil {
+			break
+		}
+
+		args, err := ec.field_Query_holderContact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.HolderContact(childComplexity, args["id"].(domain.ID)), true
 	case "Query.holdersToTell":
 		if e.ComplexityRoot.Query.HoldersToTell == nil {
 			break
@@ -4968,6 +5036,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RulebookRow.Words(childComplexity), true
 
+	case "SetHolderContactPayload.contact":
+		if e.ComplexityRoot.SetHolderContactPayload.Contact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetHolderContactPayload.Contact(childComplexity), true
+	case "SetHolderContactPayload.refusals":
+		if e.ComplexityRoot.SetHolderContactPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetHolderContactPayload.Refusals(childComplexity), true
+
 	case "SetLoginMethodsPayload.organisation":
 		if e.ComplexityRoot.SetLoginMethodsPayload.Organisation == nil {
 			break
@@ -5366,6 +5447,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRecordTrainingInput,
 		ec.unmarshalInputReleaseBatchInput,
 		ec.unmarshalInputReviewAuditInput,
+		ec.unmarshalInputSetHolderContactInput,
 		ec.unmarshalInputSetLoginMethodsInput,
 		ec.unmarshalInputSetPriceInput,
 		ec.unmarshalInputSupportInput,
@@ -5919,6 +6001,8 @@ enum AuditAct {
   HOLDER_REMINDED
   HOLDER_MAILED
   HOLDER_TOLD
+  HOLDER_CONTACT_SET
+  HOLDER_CONTACT_REFUSED
   HOLDERS_TO_TELL_READ
   HOLDER_PROFESSIONAL_RIGHT_ASKED
   CARD_REINSTATED
@@ -6934,6 +7018,48 @@ extend type Mutation {
   answerComplaint(input: AnswerComplaintInput!): ComplaintPayload!
   "Withdraw a complaint before an answer, or close it when what was owed is done."
   closeComplaint(input: CloseComplaintInput!): ComplaintPayload!
+}
+`, BuiltIn: false},
+	{Name: "../schema/contact.graphqls", Input: `"How a holder can be told of something by another way than a letter. Never in full."
+type HolderContact {
+  "The e-mail address, with most of it hidden. Null where none is known, or the person is under non-disclosure for safety and the viewer lacks the named right."
+  email: String
+  "The telephone number, with all but its end hidden. Null likewise."
+  phone: String
+  "When it was changed at a desk; null: never."
+  changedAt: Time
+  "From when on a change is gone by; until then the holder is told by what was there earlier. Null where it is gone by."
+  usedFrom: Time
+}
+
+"What a holder tells at the desk, whose identity was verified in the visit."
+input SetHolderContactInput {
+  "Drawn by the caller."
+  idempotencyKey: String!
+  "The visit."
+  visitId: ID!
+  "The e-mail address; empty takes it away, null leaves it."
+  email: String
+  "The telephone number, with the country's code or as it is dialled in the point's country; empty takes it away, null leaves it."
+  phone: String
+}
+
+"What is known now, or why not."
+type SetHolderContactPayload {
+  "Null where it was refused."
+  contact: HolderContact
+  "Why not."
+  refusals: [Refusal!]!
+}
+
+extend type Query {
+  "How the holder of the open visit can be told, by the holder's id. Logged."
+  holderContact(id: ID!): HolderContact
+}
+
+extend type Mutation {
+  "Take down how the holder can be told. The earlier address is told of it, and gone by until the cooling-off is over."
+  setHolderContact(input: SetHolderContactInput!): SetHolderContactPayload!
 }
 `, BuiltIn: false},
 	{Name: "../schema/extract.graphqls", Input: `"For whom an extract is drawn."
@@ -8246,6 +8372,8 @@ enum RefusalCode {
   PROFESSIONAL_RIGHT_ENDED
   PROFESSIONAL_RIGHT_RESTRICTED
   PROFESSIONAL_REGISTER_UNREACHABLE
+  CONTACT_EMAIL_FORM
+  CONTACT_PHONE_FORM
   PRODUCT_UNKNOWN
   ISSUE_DATE_UNKNOWN
   CARD_OTHER_HOLDER
@@ -8941,6 +9069,8 @@ type HolderToTell {
   cardNumber: String
   "Rows of the address before the move, for a letter there. Null where none is known, or it is about something else, or the person is under non-disclosure."
   earlierAddress: [String!]
+  "The number to call. Null where none is known that could be gone by, and for a person whose name is null."
+  phone: String
 }
 
 "What holders are told of."
@@ -8957,6 +9087,8 @@ enum HolderNoticeKind {
   RENEWAL_DUE
   "The card was ended by its time limit."
   CARD_ENDED
+  "The holder is told by another address or number from now on."
+  CONTACT_CHANGED
 }
 
 "How an officer told a holder."
@@ -9862,6 +9994,20 @@ func (ec *executionContext) childFields_Holder(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Holder", field.Name)
 }
 
+func (ec *executionContext) childFields_HolderContact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "email":
+		return ec.fieldContext_HolderContact_email(ctx, field)
+	case "phone":
+		return ec.fieldContext_HolderContact_phone(ctx, field)
+	case "changedAt":
+		return ec.fieldContext_HolderContact_changedAt(ctx, field)
+	case "usedFrom":
+		return ec.fieldContext_HolderContact_usedFrom(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HolderContact", field.Name)
+}
+
 func (ec *executionContext) childFields_HolderToTell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9880,6 +10026,8 @@ func (ec *executionContext) childFields_HolderToTell(ctx context.Context, field 
 		return ec.fieldContext_HolderToTell_cardNumber(ctx, field)
 	case "earlierAddress":
 		return ec.fieldContext_HolderToTell_earlierAddress(ctx, field)
+	case "phone":
+		return ec.fieldContext_HolderToTell_phone(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type HolderToTell", field.Name)
 }
@@ -10680,6 +10828,16 @@ func (ec *executionContext) childFields_RulebookRow(ctx context.Context, field g
 		return ec.fieldContext_RulebookRow_words(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RulebookRow", field.Name)
+}
+
+func (ec *executionContext) childFields_SetHolderContactPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contact":
+		return ec.fieldContext_SetHolderContactPayload_contact(ctx, field)
+	case "refusals":
+		return ec.fieldContext_SetHolderContactPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetHolderContactPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SetLoginMethodsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -80,6 +80,13 @@ func (ec *executionContext) fieldContext_HolderToTell_earlierAddress(_ context.C
 	return graphql.NewScalarFieldContext("HolderToTell", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _HolderToTell_phone(ctx context.Context, field graphql.CollectedField, obj *HolderToTell) (ret graphql.Marshaler) {
+	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Phone)
+}
+func (ec *executionContext) fieldContext_HolderToTell_phone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HolderToTell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _RecordHolderToldPayload_left(ctx context.Context, field graphql.CollectedField, obj *RecordHolderToldPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -249,6 +256,11 @@ func (ec *executionContext) _HolderToTell(ctx context.Context, sel ast.Selection
 			}
 		case "earlierAddress":
 			out.Values[i] = ec._HolderToTell_earlierAddress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "phone":
+			out.Values[i] = ec._HolderToTell_phone(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -19,7 +19,7 @@ import (
 // fails is sent once more: it says the same.
 func (w *Worker) SendHolderNotice(ctx context.Context, notice domain.ID, done Done) error {
 	return w.store.InTx(ctx, func(tx store.Tx) error {
-		m, err := w.store.LockHolderNotice(ctx, tx, notice)
+		m, err := w.store.LockHolderNotice(ctx, tx, notice, w.store.Clock.Now())
 		if store.NoRows(err) {
 			return done(ctx, tx)
 		}
@@ -75,7 +75,7 @@ func (w *Worker) settle(ctx context.Context, tx store.Tx, n domain.HolderNotice,
 // away for too long.
 func (w *Worker) leaveToPoint(ctx context.Context, notice domain.ID) error {
 	return w.store.InTx(ctx, func(tx store.Tx) error {
-		m, err := w.store.LockHolderNotice(ctx, tx, notice)
+		m, err := w.store.LockHolderNotice(ctx, tx, notice, w.store.Clock.Now())
 		if store.NoRows(err) {
 			return nil
 		}

@@ -2,6 +2,7 @@ package worker_test
 
 import (
 	"log/slog"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"sinetti/jobs/worker"
 	"sinetti/mail"
 	"sinetti/rulebook"
+	"sinetti/store"
 	"sinetti/test/pgtest"
 	"sinetti/test/smtptest"
 	"sinetti/test/world"
@@ -38,9 +40,7 @@ func newLifeRoom(t *testing.T, smtpURL string) *postRoom {
 	r.worker = worker.New(worker.Config{
 		Store: s, Jobs: r.jobs, Rules: rules, Mail: post, RealTime: db.Clock, Log: slog.New(slog.DiscardHandler),
 	})
-	sealed, err := db.OwnerStore().SealHolderEmail(r.HolderFI.ID, maijasMail)
-	r.must(err)
-	r.exec("insert into holder_contacts (holder_id, email_enc) values ($1, $2)", r.HolderFI.ID, sealed)
+	r.must(db.OwnerStore().InsertHolderContact(t.Context(), db.OwnerStore().Pool, r.HolderFI.ID, domain.HolderContact{Email: maijasMail}))
 	return r
 }
 
@@ -202,5 +202,46 @@ func TestACardThatFailsHoldsUpNoOther(t *testing.T) {
 	}
 	if got := r.text("select coalesce(string_agg(id::text, ' '), '') from cards where state in ('dispatched', 'arrived', 'handed_over', 'activated')"); got != first {
 		t.Errorf("not expired: %s, want only %s", got, first)
+	}
+}
+
+// Whoever changes a contact silences nothing by it: until the cooling-off is over mails
+// go to the earlier address, and without one the point tells.
+func TestMailsGoToTheEarlierAddressWhileAChangeCools(t *testing.T) {
+	t.Parallel()
+	server := smtptest.Start(t, smtptest.Options{})
+	r := newLifeRoom(t, "smtp://"+server.Address)
+	now := r.db.Clock.Now()
+	owner := r.db.OwnerStore()
+	r.must(owner.SetHolderContact(t.Context(), owner.Pool, r.HolderFI.ID, domain.HolderContact{
+		Email: "thief@example.invalid", EarlierEmail: maijasMail, UsedFrom: now.Add(day), ChangedAt: now,
+	}, r.Registrar.ID))
+	r.must(owner.InsertHolderContact(t.Context(), owner.Pool, r.HolderProtected.ID, domain.HolderContact{Email: "first@example.invalid", UsedFrom: now.Add(day)}))
+	tell := func(kind domain.HolderNoticeKind, holder domain.ID, card domain.Card) {
+		n := domain.HolderNotice{
+			ID: owner.NewID(), Kind: kind, HolderID: holder, CardID: card.ID, Language: domain.Finnish, AboutOn: domain.DateOf(now),
+		}
+		state, err := store.InsertHolderNotice(t.Context(), owner.Pool, n, r.db.Clock.Now())
+		r.must(err)
+		if state != domain.HolderNoticeWaiting {
+			return
+		}
+		r.must(r.worker.Do(t.Context(), jobs.SendHolderNotice{NoticeID: n.ID}, nil))
+	}
+	tell(domain.HolderContactChanged, r.HolderFI.ID, r.CardFI)
+	tell(domain.HolderRenewalDue, r.HolderFI.ID, r.CardFI)
+	tell(domain.HolderRenewalDue, r.HolderProtected.ID, r.CardProtected)
+	r.db.Clock.Advance(day)
+	tell(domain.HolderCardUncollected, r.HolderFI.ID, r.CardFI)
+	tell(domain.HolderContactChanged, r.HolderFI.ID, r.CardFI)
+	var to []string
+	for _, m := range server.Mails() {
+		to = append(to, strings.Trim(m.To, "<>"))
+	}
+	if want := []string{maijasMail, maijasMail, "thief@example.invalid", maijasMail}; !slices.Equal(to, want) {
+		t.Errorf("mails went to %v, want %v", to, want)
+	}
+	if got := r.text("select string_agg(state || ' ' || failure, ', ') from holder_notices where state <> 'mailed'"); got != "to_tell no_address" {
+		t.Errorf("of a first address that is too fresh: %s", got)
 	}
 }

@@ -50,10 +50,13 @@ func (q *Queries) GetLanguageOfHolder(ctx context.Context, db DBTX, id domain.ID
 
 const insertHolderNotice = `-- name: InsertHolderNotice :one
 insert into holder_notices (id, kind, holder_id, card_id, order_id, point_id, language, about_on, made_at, state, failure)
-select $1, $2, $3::uuid, $4, $5, $6,
-  $7, $8, $9, case when m.known then 'waiting' else 'to_tell' end,
+select $1, $2::text, $3::uuid, $4, $5, $6,
+  $7, $8, $9::timestamptz, case when m.known then 'waiting' else 'to_tell' end,
   case when m.known then '' else 'no_address' end
-from (select exists (select from holder_contacts k where k.holder_id = $3::uuid and k.email_enc is not null) as known) m
+from (select exists (
+  select from holder_contacts k where k.holder_id = $3::uuid and (
+    case when $2::text = 'contact_changed' or k.used_from > $9::timestamptz then k.earlier_email_enc else k.email_enc end
+  ) is not null) as known) m
 on conflict do nothing
 returning state
 `
@@ -114,7 +117,7 @@ func (q *Queries) ListHolderNoticesOwed(ctx context.Context, db DBTX, before tim
 }
 
 const listHolderNoticesToTell = `-- name: ListHolderNoticesToTell :many
-select n.id, n.kind, n.holder_id, n.card_id, n.order_id, n.point_id, n.language, n.about_on, n.made_at, n.state, n.failure, n.settled_at, n.told_by, n.told_how, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version, k.earlier_address_enc
+select n.id, n.kind, n.holder_id, n.card_id, n.order_id, n.point_id, n.language, n.about_on, n.made_at, n.state, n.failure, n.settled_at, n.told_by, n.told_how, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version, k.earlier_address_enc, k.phone_enc, k.earlier_phone_enc, k.used_from
 from holder_notices n
 join holders h on h.id = n.holder_id
 join cards c on c.id = n.card_id
@@ -128,6 +131,9 @@ type ListHolderNoticesToTellRow struct {
 	Holder            Holder
 	Card              Card
 	EarlierAddressEnc []byte
+	PhoneEnc          []byte
+	EarlierPhoneEnc   []byte
+	UsedFrom          *time.Time
 }
 
 // What a point's officers have to tell, oldest first.
@@ -190,6 +196,9 @@ func (q *Queries) ListHolderNoticesToTell(ctx context.Context, db DBTX, pointID 
 			&i.Card.SuspendedFrom,
 			&i.Card.LoadedVersion,
 			&i.EarlierAddressEnc,
+			&i.PhoneEnc,
+			&i.EarlierPhoneEnc,
+			&i.UsedFrom,
 		); err != nil {
 			return nil, err
 		}
@@ -249,7 +258,7 @@ func (q *Queries) ListHoldersWhoMoved(ctx context.Context, db DBTX, since time.T
 }
 
 const lockHolderNotice = `-- name: LockHolderNotice :one
-select n.id, n.kind, n.holder_id, n.card_id, n.order_id, n.point_id, n.language, n.about_on, n.made_at, n.state, n.failure, n.settled_at, n.told_by, n.told_how, coalesce(p.name, '')::text as point, coalesce(p.phone, '')::text as phone, k.email_enc
+select n.id, n.kind, n.holder_id, n.card_id, n.order_id, n.point_id, n.language, n.about_on, n.made_at, n.state, n.failure, n.settled_at, n.told_by, n.told_how, coalesce(p.name, '')::text as point, coalesce(p.phone, '')::text as phone, k.email_enc, k.earlier_email_enc, k.used_from
 from holder_notices n
 left join points p on p.id = n.point_id
 left join holder_contacts k on k.holder_id = n.holder_id
@@ -257,23 +266,25 @@ where n.id = $1 and n.state = 'waiting' for update of n skip locked
 `
 
 type LockHolderNoticeRow struct {
-	ID        domain.ID
-	Kind      string
-	HolderID  domain.ID
-	CardID    domain.ID
-	OrderID   *domain.ID
-	PointID   *domain.ID
-	Language  string
-	AboutOn   time.Time
-	MadeAt    time.Time
-	State     string
-	Failure   string
-	SettledAt *time.Time
-	ToldBy    *domain.ID
-	ToldHow   pgtype.Text
-	Point     string
-	Phone     string
-	EmailEnc  []byte
+	ID              domain.ID
+	Kind            string
+	HolderID        domain.ID
+	CardID          domain.ID
+	OrderID         *domain.ID
+	PointID         *domain.ID
+	Language        string
+	AboutOn         time.Time
+	MadeAt          time.Time
+	State           string
+	Failure         string
+	SettledAt       *time.Time
+	ToldBy          *domain.ID
+	ToldHow         pgtype.Text
+	Point           string
+	Phone           string
+	EmailEnc        []byte
+	EarlierEmailEnc []byte
+	UsedFrom        *time.Time
 }
 
 // A notice that nobody has told of yet; another worker's is passed over.
@@ -298,6 +309,8 @@ func (q *Queries) LockHolderNotice(ctx context.Context, db DBTX, id domain.ID) (
 		&i.Point,
 		&i.Phone,
 		&i.EmailEnc,
+		&i.EarlierEmailEnc,
+		&i.UsedFrom,
 	)
 	return i, err
 }

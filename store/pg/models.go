@@ -237,6 +237,18 @@ type Holder struct {
 	WorkplaceIndex       []byte
 }
 
+type HolderContact struct {
+	HolderID          domain.ID
+	EmailEnc          []byte
+	EarlierAddressEnc []byte
+	PhoneEnc          []byte
+	EarlierEmailEnc   []byte
+	EarlierPhoneEnc   []byte
+	UsedFrom          *time.Time
+	ChangedAt         *time.Time
+	ChangedBy         *domain.ID
+}
+
 type HolderNotice struct {
 	ID        domain.ID
 	Kind      string

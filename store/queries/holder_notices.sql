@@ -1,16 +1,19 @@
 -- A notice waits for its mail where an address is known, else for the point.
 -- name: InsertHolderNotice :one
 insert into holder_notices (id, kind, holder_id, card_id, order_id, point_id, language, about_on, made_at, state, failure)
-select sqlc.arg(id), sqlc.arg(kind), sqlc.arg(holder_id)::uuid, sqlc.arg(card_id), sqlc.narg(order_id), sqlc.narg(point_id),
-  sqlc.arg(language), sqlc.arg(about_on), sqlc.arg(made_at), case when m.known then 'waiting' else 'to_tell' end,
+select sqlc.arg(id), sqlc.arg(kind)::text, sqlc.arg(holder_id)::uuid, sqlc.arg(card_id), sqlc.narg(order_id), sqlc.narg(point_id),
+  sqlc.arg(language), sqlc.arg(about_on), sqlc.arg(made_at)::timestamptz, case when m.known then 'waiting' else 'to_tell' end,
   case when m.known then '' else 'no_address' end
-from (select exists (select from holder_contacts k where k.holder_id = sqlc.arg(holder_id)::uuid and k.email_enc is not null) as known) m
+from (select exists (
+  select from holder_contacts k where k.holder_id = sqlc.arg(holder_id)::uuid and (
+    case when sqlc.arg(kind)::text = 'contact_changed' or k.used_from > sqlc.arg(made_at)::timestamptz then k.earlier_email_enc else k.email_enc end
+  ) is not null) as known) m
 on conflict do nothing
 returning state;
 
 -- A notice that nobody has told of yet; another worker's is passed over.
 -- name: LockHolderNotice :one
-select n.*, coalesce(p.name, '')::text as point, coalesce(p.phone, '')::text as phone, k.email_enc
+select n.*, coalesce(p.name, '')::text as point, coalesce(p.phone, '')::text as phone, k.email_enc, k.earlier_email_enc, k.used_from
 from holder_notices n
 left join points p on p.id = n.point_id
 left join holder_contacts k on k.holder_id = n.holder_id
@@ -26,7 +29,7 @@ select id from holder_notices where state = 'waiting' and made_at < sqlc.arg(bef
 
 -- What a point's officers have to tell, oldest first.
 -- name: ListHolderNoticesToTell :many
-select sqlc.embed(n), sqlc.embed(h), sqlc.embed(c), k.earlier_address_enc
+select sqlc.embed(n), sqlc.embed(h), sqlc.embed(c), k.earlier_address_enc, k.phone_enc, k.earlier_phone_enc, k.used_from
 from holder_notices n
 join holders h on h.id = n.holder_id
 join cards c on c.id = n.card_id

@@ -30,6 +30,7 @@ func (h *House) serverEnv() []string {
 		"SINETTI_CAPSULE_KEY="+h.file("keys", "capsule.key"),
 		"SINETTI_SEAL_CERT="+h.SealFile(),
 		"SINETTI_SEAL_KEY="+h.sealKeyFile(),
+		"SINETTI_REGISTERS="+h.registersFile(),
 	)
 }
 

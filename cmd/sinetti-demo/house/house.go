@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -50,11 +51,13 @@ type House struct {
 	Cluster *cluster.Cluster
 	broker  *server.Server
 	mailbox *mailbox
-	server  *child
-	worker  *child
-	sealer  *child
-	witness *child
-	ports   ports
+	// professionals is the register of health professionals that the server asks.
+	professionals *http.Server
+	server        *child
+	worker        *child
+	sealer        *child
+	witness       *child
+	ports         ports
 }
 
 // ports are free ones, chosen anew at each start.
@@ -91,6 +94,7 @@ func (h *House) start(ctx context.Context) error {
 		{"making the demo world", h.fillDatabase},
 		{"starting JetStream", h.startBroker},
 		{"starting the mail server", h.startMailbox},
+		{"starting the register of health professionals", h.startRegister},
 		{"starting server, worker, sealer and witness", h.startChildren},
 	} {
 		h.Watch(step.say)
@@ -233,6 +237,9 @@ func (h *House) Stop() error {
 		if c != nil && c.done != nil {
 			errs = append(errs, c.stop())
 		}
+	}
+	if h.professionals != nil {
+		errs = append(errs, h.professionals.Close())
 	}
 	if h.mailbox != nil {
 		errs = append(errs, h.mailbox.close())

@@ -128,6 +128,11 @@ func (w *World) loadHolders(ctx context.Context, q *queue, s *store.Store) error
 		if err := s.InsertHolder(ctx, q, h); err != nil {
 			return err
 		}
+		if contact, told := contactOf(h); told {
+			if err := s.InsertHolderContact(ctx, q, h.ID, contact); err != nil {
+				return err
+			}
+		}
 	}
 	for _, c := range w.Cards {
 		if _, err := q.Exec(ctx, `insert into cards (id, holder_id, number, product, generation, organisation_id, point_id, state,

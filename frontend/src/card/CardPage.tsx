@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { faultOf } from '../api/fault';
 import { ActDone } from '../cardacts/done';
+import { Contact } from '../contact/Contact';
 import { useTexts } from '../i18n';
 import { productName } from '../i18n/productName';
 import { FaultPage } from '../ui/FaultPage';
@@ -59,6 +60,7 @@ export function CardPage() {
             <CardDetails card={card} />
             <CardLetters letters={card.letters} />
             <Register holder={card.holder} />
+            <Contact holderId={card.holder.id} visitId={visit.id} verified={isVerified(visit)} />
           </div>
         </div>
       </Page>

@@ -42,6 +42,7 @@ export function ToTell() {
             name: `${name}: ${t(`tell.kind.${one.kind}`, { day: day(one.aboutOn) })}`,
             hint: [
               one.cardNumber,
+              one.phone && t('tell.phone', { phone: one.phone }),
               one.earlierAddress && t('tell.earlierAddress', { rows: one.earlierAddress.join(', ') }),
               t('today.since', { time: dayAndTime(one.since) }),
             ]

@@ -9,6 +9,7 @@ graphql(`
     holderName
     cardNumber
     earlierAddress
+    phone
   }
 `);
 

@@ -42,6 +42,9 @@ type Documents = {
     "\n  mutation SuspendCard($input: PutOffCardInput!) {\n    did: suspendCard(input: $input) {\n      card {\n        id\n        state\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": typeof types.SuspendCardDocument,
     "\n  mutation ReinstateCard($input: CardInput!) {\n    did: reinstateCard(input: $input) {\n      card {\n        id\n        state\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": typeof types.ReinstateCardDocument,
     "\n  mutation RevokeCard($input: PutOffCardInput!) {\n    did: revokeCard(input: $input) {\n      card {\n        id\n        state\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": typeof types.RevokeCardDocument,
+    "\n  fragment ContactFacts on HolderContact {\n    email\n    phone\n    changedAt\n    usedFrom\n  }\n": typeof types.ContactFactsFragmentDoc,
+    "\n  query HolderContact($id: ID!) {\n    holderContact(id: $id) {\n      ...ContactFacts\n    }\n  }\n": typeof types.HolderContactDocument,
+    "\n  mutation SetHolderContact($input: SetHolderContactInput!) {\n    did: setHolderContact(input: $input) {\n      contact {\n        ...ContactFacts\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": typeof types.SetHolderContactDocument,
     "\n  query FindHolders($text: String!, $purpose: Purpose!) {\n    findHolders(text: $text, purpose: $purpose) {\n      recognisedAs\n      repair\n      holders {\n        id\n        givenNames\n        familyName\n        birthDate\n        identityCode\n        protected\n        masked\n      }\n      more\n      refusals {\n        ...Why\n      }\n    }\n  }\n": typeof types.FindHoldersDocument,
     "\n  mutation OpenVisit($input: OpenVisitInput!) {\n    openVisit(input: $input) {\n      visit {\n        id\n        holder {\n          id\n          cards {\n            id\n          }\n        }\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": typeof types.OpenVisitDocument,
     "\n  fragment OfficerName on Officer {\n    id\n    name\n  }\n": typeof types.OfficerNameFragmentDoc,
@@ -103,7 +106,7 @@ type Documents = {
     "\n  mutation ReadNotice($input: ReadNoticeInput!) {\n    did: readNotice(input: $input) {\n      notices {\n        ...NoticeFacts\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": typeof types.ReadNoticeDocument,
     "\n  query FeedbackQueue($handled: Boolean!) {\n    feedback(handled: $handled) {\n      id\n      kind\n      page\n      message\n      contact\n      language\n      sentAt\n      answer\n      handledBy {\n        ...OfficerName\n      }\n    }\n  }\n": typeof types.FeedbackQueueDocument,
     "\n  mutation AnswerFeedback($input: AnswerFeedbackInput!) {\n    did: answerFeedback(input: $input) {\n      feedback {\n        id\n        answer\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": typeof types.AnswerFeedbackDocument,
-    "\n  fragment ToTellFacts on HolderToTell {\n    id\n    kind\n    aboutOn\n    since\n    holderName\n    cardNumber\n    earlierAddress\n  }\n": typeof types.ToTellFactsFragmentDoc,
+    "\n  fragment ToTellFacts on HolderToTell {\n    id\n    kind\n    aboutOn\n    since\n    holderName\n    cardNumber\n    earlierAddress\n    phone\n  }\n": typeof types.ToTellFactsFragmentDoc,
     "\n  query HoldersToTell {\n    holdersToTell {\n      ...ToTellFacts\n    }\n  }\n": typeof types.HoldersToTellDocument,
     "\n  mutation RecordHolderTold($input: RecordHolderToldInput!) {\n    did: recordHolderTold(input: $input) {\n      left {\n        ...ToTellFacts\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": typeof types.RecordHolderToldDocument,
     "\n  query Today($orders: Boolean!, $batches: Boolean!, $visit: Boolean!) {\n    viewer {\n      visit @include(if: $visit) {\n        id\n        purpose\n        endsAt\n        holder {\n          id\n        }\n      }\n      today @include(if: $orders) {\n        day\n        waitingForUs\n        waitingForOthers\n        placedToday\n      }\n    }\n    batches(first: 100, state: HELD) @include(if: $batches) {\n      edges {\n        node {\n          id\n          number\n          state\n          releasableByMe\n          cutOffAt\n        }\n      }\n    }\n    reprintRequests @include(if: $batches) {\n      id\n      letterNumber\n      batchNumber\n      approvableByMe\n      createdAt\n    }\n  }\n": typeof types.TodayDocument,
@@ -140,6 +143,9 @@ const documents: Documents = {
     "\n  mutation SuspendCard($input: PutOffCardInput!) {\n    did: suspendCard(input: $input) {\n      card {\n        id\n        state\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": types.SuspendCardDocument,
     "\n  mutation ReinstateCard($input: CardInput!) {\n    did: reinstateCard(input: $input) {\n      card {\n        id\n        state\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": types.ReinstateCardDocument,
     "\n  mutation RevokeCard($input: PutOffCardInput!) {\n    did: revokeCard(input: $input) {\n      card {\n        id\n        state\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": types.RevokeCardDocument,
+    "\n  fragment ContactFacts on HolderContact {\n    email\n    phone\n    changedAt\n    usedFrom\n  }\n": types.ContactFactsFragmentDoc,
+    "\n  query HolderContact($id: ID!) {\n    holderContact(id: $id) {\n      ...ContactFacts\n    }\n  }\n": types.HolderContactDocument,
+    "\n  mutation SetHolderContact($input: SetHolderContactInput!) {\n    did: setHolderContact(input: $input) {\n      contact {\n        ...ContactFacts\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": types.SetHolderContactDocument,
     "\n  query FindHolders($text: String!, $purpose: Purpose!) {\n    findHolders(text: $text, purpose: $purpose) {\n      recognisedAs\n      repair\n      holders {\n        id\n        givenNames\n        familyName\n        birthDate\n        identityCode\n        protected\n        masked\n      }\n      more\n      refusals {\n        ...Why\n      }\n    }\n  }\n": types.FindHoldersDocument,
     "\n  mutation OpenVisit($input: OpenVisitInput!) {\n    openVisit(input: $input) {\n      visit {\n        id\n        holder {\n          id\n          cards {\n            id\n          }\n        }\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": types.OpenVisitDocument,
     "\n  fragment OfficerName on Officer {\n    id\n    name\n  }\n": types.OfficerNameFragmentDoc,
@@ -201,7 +207,7 @@ const documents: Documents = {
     "\n  mutation ReadNotice($input: ReadNoticeInput!) {\n    did: readNotice(input: $input) {\n      notices {\n        ...NoticeFacts\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": types.ReadNoticeDocument,
     "\n  query FeedbackQueue($handled: Boolean!) {\n    feedback(handled: $handled) {\n      id\n      kind\n      page\n      message\n      contact\n      language\n      sentAt\n      answer\n      handledBy {\n        ...OfficerName\n      }\n    }\n  }\n": types.FeedbackQueueDocument,
     "\n  mutation AnswerFeedback($input: AnswerFeedbackInput!) {\n    did: answerFeedback(input: $input) {\n      feedback {\n        id\n        answer\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": types.AnswerFeedbackDocument,
-    "\n  fragment ToTellFacts on HolderToTell {\n    id\n    kind\n    aboutOn\n    since\n    holderName\n    cardNumber\n    earlierAddress\n  }\n": types.ToTellFactsFragmentDoc,
+    "\n  fragment ToTellFacts on HolderToTell {\n    id\n    kind\n    aboutOn\n    since\n    holderName\n    cardNumber\n    earlierAddress\n    phone\n  }\n": types.ToTellFactsFragmentDoc,
     "\n  query HoldersToTell {\n    holdersToTell {\n      ...ToTellFacts\n    }\n  }\n": types.HoldersToTellDocument,
     "\n  mutation RecordHolderTold($input: RecordHolderToldInput!) {\n    did: recordHolderTold(input: $input) {\n      left {\n        ...ToTellFacts\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n": types.RecordHolderToldDocument,
     "\n  query Today($orders: Boolean!, $batches: Boolean!, $visit: Boolean!) {\n    viewer {\n      visit @include(if: $visit) {\n        id\n        purpose\n        endsAt\n        holder {\n          id\n        }\n      }\n      today @include(if: $orders) {\n        day\n        waitingForUs\n        waitingForOthers\n        placedToday\n      }\n    }\n    batches(first: 100, state: HELD) @include(if: $batches) {\n      edges {\n        node {\n          id\n          number\n          state\n          releasableByMe\n          cutOffAt\n        }\n      }\n    }\n    reprintRequests @include(if: $batches) {\n      id\n      letterNumber\n      batchNumber\n      approvableByMe\n      createdAt\n    }\n  }\n": types.TodayDocument,
@@ -336,6 +342,18 @@ export function graphql(source: "\n  mutation ReinstateCard($input: CardInput!) 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeCard($input: PutOffCardInput!) {\n    did: revokeCard(input: $input) {\n      card {\n        id\n        state\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeCard($input: PutOffCardInput!) {\n    did: revokeCard(input: $input) {\n      card {\n        id\n        state\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ContactFacts on HolderContact {\n    email\n    phone\n    changedAt\n    usedFrom\n  }\n"): (typeof documents)["\n  fragment ContactFacts on HolderContact {\n    email\n    phone\n    changedAt\n    usedFrom\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HolderContact($id: ID!) {\n    holderContact(id: $id) {\n      ...ContactFacts\n    }\n  }\n"): (typeof documents)["\n  query HolderContact($id: ID!) {\n    holderContact(id: $id) {\n      ...ContactFacts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetHolderContact($input: SetHolderContactInput!) {\n    did: setHolderContact(input: $input) {\n      contact {\n        ...ContactFacts\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetHolderContact($input: SetHolderContactInput!) {\n    did: setHolderContact(input: $input) {\n      contact {\n        ...ContactFacts\n      }\n      refusals {\n        ...Why\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -583,7 +601,7 @@ export function graphql(source: "\n  mutation AnswerFeedback($input: AnswerFeedb
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ToTellFacts on HolderToTell {\n    id\n    kind\n    aboutOn\n    since\n    holderName\n    cardNumber\n    earlierAddress\n  }\n"): (typeof documents)["\n  fragment ToTellFacts on HolderToTell {\n    id\n    kind\n    aboutOn\n    since\n    holderName\n    cardNumber\n    earlierAddress\n  }\n"];
+export function graphql(source: "\n  fragment ToTellFacts on HolderToTell {\n    id\n    kind\n    aboutOn\n    since\n    holderName\n    cardNumber\n    earlierAddress\n    phone\n  }\n"): (typeof documents)["\n  fragment ToTellFacts on HolderToTell {\n    id\n    kind\n    aboutOn\n    since\n    holderName\n    cardNumber\n    earlierAddress\n    phone\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

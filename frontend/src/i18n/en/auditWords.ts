@@ -23,6 +23,8 @@ export const auditWords: Texts['auditWords'] = {
     HOLDER_REMINDED: 'reminded a holder',
     HOLDER_MAILED: 'mailed a holder',
     HOLDER_TOLD: 'told a holder',
+    HOLDER_CONTACT_SET: 'took down how to reach a holder',
+    HOLDER_CONTACT_REFUSED: 'did not take down how to reach a holder',
     HOLDERS_TO_TELL_READ: 'looked at whom the point has to tell',
     HOLDER_PROFESSIONAL_RIGHT_ASKED: 'asked the professional register',
     CARD_REINSTATED: 'reinstated a card',

@@ -65,6 +65,9 @@ export const refusals: Texts['refusals'] = {
   PROFESSIONAL_RIGHT_RESTRICTED: 'The right to practise is restricted, and no card can be made by it.',
   PROFESSIONAL_REGISTER_UNREACHABLE:
     'The register of health professionals does not answer just now, and its last answer will not do. Try again in a while.',
+  CONTACT_EMAIL_FORM: 'The e-mail address is not in the right form.',
+  CONTACT_PHONE_FORM:
+    'The telephone number is not in the right form. Write it with the country code, such as +358 40 123 4567.',
   PRODUCT_UNKNOWN: 'The rulebook does not know this kind of card.',
   ISSUE_DATE_UNKNOWN: 'No rule covers the day on which the card was issued.',
   CARD_OTHER_HOLDER: 'The card belongs to another person.',

@@ -6,6 +6,7 @@ export const tell: Texts['tell'] = {
   refused: 'The notice was not marked as told',
   protected: 'Non-disclosure for safety: an officer with the named right sees the name',
   earlierAddress: 'Earlier address: {{rows}}',
+  phone: 'Telephone: {{phone}}',
   kind: {
     CODE_ORDERED:
       'a code for the card was ordered on {{day}}. If the holder did not ask for it, cancel the order.',
@@ -15,6 +16,7 @@ export const tell: Texts['tell'] = {
     CARD_UNACTIVATED: 'the card was handed over and has not been activated.',
     RENEWAL_DUE: 'the card expires on {{day}}. A new one can be ordered now.',
     CARD_ENDED: 'the card was revoked on {{day}}, when its time was up.',
+    CONTACT_CHANGED: 'the contact for notices changed on {{day}}. Make sure that the holder changed it.',
   },
   how: {
     PHONE: 'I called',

@@ -23,6 +23,8 @@ export const auditWords: Texts['auditWords'] = {
     HOLDER_REMINDED: 'tuletas kaardi omanikule meelde',
     HOLDER_MAILED: 'saatis kaardi omanikule teate',
     HOLDER_TOLD: 'teatas kaardi omanikule',
+    HOLDER_CONTACT_SET: 'kirjutas üles kaardi omaniku kontaktandmed',
+    HOLDER_CONTACT_REFUSED: 'ei kirjutanud üles kaardi omaniku kontaktandmeid',
     HOLDERS_TO_TELL_READ: 'vaatas, kellele punkt peab teatama',
     HOLDER_PROFESSIONAL_RIGHT_ASKED: 'kontrollis kutseõigust registrist',
     CARD_REINSTATED: 'taastas kaardi kehtivuse',

@@ -63,6 +63,9 @@ export const refusals: Texts['refusals'] = {
   PROFESSIONAL_RIGHT_RESTRICTED: 'Kutseõigus on piiratud ja selle alusel ei saa kaarti valmistada.',
   PROFESSIONAL_REGISTER_UNREACHABLE:
     'Tervishoiutöötajate register praegu ei vasta ja viimasest vastusest ei piisa. Proovige mõne aja pärast uuesti.',
+  CONTACT_EMAIL_FORM: 'E-posti aadress ei ole õigel kujul.',
+  CONTACT_PHONE_FORM:
+    'Telefoninumber ei ole õigel kujul. Kirjutage see koos riigikoodiga, näiteks +372 512 3456.',
   PRODUCT_UNKNOWN: 'Reeglistikus ei ole sellist kaarti.',
   ISSUE_DATE_UNKNOWN: 'Kaardi väljaandmise päeva kohta ei ole reeglit.',
   CARD_OTHER_HOLDER: 'Kaart kuulub teisele isikule.',

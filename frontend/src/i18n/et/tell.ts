@@ -6,6 +6,7 @@ export const tell: Texts['tell'] = {
   refused: 'Teadet ei märgitud teatatuks',
   protected: 'Turvakeeld: nime näeb ametnik, kellel on selleks õigus',
   earlierAddress: 'Varasem aadress: {{rows}}',
+  phone: 'Telefon: {{phone}}',
   kind: {
     CODE_ORDERED: 'kaardi kood telliti {{day}}. Kui omanik seda ei palunud, tühistage tellimus.',
     ADDRESS_CHANGED:
@@ -14,6 +15,7 @@ export const tell: Texts['tell'] = {
     CARD_UNACTIVATED: 'kaart on üle antud, kuid aktiveerimata.',
     RENEWAL_DUE: 'kaart kaotab kehtivuse {{day}}. Uue saab nüüd tellida.',
     CARD_ENDED: 'kaart tunnistati {{day}} kehtetuks, sest tähtaeg sai läbi.',
+    CONTACT_CHANGED: 'teadete kontaktandmed muutusid {{day}}. Veenduge, et omanik muutis need ise.',
   },
   how: {
     PHONE: 'Helistasin',

@@ -24,6 +24,8 @@ export const auditWords = {
     HOLDER_REMINDED: 'muistutti kortinhaltijaa',
     HOLDER_MAILED: 'lähetti kortinhaltijalle ilmoituksen',
     HOLDER_TOLD: 'kertoi kortinhaltijalle ilmoituksen',
+    HOLDER_CONTACT_SET: 'kirjasi kortinhaltijan yhteystiedot',
+    HOLDER_CONTACT_REFUSED: 'ei kirjannut kortinhaltijan yhteystietoja',
     HOLDERS_TO_TELL_READ: 'katsoi, kenelle pisteen on kerrottava',
     HOLDER_PROFESSIONAL_RIGHT_ASKED: 'tarkisti ammattioikeuden rekisteristä',
     CARD_REINSTATED: 'palautti kortin käyttöön',

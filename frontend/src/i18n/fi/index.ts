@@ -10,6 +10,7 @@ import { batches } from './batches';
 import { card } from './card';
 import { cardacts } from './cardacts';
 import { cardLogin } from './cardLogin';
+import { contact } from './contact';
 import { details } from './details';
 import { extract } from './extract';
 import { feedback } from './feedback';
@@ -51,6 +52,7 @@ export const fi = {
   card,
   cardacts,
   cardLogin,
+  contact,
   details,
   extract,
   find,

@@ -63,6 +63,9 @@ export const refusals = {
   PROFESSIONAL_RIGHT_RESTRICTED: 'Ammattioikeutta on rajoitettu, eikä korttia voi sen perusteella tehdä.',
   PROFESSIONAL_REGISTER_UNREACHABLE:
     'Ammattihenkilörekisteriin ei juuri nyt saada yhteyttä, eikä viimeisin vastaus riitä. Yritä hetken päästä uudelleen.',
+  CONTACT_EMAIL_FORM: 'Sähköpostiosoite ei ole oikeassa muodossa.',
+  CONTACT_PHONE_FORM:
+    'Puhelinnumero ei ole oikeassa muodossa. Kirjoita se maatunnuksen kanssa, esimerkiksi +358 40 123 4567.',
   PRODUCT_UNKNOWN: 'Korttityyppiä ei ole säännöstössä.',
   ISSUE_DATE_UNKNOWN: 'Kortin myöntöpäivälle ei ole sääntöä.',
   CARD_OTHER_HOLDER: 'Kortti kuuluu toiselle henkilölle.',

@@ -4,6 +4,7 @@ export const tell = {
   refused: 'Ilmoitusta ei merkitty kerrotuksi',
   protected: 'Turvakielto: nimen näkee virkailija, jolla on siihen oikeus',
   earlierAddress: 'Aiempi osoite: {{rows}}',
+  phone: 'Puhelin: {{phone}}',
   kind: {
     CODE_ORDERED: 'kortin tunnusluku on tilattu {{day}}. Jos hän ei pyytänyt sitä, peru tilaus.',
     ADDRESS_CHANGED:
@@ -12,6 +13,7 @@ export const tell = {
     CARD_UNACTIVATED: 'kortti on luovutettu, mutta sitä ei ole aktivoitu.',
     RENEWAL_DUE: 'kortti vanhenee {{day}}. Uuden voi tilata nyt.',
     CARD_ENDED: 'kortti suljettiin {{day}} määräajan umpeuduttua.',
+    CONTACT_CHANGED: 'ilmoitusten yhteystieto on muuttunut {{day}}. Varmista, että hän muutti sen itse.',
   },
   how: {
     PHONE: 'Soitin',

@@ -23,6 +23,8 @@ export const auditWords: Texts['auditWords'] = {
     HOLDER_REMINDED: 'påminde en kortinnehavare',
     HOLDER_MAILED: 'skickade ett meddelande till en kortinnehavare',
     HOLDER_TOLD: 'meddelade en kortinnehavare',
+    HOLDER_CONTACT_SET: 'antecknade kortinnehavarens kontaktuppgifter',
+    HOLDER_CONTACT_REFUSED: 'antecknade inte kortinnehavarens kontaktuppgifter',
     HOLDERS_TO_TELL_READ: 'tittade på vem stället ska meddela',
     HOLDER_PROFESSIONAL_RIGHT_ASKED: 'kontrollerade yrkesrätten i registret',
     CARD_REINSTATED: 'hävde en tillfällig spärr',

@@ -64,6 +64,8 @@ export const refusals: Texts['refusals'] = {
   PROFESSIONAL_RIGHT_RESTRICTED: 'Yrkesrätten är begränsad, och inget kort kan göras på grund av den.',
   PROFESSIONAL_REGISTER_UNREACHABLE:
     'Yrkesregistret kan inte nås just nu, och det senaste svaret räcker inte. Försök igen om en stund.',
+  CONTACT_EMAIL_FORM: 'E-postadressen har fel form.',
+  CONTACT_PHONE_FORM: 'Telefonnumret har fel form. Skriv det med landsnummer, till exempel +358 40 123 4567.',
   PRODUCT_UNKNOWN: 'Korttypen finns inte i regelverket.',
   ISSUE_DATE_UNKNOWN: 'Det finns ingen regel för kortets beviljningsdag.',
   CARD_OTHER_HOLDER: 'Kortet tillhör en annan person.',

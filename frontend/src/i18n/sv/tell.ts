@@ -6,6 +6,7 @@ export const tell: Texts['tell'] = {
   refused: 'Meddelandet antecknades inte',
   protected: 'Spärrmarkering: namnet ser den handläggare som har rätt till det',
   earlierAddress: 'Tidigare adress: {{rows}}',
+  phone: 'Telefon: {{phone}}',
   kind: {
     CODE_ORDERED:
       'en kod till kortet beställdes {{day}}. Om personen inte bad om den, annullera beställningen.',
@@ -15,6 +16,8 @@ export const tell: Texts['tell'] = {
     CARD_UNACTIVATED: 'kortet har överlämnats men inte aktiverats.',
     RENEWAL_DUE: 'kortet går ut {{day}}. Ett nytt kan beställas nu.',
     CARD_ENDED: 'kortet spärrades {{day}} när tidsfristen gick ut.',
+    CONTACT_CHANGED:
+      'kontaktuppgiften för meddelanden ändrades {{day}}. Kontrollera att personen själv ändrade den.',
   },
   how: {
     PHONE: 'Jag ringde',

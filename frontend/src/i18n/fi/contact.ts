@@ -1,0 +1,21 @@
+export const contact = {
+  title: 'Yhteystiedot ilmoituksia varten',
+  why: 'Kortinhaltijalle kerrotaan muutenkin kuin kirjeellä, kun hänen kortilleen tilataan tunnusluku.',
+  show: 'Näytä yhteystiedot',
+  looking: 'Haetaan yhteystietoja.',
+  email: 'Sähköposti',
+  phone: 'Puhelinnumero',
+  unknown: 'Ei tiedossa',
+  cools:
+    'Muutos tulee käyttöön {{day}}. Siihen asti ilmoitukset lähtevät aiempaan osoitteeseen tai rekisteröintipiste kertoo ne.',
+  verifyFirst: 'Todenna henkilöllisyys ennen kuin kirjaat yhteystietoja.',
+  change: 'Kirjaa yhteystiedot',
+  refused: 'Yhteystietoja ei kirjattu',
+  save: 'Tallenna yhteystiedot',
+  told: 'Kysy: mistä tavoitamme sinut? Muutoksesta kerrotaan aiempaan osoitteeseen.',
+  leave: 'Jätä tyhjäksi, jos tieto pysyy ennallaan.',
+  phoneHint: 'Esimerkiksi +358 40 123 4567. Jätä tyhjäksi, jos tieto pysyy ennallaan.',
+  removeEmail: 'Poista sähköpostiosoite',
+  removePhone: 'Poista puhelinnumero',
+  back: 'Älä muuta',
+};
