@@ -23,6 +23,9 @@ type OrderFilter struct {
 	BeforeAt time.Time
 	BeforeID domain.ID
 	First    int // 1 to 100
+	// Pressing puts the order promised the earliest first, for those whose turn it is;
+	// there is no page after it.
+	Pressing bool
 	// Addresses says that the answer shows where the holders live.
 	Addresses bool
 }
@@ -42,6 +45,9 @@ func (d *Desk) ListOrders(ctx context.Context, actor domain.Actor, f OrderFilter
 	}
 	if f.First < 1 || f.First > 100 {
 		return OrderPage{}, domain.ErrInvalid("first", "1 to 100")
+	}
+	if f.Pressing && !f.alone() {
+		return OrderPage{}, domain.ErrInvalid("filter.pressing", "turn and nothing else")
 	}
 	if f.PointID.IsZero() {
 		f.PointID = actor.PointID
@@ -91,12 +97,17 @@ func (d *Desk) listOrders(ctx context.Context, actor domain.Actor, f OrderFilter
 	return page, nil
 }
 
+// alone tells whether the filter asks by whose turn it is, and by nothing else.
+func (f OrderFilter) alone() bool {
+	return f.Turn != "" && f.State == "" && f.Kind == "" && f.From.IsZero() && f.To.IsZero() && f.ChangedFrom.IsZero() && f.BeforeAt.IsZero()
+}
+
 // orderQuery turns days at the point into moments and asks for one row more than
 // is shown.
 func (d *Desk) orderQuery(ctx context.Context, f OrderFilter) (store.OrderQuery, error) {
 	q := store.OrderQuery{
 		PointID: f.PointID, State: f.State, Turn: f.Turn, Kind: f.Kind, BeforeAt: f.BeforeAt, BeforeID: f.BeforeID,
-		First: f.First + 1, Addresses: f.Addresses,
+		First: f.First + 1, Addresses: f.Addresses, Pressing: f.Pressing,
 	}
 	if f.From.IsZero() && f.To.IsZero() && f.ChangedFrom.IsZero() {
 		return q, nil

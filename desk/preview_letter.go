@@ -41,7 +41,7 @@ func (d *Desk) PreviewLetter(ctx context.Context, actor domain.Actor, req Previe
 	}
 	answer := PreviewAnswer{Refusals: domain.JudgePreview(page.Facts, d.rules(), d.now())}
 	if len(answer.Refusals) == 0 {
-		if answer, err = d.drawPreview(page, req); err != nil {
+		if answer, err = d.drawPreview(ctx, page, req); err != nil {
 			return PreviewAnswer{}, err
 		}
 	}
@@ -58,7 +58,7 @@ func (d *Desk) PreviewLetter(ctx context.Context, actor domain.Actor, req Previe
 	return answer, nil
 }
 
-func (d *Desk) drawPreview(page *cardPage, req PreviewRequest) (PreviewAnswer, error) {
+func (d *Desk) drawPreview(ctx context.Context, page *cardPage, req PreviewRequest) (PreviewAnswer, error) {
 	generation, ok := d.rules().Generation(page.Card)
 	if !ok {
 		return PreviewAnswer{Refusals: []domain.Refusal{domain.Refuse(domain.IssueDateUnknown, "cardId")}}, nil
@@ -66,9 +66,9 @@ func (d *Desk) drawPreview(page *cardPage, req PreviewRequest) (PreviewAnswer, e
 	if generation.LetterKind != req.Kind {
 		return PreviewAnswer{Refusals: []domain.Refusal{domain.Refuse(domain.NotThisKindOfLetter, "kind")}}, nil
 	}
-	address, no := previewAddress(page.Facts, req)
-	if len(no) > 0 {
-		return PreviewAnswer{Refusals: no}, nil
+	address, no, err := d.previewAddress(ctx, page.Facts, req)
+	if err != nil || len(no) > 0 {
+		return PreviewAnswer{Refusals: no}, err
 	}
 	l := domain.Letter{
 		Number: d.letterNumber(), Kind: req.Kind, Language: req.Language, Format: req.Format, Address: address,
@@ -89,15 +89,25 @@ func (d *Desk) drawPreview(page *cardPage, req PreviewRequest) (PreviewAnswer, e
 // masked stands for an address that must not be seen; it has the rows of one.
 var masked = domain.Address{Rows: []string{"* * *", "* * *", "* * *"}}
 
-// previewAddress is what the page may show of where the letter would go.
-func previewAddress(f domain.Facts, req PreviewRequest) (domain.Address, []domain.Refusal) {
+// previewAddress is what the page may show of where the letter would go, its postcode
+// compared with its locality as when it is ordered.
+func (d *Desk) previewAddress(ctx context.Context, f domain.Facts, req PreviewRequest) (domain.Address, []domain.Refusal, error) {
 	kind := domain.CodeLetterOrder
 	if req.Kind == domain.PUKEnvelope {
 		kind = domain.PUKEnvelopeOrder
 	}
 	address, no := domain.LetterAddress(f, kind, req.Delivery)
+	if len(no) == 0 {
+		err := d.store.Reading(ctx, func(tx store.Tx) (err error) {
+			no, err = d.checkLocality(ctx, tx, address)
+			return err
+		})
+		if err != nil {
+			return domain.Address{}, nil, err
+		}
+	}
 	if f.Holder.Protected && req.Delivery == domain.DeliverHome {
 		address = masked
 	}
-	return address, no
+	return address, no, nil
 }

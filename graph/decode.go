@@ -29,6 +29,7 @@ func orderFilter(in *generated.OrderFilter, first int, after *string) (desk.Orde
 	if in != nil {
 		f.PointID, f.State, f.Kind = value(in.PointID), value(in.State), value(in.Kind)
 		f.Turn, f.From, f.To, f.ChangedFrom = value(in.Turn), value(in.From), value(in.To), value(in.ChangedFrom)
+		f.Pressing = value(in.Pressing)
 	}
 	return f, err
 }

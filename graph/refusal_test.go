@@ -251,6 +251,11 @@ func TestAddressesThatCannotBePrinted(t *testing.T) {
 		if a.codes("orderCode") != c.want || a.text("orderCode.refusals.0.field") != "delivery" || strings.Contains(a.Body, "Esimerkkikatu") {
 			t.Errorf("%s: %s", name, a.Body)
 		}
+		preview := h.ask(h.Registrar, `mutation ($i: PreviewLetterInput!) { previewLetter(input: $i) { pdf refusals { code } } }`,
+			vars{"i": vars{"cardId": h.CardFI.ID, "kind": "ACTIVATION_LETTER", "delivery": "HOME", "language": "fi", "format": "STANDARD"}})
+		if preview.codes("previewLetter") != c.want {
+			t.Errorf("%s: the preview says %s", name, preview.codes("previewLetter"))
+		}
 	}
 	if n := h.count(`select count(*) from letters`); n != 0 {
 		t.Errorf("%d letters", n)

@@ -46,6 +46,26 @@ func TestNoWaitingOrderIsHiddenByNewerOnes(t *testing.T) {
 	}
 }
 
+// The most pressing order comes first: late, due today, then by the promised day,
+// however new it is; and the list asks for nothing but whose turn it is.
+func TestTheMostPressingOrderComesFirst(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.manyOrders(5)
+	for number, days := range map[string]int{"X-1": 3, "X-2": -4, "X-3": 0, "X-4": 9, "X-5": -1} {
+		h.exec(`update orders set state = 'arrived', promised_on = current_date + $2::int where number = $1`, number, days)
+	}
+	const list = `query ($f: OrderFilter) { orders(first: 3, filter: $f) { edges { node { number } } pageInfo { hasNextPage } } }`
+	a := h.ask(h.Registrar, list, vars{"f": vars{"turn": "POINT", "pressing": true}})
+	got := a.text("orders.edges.0.node.number") + " " + a.text("orders.edges.1.node.number") + " " + a.text("orders.edges.2.node.number")
+	if got != "X-2 X-5 X-3" || a.at("orders.pageInfo.hasNextPage") != true {
+		t.Errorf("%s: %s", got, a.Body)
+	}
+	if a := h.ask(h.Registrar, list, vars{"f": vars{"pressing": true, "kind": "CODE_LETTER"}}); a.code() != "INVALID" {
+		t.Errorf("by kind: %s", a.Body)
+	}
+}
+
 // The count, the list and the rule agree in every state, wherever the post goes.
 func TestEveryOrderIsSomebodysTurn(t *testing.T) {
 	t.Parallel()

@@ -24,6 +24,8 @@ type OrderQuery struct {
 	First       int // 1 to 101
 	// Addresses opens the addresses in the register too.
 	Addresses bool
+	// Pressing puts the order promised the earliest first; only with Turn alone.
+	Pressing bool
 }
 
 // beyond lies after every order.
@@ -64,6 +66,9 @@ func ordersOfPoint(ctx context.Context, db pg.DBTX, q OrderQuery) ([]pg.ListOrde
 	if q.Turn != "" {
 		by = turnOf(q.Turn)
 	}
+	if q.Pressing {
+		return pressingOrders(ctx, db, q.PointID, by, first)
+	}
 	if q.State != "" {
 		by.states = []string{string(q.State)}
 	}
@@ -74,6 +79,17 @@ func ordersOfPoint(ctx context.Context, db pg.DBTX, q OrderQuery) ([]pg.ListOrde
 	rows := make([]pg.ListOrdersOfPointRow, len(narrow))
 	for i := range narrow {
 		rows[i] = pg.ListOrdersOfPointRow(narrow[i])
+	}
+	return rows, err
+}
+
+func pressingOrders(ctx context.Context, db pg.DBTX, point domain.ID, by turn, first int32) ([]pg.ListOrdersOfPointRow, error) {
+	found, err := Q().ListPressingOrdersOfPoint(ctx, db, pg.ListPressingOrdersOfPointParams{
+		PointID: point, States: by.states, Turns: by.pairs, First: first,
+	})
+	rows := make([]pg.ListOrdersOfPointRow, len(found))
+	for i := range found {
+		rows[i] = pg.ListOrdersOfPointRow(found[i])
 	}
 	return rows, err
 }

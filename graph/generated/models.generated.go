@@ -1302,6 +1302,8 @@ type OrderFilter struct {
 	To *domain.Date `json:"to,omitempty"`
 	// First day on which the order came into its present state, in the point's time zone.
 	ChangedFrom *domain.Date `json:"changedFrom,omitempty"`
+	// Those promised the earliest first: late ones, those due today, the rest. Only with turn alone; there is no page after it.
+	Pressing *bool `json:"pressing,omitempty"`
 }
 
 // An order moved. Carries ids and states only; ask for the rest.

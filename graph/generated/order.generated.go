@@ -815,7 +815,7 @@ func (ec *executionContext) unmarshalInputOrderFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"pointId", "state", "turn", "kind", "from", "to", "changedFrom"}
+	fieldsInOrder := [...]string{"pointId", "state", "turn", "kind", "from", "to", "changedFrom", "pressing"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -871,6 +871,13 @@ func (ec *executionContext) unmarshalInputOrderFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.ChangedFrom = data
+		case "pressing":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pressing"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Pressing = data
 		}
 	}
 	return it, nil

@@ -7762,6 +7762,8 @@ input OrderFilter {
   to: Date
   "First day on which the order came into its present state, in the point's time zone."
   changedFrom: Date
+  "Those promised the earliest first: late ones, those due today, the rest. Only with turn alone; there is no page after it."
+  pressing: Boolean
 }
 
 "Order a code letter on a card, in the visit that is open."

@@ -644,8 +644,6 @@ type ListOrdersOfPointByRow struct {
 	Organisation     string
 }
 
-// The same, narrowed by states, by pairs of state and delivery, by kind and day;
-// an absent argument narrows nothing.
 func (q *Queries) ListOrdersOfPointBy(ctx context.Context, db DBTX, arg ListOrdersOfPointByParams) ([]ListOrdersOfPointByRow, error) {
 	rows, err := db.Query(ctx, listOrdersOfPointBy,
 		arg.PointID,
@@ -665,6 +663,138 @@ func (q *Queries) ListOrdersOfPointBy(ctx context.Context, db DBTX, arg ListOrde
 	items := []ListOrdersOfPointByRow{}
 	for rows.Next() {
 		var i ListOrdersOfPointByRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.Number,
+			&i.Kind,
+			&i.State,
+			&i.CardID,
+			&i.NewCardID,
+			&i.HolderID,
+			&i.PointID,
+			&i.OfficerID,
+			&i.Reason,
+			&i.Delivery,
+			&i.Language,
+			&i.Format,
+			&i.Payer,
+			&i.PayerReference,
+			&i.PriceCents,
+			&i.PriceCurrency,
+			&i.PriceVatPermille,
+			&i.PriceWhy,
+			&i.PriceRule,
+			&i.PromisedOn,
+			&i.RulebookVersion,
+			&i.CreatedAt,
+			&i.StateChangedAt,
+			&i.PersonEnc,
+			&i.AddressEnc,
+			&i.Protected,
+			&i.HolderLanguage,
+			&i.HasWork,
+			&i.CardNumber,
+			&i.Product,
+			&i.Generation,
+			&i.CardState,
+			&i.IssuedOn,
+			&i.ExpiresOn,
+			&i.Organisation,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listPressingOrdersOfPoint = `-- name: ListPressingOrdersOfPoint :many
+select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.reason,
+  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.price_why, o.price_rule, o.promised_on,
+  o.rulebook_version, o.created_at, o.state_changed_at,
+  h.person_enc, h.address_enc, h.protected, h.language as holder_language, (h.work_enc is not null)::boolean as has_work,
+  c.number as card_number, c.product, c.generation, c.state as card_state, c.issued_on, c.expires_on,
+  coalesce(g.name, '')::text as organisation
+from (
+  select id, number, kind, state, card_id, new_card_id, holder_id, point_id, officer_id, visit_id, verification_id, reason, delivery, language, format, payer, payer_reference, price_cents, price_currency, price_vat_permille, promised_on, rulebook_version, created_at, state_changed_at, price_why, price_rule, complaint_id from orders p
+  where p.point_id = $1
+    and ($2::text[] is null or p.state = any($2::text[]))
+    and ($3::text[] is null or p.state || ' ' || p.delivery = any($3::text[]))
+  order by p.promised_on, p.created_at, p.id
+  limit $4) o
+join holders h on h.id = o.holder_id
+join cards c on c.id = o.card_id
+left join organisations g on g.id = c.organisation_id
+order by o.promised_on, o.created_at, o.id
+`
+
+type ListPressingOrdersOfPointParams struct {
+	PointID domain.ID
+	States  []string
+	Turns   []string
+	First   int32
+}
+
+type ListPressingOrdersOfPointRow struct {
+	ID               domain.ID
+	Number           string
+	Kind             domain.OrderKind
+	State            domain.OrderState
+	CardID           domain.ID
+	NewCardID        *domain.ID
+	HolderID         domain.ID
+	PointID          domain.ID
+	OfficerID        domain.ID
+	Reason           string
+	Delivery         string
+	Language         string
+	Format           string
+	Payer            string
+	PayerReference   string
+	PriceCents       int64
+	PriceCurrency    string
+	PriceVatPermille int32
+	PriceWhy         string
+	PriceRule        string
+	PromisedOn       time.Time
+	RulebookVersion  string
+	CreatedAt        time.Time
+	StateChangedAt   time.Time
+	PersonEnc        []byte
+	AddressEnc       []byte
+	Protected        bool
+	HolderLanguage   string
+	HasWork          bool
+	CardNumber       pgtype.Text
+	Product          string
+	Generation       string
+	CardState        string
+	IssuedOn         *time.Time
+	ExpiresOn        *time.Time
+	Organisation     string
+}
+
+// The same, narrowed by states, by pairs of state and delivery, by kind and day;
+// an absent argument narrows nothing.
+// The orders that wait for the same people, the one promised the earliest first:
+// what is late, then what is due today, then the rest.
+func (q *Queries) ListPressingOrdersOfPoint(ctx context.Context, db DBTX, arg ListPressingOrdersOfPointParams) ([]ListPressingOrdersOfPointRow, error) {
+	rows, err := db.Query(ctx, listPressingOrdersOfPoint,
+		arg.PointID,
+		arg.States,
+		arg.Turns,
+		arg.First,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListPressingOrdersOfPointRow{}
+	for rows.Next() {
+		var i ListPressingOrdersOfPointRow
 		if err := rows.Scan(
 			&i.ID,
 			&i.Number,

@@ -73,6 +73,27 @@ limit sqlc.arg(first);
 
 -- The same, narrowed by states, by pairs of state and delivery, by kind and day;
 -- an absent argument narrows nothing.
+-- The orders that wait for the same people, the one promised the earliest first:
+-- what is late, then what is due today, then the rest.
+-- name: ListPressingOrdersOfPoint :many
+select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.reason,
+  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.price_why, o.price_rule, o.promised_on,
+  o.rulebook_version, o.created_at, o.state_changed_at,
+  h.person_enc, h.address_enc, h.protected, h.language as holder_language, (h.work_enc is not null)::boolean as has_work,
+  c.number as card_number, c.product, c.generation, c.state as card_state, c.issued_on, c.expires_on,
+  coalesce(g.name, '')::text as organisation
+from (
+  select * from orders p
+  where p.point_id = sqlc.arg(point_id)
+    and (sqlc.narg(states)::text[] is null or p.state = any(sqlc.narg(states)::text[]))
+    and (sqlc.narg(turns)::text[] is null or p.state || ' ' || p.delivery = any(sqlc.narg(turns)::text[]))
+  order by p.promised_on, p.created_at, p.id
+  limit sqlc.arg(first)) o
+join holders h on h.id = o.holder_id
+join cards c on c.id = o.card_id
+left join organisations g on g.id = c.organisation_id
+order by o.promised_on, o.created_at, o.id;
+
 -- name: ListOrdersOfPointBy :many
 select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.reason,
   o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.price_why, o.price_rule, o.promised_on,

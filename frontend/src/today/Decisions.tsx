@@ -3,29 +3,45 @@ import { faultOf } from '../api/fault';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 import { RightTag } from '../officers/RightTag';
-import { useMay } from '../shell/viewer';
+import { useMay, useViewer } from '../shell/viewer';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Link } from '../ui/Link';
+import { StatusTag } from '../ui/StatusTag';
 import { TaskList } from '../ui/TaskList';
 import { DecisionsDocument } from './queries';
 
-/** Rights and authorisations that wait for this officer's decision. */
+/** Rights, authorisations and proposed rules that wait for this officer's decision. */
 export function Decisions() {
   const { t } = useTexts();
-  const { dayAndTime } = useFormat();
+  const { day, dayAndTime } = useFormat();
+  const { point } = useViewer();
   const rights = useMay('DECIDE_RIGHT');
   const authorisations = useMay('DECIDE_AUTHORISATION');
+  const rules = useMay('DECIDE_RULES');
   const [{ data, error }, again] = useQuery({
     query: DecisionsDocument,
-    variables: { rights, authorisations },
-    pause: !rights && !authorisations,
+    variables: { rights, authorisations, rules, country: point.country },
+    pause: !rights && !authorisations && !rules,
   });
   if (error) return <FaultNotice fault={faultOf(error)} onRetry={() => again()} />;
   if (!data) return null;
   const { now } = data.viewer;
   const waiting = data.waitingRights?.filter((right) => right.mayDecide) ?? [];
   const asked = (data.points ?? []).flatMap((one) => one.authorisations.filter((it) => it.mayDecide));
+  const proposed = (data.rulebookProposals ?? []).filter((one) => one.mayDecide);
   const tasks = [
+    ...proposed.map((one) => ({
+      id: one.id,
+      name: (
+        <Link to={`/rules/proposals/${one.id}`}>
+          {t('today.rules', { country: one.country, date: day(one.effectiveFrom) })}
+        </Link>
+      ),
+      hint: [one.proposedBy?.name, t('today.since', { time: dayAndTime(one.proposedAt) })]
+        .filter(Boolean)
+        .join(' · '),
+      status: <StatusTag tone="warning">{t('rules.state.WAITING')}</StatusTag>,
+    })),
     ...waiting.map((right) => ({
       id: right.id,
       name: (

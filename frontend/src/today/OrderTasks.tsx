@@ -15,13 +15,13 @@ import { Waiting } from '../ui/Waiting';
 import { TodaysOrdersDocument } from './queries';
 
 type Order = TodaysOrdersQuery['orders']['edges'][number]['node'];
-type Props = { title: string; none: string; filter: OrderFilter };
+type Props = { title: string; none: string; filter: OrderFilter; day?: string };
 
-/** Orders that wait for the same people: the newest, and the way to all of them. */
-export function OrderTasks({ title, none, filter }: Props) {
+/** Orders that wait for the same people: the most pressing, and the way to all of them. */
+export function OrderTasks({ title, none, filter, day }: Props) {
   const { t } = useTexts();
   const heading = useId();
-  const taskOf = useTask(filter.turn === 'NOBODY');
+  const taskOf = useTask(filter.turn === 'NOBODY', day);
   const [{ data, error }, again] = useQuery({ query: TodaysOrdersDocument, variables: { filter } });
   const orders = data?.orders.edges.map((edge) => edge.node);
   return (
@@ -43,10 +43,15 @@ export function OrderTasks({ title, none, filter }: Props) {
 }
 
 /** An order as a task: what, why it waits, since when and for when it was promised; an ended one, how and when. */
-function useTask(ended: boolean) {
+function useTask(ended: boolean, today: string | undefined) {
   const { t } = useTexts();
   const { day, dayAndTime } = useFormat();
   const owes = useOwes();
+  const statusOf = (order: Order) => {
+    if (order.late) return <StatusTag tone="error">{t('orders.late')}</StatusTag>;
+    if (!ended && order.promisedOn === today) return <StatusTag tone="warning">{t('today.due')}</StatusTag>;
+    return <StatusTag tone={orderTones[order.state]}>{t(`words.orderState.${order.state}`)}</StatusTag>;
+  };
   return (order: Order) => ({
     id: order.id,
     name: (
@@ -57,10 +62,6 @@ function useTask(ended: boolean) {
     hint: ended
       ? `${owes(order)} ${dayAndTime(order.stateChangedAt)}`
       : `${owes(order)} ${t('today.since', { time: dayAndTime(order.stateChangedAt) })}, ${t('today.promised', { date: day(order.promisedOn) })}`,
-    status: order.late ? (
-      <StatusTag tone="error">{t('orders.late')}</StatusTag>
-    ) : (
-      <StatusTag tone={orderTones[order.state]}>{t(`words.orderState.${order.state}`)}</StatusTag>
-    ),
+    status: statusOf(order),
   });
 }

@@ -21,8 +21,8 @@ import { OrderTasks } from './OrderTasks';
 import { TodayDocument } from './queries';
 import { ServedNow } from './ServedNow';
 
-const forUs: OrderFilter = { turn: 'POINT' };
-const forOthers: OrderFilter = { turn: 'OTHERS' };
+const forUs: OrderFilter = { turn: 'POINT', pressing: true };
+const forOthers: OrderFilter = { turn: 'OTHERS', pressing: true };
 
 /**
  * What waits, for whom and since when. The search is there at once and has the
@@ -71,8 +71,13 @@ export function TodayPage() {
       {batches && (data ? <Approvals data={data} /> : !error && <Waiting />)}
       {reads && (
         <>
-          <OrderTasks title={t('today.forUs')} none={t('today.forUsNone')} filter={forUs} />
-          <OrderTasks title={t('today.forOthers')} none={t('today.forOthersNone')} filter={forOthers} />
+          <OrderTasks title={t('today.forUs')} none={t('today.forUsNone')} filter={forUs} day={today?.day} />
+          <OrderTasks
+            title={t('today.forOthers')}
+            none={t('today.forOthersNone')}
+            filter={forOthers}
+            day={today?.day}
+          />
           {today && (
             <OrderTasks
               title={t('today.done')}

@@ -63,12 +63,22 @@ export const TodaysOrdersDocument = graphql(`
 `);
 
 export const DecisionsDocument = graphql(`
-  query Decisions($rights: Boolean!, $authorisations: Boolean!) {
+  query Decisions($rights: Boolean!, $authorisations: Boolean!, $rules: Boolean!, $country: String!) {
     viewer {
       now
     }
     waitingRights @include(if: $rights) {
       ...RightFacts
+    }
+    rulebookProposals(country: $country) @include(if: $rules) {
+      id
+      country
+      effectiveFrom
+      proposedAt
+      mayDecide
+      proposedBy {
+        ...OfficerName
+      }
     }
     points @include(if: $authorisations) {
       authorisations {

@@ -13,6 +13,8 @@ export const today: Texts['today'] = {
   doneNone: 'No order has been finished today yet.',
   since: 'Since {{time}}',
   promised: 'promised by {{date}}',
+  due: 'Due today',
+  rules: 'New rules: {{country}}, from {{date}}',
   served: 'A visit is open',
   backToVisit: 'Back to the person’s cards',
   approve: 'Waiting for your approval',

@@ -13,6 +13,8 @@ export const today: Texts['today'] = {
   doneNone: 'Täna ei ole veel ükski tellimus valmis saanud.',
   since: 'Alates {{time}}',
   promised: 'lubatud {{date}}',
+  due: 'Tähtaeg täna',
+  rules: 'Uued reeglid: {{country}}, alates {{date}}',
   served: 'Külastus on avatud',
   backToVisit: 'Tagasi isiku kaartide juurde',
   approve: 'Ootab teie kinnitust',

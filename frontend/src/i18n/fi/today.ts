@@ -11,6 +11,8 @@ export const today = {
   doneNone: 'Tänään ei ole vielä valmistunut tilauksia.',
   since: '{{time}} alkaen',
   promised: 'luvattu {{date}}',
+  due: 'Määräpäivä tänään',
+  rules: 'Uudet säännöt: {{country}}, {{date}} alkaen',
   served: 'Asiointi on auki',
   backToVisit: 'Takaisin palveltavan henkilön kortteihin',
   approve: 'Odottaa hyväksyntääsi',

@@ -13,6 +13,8 @@ export const today: Texts['today'] = {
   doneNone: 'Inga beställningar har blivit klara i dag.',
   since: 'Sedan {{time}}',
   promised: 'utlovat {{date}}',
+  due: 'Ska vara klart i dag',
+  rules: 'Nya regler: {{country}}, från {{date}}',
   served: 'Kundbesöket är öppet',
   backToVisit: 'Tillbaka till personens kort',
   approve: 'Väntar på ditt godkännande',
