@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod';
 import { ActForm } from '../forms/ActForm';
@@ -14,15 +15,19 @@ type Props = {
   id: string;
   question: string;
   refused: string;
-  /** What a yes would change. */
-  change: WhatIfInput;
+  /** What a no takes; by default the reason alone. */
+  noHint?: string;
+  /** What a yes would change, as far as the server can tell beforehand. */
+  change?: WhatIfInput;
   decide: Act<{ refusals: readonly Refusal[] }, DecideInput>;
   back: string;
   onDone: () => void;
+  /** What stands above the question. */
+  children?: ReactNode;
 };
 
 /** A yes or a no to what somebody else asked for; a no needs its reason. */
-export function DecideForm({ id, question, refused, change, decide, back, onDone }: Props) {
+export function DecideForm({ id, question, refused, noHint, change, decide, back, onDone, children }: Props) {
   const { t } = useTexts();
   const { act, ...state } = decide;
   const schema = z
@@ -41,7 +46,7 @@ export function DecideForm({ id, question, refused, change, decide, back, onDone
   });
   return (
     <>
-      <Effects change={change} title={t('officers.decideRight.ifYes')} />
+      {change && <Effects change={change} title={t('officers.decideRight.ifYes')} />}
       <ActForm
         form={form}
         onSubmit={submit}
@@ -50,13 +55,18 @@ export function DecideForm({ id, question, refused, change, decide, back, onDone
         submit={t('officers.decideRight.submit')}
         back={back}
       >
+        {children}
         <ChoiceField
           control={form.control}
           name="approve"
           label={question}
           choices={[
             { value: 'yes', name: t('officers.decideRight.yes') },
-            { value: 'no', name: t('officers.decideRight.no'), hint: t('officers.decideRight.noHint') },
+            {
+              value: 'no',
+              name: t('officers.decideRight.no'),
+              hint: noHint ?? t('officers.decideRight.noHint'),
+            },
           ]}
         />
         <ReasonField

@@ -1,14 +1,9 @@
 import { useMemo } from 'react';
-import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
-import * as z from 'zod';
-import { ActForm } from '../forms/ActForm';
-import { ChoiceField } from '../forms/ChoiceField';
-import { ReasonField } from '../forms/ReasonField';
-import { judgedBy } from '../forms/resolver';
 import { useAct } from '../forms/useAct';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
+import { DecideForm } from '../officers/DecideForm';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { Changes } from './Changes';
@@ -39,57 +34,28 @@ function Decide({ proposal }: { proposal: WholeProposal }) {
       <div className="stack">
         <ProposalFacts proposal={proposal} />
         <Changes proposal={proposal} />
-        {mayDecide ? <DecideForm id={id} back={back} /> : <p>{t('rules.proposal.notYours')}</p>}
+        {mayDecide ? <Decision id={id} back={back} /> : <p>{t('rules.proposal.notYours')}</p>}
       </div>
     </Page>
   );
 }
 
-function DecideForm({ id, back }: { id: string; back: string }) {
+function Decision({ id, back }: { id: string; back: string }) {
   const { t } = useTexts();
   const navigate = useNavigate();
-  const { act, refusals, ...state } = useAct(DecideRulebookDocument);
+  const { refusals, ...decide } = useAct(DecideRulebookDocument);
   const plain = useMemo(() => withoutDetails(refusals), [refusals]);
-  const schema = z
-    .object({ approve: z.string().min(1, t('officers.decideRight.missing')), reason: z.string().trim() })
-    .refine(({ approve, reason }) => approve !== 'no' || reason !== '', {
-      path: ['reason'],
-      message: t('rights.reasonMissing'),
-    });
-  const form = useForm({
-    defaultValues: { approve: '', reason: '' },
-    resolver: judgedBy(schema),
-    shouldFocusError: false,
-  });
-  const submit = form.handleSubmit(async ({ approve, reason }) => {
-    if (await act({ id, approve: approve === 'yes', reason })) navigate(back);
-  });
   return (
-    <ActForm
-      form={form}
-      onSubmit={submit}
-      {...state}
-      refusals={plain}
+    <DecideForm
+      id={id}
+      question={t('rules.decide.question')}
+      noHint={t('rules.decide.noHint')}
       refused={t('officers.decideRight.refused')}
-      submit={t('officers.decideRight.submit')}
+      decide={{ ...decide, refusals: plain }}
       back={back}
+      onDone={() => navigate(back)}
     >
       <Faults faults={faultsOf(refusals)} />
-      <ChoiceField
-        control={form.control}
-        name="approve"
-        label={t('rules.decide.question')}
-        choices={[
-          { value: 'yes', name: t('officers.decideRight.yes') },
-          { value: 'no', name: t('officers.decideRight.no'), hint: t('rules.decide.noHint') },
-        ]}
-      />
-      <ReasonField
-        control={form.control}
-        name="reason"
-        label={t('rights.reason')}
-        hint={t('rights.reasonHint')}
-      />
-    </ActForm>
+    </DecideForm>
   );
 }

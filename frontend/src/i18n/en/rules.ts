@@ -46,6 +46,7 @@ export const rules: Texts['rules'] = {
     payers: 'Payers',
     post: 'Letters and envelopes',
     revocation: 'Suspension and revocation',
+    complaints: 'Complaints',
     lifecycle: 'Life of a card',
     advice: 'Advice',
     points: 'Registration points',

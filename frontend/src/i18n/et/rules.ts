@@ -46,6 +46,7 @@ export const rules: Texts['rules'] = {
     payers: 'Maksjad',
     post: 'Kirjad ja ümbrikud',
     revocation: 'Peatamine ja kehtetuks tunnistamine',
+    complaints: 'Reklamatsioonid',
     lifecycle: 'Kaardi elukäik',
     advice: 'Nõustamine',
     points: 'Registreerimispunktid',

@@ -48,6 +48,7 @@ export const rules = {
     payers: 'Maksajat',
     post: 'Kirjeet ja kuoret',
     revocation: 'Keskeytys ja sulkeminen',
+    complaints: 'Reklamaatiot',
     lifecycle: 'Kortin elinkaari',
     advice: 'Neuvonta',
     points: 'Rekisteröintipisteet',

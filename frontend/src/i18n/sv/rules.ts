@@ -46,6 +46,7 @@ export const rules: Texts['rules'] = {
     payers: 'Betalare',
     post: 'Brev och kuvert',
     revocation: 'Spärrning av kort, även tillfällig',
+    complaints: 'Reklamationer',
     lifecycle: 'Kortets livscykel',
     advice: 'Rådgivning',
     points: 'Registreringsställen',
