@@ -89,7 +89,7 @@ func (w *town) orderOne(as domain.Actor, at int, symptom domain.Symptom) int {
 		"idempotencyKey": "check-" + opened.OpenVisit.Visit.ID, "visitId": opened.OpenVisit.Visit.ID, "documentKind": "PASSPORT",
 		"issuingState": passport.Issuer, "mrz": passport.MRZ, "officerFinds": "MATCH",
 	}}, &struct{}{})
-	for _, step := range w.advise(as, card.ID)[symptom].Steps {
+	for _, step := range w.advise(as, card.ID, symptom)[symptom].Steps {
 		act, orders := orderActs[step.Act]
 		if !orders || step.Reason == "" {
 			continue
