@@ -8,7 +8,7 @@ import (
 
 // Plan says what is measured.
 type Plan struct {
-	Only   string // one of letters, events, page, orders, names, audit; empty: all
+	Only   string // one of letters, events, page, card, orders, names, audit; empty: all
 	Orders int    // how many lie in the table that the order page is read from; 0: 1,000,000
 	// Runs is how often it is measured, the middle counts; 0: once. The audit row is
 	// measured in the first run alone: its promise is in seconds, and it takes minutes.
@@ -68,6 +68,7 @@ func onServer(ctx context.Context, p Plan) (rows []Row, err error) {
 	}{
 		{"events", (*House).Events}, // first: the outbox is empty
 		{"page", (*House).Page},
+		{"card", (*House).Card},
 		{"orders", (*House).Orders},
 		{"names", (*House).Names},
 		{"audit", (*House).AuditLog},

@@ -25,7 +25,15 @@ func (h *House) Page(ctx context.Context) (Row, error) {
 		"the query of the officers' order list (%d rows with the holders' names) by %d clients, with %d orders in the table, against the binary `sinetti`. "+
 			"The limit: `test/bench/twin`, which runs the same join by pgx, opens the same names, commits the same audit entry and writes encoding/json, and checks nobody's session or rights. Both take turns of %s",
 		pageRows, clients, h.orders, pageRound)}
-	ours, err := h.start(ctx, "./cmd/sinetti", "serve")
+	return h.besideTwin(ctx, row, pageQuestion, h.people.twinQuestion)
+}
+
+// asking gives what one client asks, again and again.
+type asking func(client int) (question, error)
+
+// besideTwin fills a row with what the server and its twin answer by turns.
+func (h *House) besideTwin(ctx context.Context, row Row, ourQuestion, twinQuestion asking) (Row, error) {
+	ours, err := h.start(ctx, "./cmd/sinetti", "serve", "--act-limit-factor", "1e6") // one officer asks more than any would
 	if err != nil {
 		return row, err
 	}
@@ -33,7 +41,7 @@ func (h *House) Page(ctx context.Context) (Row, error) {
 	if err != nil {
 		return row, errors.Join(err, ours.stop())
 	}
-	one, two, err := h.pageRounds(ctx, ours, twin)
+	one, two, err := h.pageRounds(ctx, row.Name, side{ours, ourQuestion}, side{twin, twinQuestion})
 	if err != nil {
 		err = fmt.Errorf("%w: %s %s", err, ours.lastWords(), twin.lastWords())
 	}
@@ -52,22 +60,28 @@ func (h *House) start(ctx context.Context, pkg string, args ...string) (*program
 	return h.serve(ctx, path, h.cluster.URL(serverRole, database), args...)
 }
 
-func (h *House) pageRounds(ctx context.Context, server, twin *program) (ours, limit measured, err error) {
+// side is a program and what it is asked.
+type side struct {
+	*program
+	asking
+}
+
+func (h *House) pageRounds(ctx context.Context, name string, server, twin side) (ours, limit measured, err error) {
 	for round := range pageRounds + 1 {
 		length := pageRound
 		if round == 0 {
 			length = 2 * time.Second
 		}
-		one, err := ask(ctx, server.address, length, func(client, _ int) (question, error) { return pageQuestion(client) })
+		one, err := ask(ctx, server.address, length, func(client, _ int) (question, error) { return server.asking(client) })
 		if err != nil {
 			return ours, limit, err
 		}
-		two, err := ask(ctx, twin.address, length, func(client, _ int) (question, error) { return h.people.twinQuestion(client) })
+		two, err := ask(ctx, twin.address, length, func(client, _ int) (question, error) { return twin.asking(client) })
 		if err != nil {
 			return ours, limit, err
 		}
-		h.say(fmt.Sprintf("order page, round %d of %d: ours %.0f/s, p99 %s; twin %.0f/s, p99 %s",
-			round, pageRounds, one.perSecond, one.p99, two.perSecond, two.p99))
+		h.say(fmt.Sprintf("%s, round %d of %d: ours %.0f/s, p99 %s; twin %.0f/s, p99 %s",
+			name, round, pageRounds, one.perSecond, one.p99, two.perSecond, two.p99))
 		if round > 0 {
 			ours, limit = joined(ours, one), joined(limit, two)
 		}

@@ -17,7 +17,7 @@ import (
 
 func main() {
 	out := flag.String("out", "", "the Markdown file to write; none: the table is only printed")
-	only := flag.String("only", "", "one of letters, orders, page, events, names, audit; all without it")
+	only := flag.String("only", "", "one of letters, orders, page, card, events, names, audit; all without it")
 	orders := flag.Int("orders", 0, "how many orders lie in the table of the order page; by default a million")
 	runs := flag.Int("runs", 1, "how often everything is measured; the middle of the ratios counts")
 	flag.Parse()

@@ -1,7 +1,7 @@
-// Command twin serves one page of a point's orders the plain way: net/http, one
-// query by pgx, the holders' names opened, encoding/json, and the answer's audit
-// entry committed before it leaves. It checks nothing and knows no officer; it is
-// what the product's own page is measured beside.
+// Command twin serves one page of a point's orders, and one card's page, the plain way:
+// net/http, one query by pgx, the holders' names opened, encoding/json, and the answer's
+// audit entry committed before it leaves. It checks nothing and knows no officer; it is
+// what the product's own pages are measured beside.
 package main
 
 import (
@@ -47,7 +47,8 @@ func run(ctx context.Context) error {
 		return err
 	}
 	t := &twin{pool: pool, keys: keys}
-	http.HandleFunc("POST /page", t.page)
+	http.HandleFunc("POST /page", answer(t.read))
+	http.HandleFunc("POST /card", answer(t.card))
 	http.HandleFunc("GET /readyz", func(http.ResponseWriter, *http.Request) {})
 	server := &http.Server{Addr: os.Getenv("SINETTI_LISTEN"), ReadHeaderTimeout: 5 * time.Second}
 	return server.ListenAndServe()
@@ -86,19 +87,22 @@ type page struct {
 
 var beyond = time.Date(9999, time.January, 1, 0, 0, 0, 0, time.UTC)
 
-func (t *twin) page(w http.ResponseWriter, r *http.Request) {
-	var q question
-	if err := json.NewDecoder(r.Body).Decode(&q); err != nil {
-		http.Error(w, err.Error(), http.StatusBadRequest)
-		return
+// answer decodes a question, asks and writes what is found.
+func answer[Q, A any](ask func(context.Context, Q) (A, error)) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		var q Q
+		if err := json.NewDecoder(r.Body).Decode(&q); err != nil {
+			http.Error(w, err.Error(), http.StatusBadRequest)
+			return
+		}
+		a, err := ask(r.Context(), q)
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		w.Header().Set("Content-Type", "application/json")
+		_ = json.NewEncoder(w).Encode(a)
 	}
-	p, err := t.read(r.Context(), q)
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
-		return
-	}
-	w.Header().Set("Content-Type", "application/json")
-	_ = json.NewEncoder(w).Encode(p)
 }
 
 func (t *twin) read(ctx context.Context, q question) (page, error) {
@@ -118,7 +122,7 @@ func (t *twin) read(ctx context.Context, q question) (page, error) {
 		seen[i] = rows[i].HolderID
 		p.EndCursor = rows[i].ID.String()
 	}
-	return p, t.audit(ctx, q, seen)
+	return p, t.audit(ctx, q, "orders_listed", seen)
 }
 
 func (t *twin) node(r *pg.ListOrdersOfPointRow, today time.Time) (node, error) {
@@ -135,13 +139,13 @@ func (t *twin) node(r *pg.ListOrdersOfPointRow, today time.Time) (node, error) {
 }
 
 // audit writes what the product writes; a statement alone is its own transaction.
-func (t *twin) audit(ctx context.Context, q question, seen []domain.ID) error {
+func (t *twin) audit(ctx context.Context, q question, act string, seen []domain.ID) error {
 	now := time.Now()
 	var random [10]byte
 	_, _ = rand.Read(random[:])
 	if _, err := store.Q().InsertAuditEntry(ctx, t.pool, pg.InsertAuditEntryParams{
 		ID: domain.NewID(now, random), At: now, Actor: "officer:" + q.Officer.String(), SessionID: &q.Session, PointID: &q.Point,
-		Act: "orders_listed", Outcome: "shown", Holders: seen, Refusals: []string{}, Detail: []byte("{}"),
+		Act: act, Outcome: "shown", Holders: seen, Refusals: []string{}, Detail: []byte("{}"),
 	}); err != nil {
 		return fmt.Errorf("audit: %w", err)
 	}
