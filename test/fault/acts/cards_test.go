@@ -18,7 +18,8 @@ func (c *client) ownCard(states ...domain.CardState) (card domain.Card, state do
 	for i, s := range states {
 		words[i] = string(s)
 	}
-	found := list[string](c, `select id || ' ' || holder_id || ' ' || state from cards where point_id = $1 and state = any($2)`, c.officer.PointID, words)
+	found := list[string](c, `select id || ' ' || holder_id || ' ' || state from cards where point_id = $1 and state = any($2)
+		and (requested_by is distinct from $3 or state = 'dispatched' or random() < 0.2)`, c.officer.PointID, words, c.officer.ID)
 	if len(found) == 0 {
 		return card, "", false
 	}
