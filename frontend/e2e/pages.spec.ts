@@ -19,7 +19,7 @@ const open = [
 const readers = [
   {
     who: officer('registrar', 0, 'MHA-4'),
-    paths: ['/', '/find', '/orders?state=ACCEPTED&kind=CODE_LETTER', '/my-access', '/nowhere'],
+    paths: ['/', '/find', '/complaints', '/orders?state=ACCEPTED&kind=CODE_LETTER', '/my-access', '/nowhere'],
   },
   {
     who: officer('employer_admin', 0, 'MHA-1'),

@@ -11,6 +11,7 @@ import { CardPage } from './card/CardPage';
 import { HolderPage } from './card/HolderPage';
 import { CardActPage } from './cardacts/CardActPage';
 import { CardTestPage } from './cardlogin/CardTestPage';
+import { ComplaintsPage } from './complaints/ComplaintsPage';
 import { FeedbackPage } from './feedback/FeedbackPage';
 import { FindPage } from './find/FindPage';
 import { HelpPage } from './help/HelpPage';
@@ -53,6 +54,7 @@ export const routes: RouteObject[] = [
           { path: '/orders/:orderId', element: <OrderPage /> },
           { path: '/orders/:orderId/confirmation', element: <ConfirmationPage /> },
           { path: '/orders/:orderId/letters/:letterId', element: <PostPage /> },
+          { path: '/complaints', element: <ComplaintsPage /> },
           { path: '/batches', element: <BatchesPage /> },
           { path: '/batches/:batchId', element: <BatchPage /> },
           ...adminRoutes,

@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { faultOf } from '../api/fault';
 import { ActDone } from '../cardacts/done';
+import { CardComplaints } from '../complaints/CardComplaints';
 import { Contact } from '../contact/Contact';
 import { useTexts } from '../i18n';
 import { productName } from '../i18n/productName';
@@ -58,6 +59,7 @@ export function CardPage() {
           <div className="stack">
             <Identity holderId={card.holder.id} visit={visit} cardId={card.id} />
             <CardDetails card={card} />
+            <CardComplaints complaints={card.complaints} />
             <CardLetters letters={card.letters} />
             <Register holder={card.holder} />
             <Contact holderId={card.holder.id} visitId={visit.id} verified={isVerified(visit)} />

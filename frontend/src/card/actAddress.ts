@@ -9,6 +9,7 @@ export const pageActs = [
   'SUSPEND',
   'REINSTATE',
   'REVOKE',
+  'COMPLAIN',
 ] as const satisfies CardAct[];
 
 export type PageAct = (typeof pageActs)[number];

@@ -98,6 +98,21 @@ export const CardDocument = graphql(`
           on
         }
         reasons
+        freeFor
+        faults {
+          fault
+          to
+          until
+          answerBy
+          tryFirst
+          freeFor
+          freeFrom
+          rule
+          source
+          refusals {
+            ...Why
+          }
+        }
         deliveries
         oldCard {
           reason
@@ -122,6 +137,14 @@ export const CardDocument = graphql(`
         promisedOn
         late
         cancellable
+      }
+      complaints {
+        id
+        number
+        state
+        fault
+        answerBy
+        late
       }
       letters {
         id

@@ -9,6 +9,7 @@ import { CardDocument } from '../card/queries';
 import { ServedHolder } from '../card/ServedHolder';
 import { VisitOver } from '../card/VisitOver';
 import { type Visit, visitFor } from '../card/visit';
+import { Complain } from '../complaints/Complain';
 import { useTexts } from '../i18n';
 import { FaultPage } from '../ui/FaultPage';
 import { Waiting } from '../ui/Waiting';
@@ -62,11 +63,9 @@ function OpenAct({ act, card, visit, now }: Props) {
   if (act === 'SUSPEND' || act === 'REVOKE') return <PutOff act={act} card={card} visit={visit} now={now} />;
   return (
     <ActPage card={card} act={act}>
-      {act === 'HAND_OVER' ? (
-        <HandOver card={card} visitId={visit.id} />
-      ) : (
-        <SimpleAct act={act} card={card} visitId={visit.id} />
-      )}
+      {act === 'HAND_OVER' && <HandOver card={card} visitId={visit.id} />}
+      {act === 'COMPLAIN' && <Complain card={card} faults={action.faults} visitId={visit.id} />}
+      {act !== 'HAND_OVER' && act !== 'COMPLAIN' && <SimpleAct act={act} card={card} visitId={visit.id} />}
     </ActPage>
   );
 }

@@ -15,7 +15,7 @@ import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { Stepper } from '../ui/Stepper';
 import { Waiting } from '../ui/Waiting';
-import { type Answers, type Step, stepFor, steps } from './answers';
+import { type Answers, pricedFor, type Step, stepFor, steps } from './answers';
 import { CheckStep } from './CheckStep';
 import { DeliveryStep } from './DeliveryStep';
 import { useAnswers } from './memory';
@@ -50,7 +50,10 @@ function Steps({ card, visit }: { card: Card; visit: Visit }) {
   const step = stepFor(params.get('step'), answers);
   const asked = params.get('kind');
   const kind: OrderKind | null = orderActs(card).find((a) => a.kind === asked && isOpen(a))?.kind ?? null;
-  const action = orderActs(card).find((one) => one.kind === answers.kind);
+  const action = pricedFor(
+    orderActs(card).find((one) => one.kind === answers.kind),
+    answers.reason,
+  );
 
   const go = (to: Step) => setParams({ ...(kind && { kind }), step: to });
   const answer = (more: Answers) => {

@@ -24,6 +24,13 @@ export type Step = (typeof steps)[number];
 
 export type Action = OrderAction;
 
+/** An act as it is priced for a reason: free where the card's maker answers for it by a complaint. */
+export function pricedFor(action: Action | undefined, reason: Reason | undefined): Action | undefined {
+  if (!action || !reason || !action.freeFor.includes(reason)) return action;
+  const priceFrom = action.priceFrom && { ...action.priceFrom, why: 'COMPLAINT' as const, rule: '' };
+  return { ...action, price: { ...action.price, cents: 0 }, priceFrom };
+}
+
 /** The step to show: the one asked for, but never beyond the first unanswered one. */
 export function stepFor(asked: string | null, answers: Answers): Step {
   const wanted = steps.indexOf(asked as Step);

@@ -36,6 +36,7 @@ export function TodayPage() {
   const finds = useMay('FIND_HOLDER');
   const reads = useMay('READ_ORDERS');
   const batches = useMay('READ_BATCHES');
+  const complains = useMay('HANDLE_COMPLAINTS');
   const [{ data, error }, again] = useQuery({
     query: TodayDocument,
     variables: { orders: reads, batches, visit: finds },
@@ -88,6 +89,11 @@ export function TodayPage() {
           <p className="more">
             <Link to="/orders">{t('today.allOrders')}</Link>
           </p>
+          {complains && (
+            <p className="more">
+              <Link to="/complaints">{t('complaints.all')}</Link>
+            </p>
+          )}
         </>
       )}
     </Page>

@@ -56,6 +56,14 @@ export const cardacts: Texts['cardacts'] = {
       submit: 'Revoke the card for good',
       done: 'The card is revoked for good.',
     },
+    COMPLAIN: {
+      what: 'Complain of a card whose fault its maker answers for. The card itself stays as it is.',
+      follows:
+        'The maker is told, and the complaint stands in the list of the registration point. Send or keep the card as the maker’s instructions say.',
+      final: 'Nothing is done to the card: suspend or revoke it, or order a new one, by themselves.',
+      submit: 'File the complaint',
+      done: 'The complaint is filed.',
+    },
   },
   signed: 'The holder has signed the receipt on paper',
   verified: 'The holder’s identity is verified in this visit.',

@@ -91,8 +91,8 @@ export const refusals: Texts['refusals'] = {
   CHECK_QUESTIONS_MISSING: 'Ask the holder the check questions, or verify the identity.',
   ASKER_REFERENCE_MISSING: 'The reference of whoever asks is missing or too long.',
   COMPLAINT_NOT_TAKEN: 'No maker takes a complaint of this fault for this card.',
-  COMPLAINT_TOO_LATE: 'The maker took complaints of this fault until {{until}}.',
-  COMPLAINT_OPEN: 'The card has an open complaint of this fault: {{number}}.',
+  COMPLAINT_TOO_LATE: 'The time in which the maker takes this fault is over.',
+  COMPLAINT_OPEN: 'The card has an open complaint of this fault already.',
   TRIAGE_MISSING: 'Confirm what was tried before the complaint.',
   COMPLAINT_STATE: 'The state of the complaint does not allow this.',
   MAKERS_REFERENCE_MISSING:

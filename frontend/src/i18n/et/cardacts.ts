@@ -56,6 +56,14 @@ export const cardacts: Texts['cardacts'] = {
       submit: 'Tunnista kaart kehtetuks',
       done: 'Kaart on kehtetuks tunnistatud.',
     },
+    COMPLAIN: {
+      what: 'Esitage pretensioon kaardi kohta, mille vea eest vastutab tootja. Kaart ise jääb nagu on.',
+      follows:
+        'Tootjale teatatakse ja pretensioon on registreerimispunkti nimekirjas. Saatke või hoidke kaarti tootja juhise järgi.',
+      final: 'Kaardiga ei tehta midagi: peatage see, tunnistage kehtetuks või tellige uus eraldi.',
+      submit: 'Esita pretensioon',
+      done: 'Pretensioon on esitatud.',
+    },
   },
   signed: 'Kaardi kasutaja on paberil alla kirjutanud',
   verified: 'Kaardi kasutaja isikusamasus on selle külastuse ajal kontrollitud.',

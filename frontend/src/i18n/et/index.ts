@@ -10,6 +10,7 @@ import { batches } from './batches';
 import { card } from './card';
 import { cardacts } from './cardacts';
 import { cardLogin } from './cardLogin';
+import { complaints } from './complaints';
 import { contact } from './contact';
 import { details } from './details';
 import { extract } from './extract';
@@ -50,6 +51,7 @@ export const et: Texts = {
   batches,
   card,
   cardacts,
+  complaints,
   cardLogin,
   contact,
   details,

@@ -56,6 +56,14 @@ export const cardacts = {
       submit: 'Sulje kortti lopullisesti',
       done: 'Kortti on suljettu lopullisesti.',
     },
+    COMPLAIN: {
+      what: 'Tee reklamaatio kortista, jonka viasta valmistaja vastaa. Kortti itse pysyy ennallaan.',
+      follows:
+        'Valmistajalle ilmoitetaan, ja reklamaatio näkyy rekisteröintipisteen luettelossa. Lähetä tai säilytä kortti valmistajan ohjeen mukaan.',
+      final: 'Kortille ei tehdä mitään: keskeytä tai sulje se tai tilaa uusi erikseen.',
+      submit: 'Tee reklamaatio',
+      done: 'Reklamaatio on tehty.',
+    },
   },
   signed: 'Haltija on allekirjoittanut kuittauksen paperilla',
   verified: 'Haltijan henkilöllisyys on todennettu tässä asioinnissa.',

@@ -10,6 +10,7 @@ import { batches } from './batches';
 import { card } from './card';
 import { cardacts } from './cardacts';
 import { cardLogin } from './cardLogin';
+import { complaints } from './complaints';
 import { contact } from './contact';
 import { details } from './details';
 import { extract } from './extract';
@@ -51,6 +52,7 @@ export const fi = {
   batches,
   card,
   cardacts,
+  complaints,
   cardLogin,
   contact,
   details,

@@ -90,8 +90,8 @@ export const refusals = {
   CHECK_QUESTIONS_MISSING: 'Kysy haltijalta tarkistuskysymykset tai varmista henkilöllisyys.',
   ASKER_REFERENCE_MISSING: 'Pyytäjän viite puuttuu tai on liian pitkä.',
   COMPLAINT_NOT_TAKEN: 'Tästä viasta ei voi tehdä reklamaatiota tälle kortille.',
-  COMPLAINT_TOO_LATE: 'Valmistaja otti tämän vian reklamaatioita vastaan {{until}} asti.',
-  COMPLAINT_OPEN: 'Kortilla on jo avoin reklamaatio tästä viasta: {{number}}.',
+  COMPLAINT_TOO_LATE: 'Aika, jona valmistaja ottaa tämän vian reklamaatioita vastaan, on päättynyt.',
+  COMPLAINT_OPEN: 'Kortilla on jo avoin reklamaatio tästä viasta.',
   TRIAGE_MISSING: 'Vahvista, mitä on kokeiltu ennen reklamaatiota.',
   COMPLAINT_STATE: 'Reklamaation tila ei salli tätä.',
   MAKERS_REFERENCE_MISSING:

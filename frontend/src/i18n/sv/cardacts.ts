@@ -56,6 +56,14 @@ export const cardacts: Texts['cardacts'] = {
       submit: 'Spärra kortet slutgiltigt',
       done: 'Kortet är slutgiltigt spärrat.',
     },
+    COMPLAIN: {
+      what: 'Reklamera ett kort vars fel tillverkaren svarar för. Kortet självt förblir som det är.',
+      follows:
+        'Tillverkaren meddelas, och reklamationen syns i registreringspunktens lista. Skicka eller förvara kortet enligt tillverkarens anvisningar.',
+      final: 'Inget görs med kortet: spärra det eller beställ ett nytt för sig.',
+      submit: 'Gör reklamationen',
+      done: 'Reklamationen är gjord.',
+    },
   },
   signed: 'Innehavaren har skrivit under kvittensen på papper',
   verified: 'Innehavarens identitet är kontrollerad under det här besöket.',

@@ -1,0 +1,76 @@
+import type * as Schema from '../../graphql/generated/graphql';
+
+/** Complaints of cards to their makers. */
+export const complaints = {
+  title: 'Reklamaatiot',
+  lead: 'Rekisteröintipisteesi tekemät reklamaatiot korteista. Kirjaa valmistajan vastaus ja päätä reklamaatio, kun valmistajan velvollisuus on hoidettu.',
+  all: 'Rekisteröintipisteen reklamaatiot',
+  showAll: 'Näytä myös päättyneet',
+  showOpen: 'Näytä vain odottavat',
+  none: 'Reklamaatioita ei ole.',
+  what: 'Mikä on vialla?',
+  missing: 'Valitse, mikä on vialla.',
+  tried: 'Mitä on kokeiltu tuloksetta?',
+  triedHint: 'Luettelon jokaista vaihetta on kokeiltava ennen reklamaatiota.',
+  toName: 'Vastaanottaja',
+  until: 'Otetaan vastaan asti',
+  answerBy: 'Vastaus viimeistään',
+  answerDue: 'Vastaus viimeistään {{date}}',
+  free: 'Maksutta',
+  notFree: 'Mikään ei ole maksutonta.',
+  filed: 'Tehty',
+  holder: 'Kortinhaltija',
+  card: 'Kortti',
+  hidden: 'Ei näytetä: turvakielto',
+  late: 'Vastaus myöhässä',
+  reference: 'Valmistajan viite',
+  referenceHint: 'Kuten vastauksessa, enintään 64 merkkiä. Ei henkilötietoja.',
+  replacement: 'Tilalle',
+  replaced: 'Maksuton tilaus on tehty',
+  answer: 'Valmistajan vastaus',
+  answerMissing: 'Valitse, mitä valmistaja vastasi.',
+  choose: 'Valitse',
+  record: 'Kirjaa vastaus',
+  answered: 'Vastaus reklamaatioon {{number}} on kirjattu.',
+  fault: {
+    NOT_WORKING: 'Kortti ei toimi',
+    WRONGLY_MADE: 'Kortti on tehty väärin',
+    DAMAGED_IN_POST: 'Kortti tuli vaurioituneena',
+    ENVELOPE_FAULTY: 'Tunnuslukukirje tai kuori on viallinen',
+  } satisfies Record<Schema.CardFault, string>,
+  to: {
+    CARD_FACTORY: 'Korttitehdas',
+    BUREAU: 'Yksilöintikeskus',
+    PRINT_HOUSE: 'Painotalo',
+    AGENCY: 'Virasto, joka välittää sen',
+  } satisfies Record<Schema.ComplaintTo, string>,
+  freeFrom: {
+    FILED: 'Reklamaatiosta alkaen tilaus syystä: {{reasons}}',
+    ACCEPTED: 'Kun valmistaja on hyväksynyt reklamaation, tilaus syystä: {{reasons}}',
+  } satisfies Record<Schema.FreeFrom, string>,
+  state: {
+    FILED: 'Odottaa valmistajaa',
+    ACCEPTED: 'Hyväksytty',
+    REJECTED: 'Hylätty',
+    WITHDRAWN: 'Peruttu',
+    CLOSED: 'Päätetty',
+  } satisfies Record<Schema.ComplaintState, string>,
+  act: {
+    ANSWER: 'Kirjaa valmistajan vastaus',
+    WITHDRAWN: 'Peru reklamaatio',
+    CLOSED: 'Päätä reklamaatio',
+  },
+  end: {
+    WITHDRAWN: 'Peru',
+    CLOSED: 'Päätä',
+  } satisfies Record<Schema.ComplaintEnd, string>,
+  endText: {
+    WITHDRAWN: 'Peruttu reklamaatio ei enää tee mitään maksuttomaksi. Sen voi tehdä uudelleen.',
+    CLOSED:
+      'Päätä reklamaatio, kun kortin tilalle on tilattu uusi. Päätetty reklamaatio ei enää tee mitään maksuttomaksi.',
+  } satisfies Record<Schema.ComplaintEnd, string>,
+  ended: {
+    WITHDRAWN: 'Reklamaatio {{number}} on peruttu.',
+    CLOSED: 'Reklamaatio {{number}} on päätetty.',
+  } satisfies Record<Schema.ComplaintEnd, string>,
+};
