@@ -18,6 +18,7 @@ export default defineConfig({
     { name: 'desk', testIgnore: [...last, ...post] },
     { name: 'last', testMatch: last, dependencies: ['desk'] },
     { name: 'post', testMatch: post, dependencies: ['last'] },
+    { name: 'every page', testMatch: 'every-page.ts', dependencies: ['post'] },
     ...(process.env.SINETTI_PICTURES ? [{ name: 'pictures', testMatch: 'pictures.ts' }] : []),
   ],
   reporter: [['list']],

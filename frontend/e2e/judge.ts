@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
@@ -22,6 +23,20 @@ const options = {
   resultTypes: ['violations'],
 };
 
+type Eye = 'axe' | 'column';
+const book = join(dirname(process.env.SINETTI_E2E ?? ''), 'judged');
+
+/** Writes down that a page was looked at, for who asks at the end whether every page was. */
+function note(eye: Eye, page: Page) {
+  appendFileSync(book, `${eye} ${new URL(page.url()).pathname}\n`);
+}
+
+/** The addresses that were looked at with an eye, by every test that has run. */
+export function judged(eye: Eye): string[] {
+  const lines = existsSync(book) ? readFileSync(book, 'utf8').split('\n') : [];
+  return lines.filter((line) => line.startsWith(`${eye} `)).map((line) => line.slice(eye.length + 1));
+}
+
 /** Nothing that axe knows of is wrong with the page as it stands. */
 export async function expectAccessible(page: Page) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script);
@@ -31,6 +46,7 @@ export async function expectAccessible(page: Page) {
   ] as const);
   const wrong = found?.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`);
   expect(wrong, page.url()).toEqual([]);
+  note('axe', page);
 }
 
 /** Nothing reaches beyond the side of the page at 400 % zoom of a 1280 × 1024 screen. */
@@ -39,6 +55,7 @@ export async function expectFits(page: Page) {
   await page.setViewportSize({ width: 320, height: 256 });
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(beyond, page.url()).toBeLessThanOrEqual(0);
+  note('column', page);
   if (before) await page.setViewportSize(before);
 }
 

@@ -31,7 +31,7 @@ const readers = [
   },
   {
     who: officer('approver', 2),
-    paths: ['/', '/authority', '/rules?section=reasons', '/rules/propose', '/login'],
+    paths: ['/', '/authority', '/rules?section=reasons', '/rules/propose'],
   },
 ];
 

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '../i18n';
-import seal from '../ui/seal.svg';
 import { LanguageMenu } from './LanguageMenu';
+
+// By its address, so that the table of routes can be read where no bundler is.
+const seal = new URL('../ui/seal.svg', import.meta.url).href;
 
 type Props = {
   nav?: ReactNode;
