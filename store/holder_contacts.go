@@ -49,8 +49,10 @@ func (s *Store) holderContact(row pg.HolderContact) (domain.HolderContact, error
 		column string
 		sealed []byte
 	}{
-		{&c.Email, holderEmailColumn, row.EmailEnc}, {&c.Phone, holderPhoneColumn, row.PhoneEnc},
-		{&c.EarlierEmail, earlierEmailColumn, row.EarlierEmailEnc}, {&c.EarlierPhone, earlierPhoneColumn, row.EarlierPhoneEnc},
+		{&c.Email, holderEmailColumn, row.EmailEnc},
+		{&c.Phone, holderPhoneColumn, row.PhoneEnc},
+		{&c.EarlierEmail, earlierEmailColumn, row.EarlierEmailEnc},
+		{&c.EarlierPhone, earlierPhoneColumn, row.EarlierPhoneEnc},
 	} {
 		var err error
 		if *field.into, err = s.openText(field.sealed, field.column, row.HolderID); err != nil {
@@ -69,8 +71,10 @@ func (s *Store) SetHolderContact(ctx context.Context, db pg.DBTX, holder domain.
 		column string
 		text   string
 	}{
-		{&row.Email, holderEmailColumn, c.Email}, {&row.Phone, holderPhoneColumn, c.Phone},
-		{&row.EarlierEmail, earlierEmailColumn, c.EarlierEmail}, {&row.EarlierPhone, earlierPhoneColumn, c.EarlierPhone},
+		{&row.Email, holderEmailColumn, c.Email},
+		{&row.Phone, holderPhoneColumn, c.Phone},
+		{&row.EarlierEmail, earlierEmailColumn, c.EarlierEmail},
+		{&row.EarlierPhone, earlierPhoneColumn, c.EarlierPhone},
 	} {
 		if field.text == "" {
 			continue
