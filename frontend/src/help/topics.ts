@@ -18,6 +18,10 @@ export const topics: { customers: Topic[]; officers: Topic[] } = {
     'newCard',
     'sharedDesk',
     'rights',
+    'prices',
+    'handOver',
+    'revocation',
+    'lifecycle',
   ],
 };
 

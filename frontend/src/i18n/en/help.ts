@@ -11,6 +11,42 @@ export const help: Texts['help'] = {
   slipLanguage: 'Language of the leaflet',
   back: 'All help',
   topics: {
+    prices: {
+      title: 'Prices and the confirmation',
+      lead: 'What an order costs is shown before it is placed.',
+      points: [
+        'The price stands on the card’s page with its ground: the general list, the list of your point, or free of charge for own staff.',
+        'The payer is settled before the order is confirmed: the holder with a receipt, the employer with a billing reference, or waived with a reason.',
+        'Open the PDF of the confirmation in the customer’s language, let the customer check and sign it.',
+      ],
+    },
+    handOver: {
+      title: 'Handing over a card or an envelope',
+      lead: 'Whoever ordered a card does not alone hand it over.',
+      points: [
+        'Record first that it has arrived at the point.',
+        'Verify the identity in this visit and take the signature on paper.',
+        'An envelope with new codes counts only once they are loaded onto the card at the desk.',
+      ],
+    },
+    revocation: {
+      title: 'Revocation by telephone',
+      lead: 'A lost or stolen card is put off at once, also by telephone.',
+      points: [
+        'Ask the check questions: only that they were asked is recorded, never the answers.',
+        'Enter the time at which the request was made, also when you enter it later, and say why it is late.',
+        'A card that may be found again is suspended; a revoked one never comes back.',
+      ],
+    },
+    lifecycle: {
+      title: 'What befalls cards by themselves',
+      lead: 'The rulebook reminds and ends; you tell what the notices say.',
+      points: [
+        'A card that nobody collects or activates is reminded of, and ended by its row of the rulebook.',
+        'The old card is put off when the new one is activated.',
+        'A renewal is offered before a card expires; the day is on the card’s page.',
+      ],
+    },
     pins: {
       title: 'PINs and activation',
       lead: 'Activation gives the card two PINs that you choose yourself.',

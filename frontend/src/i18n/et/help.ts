@@ -11,6 +11,42 @@ export const help: Texts['help'] = {
   slipLanguage: 'Juhendi keel',
   back: 'Kõik juhised',
   topics: {
+    prices: {
+      title: 'Hinnad ja tellimuse kinnitus',
+      lead: 'Tellimuse hind on näha enne tellimist.',
+      points: [
+        'Hind on kaardi lehel koos alusega: üldine hinnakiri, teie punkti hinnakiri või tasuta oma töötajale.',
+        'Maksja selgitatakse enne kinnitamist: kasutaja kviitungiga, tööandja arveviitega või tasuta koos põhjusega.',
+        'Avage kinnituse PDF kliendi keeles ning laske kliendil see üle vaadata ja allkirjastada.',
+      ],
+    },
+    handOver: {
+      title: 'Kaardi või ümbriku üleandmine',
+      lead: 'Kaardi tellija ei anna seda üksi üle.',
+      points: [
+        'Märkige kõigepealt, et saadetis on punkti jõudnud.',
+        'Tuvastage isik sellel külastusel ja võtke allkiri paberile.',
+        'Uute koodide ümbrik kehtib alles siis, kui koodid on teeninduses kaardile laaditud.',
+      ],
+    },
+    revocation: {
+      title: 'Sulgemine telefoni teel',
+      lead: 'Kadunud või varastatud kaart suletakse kohe, ka telefoni teel.',
+      points: [
+        'Esitage kontrollküsimused: kirja läheb ainult see, et neid küsiti, mitte vastused.',
+        'Märkige taotluse aeg ka siis, kui kannate selle hiljem sisse, ja öelge, miks see hilines.',
+        'Kaart, mis võib veel leiduda, peatatakse; suletud kaart ei tule tagasi.',
+      ],
+    },
+    lifecycle: {
+      title: 'Mis kaartidega iseenesest juhtub',
+      lead: 'Reeglistik tuletab meelde ja lõpetab; teie selgitate teateid.',
+      points: [
+        'Järele tulemata või aktiveerimata kaart tuletatakse meelde ja reeglistiku rida lõpetab selle.',
+        'Vana kaart suletakse, kui uus aktiveeritakse.',
+        'Uuendamist pakutakse enne kaardi aegumist; päev on kaardi lehel.',
+      ],
+    },
     pins: {
       title: 'PIN-koodid ja aktiveerimine',
       lead: 'Aktiveerimisel saab kaart kaks PIN-koodi, mille valite ise.',

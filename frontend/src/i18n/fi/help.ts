@@ -10,6 +10,42 @@ export const help = {
   slipLanguage: 'Ohjeen kieli',
   back: 'Kaikki ohjeet',
   topics: {
+    prices: {
+      title: 'Hinnat ja tilausvahvistus',
+      lead: 'Tilauksen hinta näkyy ennen tilausta.',
+      points: [
+        'Hinta on kortin sivulla perusteineen: yleinen hinnasto, oman pisteen hinnasto tai maksuton omalle henkilöstölle.',
+        'Maksaja selvitetään ennen vahvistamista: haltija ja kuitti, työnantaja ja laskutusviite tai maksuttomuus ja sen syy.',
+        'Avaa vahvistuksen PDF asiakkaan kielellä ja anna asiakkaan tarkistaa ja allekirjoittaa se.',
+      ],
+    },
+    handOver: {
+      title: 'Kortin tai kuoren luovutus',
+      lead: 'Kortin tilaaja ei yksin luovuta sitä.',
+      points: [
+        'Kirjaa ensin, että lähetys on saapunut pisteeseen.',
+        'Todenna henkilöllisyys tällä käynnillä ja ota allekirjoitus paperille.',
+        'Uusien koodien kuori on voimassa vasta, kun koodit on ladattu kortille palvelupisteessä.',
+      ],
+    },
+    revocation: {
+      title: 'Sulkeminen puhelimessa',
+      lead: 'Kadonnut tai varastettu kortti suljetaan heti, myös puhelimessa.',
+      points: [
+        'Kysy tarkistuskysymykset: vain se kirjataan, että ne kysyttiin, ei vastauksia.',
+        'Kirjaa pyynnön hetki, myös kun kirjaat sen myöhemmin, ja kerro, miksi kirjaus myöhästyi.',
+        'Kortti, joka voi vielä löytyä, keskeytetään; suljettu ei palaa käyttöön.',
+      ],
+    },
+    lifecycle: {
+      title: 'Mitä korteille tapahtuu itsestään',
+      lead: 'Sääntökirja muistuttaa ja päättää; sinä kerrot, mitä ilmoitukset tarkoittavat.',
+      points: [
+        'Noutamattomasta tai aktivoimattomasta kortista muistutetaan, ja sääntökirjan rivi päättää sen.',
+        'Vanha kortti suljetaan, kun uusi aktivoidaan.',
+        'Uusimista tarjotaan ennen kuin kortti vanhenee; päivä on kortin sivulla.',
+      ],
+    },
     pins: {
       title: 'Tunnusluvut ja aktivointi',
       lead: 'Aktivoinnissa kortille asetetaan kaksi tunnuslukua, jotka valitset itse.',

@@ -11,6 +11,42 @@ export const help: Texts['help'] = {
   slipLanguage: 'Anvisningens språk',
   back: 'Alla anvisningar',
   topics: {
+    prices: {
+      title: 'Priser och beställningsbekräftelse',
+      lead: 'Vad beställningen kostar visas innan den görs.',
+      points: [
+        'Priset står på kortets sida med sin grund: den allmänna prislistan, ert ställes prislista eller avgiftsfritt för egen personal.',
+        'Betalaren klaras ut före bekräftelsen: innehavaren med kvitto, arbetsgivaren med faktureringsreferens eller avgiftsfritt med skäl.',
+        'Öppna bekräftelsens PDF på kundens språk och låt kunden kontrollera och underteckna den.',
+      ],
+    },
+    handOver: {
+      title: 'Överlämna ett kort eller ett kuvert',
+      lead: 'Den som beställt ett kort lämnar inte ensam ut det.',
+      points: [
+        'Anteckna först att försändelsen har kommit till stället.',
+        'Verifiera identiteten under detta besök och ta underskriften på papper.',
+        'Ett kuvert med nya koder gäller först när de har laddats på kortet vid disken.',
+      ],
+    },
+    revocation: {
+      title: 'Spärrning per telefon',
+      lead: 'Ett förlorat eller stulet kort spärras genast, också per telefon.',
+      points: [
+        'Ställ kontrollfrågorna: bara att de ställts antecknas, aldrig svaren.',
+        'Ange tiden då begäran gjordes, också när du antecknar den senare, och varför den är sen.',
+        'Ett kort som kan hittas igen avbryts tillfälligt; ett spärrat kommer aldrig tillbaka.',
+      ],
+    },
+    lifecycle: {
+      title: 'Vad som händer med kort av sig självt',
+      lead: 'Regelboken påminner och avslutar; du berättar vad meddelandena betyder.',
+      points: [
+        'Om ett kort som ingen hämtar eller aktiverar påminns det, och regelbokens rad avslutar det.',
+        'Det gamla kortet spärras när det nya aktiveras.',
+        'Förnyelse erbjuds innan kortet går ut; dagen står på kortets sida.',
+      ],
+    },
     pins: {
       title: 'PIN-koder och aktivering',
       lead: 'Vid aktiveringen får kortet två koder som du själv väljer.',
