@@ -8,7 +8,7 @@ func cardRefusals(f Facts, kind OrderKind, product Product, today Date) []Refusa
 		no = append(no, refuse(CardOtherHolder))
 	}
 	if kind == NewCardOrder {
-		return append(no, newCardRefusals(f, product, today)...)
+		return append(no, newCardRefusals(f, product)...)
 	}
 	no = append(no, letterStateRefusals(f.Card, today)...)
 	return append(no, letterKindRefusals(f.Card, kind, product)...)
@@ -79,7 +79,7 @@ func letterOf(kind OrderKind) LetterKind {
 }
 
 // newCardRefusals tells why this card cannot be replaced by a new one here.
-func newCardRefusals(f Facts, product Product, today Date) []Refusal {
+func newCardRefusals(f Facts, product Product) []Refusal {
 	var no []Refusal
 	switch f.Card.State {
 	case CardOrdered, CardInProduction, CardProduced:
