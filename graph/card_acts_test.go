@@ -177,7 +177,7 @@ func TestAStolenCardIsOffWithTheOrderOfTheNewOne(t *testing.T) {
 	for _, fate := range []string{
 		`{"reason":"CARD_STOLEN","becomes":"REVOKE_NOW"}`, `{"reason":"CARD_DAMAGED","becomes":"WHEN_NEW_IS_ACTIVATED"}`,
 	} {
-		if !strings.Contains(string(said.Body), fate) {
+		if !strings.Contains(said.Body, fate) {
 			t.Errorf("the card's acts do not say %s: %s", fate, said.Body)
 		}
 	}
