@@ -124,7 +124,10 @@ type advice struct {
 type adviceStep struct {
 	Code, When, Act, Reason, Rule, Source string
 	CodeLostToo                           bool
-	Action                                *struct{ Price *struct{ Cents int } }
+	Action                                *struct {
+		Act   string
+		Price *struct{ Cents int }
+	}
 	Refusals                              []struct{ Code string }
 }
 
@@ -189,6 +192,9 @@ func TestEverySymptomOfEveryCardIsAdvised(t *testing.T) {
 				if s.Rule == "" || s.Source == "" || strings.HasPrefix(s.Act, "ORDER_") && (s.Action == nil || s.Action.Price == nil) {
 					t.Errorf("%s, %s: %+v", key, symptom, s)
 				}
+				if s.Act != "" && (s.Action == nil || s.Action.Act != s.Act) {
+					t.Errorf("%s, %s: nothing is known of %s", key, symptom, s.Act)
+				}
 			}
 		}
 	}
@@ -206,7 +212,7 @@ func (w *town) advise(at domain.Actor, card domain.ID, symptoms ...domain.Sympto
 		var query strings.Builder
 		query.WriteString("query ($c: ID!) {")
 		for _, s := range some {
-			fmt.Fprintf(&query, " %s: advise(cardId: $c, symptom: %s) { rule refusals { code } steps { code when act reason codeLostToo rule source refusals { code } action { price { cents } } } }", s, s)
+			fmt.Fprintf(&query, " %s: advise(cardId: $c, symptom: %s) { rule refusals { code } steps { code when act reason codeLostToo rule source refusals { code } action { act price { cents } } } }", s, s)
 		}
 		w.ask(at, query.String()+" }", map[string]any{"c": card}, &all)
 	}
