@@ -19,8 +19,6 @@ const withinStories = [
   '/points/:pointId/authorisations/:authorisationId/end',
   '/employer/authorisations/:authorisationId/decide',
   '/employer/authorisations/:authorisationId/end',
-  '/cards/:cardId/complain',
-  '/complaints',
   '/extracts/:extractId',
   '/login',
 ];

@@ -23,7 +23,7 @@ async function decide(browser: Browser, n: number, proposal: string) {
   await page.getByRole('button', { name: 'Tallenna päätös' }).click();
   await expect(page.getByRole('heading', { name: 'Tarkista yksi kohta' })).toBeFocused();
   await judge(page);
-  await page.getByRole('radio', { name: 'Hyväksyn' }).check({ force: true });
+  await page.getByText('Hyväksyn', { exact: true }).click();
   await page.getByRole('button', { name: 'Tallenna päätös' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Säännöt: Latvia/ })).toBeVisible();
   await expect(page.getByText(`${officer('approver', n).name} hyväksyi`)).toBeVisible();

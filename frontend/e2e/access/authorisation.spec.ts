@@ -59,7 +59,7 @@ test('an authorisation is asked for, accepted by the other side, used and ended,
   await expect(decides.getByText('AS-3003-P')).toBeVisible();
   await expect(decides.getByText(new RegExp(`${point} saa palvella \\d+ korttia enemmän`))).toBeVisible();
   await expectAccessible(decides);
-  await decides.getByRole('radio', { name: 'Hyväksyn' }).check({ force: true });
+  await decides.getByText('Hyväksyn', { exact: true }).click();
   await decides.getByRole('button', { name: 'Tallenna päätös' }).click();
   await expect(decides.getByRole('heading', { level: 1, name: point })).toBeVisible();
   await expect(decides.getByRole('listitem').filter({ hasText: 'AS-3003-P' })).toContainText('Voimassa');

@@ -44,7 +44,7 @@ test('a print house’s own user is entered, given the right by two, and sees on
 
   const decides = await enter(browser, officer('approver', 2), true);
   await decides.getByRole('link', { name: new RegExp(`${role}: Mari Näidis`) }).click();
-  await decides.getByRole('radio', { name: 'Hyväksyn' }).check({ force: true });
+  await decides.getByText('Hyväksyn', { exact: true }).click();
   await decides.getByRole('button', { name: 'Tallenna päätös' }).click();
   await expect(decides.getByRole('heading', { level: 1, name: 'Mari Näidis', exact: true })).toBeVisible();
 

@@ -46,6 +46,7 @@ test('a point left with one registrar says what it stops, and the counter meets 
   const holder = person('ee_id_card', 0, 'NRV-1');
   await serve(counter, holder.identityCode, holder);
   await openCard(counter, holder);
+  await counter.getByText(/^Ei nyt mahdollista/).click();
   await expect(counter.getByText(tooFew).first()).toBeVisible();
   await expectAccessible(counter);
   await counter.getByRole('link', { name: /Miksi.*PUK-kuori/ }).click();

@@ -34,7 +34,7 @@ test('a right is asked for, decided on by another and ended, and a session ends 
   const decides = await enter(browser, officer('employer_admin', 0, 'TLN-1'), true);
   await decides.getByRole('link', { name: new RegExp(`${role}.*${who.name}`) }).click();
   await expectAccessible(decides);
-  await decides.getByRole('radio', { name: 'Hyväksyn' }).check({ force: true });
+  await decides.getByText('Hyväksyn', { exact: true }).click();
   await decides.getByRole('button', { name: 'Tallenna päätös' }).click();
   const ends = decides.getByRole('link', { name: 'Lopeta oikeus' });
   const right = decides.getByRole('listitem').filter({ hasText: role }).filter({ has: ends });
