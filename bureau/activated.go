@@ -40,7 +40,10 @@ func (a *answering) endOld(ctx context.Context, tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	told.Entry.RequestID = auth.RequestID(ctx)
-	a.events, a.more = append(a.events, told.Events...), append(a.more, told.Entry)
+	for _, entry := range append(told.Orders, told.Entry) {
+		entry.RequestID = auth.RequestID(ctx)
+		a.more = append(a.more, entry)
+	}
+	a.events = append(a.events, told.Events...)
 	return a.Jobs.Insert(ctx, tx, told.Jobs...)
 }

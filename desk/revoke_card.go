@@ -65,7 +65,7 @@ func (w *cardWriter) write(ctx context.Context, off domain.PutOff, order domain.
 		PutOff: off, HolderID: w.f.Holder.ID, By: w.by, Point: w.f.Point.ID, Visit: w.f.Visit.ID, Purpose: w.f.Visit.Purpose,
 		Order: order, At: w.at, Rulebook: w.rules.Version,
 	})
-	w.told, w.todo = append(w.told, told.Events...), append(w.todo, told.Jobs...)
+	w.told, w.todo, w.more = append(w.told, told.Events...), append(w.todo, told.Jobs...), append(w.more, told.Orders...)
 	return told.Entry, err
 }
 

@@ -154,7 +154,7 @@ func (w *orderWriter) auditEntries() []audit.Entry {
 		}
 	}
 	if w.placed.Off != nil {
-		entries = append(entries, w.off.Entry)
+		entries = append(append(entries, w.off.Entry), w.off.Orders...)
 	}
 	return entries
 }

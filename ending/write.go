@@ -29,6 +29,7 @@ type Off struct {
 // Told is what the act that put the card off has still to write, in this order.
 type Told struct {
 	Entry  audit.Entry
+	Orders []audit.Entry // of the orders that are cancelled with the card
 	Events []events.Event
 	Jobs   []river.JobArgs
 }
@@ -39,8 +40,9 @@ func Write(ctx context.Context, tx store.Tx, s *store.Store, off Off) (Told, err
 	if err := store.WriteEnding(ctx, tx, off.Ending, off.At, off.By); err != nil {
 		return Told{}, err
 	}
+	told := Told{Entry: off.entry(), Orders: off.orders(), Events: cancelled(off.Ending, off.At), Jobs: toDo(off.Ending)}
 	if off.Told.Reason == "" { // nobody asked: its certificates have expired with it
-		return Told{Entry: off.entry(), Events: cancelled(off.Ending, off.At), Jobs: toDo(off.Ending)}, nil
+		return told, nil
 	}
 	kept := store.Revocation{
 		ID: s.NewID(), CardID: off.Card, Act: off.Act, Request: off.Told, Point: off.Point, Visit: off.Visit, Order: off.Order,
@@ -52,7 +54,8 @@ func Write(ctx context.Context, tx store.Tx, s *store.Store, off Off) (Told, err
 	if err := store.InsertRevocation(ctx, tx, kept); err != nil {
 		return Told{}, err
 	}
-	return Told{Entry: off.entry(), Events: off.events(), Jobs: toDo(off.Ending)}, nil
+	told.Events = append(told.Events, off.asked())
+	return told, nil
 }
 
 // cancelled are the events of the orders that end with a card.
@@ -75,14 +78,15 @@ func toDo(e domain.Ending) []river.JobArgs {
 	return []river.JobArgs{jobs.DestroyCodesOfCard{CardID: e.Card}}
 }
 
-func (off Off) events() []events.Event {
+// asked is the event of the request itself.
+func (off Off) asked() events.Event {
 	told := events.Event{Subject: events.OfCard(off.Card), OrderID: off.Order, At: off.At}
 	if off.Act == domain.SuspendAct {
 		told.Data = events.CardSuspended{Card: off.Card, Asked: off.Told.Reason}
 	} else {
 		told.Data = events.CardRevocationRequested{Card: off.Card, Reason: off.Told.Reason, RequestedAt: off.Told.At(off.At).UTC()}
 	}
-	return append(cancelled(off.Ending, off.At), told)
+	return told
 }
 
 func (off Off) entry() audit.Entry {
@@ -98,4 +102,20 @@ func (off Off) entry() audit.Entry {
 		e.Detail["order"] = off.Order.String()
 	}
 	return e
+}
+
+// orders are the entries of the orders that are cancelled with the card: each has its
+// own, whoever cancelled it.
+func (off Off) orders() []audit.Entry {
+	var entries []audit.Entry
+	for _, o := range off.Orders {
+		if o.To == domain.OrderCancelled {
+			entries = append(entries, audit.Entry{
+				Actor: off.By, Act: domain.AuditOrderCancelled, Object: audit.Object("order", o.Order.ID), Holders: []domain.ID{off.HolderID},
+				VisitID: off.Visit, Purpose: string(off.Purpose), Rulebook: off.Rulebook,
+				Detail: map[string]string{"card": off.Card.String(), "why": string(off.Told.Reason)},
+			})
+		}
+	}
+	return entries
 }

@@ -49,6 +49,7 @@ func TestRevokedOnTheTelephone(t *testing.T) {
 		"revocation_requests where act = 'revoke' and channel = 'phone' and late_reason = 'outage' and questions = '{address,workplace}'": 1,
 		"letters where state = 'cancelled'":                                                              1,
 		"orders where state = 'cancelled'":                                                               1,
+		"audit_entries where act = 'order.cancelled' and outcome = 'done'":                               1,
 		"river_job where kind = 'destroy_codes_of_card'":                                                 1,
 		"watermill_outbox where payload->>'type' = 'fi.sinetti.card.revocation.requested'":               1,
 		"watermill_outbox where payload->>'type' = 'fi.sinetti.order.cancelled'":                         1,
@@ -198,6 +199,7 @@ func TestAStolenCardIsOffWithTheOrderOfTheNewOne(t *testing.T) {
 		"watermill_outbox where payload->>'type' = 'fi.sinetti.order.cancelled'":                                                     1,
 		"audit_entries where act = 'card.revoked' and outcome = 'done' and detail->>'why' = 'stolen' and detail ? 'order'":           1,
 		"audit_entries where act = 'order.new_card_placed' and outcome = 'done'":                                                     1,
+		"audit_entries where act = 'order.cancelled' and outcome = 'done' and detail->>'why' = 'stolen'":                             1,
 	} {
 		if n := h.count(`select count(*) from ` + table); n != want {
 			t.Errorf("%s: %d rows, want %d", table, n, want)

@@ -7,6 +7,7 @@ import (
 
 	"sinetti/audit"
 	"sinetti/domain"
+	"sinetti/ending"
 	"sinetti/events"
 	"sinetti/jobs"
 	"sinetti/store"
@@ -35,11 +36,10 @@ func (in *receiving) move(ctx context.Context, tx store.Tx, b store.Batch, list 
 		for i, m := range list {
 			letters[i] = m.LetterID
 		}
-		ended, err := store.SendBack(ctx, tx, letters, now, in.actor)
-		if err != nil {
+		if err := store.SendBack(ctx, tx, letters, now, in.actor); err != nil {
 			return err
 		}
-		return events.Announce(ctx, tx, in.p.store, events.Cancelled(ended)...)
+		return ending.Withdraw(ctx, tx, in.p.store, letters, in.actor)
 	}
 	var moved []store.MovedLetter
 	for step, ids := range groups {

@@ -185,12 +185,11 @@ func ClosePostedOrders(ctx context.Context, db pg.DBTX, ids []domain.ID, at time
 
 // SendBack lets the pieces of a batch that was not printed queue again, with
 // their orders; a piece that a newer letter has replaced meanwhile ends, and its
-// order too. Told are the orders that end because their card is off. The caller has
-// locked their cards.
-func SendBack(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
+// order too. The caller has locked their cards.
+func SendBack(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time, by domain.Actor) error {
 	rows, err := Q().RequeueLetters(ctx, db, at, ids)
 	if err != nil {
-		return nil, fmt.Errorf("store: letters: %w", err)
+		return fmt.Errorf("store: letters: %w", err)
 	}
 	orders := map[domain.OrderState][]domain.ID{}
 	for _, r := range rows {
@@ -202,10 +201,10 @@ func SendBack(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time, by
 	}
 	for to, ids := range orders {
 		if err := MoveOrders(ctx, db, ids, OrderStep{From: domain.OrderAtPrintHouse, To: to, At: at, By: by}); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return WithdrawOfCardsOff(ctx, db, ids, at, by)
+	return nil
 }
 
 // WithdrawOfCardsOff ends those of the queued and parked letters whose card ended or was

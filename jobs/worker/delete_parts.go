@@ -7,7 +7,7 @@ import (
 	"log/slog"
 
 	"sinetti/domain"
-	"sinetti/events"
+	"sinetti/ending"
 	"sinetti/fault"
 	"sinetti/store"
 	"sinetti/vault"
@@ -131,11 +131,10 @@ func (w *Worker) sendBack(ctx context.Context, batch domain.ID) error {
 			for i, l := range list {
 				ids[i] = l.ID
 			}
-			ended, err := store.SendBack(ctx, tx, ids, w.store.Clock.Now(), system)
-			if err != nil {
+			if err := store.SendBack(ctx, tx, ids, w.store.Clock.Now(), system); err != nil {
 				return err
 			}
-			return events.Announce(ctx, tx, w.store, events.Cancelled(ended)...)
+			return ending.Withdraw(ctx, tx, w.store, ids, system)
 		})
 		if err != nil {
 			return fmt.Errorf("send back batch %s: %w", batch, err)

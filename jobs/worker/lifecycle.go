@@ -120,6 +120,9 @@ func (b befalling) end(ctx context.Context, tx store.Tx, to domain.CardState) er
 		return err
 	}
 	ended := events.Event{Subject: events.OfCard(b.card.ID), At: b.now, Data: events.CardEnded{Card: b.card.ID, State: to, Step: b.step}}
+	if err := audit.Record(ctx, tx, b.w.store, told.Orders...); err != nil {
+		return err
+	}
 	if err := events.Announce(ctx, tx, b.w.store, append(told.Events, ended)...); err != nil {
 		return err
 	}

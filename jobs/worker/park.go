@@ -8,7 +8,7 @@ import (
 
 	"sinetti/audit"
 	"sinetti/domain"
-	"sinetti/events"
+	"sinetti/ending"
 	"sinetti/letters"
 	"sinetti/store"
 	"sinetti/vault"
@@ -54,23 +54,10 @@ func (w *Worker) park(ctx context.Context, tx store.Tx, list []aside, now time.T
 			return err
 		}
 	}
-	if err := w.withdraw(ctx, tx, parked, now); err != nil {
+	if err := ending.Withdraw(ctx, tx, w.store, parked, system); err != nil {
 		return err
 	}
 	return supersede(ctx, tx, ended, now)
-}
-
-// withdraw ends letters that were put aside after their card was put off: nobody will
-// queue them again.
-func (w *Worker) withdraw(ctx context.Context, tx store.Tx, parked []domain.ID, now time.Time) error {
-	if len(parked) == 0 {
-		return nil
-	}
-	ended, err := store.WithdrawOfCardsOff(ctx, tx, parked, now, system)
-	if err != nil {
-		return err
-	}
-	return events.Announce(ctx, tx, w.store, events.Cancelled(ended)...)
 }
 
 // supersede ends the orders of letters that a newer one has replaced.
