@@ -18,6 +18,7 @@ export function OpenAct({ card, action, verified }: Props) {
   const nameOf = useActName();
   const name = nameOf(action);
   const orders = placesOrder(action);
+  const promised = action.promises.at(-1);
   const needsIdentity = onlyIdentityMissing(action) || (orders && action.available && !verified);
   return (
     <>
@@ -33,10 +34,11 @@ export function OpenAct({ card, action, verified }: Props) {
               {action.price.cents === 0 ? t('card.free') : money(action.price.cents, action.price.currency)}
             </strong>{' '}
             <PriceWhy from={action.priceFrom} />
-            {action.promise && (
+            {promised && (
               <>
                 {' · '}
-                {t('card.promise')} <strong>{weekday(action.promise)}</strong>
+                {t(`prices.expected.${promised.step}`)}{' '}
+                <strong>{t('prices.by', { date: weekday(promised.on) })}</strong>
               </>
             )}
           </p>

@@ -55,6 +55,10 @@ export function CheckAnswers({ card, action, answers, onChange }: Props) {
     ...(fate ? [row('oldCard', t('order.checkOldCard'), t(`order.oldCard.${fate.becomes}`))] : []),
     row('price', t('order.checkPrice'), <PriceOf action={action} />),
   ];
-  if (action.promise) rows.push(row('promise', t('order.checkPromise'), weekday(action.promise)));
+  const promised = action.promises.at(-1);
+  if (promised) {
+    const by = t('prices.by', { date: weekday(promised.on) });
+    rows.push(row('promise', t(`prices.expected.${promised.step}`), by));
+  }
   return <SummaryList rows={rows} />;
 }

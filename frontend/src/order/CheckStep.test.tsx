@@ -44,7 +44,8 @@ function show(warnings: Warning[], delivery: Answers['delivery'] = 'WORK') {
       return Response.json({ data: { placed: { order: null, refusals: [] } } });
     },
   });
-  const action = { kind: 'CODE_LETTER', price: money, warnings, oldCard: [] } as unknown as Action;
+  const promises = [{ step: 'RECEIVED', on: '2026-12-02' }];
+  const action = { kind: 'CODE_LETTER', price: money, warnings, promises, oldCard: [] } as unknown as Action;
   function Step() {
     const [answers, setAnswers] = useState<Answers>({ ...answered, delivery });
     const add = (more: Answers) => setAnswers({ ...answers, ...more });

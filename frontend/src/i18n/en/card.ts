@@ -42,7 +42,6 @@ export const card: Texts['card'] = {
   order: 'Order',
   begin: 'Start',
   price: 'Price',
-  promise: 'With the customer by',
   wrong: 'Find out what is wrong',
   free: 'free of charge',
   noOrders: 'There are no orders for this card.',

@@ -63,7 +63,6 @@ export const order: Texts['order'] = {
   checkDelivery: 'Delivery',
   checkPayer: 'Payer',
   checkPrice: 'Price',
-  checkPromise: 'With the customer by',
   checkOldCard: 'The old card',
   oldCard: {
     REVOKE_NOW: 'Revoked for good with this order',

@@ -42,7 +42,6 @@ export const card: Texts['card'] = {
   order: 'Telli',
   begin: 'Alusta',
   price: 'Hind',
-  promise: 'Kliendil hiljemalt',
   wrong: 'Selgita välja, mis on valesti',
   free: 'tasuta',
   noOrders: 'Kaardi kohta ei ole tellimusi.',

@@ -63,7 +63,6 @@ export const order: Texts['order'] = {
   checkDelivery: 'Kohaletoimetamine',
   checkPayer: 'Maksja',
   checkPrice: 'Hind',
-  checkPromise: 'Kliendil hiljemalt',
   checkOldCard: 'Vana kaart',
   oldCard: {
     REVOKE_NOW: 'Tunnistatakse selle tellimusega jäädavalt kehtetuks',

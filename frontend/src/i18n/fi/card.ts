@@ -40,7 +40,6 @@ export const card = {
   order: 'Tilaa',
   begin: 'Aloita',
   price: 'Hinta',
-  promise: 'Asiakkaalla viimeistään',
   wrong: 'Selvitä, mikä on vialla',
   free: 'maksuton',
   noOrders: 'Kortille ei ole tilauksia.',

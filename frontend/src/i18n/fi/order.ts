@@ -61,7 +61,6 @@ export const order = {
   checkDelivery: 'Toimitus',
   checkPayer: 'Maksaja',
   checkPrice: 'Hinta',
-  checkPromise: 'Asiakkaalla viimeistään',
   checkOldCard: 'Vanha kortti',
   oldCard: {
     REVOKE_NOW: 'Suljetaan pysyvästi tällä tilauksella',

@@ -42,7 +42,6 @@ export const card: Texts['card'] = {
   order: 'Beställ',
   begin: 'Börja',
   price: 'Pris',
-  promise: 'Hos kunden senast',
   wrong: 'Ta reda på vad som är fel',
   free: 'avgiftsfritt',
   noOrders: 'Kortet har inga beställningar.',

@@ -63,7 +63,6 @@ export const order: Texts['order'] = {
   checkDelivery: 'Leverans',
   checkPayer: 'Betalare',
   checkPrice: 'Pris',
-  checkPromise: 'Hos kunden senast',
   checkOldCard: 'Det gamla kortet',
   oldCard: {
     REVOKE_NOW: 'Spärras för gott med den här beställningen',
