@@ -128,7 +128,7 @@ type adviceStep struct {
 		Act   string
 		Price *struct{ Cents int }
 	}
-	Refusals                              []struct{ Code string }
+	Refusals []struct{ Code string }
 }
 
 // words spells an advice as docs/symptom-advice.md does.
