@@ -91,6 +91,7 @@ func (r *room) judgeAnswers(all []*client) {
 	r.same("done", done, `select act || ' ' || object as at, count(*) from audit_entries
 		where outcome = 'done' and actor like 'officer:%' and act = any($1)
 			and not (act in ('card.revoked', 'card.suspended') and detail ? 'order') -- with another act, which has its own entry
+			and not (act = 'order.cancelled' and detail ? 'card') -- with its card
 		group by 1`, words)
 	r.same("refused", refused, `select act as at, count(*) from audit_entries
 		where outcome = 'refused' and actor like 'officer:%' and act = any($1) group by 1`, words)
