@@ -35,7 +35,7 @@ func FuzzAdvise(f *testing.F) {
 				t.Fatalf("%d steps and %v", len(a.Steps), a.Refusals)
 			}
 			for _, s := range a.Steps {
-				if s.Rule.ID == "" || s.Rule.Source == "" || s.Reason != "" && s.Action == nil {
+				if s.Rule.ID == "" || s.Rule.Source == "" || s.Act != "" && s.Action == nil {
 					t.Fatalf("%+v", s)
 				}
 			}
