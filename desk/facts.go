@@ -91,7 +91,7 @@ func (d *Desk) addCardFacts(ctx context.Context, p *store.Pipeline, f *facts, a 
 		return err
 	})
 	p.Add(func(db store.DB) (err error) { f.Complaints, err = store.ComplaintsOfCard(ctx, db, a.card); return err })
-	p.Add(func(db store.DB) error { return f.readHandOver(ctx, db, a.card) })
+	p.Add(func(db store.DB) (err error) { f.HandedOverAt, err = store.CardHandedOverAt(ctx, db, a.card); return err })
 }
 
 // workplacesFrom is the first day on which letters to one workplace are counted, by country.
@@ -139,14 +139,6 @@ func (f *facts) readLetters(ctx context.Context, db store.DB, card domain.ID) er
 	for _, l := range open {
 		f.letters[l.ID] = l
 		f.OpenLetters = append(f.OpenLetters, l.Letter)
-	}
-	return err
-}
-
-func (f *facts) readHandOver(ctx context.Context, db store.DB, card domain.ID) error {
-	at, err := store.CardHandedOverAt(ctx, db, card)
-	if !at.IsZero() {
-		f.HandedOverOn = domain.DateOf(at)
 	}
 	return err
 }

@@ -62,7 +62,7 @@ func complaintRows() []refusalRow {
 		files("wrongly made a day too late", of(domain.FaultWronglyMade, today.AddMonths(-24).AddDays(-1)), domain.ComplaintTooLate),
 		files("counted from the hand-over", func(f *facts, r *request) {
 			of(domain.FaultWronglyMade, today.AddMonths(-25))(f, r)
-			f.HandedOverOn = today.AddMonths(-11)
+			f.HandedOverAt = now.AddDate(0, -11, 0)
 		}),
 		files("damaged in the post long ago", of(domain.FaultFromThePost, today.AddMonths(-2)), domain.ComplaintTooLate),
 		files("a fault of no row", func(_ *facts, r *request) { r.Fault = "ugly" }, domain.ComplaintNotTaken),

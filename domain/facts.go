@@ -41,8 +41,8 @@ type Facts struct {
 	looking bool
 	// Complaints are all of this card, newest first.
 	Complaints []Complaint
-	// HandedOverOn is when the card was given to its holder here; zero where that is not known.
-	HandedOverOn Date
+	// HandedOverAt is when the card was given to its holder here; zero where that is not known.
+	HandedOverAt time.Time
 }
 
 // Request is what the officer asks for.
@@ -119,6 +119,9 @@ type Action struct {
 	HoldUntil  Date          // no letter leaves before this day
 	PromisedOn Date
 	Promises   []Promise // the days on the way, the last one last
+	// PromisesTo are the days on the way to each of the places where it may go;
+	// Promises are those to the first.
+	PromisesTo []PromisesTo
 	// OldCard is what becomes of this card, for each of the reasons for a new one; a
 	// reason for which nothing becomes of it is not there.
 	OldCard []OldCardFate

@@ -50,8 +50,12 @@ func faultChoice(f Facts, fault CardFault, rb *Rulebook, now time.Time) FaultCho
 	if !ok {
 		return FaultChoice{Fault: fault, Refusals: []Refusal{refuse(ComplaintNotTaken).at("fault").with("fault", string(fault))}}
 	}
+	from := f.Card.IssuedOn
+	if row.CountedFrom == FromHandOver && !f.HandedOverAt.IsZero() {
+		from = rb.Calendar.Today(country, f.HandedOverAt)
+	}
 	c := FaultChoice{
-		Fault: fault, Row: row, Until: row.until(f.Card, f.HandedOverOn), Try: row.steps(f.Card),
+		Fault: fault, Row: row, Until: from.AddMonths(row.UntilMonths), Try: row.steps(f.Card),
 		AnswerBy: rb.Calendar.AddWorkingDays(country, today, row.AnswerDays),
 	}
 	if today.After(c.Until) {
@@ -130,9 +134,9 @@ func freeReasons(f Facts, reasons []Reason) []Reason {
 }
 
 // settle lets the maker pay where a complaint says so (rules.md §1): the order names it.
-func (j *judgement) settle(f Facts, reason Reason) {
+func (j *judgement) settle(f Facts, reason Reason, in Calendar) {
 	if c, ok := freeBy(f, reason); ok {
 		j.price.Cents, j.complaint = 0, c.ID
-		j.priceFrom = PriceFrom{Why: PriceForComplaint, Rule: c.Rule, ValidFrom: DateOf(c.FiledAt)}
+		j.priceFrom = PriceFrom{Why: PriceForComplaint, Rule: c.Rule, ValidFrom: in.Today(j.product.Country, c.FiledAt)}
 	}
 }

@@ -37,7 +37,7 @@ func place(f Facts, req Request, kind OrderKind, p placing) (Placed, []Refusal) 
 	}
 	no = append(no, reasonRefusals(f, req, kind, j)...)
 	no = append(no, deliveryRefusals(f, req, kind)...)
-	j.settle(f, req.Reason)
+	j.settle(f, req.Reason, p.rb.Calendar)
 	no = append(no, payerRefusals(req, p.rb, j)...)
 	if len(no) > 0 {
 		return Placed{}, no
@@ -99,8 +99,8 @@ func (p placing) addLetter(placed *Placed, f Facts, req Request, j judgement) {
 }
 
 // addCard makes the row of the card to be made, and puts the old one off where the
-// reason demands it. Its events hang on the order, for
-// the card has no history of its own yet.
+// reason demands it. Its events hang on the order, for the card has no history of its
+// own yet.
 func (p placing) addCard(placed *Placed, f Facts, req Request, j judgement) {
 	placed.Order.NewCardID = req.Names.NewCardID
 	placed.Off = putOffOld(f, req, j)

@@ -36,15 +36,6 @@ func (r ComplaintRow) Holds(product ProductID, generation string, fault CardFaul
 	return within(r.Products, product) && within(r.Generations, generation) && slices.Contains(r.Faults, fault)
 }
 
-// until is the last day on which the maker takes a complaint of the card.
-func (r ComplaintRow) until(card Card, handedOver Date) Date {
-	from := card.IssuedOn
-	if r.CountedFrom == FromHandOver && !handedOver.IsZero() {
-		from = handedOver
-	}
-	return from.AddMonths(r.UntilMonths)
-}
-
 // steps are those to try first that such a card can be tried with: one that was never
 // activated has no PIN to check.
 func (r ComplaintRow) steps(card Card) []AdviceCode {
