@@ -79,22 +79,20 @@ func action(f Facts, kind OrderKind, rb *Rulebook, now time.Time) Action {
 	if len(a.Reasons) == 0 && len(no) == 0 {
 		no = append(no, refuse(ReasonOtherAct))
 	}
+	c := clock{rb, now, j}
 	if len(a.Delivery) == 0 {
 		no = append(no, nowhere(f, kind)...)
+		a.Promises = promises(f, kind, DeliverToPoint, Date{}, c)
 	} else {
-		a.HoldUntil = holdUntil(f, a.Delivery[0], rb, j)
+		a.HoldUntil, a.PromisesTo = holdUntil(f, a.Delivery[0], rb, j), promisesTo(f, kind, a.Delivery, c)
+		a.Promises = a.PromisesTo[0].Promises
 	}
-	to := DeliverToPoint
-	if len(a.Delivery) > 0 {
-		to = a.Delivery[0]
-	}
-	a.Promises = promises(f, kind, to, a.HoldUntil, clock{rb, now, j})
 	a.PromisedOn = a.Promises[len(a.Promises)-1].On
 	if kind == NewCardOrder {
 		a.HoldUntil = Date{} // no letter is due before the card is dispatched
 		a.OldCard = oldCardFates(f, a.Reasons, j)
 	}
-	a.Warnings = warnings(f, kind, a.Delivery, clock{rb, now, j})
+	a.Warnings = warnings(f, kind, a.Delivery, c)
 	a.FreeFor = freeReasons(f, a.Reasons)
 	a.Refusals, a.Available = no, len(no) == 0
 	return a

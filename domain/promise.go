@@ -153,6 +153,21 @@ func promises(f Facts, kind OrderKind, delivery Delivery, hold Date, c clock) []
 	return c.letter(f, kind, delivery, hold)
 }
 
+// PromisesTo are the promised days of an order that goes to a place, the last one last.
+type PromisesTo struct {
+	Delivery Delivery
+	Promises []Promise
+}
+
+// promisesTo gives them for each of the places.
+func promisesTo(f Facts, kind OrderKind, places []Delivery, c clock) []PromisesTo {
+	list := make([]PromisesTo, len(places))
+	for i, to := range places {
+		list[i] = PromisesTo{to, promises(f, kind, to, holdUntil(f, to, c.rb, c.j), c)}
+	}
+	return list
+}
+
 // StateAt is a state that an order came into, and when.
 type StateAt struct {
 	State OrderState

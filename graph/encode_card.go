@@ -44,7 +44,7 @@ func actions(list []domain.Action) []*generated.CardAction {
 		out[i] = &generated.CardAction{
 			Act: a.Act, Available: a.Available, Refusals: refusals(a.Refusals), Warnings: warningsOf(a.Warnings),
 			Promise: orNil(a.PromisedOn), Reasons: orEmpty(a.Reasons), Deliveries: orEmpty(a.Delivery),
-			Promises: promisedDays(a.Promises), OldCard: oldCard(a.OldCard),
+			Promises: promisedDays(a.Promises), PromisesTo: promisesTo(a.PromisesTo), OldCard: oldCard(a.OldCard),
 			FreeFor: orEmpty(a.FreeFor), Faults: faultChoices(a.Faults),
 		}
 		if a.Kind != "" {

@@ -69,7 +69,7 @@ func letters(list []desk.Letter) []*generated.Letter {
 	out := make([]*generated.Letter, len(list))
 	for i, l := range list {
 		out[i] = &generated.Letter{
-			ID: l.ID, Number: l.Number, Kind: l.Kind, State: l.State, HoldUntil: l.HoldUntil, Language: l.Language,
+			ID: l.ID, Number: l.Number, OrderID: l.OrderID, Kind: l.Kind, State: l.State, HoldUntil: l.HoldUntil, Language: l.Language,
 			Format: l.Format, ParkReason: l.ParkedFor, CreatedAt: l.CreatedAt, StateChangedAt: l.StateChangedAt,
 			Marks: domain.MarksOf(l.Letter),
 		}

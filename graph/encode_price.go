@@ -18,6 +18,14 @@ func promisedDays(list []domain.Promise) []*generated.PromisedDay {
 	return out
 }
 
+func promisesTo(list []domain.PromisesTo) []*generated.PromisesTo {
+	out := make([]*generated.PromisesTo, len(list))
+	for i, p := range list {
+		out[i] = &generated.PromisesTo{Delivery: p.Delivery, Promises: promisedDays(p.Promises)}
+	}
+	return out
+}
+
 func orderPromises(list []domain.KeptPromise, kind domain.OrderKind) []*generated.OrderPromise {
 	out := make([]*generated.OrderPromise, len(list))
 	for i, p := range list {

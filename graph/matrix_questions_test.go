@@ -167,7 +167,7 @@ func people() (list []question) {
 // ordering are questions about orders.
 func ordering() (list []question) {
 	ofPoint := func(v *viewer, q question) (vars, any) {
-		return vars{"filter": vars{"pointId": v.HospitalPoint}, "first": 50}, v.order(q)
+		return vars{"filter": vars{"pointId": v.HospitalPoint}, "first": 40}, v.order(q)
 	}
 	place := func(kind string) func(*viewer, question) (vars, any) {
 		return input(func(v *viewer, q question) vars {

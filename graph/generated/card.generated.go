@@ -556,6 +556,38 @@ func (ec *executionContext) fieldContext_CardAction_promises(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _CardAction_promisesTo(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CardAction_promisesTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PromisesTo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*PromisesTo) graphql.Marshaler {
+			return ec.marshalNPromisesTo2ᚕᚖsinettiᚋgraphᚋgeneratedᚐPromisesToᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CardAction_promisesTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CardAction",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PromisesTo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CodeLengths_pin1Min(ctx context.Context, field graphql.CollectedField, obj *CodeLengths) (ret graphql.Marshaler) {
 	return ec.marshalNInt2int(ctx, field.Selections, obj.Pin1Min)
 }
@@ -1013,6 +1045,11 @@ func (ec *executionContext) _CardAction(ctx context.Context, sel ast.SelectionSe
 			}
 		case "promises":
 			out.Values[i] = ec._CardAction_promises(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "promisesTo":
+			out.Values[i] = ec._CardAction_promisesTo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -40,6 +40,13 @@ func (ec *executionContext) fieldContext_Letter_number(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Letter_orderId(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
+	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.OrderID)
+}
+func (ec *executionContext) fieldContext_Letter_orderId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Letter", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
 func (ec *executionContext) _Letter_kind(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
 	return ec.marshalNLetterKind2sinettiᚋdomainᚐLetterKind(ctx, field.Selections, obj.Kind)
 }
@@ -235,6 +242,11 @@ func (ec *executionContext) _Letter(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "number":
 			out.Values[i] = ec._Letter_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "orderId":
+			out.Values[i] = ec._Letter_orderId(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -516,6 +516,8 @@ type CardAction struct {
 	PriceFrom *PriceFrom `json:"priceFrom,omitempty"`
 	// The promised days on the way, the last one last; to the first possible address.
 	Promises []*PromisedDay `json:"promises"`
+	// The promised days to each of the possible addresses.
+	PromisesTo []*PromisesTo `json:"promisesTo"`
 }
 
 // A card that an act is done on, in the visit that is open.
@@ -938,6 +940,8 @@ type Letter struct {
 	ID domain.ID `json:"id"`
 	// Opaque number, also in the mark on the sheet.
 	Number string `json:"number"`
+	// Opaque id of the order that it was made for.
+	OrderID domain.ID `json:"orderId"`
 	// What it carries.
 	Kind domain.LetterKind `json:"kind"`
 	// Where it is.
@@ -1580,6 +1584,14 @@ type PromisedDay struct {
 	Step domain.PromiseStep `json:"step"`
 	// By which day.
 	On domain.Date `json:"on"`
+}
+
+// The promised days of an order that goes to a place.
+type PromisesTo struct {
+	// Where it goes.
+	Delivery domain.Delivery `json:"delivery"`
+	// The promised days on the way, the last one last.
+	Promises []*PromisedDay `json:"promises"`
 }
 
 // A file and from when it is to hold.

@@ -327,6 +327,45 @@ func (ec *executionContext) fieldContext_PromisedDay_on(_ context.Context, field
 	return graphql.NewScalarFieldContext("PromisedDay", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func (ec *executionContext) _PromisesTo_delivery(ctx context.Context, field graphql.CollectedField, obj *PromisesTo) (ret graphql.Marshaler) {
+	return ec.marshalNDelivery2sinettiᚋdomainᚐDelivery(ctx, field.Selections, obj.Delivery)
+}
+func (ec *executionContext) fieldContext_PromisesTo_delivery(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PromisesTo", field, false, false, errors.New("field of type Delivery does not have child fields"))
+}
+
+func (ec *executionContext) _PromisesTo_promises(ctx context.Context, field graphql.CollectedField, obj *PromisesTo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PromisesTo_promises(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Promises, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*PromisedDay) graphql.Marshaler {
+			return ec.marshalNPromisedDay2ᚕᚖsinettiᚋgraphᚋgeneratedᚐPromisedDayᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PromisesTo_promises(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PromisesTo",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PromisedDay(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SetPricePayload_point(ctx context.Context, field graphql.CollectedField, obj *SetPricePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -771,6 +810,49 @@ func (ec *executionContext) _PromisedDay(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var promisesToImplementors = []string{"PromisesTo"}
+
+func (ec *executionContext) _PromisesTo(ctx context.Context, sel ast.SelectionSet, obj *PromisesTo) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, promisesToImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PromisesTo")
+		case "delivery":
+			out.Values[i] = ec._PromisesTo_delivery(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "promises":
+			out.Values[i] = ec._PromisesTo_promises(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var setPricePayloadImplementors = []string{"SetPricePayload"}
 
 func (ec *executionContext) _SetPricePayload(ctx context.Context, sel ast.SelectionSet, obj *SetPricePayload) graphql.Marshaler {
@@ -978,6 +1060,32 @@ func (ec *executionContext) marshalNPromisedDay2ᚖsinettiᚋgraphᚋgenerated�
 		return graphql.Null
 	}
 	return ec._PromisedDay(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPromisesTo2ᚕᚖsinettiᚋgraphᚋgeneratedᚐPromisesToᚄ(ctx context.Context, sel ast.SelectionSet, v []*PromisesTo) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPromisesTo2ᚖsinettiᚋgraphᚋgeneratedᚐPromisesTo(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPromisesTo2ᚖsinettiᚋgraphᚋgeneratedᚐPromisesTo(ctx context.Context, sel ast.SelectionSet, v *PromisesTo) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._PromisesTo(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNSetPriceInput2sinettiᚋgraphᚋgeneratedᚐSetPriceInput(ctx context.Context, v any) (SetPriceInput, error) {

@@ -266,6 +266,7 @@ type ComplexityRoot struct {
 		PriceFrom  func(childComplexity int) int
 		Promise    func(childComplexity int) int
 		Promises   func(childComplexity int) int
+		PromisesTo func(childComplexity int) int
 		Reasons    func(childComplexity int) int
 		Refusals   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
@@ -443,6 +444,7 @@ type ComplexityRoot struct {
 		Language       func(childComplexity int) int
 		Marks          func(childComplexity int) int
 		Number         func(childComplexity int) int
+		OrderID        func(childComplexity int) int
 		ParkReason     func(childComplexity int) int
 		State          func(childComplexity int) int
 		StateChangedAt func(childComplexity int) int
@@ -750,6 +752,11 @@ type ComplexityRoot struct {
 	PromisedDay struct {
 		On   func(childComplexity int) int
 		Step func(childComplexity int) int
+	}
+
+	PromisesTo struct {
+		Delivery func(childComplexity int) int
+		Promises func(childComplexity int) int
 	}
 
 	Query struct {
@@ -1967,6 +1974,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CardAction.Promises(childComplexity), true
+	case "CardAction.promisesTo":
+		if e.ComplexityRoot.CardAction.PromisesTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardAction.PromisesTo(childComplexity), true
 	case "CardAction.reasons":
 		if e.ComplexityRoot.CardAction.Reasons == nil {
 			break
@@ -2723,6 +2736,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Letter.Number(childComplexity), true
+	case "Letter.orderId":
+		if e.ComplexityRoot.Letter.OrderID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Letter.OrderID(childComplexity), true
 	case "Letter.parkReason":
 		if e.ComplexityRoot.Letter.ParkReason == nil {
 			break
@@ -4185,6 +4204,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PromisedDay.Step(childComplexity), true
+
+	case "PromisesTo.delivery":
+		if e.ComplexityRoot.PromisesTo.Delivery == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PromisesTo.Delivery(childComplexity), true
+	case "PromisesTo.promises":
+		if e.ComplexityRoot.PromisesTo.Promises == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PromisesTo.Promises(childComplexity), true
 
 	case "Query.advise":
 		if e.ComplexityRoot.Query.Advise == nil {
@@ -7270,6 +7302,8 @@ type Letter {
   id: ID!
   "Opaque number, also in the mark on the sheet."
   number: String!
+  "Opaque id of the order that it was made for."
+  orderId: ID!
   "What it carries."
   kind: LetterKind!
   "Where it is."
@@ -8293,6 +8327,16 @@ extend type CardAction {
   "Where the price comes from; null where the act costs nothing by its nature."
   priceFrom: PriceFrom
   "The promised days on the way, the last one last; to the first possible address."
+  promises: [PromisedDay!]!
+  "The promised days to each of the possible addresses."
+  promisesTo: [PromisesTo!]!
+}
+
+"The promised days of an order that goes to a place."
+type PromisesTo {
+  "Where it goes."
+  delivery: Delivery!
+  "The promised days on the way, the last one last."
   promises: [PromisedDay!]!
 }
 
@@ -9704,6 +9748,8 @@ func (ec *executionContext) childFields_CardAction(ctx context.Context, field gr
 		return ec.fieldContext_CardAction_priceFrom(ctx, field)
 	case "promises":
 		return ec.fieldContext_CardAction_promises(ctx, field)
+	case "promisesTo":
+		return ec.fieldContext_CardAction_promisesTo(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CardAction", field.Name)
 }
@@ -10040,6 +10086,8 @@ func (ec *executionContext) childFields_Letter(ctx context.Context, field graphq
 		return ec.fieldContext_Letter_id(ctx, field)
 	case "number":
 		return ec.fieldContext_Letter_number(ctx, field)
+	case "orderId":
+		return ec.fieldContext_Letter_orderId(ctx, field)
 	case "kind":
 		return ec.fieldContext_Letter_kind(ctx, field)
 	case "state":
@@ -10576,6 +10624,16 @@ func (ec *executionContext) childFields_PromisedDay(ctx context.Context, field g
 		return ec.fieldContext_PromisedDay_on(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PromisedDay", field.Name)
+}
+
+func (ec *executionContext) childFields_PromisesTo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "delivery":
+		return ec.fieldContext_PromisesTo_delivery(ctx, field)
+	case "promises":
+		return ec.fieldContext_PromisesTo_promises(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PromisesTo", field.Name)
 }
 
 func (ec *executionContext) childFields_ReadNoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -74,7 +74,7 @@ function Answer({ card, visit, symptom }: { card: Card; visit: Visit; symptom: S
       <ol className="acts">
         {steps.map((step) => (
           <li key={`${step.code}${step.when ?? ''}`}>
-            <OneStep step={step} cardId={card.id} visitId={visit.id} orders={card.orders} />
+            <OneStep step={step} card={card} visitId={visit.id} />
           </li>
         ))}
       </ol>

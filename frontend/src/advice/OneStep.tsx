@@ -1,24 +1,25 @@
 import { useNavigate } from 'react-router';
 import { Button } from 'suomifi-ui-components';
 import { addressOf, hasPage } from '../card/actAddress';
+import type { Card } from '../card/CardDetails';
 import { isOpen, onlyIdentityMissing, realReasons } from '../card/identityRefusals';
 import type { AdviseQuery } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 import { useAnswers } from '../order/memory';
+import { Promised } from '../order/Promised';
 import { ButtonLink, Link } from '../ui/Link';
 import { RefusalWords } from '../ui/Refusals';
 import { StatusTag } from '../ui/StatusTag';
 import { orderOf } from './orderOf';
 
 type Step = AdviseQuery['advise']['steps'][number];
-type Props = { step: Step; cardId: string; visitId: string };
-type Orders = Parameters<typeof orderOf>[1];
+type Props = { step: Step; card: Card; visitId: string };
 
 /** One step: when it is right, what to do or to tell, and the way to do it where it is done here. */
-export function OneStep({ step, cardId, visitId, orders }: Props & { orders: Orders }) {
+export function OneStep({ step, card, visitId }: Props) {
   const { t } = useTexts();
-  const order = orderOf(step.code, orders);
+  const order = orderOf(step.code, card.orders);
   return (
     <>
       {step.when && (
@@ -36,15 +37,15 @@ export function OneStep({ step, cardId, visitId, orders }: Props & { orders: Ord
         </p>
       )}
       {step.action && hasPage(step.action) && (
-        <Act step={step} action={step.action} cardId={cardId} visitId={visitId} />
+        <Act step={step} action={step.action} card={card} visitId={visitId} />
       )}
     </>
   );
 }
 
-function Act({ step, action, cardId, visitId }: Props & { action: NonNullable<Step['action']> }) {
+function Act({ step, action, card, visitId }: Props & { action: NonNullable<Step['action']> }) {
   const { t } = useTexts();
-  const { money, weekday } = useFormat();
+  const { money } = useFormat();
   const answer = { available: action.available && step.refusals.length === 0, refusals: step.refusals };
   if (!isOpen(answer)) {
     return (
@@ -56,45 +57,40 @@ function Act({ step, action, cardId, visitId }: Props & { action: NonNullable<St
       </>
     );
   }
-  const { price, promise } = action;
+  const { price, promises } = action;
   return (
     <div className="act-open">
       {price && (
         <p>
           {t('advice.price')}{' '}
           <strong>{price.cents === 0 ? t('advice.free') : money(price.cents, price.currency)}</strong>
-          {promise && (
-            <>
-              {' · '}
-              {t('advice.promise')} <strong>{weekday(promise)}</strong>
-            </>
-          )}
+          <Promised promises={promises} />
         </p>
       )}
       {onlyIdentityMissing(answer) && <StatusTag tone="moving">{t('advice.afterIdentity')}</StatusTag>}
-      <Go step={step} action={action} cardId={cardId} visitId={visitId} />
+      <Go step={step} action={action} card={card} visitId={visitId} />
     </div>
   );
 }
 
 /** To the act; an order takes its reason along, so that it is not asked again. */
-function Go({ step, action, cardId, visitId }: Props & { action: NonNullable<Step['action']> }) {
+function Go({ step, action, card, visitId }: Props & { action: NonNullable<Step['action']> }) {
   const { t } = useTexts();
   const navigate = useNavigate();
-  const { add } = useAnswers(cardId, visitId);
+  const { add } = useAnswers(card.id, visitId);
   const { kind } = action;
   const { reason, codeLostToo } = step;
   const name = t(`advice.does.${step.code}.title`);
   if (!kind || !reason) {
     return (
-      <ButtonLink to={addressOf(cardId, action)} hiddenText={name}>
+      <ButtonLink to={addressOf(card, action)} hiddenText={name}>
         {t('card.begin')}
       </ButtonLink>
     );
   }
   const order = () => {
     add({ reason, codeLostToo, kind, delivery: undefined });
-    navigate(`/cards/${cardId}/order?step=delivery`);
+    navigate(`/cards/${card.id}/order?step=delivery`);
   };
   return (
     <Button onClick={order} aria-label={`${t('card.order')}: ${name}`}>

@@ -23,7 +23,10 @@ export const AdviseDocument = graphql(`
           act
           kind
           available
-          promise
+          promises {
+            step
+            on
+          }
           price {
             cents
             currency

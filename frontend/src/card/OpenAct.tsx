@@ -1,6 +1,7 @@
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 import { PriceWhy } from '../order/PriceWhy';
+import { Promised } from '../order/Promised';
 import { ButtonLink } from '../ui/Link';
 import { StatusTag } from '../ui/StatusTag';
 import { addressOf } from './actAddress';
@@ -14,11 +15,10 @@ type Props = { card: Card; action: Action; verified: boolean };
 /** What can be done now, or as soon as the identity is verified: price, days, and the way to do it. */
 export function OpenAct({ card, action, verified }: Props) {
   const { t } = useTexts();
-  const { money, weekday } = useFormat();
+  const { money } = useFormat();
   const nameOf = useActName();
   const name = nameOf(action);
   const orders = placesOrder(action);
-  const promised = action.promises.at(-1);
   const needsIdentity = onlyIdentityMissing(action) || (orders && action.available && !verified);
   return (
     <>
@@ -34,16 +34,10 @@ export function OpenAct({ card, action, verified }: Props) {
               {action.price.cents === 0 ? t('card.free') : money(action.price.cents, action.price.currency)}
             </strong>{' '}
             <PriceWhy from={action.priceFrom} />
-            {promised && (
-              <>
-                {' · '}
-                {t(`prices.expected.${promised.step}`)}{' '}
-                <strong>{t('prices.by', { date: weekday(promised.on) })}</strong>
-              </>
-            )}
+            <Promised promises={action.promises} />
           </p>
         )}
-        <ButtonLink to={addressOf(card.id, action)} hiddenText={name} secondary={needsIdentity || !orders}>
+        <ButtonLink to={addressOf(card, action)} hiddenText={name} secondary={needsIdentity || !orders}>
           {t(orders ? 'card.order' : 'card.begin')}
         </ButtonLink>
       </div>

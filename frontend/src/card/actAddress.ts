@@ -1,4 +1,5 @@
 import type { CardAct } from '../graphql/generated/graphql';
+import type { Card } from './CardDetails';
 import type { Action } from './orderActs';
 
 /** The acts that have a page of their own; orders have the wizard. */
@@ -26,13 +27,21 @@ export function actAt(path: string | null): PageAct | undefined {
 
 /** Whether there is somewhere to go for an act. */
 export function hasPage({ act, kind }: Pick<Action, 'act' | 'kind'>): boolean {
-  return kind != null || pageActs.some((one) => one === act);
+  return kind != null || act === 'LOAD_ENVELOPE' || pageActs.some((one) => one === act);
 }
+
+type Letters = readonly Pick<Card['letters'][number], 'id' | 'orderId' | 'kind' | 'state'>[];
 
 /**
  * Where an act is done: an order in the wizard, which asks for nothing that is known
- * already; every other act on a page named after it, such as /cards/…/hand-over.
+ * already; an envelope is loaded on the page of its letter; every other act has a page
+ * named after it, such as /cards/…/hand-over.
  */
-export function addressOf(cardId: string, { act, kind }: Pick<Action, 'act' | 'kind'>): string {
-  return kind ? `/cards/${cardId}/order?kind=${kind}` : `/cards/${cardId}/${pathOf(act)}`;
+export function addressOf(
+  { id, letters }: { id: string; letters: Letters },
+  { act, kind }: Pick<Action, 'act' | 'kind'>,
+): string {
+  const envelope = letters.find((one) => one.kind === 'PUK_ENVELOPE' && one.state === 'HANDED_OVER');
+  if (act === 'LOAD_ENVELOPE' && envelope) return `/orders/${envelope.orderId}/letters/${envelope.id}`;
+  return kind ? `/cards/${id}/order?kind=${kind}` : `/cards/${id}/${pathOf(act)}`;
 }

@@ -92,10 +92,16 @@ export const CardDocument = graphql(`
           why
           rule
         }
-        promise
         promises {
           step
           on
+        }
+        promisesTo {
+          delivery
+          promises {
+            step
+            on
+          }
         }
         reasons
         freeFor
@@ -149,6 +155,7 @@ export const CardDocument = graphql(`
       letters {
         id
         number
+        orderId
         kind
         state
         createdAt

@@ -28,6 +28,7 @@ const action = {
 };
 const card = {
   id: 'c-1',
+  letters: [],
   number: '123',
   product: 'fi_professional',
   state: 'ACTIVATED',

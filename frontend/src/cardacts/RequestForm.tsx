@@ -59,7 +59,7 @@ export function RequestForm(props: Props) {
     >
       {misled && other && isOpen(other) && (
         <p>
-          <Link to={addressOf(card.id, other)} onClick={keep}>
+          <Link to={addressOf(card, other)} onClick={keep}>
             {t('cardacts.otherAct')}
           </Link>
         </p>

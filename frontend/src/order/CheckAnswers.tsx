@@ -1,12 +1,12 @@
 import type { Card } from '../card/CardDetails';
 import { useTexts } from '../i18n';
 import { productName } from '../i18n/productName';
-import { useFormat } from '../i18n/useFormat';
 import { LinkButton } from '../ui/LinkButton';
 import { SummaryList, type SummaryRow } from '../ui/SummaryList';
 import type { Action, Answers, Step } from './answers';
 import { Price } from './Price';
 import { PriceWhy } from './PriceWhy';
+import { usePromised } from './Promised';
 
 type Props = { card: Card; action: Action; answers: Answers; onChange: (step: Step) => void };
 
@@ -21,8 +21,9 @@ function PriceOf({ action }: { action: Action }) {
 /** The answers, each with the way to change it. */
 export function CheckAnswers({ card, action, answers, onChange }: Props) {
   const { t, texts } = useTexts();
-  const { weekday } = useFormat();
   const { reason, delivery, language, format, payer, reference } = answers;
+  const to = action.promisesTo.find((one) => one.delivery === delivery);
+  const promised = usePromised(to?.promises ?? action.promises);
   if (!reason || !delivery || !language || !format || !payer) return null;
 
   const change = (step: Step, what: string) => (
@@ -55,10 +56,6 @@ export function CheckAnswers({ card, action, answers, onChange }: Props) {
     ...(fate ? [row('oldCard', t('order.checkOldCard'), t(`order.oldCard.${fate.becomes}`))] : []),
     row('price', t('order.checkPrice'), <PriceOf action={action} />),
   ];
-  const promised = action.promises.at(-1);
-  if (promised) {
-    const by = t('prices.by', { date: weekday(promised.on) });
-    rows.push(row('promise', t(`prices.expected.${promised.step}`), by));
-  }
+  if (promised) rows.push(row('promise', promised.where, promised.by));
   return <SummaryList rows={rows} />;
 }

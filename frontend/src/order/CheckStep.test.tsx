@@ -45,7 +45,14 @@ function show(warnings: Warning[], delivery: Answers['delivery'] = 'WORK') {
     },
   });
   const promises = [{ step: 'RECEIVED', on: '2026-12-02' }];
-  const action = { kind: 'CODE_LETTER', price: money, warnings, promises, oldCard: [] } as unknown as Action;
+  const action = {
+    kind: 'CODE_LETTER',
+    price: money,
+    warnings,
+    promises,
+    promisesTo: [],
+    oldCard: [],
+  } as unknown as Action;
   function Step() {
     const [answers, setAnswers] = useState<Answers>({ ...answered, delivery });
     const add = (more: Answers) => setAnswers({ ...answers, ...more });

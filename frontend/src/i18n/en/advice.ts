@@ -16,7 +16,6 @@ export const advice: Texts['advice'] = {
   none: 'There is no advice for this card',
   price: 'Price',
   free: 'free',
-  promise: 'there by',
   blocked: 'Not now',
   afterIdentity: 'Once identity is verified',
   print: 'Print for the customer',

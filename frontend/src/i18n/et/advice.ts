@@ -16,7 +16,6 @@ export const advice: Texts['advice'] = {
   none: 'Selle kaardi kohta nõu ei ole',
   price: 'Hind',
   free: 'tasuta',
-  promise: 'kohal hiljemalt',
   blocked: 'Praegu mitte',
   afterIdentity: 'Kui isik on kontrollitud',
   print: 'Prindi kliendile',

@@ -15,7 +15,6 @@ export const advice = {
   none: 'Tälle kortille ei ole neuvoa',
   price: 'Hinta',
   free: 'maksuton',
-  promise: 'perillä viimeistään',
   blocked: 'Ei nyt',
   afterIdentity: 'Kun henkilöllisyys on tarkistettu',
   print: 'Tulosta asiakkaalle',

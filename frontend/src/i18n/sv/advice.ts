@@ -16,7 +16,6 @@ export const advice: Texts['advice'] = {
   none: 'Det finns inget råd för detta kort',
   price: 'Pris',
   free: 'avgiftsfritt',
-  promise: 'framme senast',
   blocked: 'Inte nu',
   afterIdentity: 'När identiteten är kontrollerad',
   print: 'Skriv ut åt kunden',
