@@ -60,8 +60,10 @@ for (const { language, point, officers } of counters) {
     await openCard(page, who);
     await page.getByRole('link', { name: who.familyName }).first().click();
     await expect(page).toHaveURL(/\/holders\//);
+    await judge(page);
     const holder = new URL(page.url()).pathname;
 
+    await speak(page, language, holder);
     await speak(page, language, card);
     await speak(page, language, `${holder}/identity`);
     await walk(page, card);

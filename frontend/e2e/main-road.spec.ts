@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { complaints, heed, logIn, openCard, openFind, serve, verify } from './desk';
 import { officer, person } from './facts';
-import { expectAccessible } from './judge';
+import { expectAccessible, judgeInAll } from './judge';
 
 test('an officer finds a person, verifies identity and orders a code letter', async ({ page }) => {
   const heard = complaints(page);
@@ -21,7 +21,7 @@ test('an officer finds a person, verifies identity and orders a code letter', as
   await page.getByRole('link', { name: 'Selvitä, mikä on vialla' }).click();
   await page.getByRole('link', { name: 'Tunnusluku on lukossa' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Tunnusluku on lukossa' })).toBeFocused();
-  await expectAccessible(page);
+  await judgeInAll(page);
   await page.goBack();
   await page.goBack();
   await page.getByRole('link', { name: 'Tilaa Aktivointitunnuslukukirje' }).click();

@@ -5,7 +5,7 @@ import { officer } from './facts';
 import { judgeInAll } from './judge';
 
 const open = [
-  '/',
+  '/login',
   '/test',
   '/card-test',
   '/new-password',

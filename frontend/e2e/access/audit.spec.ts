@@ -3,7 +3,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { complaints, openCard, serve, verify } from '../desk';
 import { enter } from '../enter';
 import { ageFactor, nextCode, officer, oneTimeCode, person } from '../facts';
-import { expectAccessible, judge } from '../judge';
+import { expectAccessible, judge, judgeInAll } from '../judge';
 import { openAdmin, untilNextCode } from './steps';
 
 // The demo has one auditor, whose session these stories share, one after the other.
@@ -194,7 +194,7 @@ test('a person learns when and why, an authority also who, on signed papers', as
   await expect(lines).toContainText('Avasi asioinnin');
   await expect(lines).toContainText('Uusi koodi');
   await expect(lines).not.toContainText(who.name);
-  await judge(page);
+  await judgeInAll(page);
 
   expect((await take(page, 'Lataa PDF')).subarray(0, 5).toString()).toBe('%PDF-');
   await page.getByLabel('Asiakirjan kieli').selectOption({ label: 'Eesti' });

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { logIn, openCard, orderKind, serve, verify } from '../desk';
 import { enter } from '../enter';
 import { officer, person } from '../facts';
-import { expectAccessible } from '../judge';
+import { expectAccessible, judgeInAll } from '../judge';
 import { openAdmin } from './steps';
 
 const point = 'Provstads servicepunkt';
@@ -58,11 +58,20 @@ test('an authorisation is asked for, accepted by the other side, used and ended,
   await decides.getByRole('link', { name: new RegExp(`${point} palvelisi kortteja: Esimerkki Oy`) }).click();
   await expect(decides.getByText('AS-3003-P')).toBeVisible();
   await expect(decides.getByText(new RegExp(`${point} saa palvella \\d+ korttia enemmän`))).toBeVisible();
-  await expectAccessible(decides);
+  await judgeInAll(decides);
+  // Whoever asked has no say in it, whatever the address.
+  const asked = new URL(decides.url()).pathname.replace(/^.*(?=\/authorisations)/, '/employer');
+  await asks.goto(asked);
+  await expect(asks.getByRole('button', { name: 'Tallenna päätös' })).toHaveCount(0);
+  await judgeInAll(asks);
   await decides.getByText('Hyväksyn', { exact: true }).click();
   await decides.getByRole('button', { name: 'Tallenna päätös' }).click();
   await expect(decides.getByRole('heading', { level: 1, name: point })).toBeVisible();
-  await expect(decides.getByRole('listitem').filter({ hasText: 'AS-3003-P' })).toContainText('Voimassa');
+  const taken = decides.getByRole('listitem').filter({ hasText: 'AS-3003-P' });
+  await expect(taken).toContainText('Voimassa');
+  await taken.getByRole('link', { name: 'Lopeta valtuutus' }).click(); // either side may
+  await expect(decides.getByRole('button', { name: 'Lopeta valtuutus' })).toBeVisible();
+  await judgeInAll(decides);
 
   await readCard(counter, card);
   await expect(counter.getByText(refused)).toHaveCount(0);
@@ -70,10 +79,10 @@ test('an authorisation is asked for, accepted by the other side, used and ended,
   await openCard(counter, holder);
   await orderKind(counter, /Tilaa Aktivointitunnuslukukirje/, 'Kirje ei ole tullut perille', 'Kotiin');
 
-  await asks.reload();
+  await asks.goto('/employer');
   await given.getByRole('link', { name: 'Lopeta valtuutus' }).click();
   await expect(asks.getByText(new RegExp(`${point} ei saa enää palvella \\d+ korttia`))).toBeVisible();
-  await expectAccessible(asks);
+  await judgeInAll(asks);
   await asks.getByLabel('Perustelu').fill('Sopimus päättyi');
   await asks.getByRole('button', { name: 'Lopeta valtuutus' }).click();
   await expect(given).toContainText('Päättynyt');

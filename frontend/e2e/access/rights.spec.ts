@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { logIn } from '../desk';
 import { enter } from '../enter';
 import { officer } from '../facts';
-import { expectAccessible } from '../judge';
+import { expectAccessible, judgeInAll } from '../judge';
 import { loginPage, openAdmin } from './steps';
 
 const role = 'Turvakiellon saaneiden palvelu';
@@ -23,7 +23,7 @@ test('a right is asked for, decided on by another and ended, and a session ends 
   await asks.getByRole('link', { name: 'Pyydä oikeutta' }).click();
   await asks.getByRole('radio', { name: role }).check({ force: true });
   await expect(asks.getByText('Oikeus alkaa vasta, kun toinen henkilö on hyväksynyt sen.')).toBeVisible();
-  await expectAccessible(asks);
+  await judgeInAll(asks);
   await asks.getByLabel('Perustelu').fill('Pisteessä asioi turvakiellon saaneita');
   await asks.getByRole('button', { name: 'Pyydä oikeutta' }).click();
   const asked = asks.getByRole('listitem').filter({ hasText: role }).filter({ hasText: 'Odottaa päätöstä' });
@@ -33,7 +33,7 @@ test('a right is asked for, decided on by another and ended, and a session ends 
 
   const decides = await enter(browser, officer('employer_admin', 0, 'TLN-1'), true);
   await decides.getByRole('link', { name: new RegExp(`${role}.*${who.name}`) }).click();
-  await expectAccessible(decides);
+  await judgeInAll(decides);
   await decides.getByText('Hyväksyn', { exact: true }).click();
   await decides.getByRole('button', { name: 'Tallenna päätös' }).click();
   const ends = decides.getByRole('link', { name: 'Lopeta oikeus' });
@@ -43,7 +43,7 @@ test('a right is asked for, decided on by another and ended, and a session ends 
 
   await right.getByRole('link', { name: 'Lopeta oikeus' }).click();
   await expect(decides.getByText('Yksi avoin istunto päättyy heti.')).toBeVisible();
-  await expectAccessible(decides);
+  await judgeInAll(decides);
   await decides.getByLabel('Perustelu').fill('Tehtävä vaihtui');
   await decides.getByRole('button', { name: 'Lopeta oikeus' }).click();
   await expect(decides.getByRole('heading', { level: 1, name: who.name, exact: true })).toBeVisible();

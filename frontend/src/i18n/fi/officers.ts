@@ -114,7 +114,7 @@ export const officers = {
     title: 'Päätä työsuhde',
     for: 'Päätä työsuhde: {{name}}',
     text: 'Viimeisen päivän jälkeen käyttäjä ei pääse kirjautumaan, ja kaikki hänen oikeutensa ja istuntonsa päättyvät.',
-    lastDay: 'Viimainen päivä',
+    lastDay: 'Viimeinen päivä',
     lastDayHint: 'Tyhjä: heti. Esim. 31.12.2026',
     effectsAfter: 'Seuraukset tulevat voimaan heti, tai viimeisen päivän jälkeen, jos annat sen.',
     submit: 'Päätä työsuhde',
