@@ -21,7 +21,7 @@ function PriceOf({ action }: { action: Action }) {
 /** The answers, each with the way to change it. */
 export function CheckAnswers({ card, action, answers, onChange }: Props) {
   const { t, texts } = useTexts();
-  const { reason, delivery, language, format, payer, reference } = answers;
+  const { reason, delivery, language, format, payer, reference, nothingToPay } = answers;
   const to = action.promisesTo.find((one) => one.delivery === delivery);
   const promised = usePromised(to?.promises ?? action.promises);
   if (!reason || !delivery || !language || !format || !payer) return null;
@@ -38,6 +38,7 @@ export function CheckAnswers({ card, action, answers, onChange }: Props) {
     action: step && change(step, name),
   });
   const { holder } = card;
+  const payment = [t(`words.payer.${payer}`), reference].filter(Boolean).join(', ');
   const fate = action.oldCard.find((one) => one.reason === reason);
   const rows = [
     row('kind', t('order.kind'), <strong>{t(`words.orderKind.${action.kind}`)}</strong>, 'reason'),
@@ -47,12 +48,7 @@ export function CheckAnswers({ card, action, answers, onChange }: Props) {
     row('delivery', t('order.checkDelivery'), t(`words.delivery.${delivery}`), 'delivery'),
     row('language', t('order.language'), t(`words.language.${language}`), 'delivery'),
     row('format', t('order.format'), t(`words.format.${format}`), 'delivery'),
-    row(
-      'payer',
-      t('order.checkPayer'),
-      [t(`words.payer.${payer}`), reference].filter(Boolean).join(', '),
-      'payer',
-    ),
+    ...(nothingToPay ? [] : [row('payer', t('order.checkPayer'), payment, 'payer')]),
     ...(fate ? [row('oldCard', t('order.checkOldCard'), t(`order.oldCard.${fate.becomes}`))] : []),
     row('price', t('order.checkPrice'), <PriceOf action={action} />),
   ];

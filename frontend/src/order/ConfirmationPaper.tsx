@@ -17,21 +17,23 @@ export function ConfirmationPaper({ order }: { order: Order }) {
     <section className="panel screen-only" aria-labelledby="paper">
       <h2 id="paper">{t('prices.paper')}</h2>
       <p>{t('prices.paperText')}</p>
-      <SelectField
-        label={t('prices.paperLanguage')}
-        choices={languages.map((one) => ({ value: one, name: ownNames[one] }))}
-        value={language}
-        onChange={(event) => setLanguage(event.target.value as Language)}
-      />
-      <SelectField
-        label={t('prices.paperFormat')}
-        choices={(['STANDARD', 'LARGE_PRINT'] as const).map((one) => ({
-          value: one,
-          name: t(`words.format.${one}`),
-        }))}
-        value={format}
-        onChange={(event) => setFormat(event.target.value as Format)}
-      />
+      <div className="form">
+        <SelectField
+          label={t('prices.paperLanguage')}
+          choices={languages.map((one) => ({ value: one, name: ownNames[one] }))}
+          value={language}
+          onChange={(event) => setLanguage(event.target.value as Language)}
+        />
+        <SelectField
+          label={t('prices.paperFormat')}
+          choices={(['STANDARD', 'LARGE_PRINT'] as const).map((one) => ({
+            value: one,
+            name: t(`words.format.${one}`),
+          }))}
+          value={format}
+          onChange={(event) => setFormat(event.target.value as Format)}
+        />
+      </div>{' '}
       <p>
         <a className="button" href={address} target="_blank" rel="noreferrer">
           {t('prices.paperTake')}

@@ -22,13 +22,14 @@ export function OrderDetails({ order }: { order: Order }) {
     t(`words.format.${order.format}`),
   ].join(' · ');
   const payer = [t(`words.payer.${order.payer}`), order.payerReference].filter(Boolean).join(', ');
+  const free = order.price.cents === 0 && !order.payerReference; // nobody pays, and nobody waived it
   const rows = [
     { key: 'what', name: t('track.what'), value: t(`words.orderKind.${order.kind}`) },
     { key: 'reason', name: t('order.checkReason'), value: t(`words.reason.${order.reason}`) },
     { key: 'holder', name: t('order.checkHolder'), value: nameOf(holder) },
     { key: 'card', name: t('order.checkCard'), value: `${productName(card.product, texts)} ${card.number}` },
     { key: 'delivery', name: t('order.checkDelivery'), value: letter },
-    { key: 'payer', name: t('order.checkPayer'), value: payer },
+    ...(free ? [] : [{ key: 'payer', name: t('order.checkPayer'), value: payer }]),
     {
       key: 'price',
       name: t('order.checkPrice'),
