@@ -34,7 +34,16 @@ export function FormErrors<Values extends FieldValues>({ form }: Props<Values>) 
       headingRef={heading}
       headingVariant="h2"
       headingText={t('ui.errors.title', { count: items.length })}
-      items={items}
+      items={items.toSorted(byPlace)}
     />
   );
+}
+
+type Item = { inputId: string };
+
+/** The order of the fields on the page; the schema's may be another. */
+function byPlace(one: Item, other: Item): number {
+  const [field, another] = [one, other].map(({ inputId }) => document.getElementById(inputId));
+  if (!field || !another) return 0;
+  return field.compareDocumentPosition(another) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
