@@ -41,8 +41,10 @@ export function PostPage() {
         {t(`words.letterKind.${letter.kind}`)}{' '}
         <StatusTag tone={letterTones[letter.state]}>{t(`words.letterState.${letter.state}`)}</StatusTag>
       </p>
-      <Done did={did} />
-      <Acts order={order} letter={letter} visit={visit} onDone={setDid} />
+      <div className="stack">
+        <Done did={did} />
+        <Acts order={order} letter={letter} visit={visit} onDone={setDid} />
+      </div>
     </Page>
   );
 }
