@@ -3,12 +3,15 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
 	"sinetti/domain"
 	"sinetti/rulebook"
 )
+
+const mostAlike = 8 // more than these are no help
 
 type rulesExplain struct {
 	Row      string `arg:"" optional:"" help:"The row to explain, such as fi.reason.code_locked; without it, the case that the flags tell."`
@@ -33,7 +36,7 @@ func (c rulesExplain) Run(o *output) error {
 	if c.Row != "" {
 		row, known := rows[c.Row]
 		if !known {
-			return usageError{fmt.Sprintf("no row %q in rulebook %s", c.Row, book.Version)}
+			return usageError{fmt.Sprintf("no row %q in rulebook %s%s", c.Row, book.Version, alike(rows, c.Row))}
 		}
 		printRow(o, row)
 		return nil
@@ -54,6 +57,23 @@ func (c rulesExplain) Run(o *output) error {
 	}
 	_, err = fmt.Fprintf(o.out, "Rulebook %s.\n", book.Version)
 	return err
+}
+
+// alike names the rows whose last word is the asked one's, or holds it: what was meant,
+// as a rule, was a row of another section.
+func alike[R any](rows map[string]R, asked string) string {
+	word := asked[strings.LastIndexByte(asked, '.')+1:]
+	var found []string
+	for id := range rows {
+		if strings.Contains(id, word) {
+			found = append(found, id)
+		}
+	}
+	if len(found) == 0 || len(found) > mostAlike {
+		return "; each row of the country's file begins with its id"
+	}
+	slices.Sort(found)
+	return "; there is " + strings.Join(found, ", ")
 }
 
 func (c rulesExplain) load() (*domain.Rulebook, error) {

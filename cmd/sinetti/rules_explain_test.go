@@ -22,6 +22,7 @@ func TestRulesExplain(t *testing.T) {
 		{rulesExplain{Product: "ee_id_card", Issued: "2025-11-15"}, []string{"ISSUE_DATE_UNKNOWN"}, ""},
 		{rulesExplain{Product: "lv_eid", Issued: "2026-05-01", Rulebook: "../../rulebook/generic"}, []string{"PIN1 has 4 to 12 digits, PIN2 6 to 12", "lv.generation.eid"}, ""},
 		{rulesExplain{Row: "fi.none"}, nil, `no row "fi.none"`},
+		{rulesExplain{Row: "fi.code_letter"}, nil, "there is ee.order.code_letter, fi.order.code_letter"},
 		{rulesExplain{Product: "card"}, nil, "--issued"},
 		{rulesExplain{Product: "card", Issued: "2026-02-29"}, nil, "not a date"},
 		{rulesExplain{Product: "card", Issued: "2026-02-28"}, nil, "no product"},
