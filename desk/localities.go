@@ -36,8 +36,7 @@ func (d *Desk) checkLocality(ctx context.Context, tx store.Tx, a domain.Address)
 	if err != nil || want.Finnish == "" {
 		return nil, err
 	}
-	_, town, _ := strings.Cut(a.Rows[len(a.Rows)-1], " ")
-	town = strings.ToUpper(strings.TrimSpace(town))
+	town := strings.ToUpper(a.Town())
 	if town == strings.ToUpper(want.Finnish) || want.Swedish != "" && town == strings.ToUpper(want.Swedish) {
 		return nil, nil
 	}

@@ -175,7 +175,9 @@ func addressRefusal(fault letters.Fault) (domain.Refusal, bool) {
 	case letters.RowTooLong, letters.ZoneCollision:
 		return domain.Refuse(domain.AddressRowTooLong, "delivery").With("row", row).
 			With("millimetres", strconv.FormatFloat(fault.Over, 'f', 1, 64)), true
-	case letters.TooManyRows, letters.RowMissing, letters.RowEmpty:
+	case letters.TooManyRows:
+		return domain.Refuse(domain.AddressRows, "delivery").With("row", row).With("most", strconv.Itoa(fault.Row-1)), true
+	case letters.RowMissing, letters.RowEmpty:
 		return domain.Refuse(domain.AddressRows, "delivery").With("row", row), true
 	}
 	return domain.Refusal{}, false

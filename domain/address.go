@@ -28,15 +28,13 @@ const (
 // is checked; other countries write it in their own way.
 var postcodeDigits = map[string]int{"FI": 5, "EE": 5}
 
-// countryLines are last rows that domestic mail must not have.
-var countryLines = map[string][]string{
-	"FI": {"FINLAND", "SUOMI"},
-	"EE": {"ESTONIA", "EESTI"},
-}
+// CheckAddress gives every reason why the rows cannot be printed as they are on
+// domestic mail. Its parameters name the row's number and the character, never the text.
+func CheckAddress(a Address) []Refusal { return checkAddress(a, a.Country) }
 
-// CheckAddress gives every reason why the rows cannot be printed as they are. Its
-// parameters name the row's number and the character, never the text.
-func CheckAddress(a Address) []Refusal {
+// checkAddress is CheckAddress for mail from a country: abroad the last row names the
+// country, and the one above it has the form of the country's last.
+func checkAddress(a Address, from string) []Refusal {
 	var no []Refusal
 	if len(a.Rows) < MinAddressRows || len(a.Rows) > MaxAddressRows {
 		no = append(no, refuse(AddressRows).at("address").with("rows", strconv.Itoa(len(a.Rows))))
@@ -44,8 +42,12 @@ func CheckAddress(a Address) []Refusal {
 	for i, row := range a.Rows {
 		no = append(no, checkRow(i+1, row)...)
 	}
-	if len(a.Rows) > 0 {
-		no = append(no, checkLastRow(a, strings.TrimSpace(a.Rows[len(a.Rows)-1]))...)
+	rows := a.Rows
+	if n := len(rows); isAbroad(a.Country, from) && n > MinAddressRows && countryOf(rows[n-1], a.Country) == a.Country {
+		rows = rows[:n-1]
+	}
+	if len(rows) > 0 {
+		no = append(no, checkLastRow(a, strings.TrimSpace(rows[len(rows)-1]))...)
 	}
 	return no
 }
@@ -82,12 +84,10 @@ func firstUnprintable(row string) (rune, bool) {
 // checkLastRow wants the country's own form: postcode without spaces, one space,
 // the locality, in Finland in capitals; no country line.
 func checkLastRow(a Address, last string) []Refusal {
-	for _, line := range countryLines[a.Country] {
-		if strings.EqualFold(last, line) {
-			return []Refusal{refuse(AddressCountryLine).at("address")}
-		}
+	digits, domestic := postcodeDigits[formOf(a.Country)]
+	if domestic && countryOf(last, a.Country) == a.Country {
+		return []Refusal{refuse(AddressCountryLine).at("address")}
 	}
-	digits, domestic := postcodeDigits[a.Country]
 	if !domestic {
 		if strings.TrimSpace(a.Country) == "" {
 			return []Refusal{refuse(AddressPostcode).at("address")}
@@ -98,7 +98,7 @@ func checkLastRow(a Address, last string) []Refusal {
 	if len(code) != digits || !allDigits(code) || code != a.Postcode || town == "" || town != strings.TrimSpace(town) {
 		return []Refusal{refuse(AddressPostcode).at("address").with("country", a.Country)}
 	}
-	if a.Country == "FI" && town != strings.ToUpper(town) {
+	if formOf(a.Country) == "FI" && town != strings.ToUpper(town) {
 		return []Refusal{refuse(AddressPostcode).at("address").with("country", a.Country)}
 	}
 	return nil

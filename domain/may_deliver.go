@@ -1,9 +1,6 @@
 package domain
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // deliveryRefusals judges where the letter would go, in which language and size.
 func deliveryRefusals(f Facts, req Request, kind OrderKind) []Refusal {
@@ -30,7 +27,8 @@ func LetterAddress(f Facts, kind OrderKind, delivery Delivery) (Address, []Refus
 
 // placeRefusals judges one place of delivery and the rows that would be printed.
 func placeRefusals(f Facts, delivery Delivery) []Refusal {
-	address, ok := addressFor(f, delivery)
+	given, ok := givenAddress(f, delivery)
+	address, outOfOrder := inPostOrder(f, delivery, given)
 	switch {
 	case !ok:
 		return []Refusal{refuse(DeliveryNotPossible).at("delivery")}
@@ -39,21 +37,30 @@ func placeRefusals(f Facts, delivery Delivery) []Refusal {
 		return []Refusal{refuse(AddressProtected).at("delivery")}
 	case len(address.Rows) == 0:
 		return []Refusal{refuse(AddressMissing).at("delivery")}
-	case delivery == DeliverWork && !names(address, f.Holder.Person):
+	case delivery == DeliverWork && !names(address.Rows[0], f.Holder.Person):
 		return []Refusal{refuse(DeliveryNotPossible).at("delivery").with("row", "1")}
 	}
-	return CheckAddress(address)
+	return append(outOfOrder, checkAddress(address, f.Point.Country)...)
 }
 
-// names tells whether the first row bears the person's family name: at a workplace a
-// letter without it is opened by whoever opens the post.
-func names(a Address, p Person) bool {
-	return strings.Contains(strings.ToLower(a.Rows[0]), strings.ToLower(p.FamilyName))
-}
-
-// addressFor chooses the address. A protected person's own never leaves the
-// register: the contact address stands in for it (rules.md §1).
+// addressFor chooses the address, its rows in the post's order.
 func addressFor(f Facts, delivery Delivery) (Address, bool) {
+	given, ok := givenAddress(f, delivery)
+	address, _ := inPostOrder(f, delivery, given)
+	return address, ok
+}
+
+func inPostOrder(f Facts, delivery Delivery, given Address) (Address, []Refusal) {
+	to := f.Holder.Person
+	if delivery == DeliverToPoint {
+		to = Person{} // whom it is for stands in no row
+	}
+	return PostOrder(given, to, f.Point.Country)
+}
+
+// givenAddress is the address as it is kept. A protected person's own never leaves the
+// register: the contact address stands in for it (rules.md §1).
+func givenAddress(f Facts, delivery Delivery) (Address, bool) {
 	switch delivery {
 	case DeliverHome:
 		if f.Holder.Protected {

@@ -155,6 +155,7 @@ const (
 	AddressGlyph       RefusalCode = "ADDRESS_GLYPH"
 	AddressPostcode    RefusalCode = "ADDRESS_POSTCODE"
 	AddressCountryLine RefusalCode = "ADDRESS_COUNTRY_LINE"
+	AddressRowOrder    RefusalCode = "ADDRESS_ROW_ORDER"
 	LetterNotPrintable RefusalCode = "LETTER_NOT_PRINTABLE" // what the agency itself keeps for it
 )
 
@@ -200,7 +201,7 @@ var AllRefusalCodes = []RefusalCode{
 	LetterStateWrong, LetterUnderWay, LetterToBeKept, LetterMarkContradicts, LetterNotToPoint, LetterSupersededCode,
 	LetterNotLoaded, OtherCardInReader, NoEnvelopeToLoad, SignatureMissing, RequesterHandsOver,
 	AddressProtected, AddressMissing, AddressRows, AddressRowTooLong, AddressGlyph,
-	AddressPostcode, AddressCountryLine, LetterNotPrintable,
+	AddressPostcode, AddressCountryLine, AddressRowOrder, LetterNotPrintable,
 	BatchStateWrong, ReceiptUnknownKind, ReceiptForeignLetter, ReceiptState, ReceiptRange,
 	ReceiptCount, ReceiptReason, ReceiptIDReused, NotReconciled, PieceMayBeRead,
 	ReprintNotWanted, TransitionNotAllowed, SerialMissing, SerialOther,

@@ -165,9 +165,11 @@ func rows() []refusalRow {
 		orders(letter, lastRow("Testi 🦭", "00100 HELSINKI"), domain.AddressGlyph),
 		orders(letter, lastRow("Testi\tTestinen", "00100 HELSINKI"), domain.AddressGlyph),
 		orders(letter, lastRow("Áilu Ŋuorra-Đđ", "00100 HELSINKI")),
-		orders(letter, lastRow("Testi", "00100 Helsinki"), domain.AddressPostcode),
-		orders(letter, lastRow("Testi", "001 00 HELSINKI"), domain.AddressPostcode),
-		orders(letter, lastRow("Testi", "00100 HELSINKI", "FINLAND"), domain.AddressCountryLine),
+		orders(letter, lastRow("Testi", "00101 HELSINKI"), domain.AddressPostcode),
+		orders(letter, lastRow("Testi", "001 01 HELSINKI"), domain.AddressPostcode),
+		orders(letter, lastRow("Testi", "00100 HELSINKI", "SVERIGE"), domain.AddressCountryLine),
+		orders(letter, lastRow("c/o Toinen", "Katu 1", "00100 HELSINKI"), domain.AddressRowOrder),
+		orders(letter, lastRow("Testi", "00100 Helsinki", "FINLAND")), // by rule put right
 	}
 	all = append(all, documentRows()...)
 	all = append(append(all, professionalRows()...), contactRows()...)

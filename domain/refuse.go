@@ -175,6 +175,7 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	AddressGlyph:       {"address.glyphs", srcAddress, RemedyFixAddress},
 	AddressPostcode:    {"address.postcode", srcAddress, RemedyFixAddress},
 	AddressCountryLine: {"address.country_line", srcAddress, RemedyFixAddress},
+	AddressRowOrder:    {"address.row_order", srcAddress, RemedyFixAddress},
 	LetterNotPrintable: {"letter.layout", srcPress, RemedySupport},
 
 	BatchStateWrong:      {"batch.state", srcPress, RemedyNothingToDo},

@@ -24,6 +24,7 @@ func (s *Store) addressIndex(a domain.Address) []byte {
 	if len(a.Rows) < domain.MinAddressRows {
 		return nil
 	}
+	a, _ = domain.PostOrder(a, domain.Person{}, a.Country) // as on the letter, whichever way it was given
 	rows := make([]string, 0, len(a.Rows))
 	for _, row := range a.Rows[1:] {
 		rows = append(rows, strings.Join(strings.Fields(strings.ToUpper(row)), " "))

@@ -37,6 +37,8 @@ function worded(name: string, value: string, { details }: Texts, language: Langu
       return fill(details[name], day(value, language));
     case 'row':
     case 'rows':
+    case 'most':
+    case 'millimetres':
     case 'order':
     case 'character':
     case 'questions':

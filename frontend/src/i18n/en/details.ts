@@ -14,6 +14,9 @@ export const details: Texts['details'] = {
     century: 'century sign',
     individual: 'individual number',
     check: 'check character',
+    c_o: 'c/o line',
+    name: 'name of the receiver',
+    street: 'street or box',
   },
   what: {
     familyName: 'family name',
@@ -35,6 +38,8 @@ export const details: Texts['details'] = {
   percent: 'Allowed: 0 to {{value}} %.',
   character: 'Character {{value}}.',
   rows: 'Lines: {{value}}; there must be 2 to 6.',
+  most: 'The window holds {{value}} lines.',
+  millimetres: 'Too long by {{value}} mm.',
   registrars: 'Trained now: {{value}}.',
   needed: 'Needed: {{value}}.',
   missing: 'Missing: {{value}}.',

@@ -131,7 +131,9 @@ export const refusals: Texts['refusals'] = {
   ADDRESS_ROW_TOO_LONG: 'A line of the address does not fit the window of the envelope.',
   ADDRESS_GLYPH: 'The address has a character that cannot be printed.',
   ADDRESS_POSTCODE: 'The postcode and the locality do not match.',
-  ADDRESS_COUNTRY_LINE: 'A domestic address must not name the country.',
+  ADDRESS_COUNTRY_LINE:
+    'The name of the country is wrong: a domestic address has none; abroad it is the last line.',
+  ADDRESS_ROW_ORDER: 'A line of the address is out of place, and the right order is not certain.',
   LETTER_NOT_PRINTABLE:
     'The letter cannot be printed: the details of the point or the organisation are wrong.',
   BATCH_STATE: 'The state of the batch does not allow this.',

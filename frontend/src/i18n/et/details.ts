@@ -14,6 +14,9 @@ export const details: Texts['details'] = {
     century: 'sajandi märk',
     individual: 'järjekorranumber',
     check: 'kontrollmärk',
+    c_o: 'c/o-rida',
+    name: 'saaja nimi',
+    street: 'tänav või postkast',
   },
   what: {
     familyName: 'perekonnanimi',
@@ -35,6 +38,8 @@ export const details: Texts['details'] = {
   percent: 'Lubatud: 0–{{value}} %.',
   character: 'Märk {{value}}.',
   rows: 'Ridu: {{value}}; neid peab olema 2–6.',
+  most: 'Aknasse mahub {{value}} rida.',
+  millimetres: '{{value}} mm liiga pikk.',
   registrars: 'Koolitatuid praegu: {{value}}.',
   needed: 'Vaja: {{value}}.',
   missing: 'Puudu: {{value}}.',

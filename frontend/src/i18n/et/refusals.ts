@@ -127,7 +127,9 @@ export const refusals: Texts['refusals'] = {
   ADDRESS_ROW_TOO_LONG: 'Aadressi rida ei mahu ümbriku aknasse.',
   ADDRESS_GLYPH: 'Aadressis on märk, mida ei saa trükkida.',
   ADDRESS_POSTCODE: 'Sihtnumber ja sihtkoht ei lange kokku.',
-  ADDRESS_COUNTRY_LINE: 'Riigisiseses aadressis ei tohi olla riigi nime.',
+  ADDRESS_COUNTRY_LINE:
+    'Riigi nimi on vale: riigisiseses aadressis seda ei ole, välisriigi aadressis on see viimane rida.',
+  ADDRESS_ROW_ORDER: 'Aadressi rida on vales kohas ja õige järjekord ei ole kindel.',
   LETTER_NOT_PRINTABLE: 'Kirja ei saa trükkida: registreerimispunkti või organisatsiooni andmetes on viga.',
   BATCH_STATE: 'Partii olek ei luba seda.',
   RECEIPT_UNKNOWN_KIND: 'Kviitungi liik on tundmatu.',

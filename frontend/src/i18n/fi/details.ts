@@ -13,6 +13,9 @@ export const details = {
     century: 'vuosisadan merkki',
     individual: 'yksilönumero',
     check: 'tarkistusmerkki',
+    c_o: 'c/o-rivi',
+    name: 'vastaanottajan nimi',
+    street: 'katuosoite tai postilokero',
   },
   what: {
     familyName: 'sukunimi',
@@ -34,6 +37,8 @@ export const details = {
   percent: 'Sallittu: 0–{{value}} %.',
   character: 'Merkki {{value}}.',
   rows: 'Rivejä {{value}}; niitä on oltava 2–6.',
+  most: 'Ikkunaan mahtuu {{value}} riviä.',
+  millimetres: 'Liian pitkä {{value}} mm.',
   registrars: 'Koulutettuja nyt: {{value}}.',
   needed: 'Tarvitaan: {{value}}.',
   missing: 'Puuttuu: {{value}}.',

@@ -130,7 +130,9 @@ export const refusals = {
   ADDRESS_ROW_TOO_LONG: 'Osoitteen rivi ei mahdu kuoren ikkunaan.',
   ADDRESS_GLYPH: 'Osoitteessa on merkki, jota ei voi painaa.',
   ADDRESS_POSTCODE: 'Postinumero ja postitoimipaikka eivät täsmää.',
-  ADDRESS_COUNTRY_LINE: 'Kotimaan osoitteessa ei saa olla maan nimeä.',
+  ADDRESS_COUNTRY_LINE:
+    'Maan nimi on väärin: kotimaan osoitteessa sitä ei ole, ulkomaan osoitteessa se on viimeinen rivi.',
+  ADDRESS_ROW_ORDER: 'Osoitteen rivi on väärässä paikassa, eikä oikea järjestys ole varma.',
   LETTER_NOT_PRINTABLE: 'Kirjettä ei voi tulostaa: pisteen tai organisaation tiedoissa on virhe.',
   BATCH_STATE: 'Erän tila ei salli tätä.',
   RECEIPT_UNKNOWN_KIND: 'Kuittauksen laji on tuntematon.',

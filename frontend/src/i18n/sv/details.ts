@@ -14,6 +14,9 @@ export const details: Texts['details'] = {
     century: 'sekeltecknet',
     individual: 'individnumret',
     check: 'kontrolltecknet',
+    c_o: 'c/o-raden',
+    name: 'mottagarens namn',
+    street: 'gatuadress eller postbox',
   },
   what: {
     familyName: 'efternamnet',
@@ -35,6 +38,8 @@ export const details: Texts['details'] = {
   percent: 'Tillåtet: 0–{{value}} %.',
   character: 'Tecknet {{value}}.',
   rows: 'Rader: {{value}}; det ska vara 2–6.',
+  most: 'Fönstret rymmer {{value}} rader.',
+  millimetres: '{{value}} mm för lång.',
   registrars: 'Utbildade nu: {{value}}.',
   needed: 'Det behövs: {{value}}.',
   missing: 'Saknas: {{value}}.',

@@ -128,7 +128,9 @@ export const refusals: Texts['refusals'] = {
   ADDRESS_ROW_TOO_LONG: 'En adressrad ryms inte i kuvertets fönster.',
   ADDRESS_GLYPH: 'Adressen innehåller ett tecken som inte kan tryckas.',
   ADDRESS_POSTCODE: 'Postnumret och postorten stämmer inte överens.',
-  ADDRESS_COUNTRY_LINE: 'En inrikes adress får inte ha en rad med landets namn.',
+  ADDRESS_COUNTRY_LINE:
+    'Landets namn är fel: i en inrikes adress finns det inte, i en utrikes adress är det den sista raden.',
+  ADDRESS_ROW_ORDER: 'En adressrad står på fel plats, och den rätta ordningen är inte säker.',
   LETTER_NOT_PRINTABLE:
     'Brevet kan inte skrivas ut: det finns ett fel i registreringsställets eller organisationens uppgifter.',
   BATCH_STATE: 'Partiets status tillåter inte det här.',
