@@ -40,10 +40,12 @@ type DB struct {
 	// KeysetFile is what a process of this test is started with.
 	KeysetFile string
 
-	t     testing.TB
-	conf  *pgtestdb.Config
-	mutex sync.Mutex
-	open  map[string]*store.Store
+	t       testing.TB
+	cluster string // its superuser's way in
+	conf    *pgtestdb.Config
+	mutex   sync.Mutex
+	open    map[string]*store.Store
+	wipe    string // once Wipe was called
 }
 
 // New clones the template. It fails the test where no PostgreSQL is to be had.
@@ -78,7 +80,7 @@ func clone(t testing.TB, address, owner string) *DB {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &DB{Clock: NewClock(Start), Crypt: keyset, KeysetFile: file, t: t, conf: conf, open: map[string]*store.Store{}}
+	return &DB{Clock: NewClock(Start), Crypt: keyset, KeysetFile: file, t: t, cluster: address, conf: conf, open: map[string]*store.Store{}}
 }
 
 // URL gives the way to this database as a role, for a process of its own.

@@ -49,9 +49,9 @@ type room struct {
 // rules is read once for all seeds.
 var rules = sync.OnceValues(rulebook.Load)
 
-func open(t *testing.T) *room {
+func open(t *testing.T, db *pgtest.DB) *room {
 	t.Helper()
-	db := pgtest.New(t)
+	db.Wipe(t)
 	r := &room{t: t, ctx: t.Context(), db: db, World: world.Small(t, db)}
 	dir := t.TempDir()
 	keys := world.NewKeys(t, r.World, dir)
@@ -78,7 +78,8 @@ func open(t *testing.T) *room {
 		Store: w, Jobs: hand, Vault: r.vault, Bucket: bucket, Rules: r.rules, Log: slog.New(slog.DiscardHandler),
 	})
 	r.five()
-	r.watch()
+	r.exec(`delete from watched_moves`) // what made the world is nobody's act
+	r.exec(`delete from watched_faults`)
 	return r
 }
 

@@ -3,8 +3,10 @@ package acts
 import (
 	"fmt"
 	"strings"
+	"testing"
 
 	"sinetti/domain"
+	"sinetti/test/pgtest"
 )
 
 // watching writes down, in the database of a seed, each state that a row enters, and
@@ -61,9 +63,10 @@ end $$;
 create trigger watch_version after update on cards for each row execute function watch_version();
 `
 
-// watch sets the watch up.
-func (r *room) watch() {
-	r.t.Helper()
+// watched is a new database with the watch.
+func watched(t *testing.T) *pgtest.DB {
+	t.Helper()
+	db := pgtest.New(t)
 	var cardEnds, letterEnds, unprinted, orderEnds []string
 	for _, s := range domain.CardStates() {
 		if s.Ended() {
@@ -90,7 +93,10 @@ func (r *room) watch() {
 			sql += fmt.Sprintf("create constraint trigger watch_commit after insert or update on %s deferrable initially deferred for each row execute function watch_commit();\n", noun)
 		}
 	}
-	r.exec(sql)
+	if _, err := db.Owner().Exec(t.Context(), sql); err != nil {
+		t.Fatal(err)
+	}
+	return db
 }
 
 func quoted(words []string) string { return "'" + strings.Join(words, "', '") + "'" }
