@@ -14,8 +14,8 @@ import (
 
 // CardRequest names the card of an act on the card itself, and the visit it is done in.
 type CardRequest struct {
-	Key     string `json:"-"` // idempotency key, 8 to 100 characters
-	VisitID domain.ID
+	Key     string    `json:"-"` // idempotency key, 8 to 100 characters
+	VisitID domain.ID // zero where the act is done in none
 	CardID  domain.ID
 }
 
@@ -60,6 +60,11 @@ func (d *Desk) onCard(ctx context.Context, a cardAct) (CardAnswer, error) {
 	if err := d.forbid(ctx, a.actor, a.act.Permission()); err != nil {
 		return CardAnswer{}, err
 	}
+	return d.onCardAsked(ctx, a)
+}
+
+// onCardAsked is onCard once the permission was asked for.
+func (d *Desk) onCardAsked(ctx context.Context, a cardAct) (CardAnswer, error) {
 	call, no := d.begin(a.actor, string(a.act), a.req.Key, a.input)
 	if len(no) > 0 {
 		return CardAnswer{Refusals: no}, nil
@@ -133,6 +138,9 @@ func (d *Desk) readActFacts(ctx context.Context, tx store.Tx, a cardAct, call on
 	if err := p.Run(ctx, tx); err != nil {
 		return nil, missing(err, "cardId")
 	}
+	if a.req.VisitID.IsZero() { // the one that is open meanwhile has nothing to do with it
+		f.Visit, f.Verification = domain.Visit{}, domain.Verification{}
+	}
 	var err error
 	if f.Actor, err = d.rights(a.actor, f.desk); err != nil {
 		return nil, err
@@ -150,10 +158,14 @@ func (f *cardFacts) answer(object domain.ID, again bool) CardAnswer {
 
 // entry is what the log tells of the act.
 func (f *cardFacts) entry(a cardAct, rulebook string) audit.Entry {
-	return audit.Entry{
+	e := audit.Entry{
 		Actor: f.Actor, Act: a.word, Object: audit.Object("card", f.Card.ID), Holders: []domain.ID{f.Holder.ID},
 		VisitID: f.Visit.ID, Purpose: string(f.Visit.Purpose), Rulebook: rulebook, Detail: a.detail,
 	}
+	if f.Visit.ID.IsZero() {
+		e.Purpose = string(domain.PurposeFollowOrder)
+	}
+	return e
 }
 
 // cardWriter writes what follows from an act on the card itself.

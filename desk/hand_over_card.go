@@ -11,10 +11,15 @@ import (
 
 // RecordArrival notes that the card lies at the point, ready for its holder.
 func (d *Desk) RecordArrival(ctx context.Context, actor domain.Actor, req CardRequest) (CardAnswer, error) {
-	return d.onCard(ctx, cardAct{
+	return d.onCard(ctx, arrival(actor, req, domain.JudgeArrival))
+}
+
+// arrival is the act of noting that a card lies at the point, alone or of a parcel.
+func arrival(actor domain.Actor, req CardRequest, judge func(domain.Facts, *domain.Rulebook, time.Time) []domain.Refusal) cardAct {
+	return cardAct{
 		actor: actor, act: domain.RecordArrivalAct, word: domain.AuditCardArrived, req: req, input: req,
 		decide: func(f *cardFacts, rb *domain.Rulebook, now time.Time) []domain.Refusal {
-			return domain.JudgeArrival(f.Facts, rb, now)
+			return judge(f.Facts, rb, now)
 		},
 		write: func(ctx context.Context, w *cardWriter) error {
 			if err := w.move(ctx, domain.CardArrived); err != nil {
@@ -22,7 +27,7 @@ func (d *Desk) RecordArrival(ctx context.Context, actor domain.Actor, req CardRe
 			}
 			return w.followOrder(ctx)
 		},
-	})
+	}
 }
 
 // HandOverRequest is a card given to its holder.

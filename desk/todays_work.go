@@ -85,7 +85,7 @@ func (d *Desk) TodaysWork(ctx context.Context, actor domain.Actor) (Today, error
 			return err
 		}
 		t.Day = d.today(at.Point.Country)
-		t.OrderCounts, err = store.CountOrdersOfPoint(ctx, tx, actor.PointID, d.midnight(at.Point.Country, t.Day))
+		t.OrderCounts, err = store.CountOrdersOfPoint(ctx, tx, actor.PointID, t.Day, d.midnight(at.Point.Country, t.Day))
 		return err
 	})
 	return t, err

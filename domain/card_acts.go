@@ -11,7 +11,7 @@ type cardActRule struct {
 }
 
 var cardActRules = map[CardAct]cardActRule{
-	RecordArrivalAct:    {MayHandleCards, []CardState{CardDispatched}, true, false},
+	RecordArrivalAct:    {MayHandleCards, []CardState{CardDispatched}, false, false}, // it is about a parcel, not a person
 	HandOverAct:         {MayHandleCards, []CardState{CardDispatched, CardArrived}, true, true},
 	RecordActivationAct: {MayHandleCards, []CardState{CardHandedOver}, true, true},
 	SuspendAct:          {MayRevokeCard, []CardState{CardDispatched, CardArrived, CardHandedOver, CardActivated}, true, false},
@@ -33,7 +33,7 @@ func actRefusals(f Facts, act CardAct, rb *Rulebook, now time.Time) []Refusal {
 		no = append(no, handOverRefusals(f, HandingOver{RequestedBy: f.Card.RequestedBy, Signed: true}, rb, now)...)
 	case rule.verified:
 		no = append(no, visitRefusals(f, rb, now)...)
-	case rule.visit:
+	case rule.visit || !f.Visit.ID.IsZero(): // one that is named is the holder's, and open
 		no = append(no, openVisitRefusals(f, rb, now)...)
 	}
 	if f.Card.HolderID != f.Holder.ID {
@@ -52,7 +52,11 @@ func turnRefusals(card Card, act CardAct, rule cardActRule) []Refusal {
 	if no := idleRefusals(card); len(no) > 0 {
 		return no
 	}
-	return []Refusal{refuse(CardOutOfTurn).with("state", string(card.State)).with("act", string(act))}
+	code := CardOutOfTurn
+	if act == RecordArrivalAct && (card.State == CardArrived || card.State == CardHandedOver) {
+		code = CardArrivedAlready // by a colleague with the same parcel
+	}
+	return []Refusal{refuse(code).with("state", string(card.State)).with("act", string(act))}
 }
 
 // JudgeArrival decides whether the card may be marked as lying at the point.

@@ -66,7 +66,21 @@ func cardRows() []refusalRow {
 		putOff("revoked before it is made", revoke, func(f *facts, _ *request) { f.Card.State = domain.CardProduced }, domain.CardNotMadeYet),
 		putOff("no visit", revoke, func(f *facts, _ *request) { f.Visit = domain.Visit{} }, domain.CheckQuestionsMissing, domain.VisitOver),
 		does("arrived", domain.JudgeArrival, in(domain.CardDispatched)),
-		does("arrived twice", domain.JudgeArrival, in(domain.CardArrived), domain.CardOutOfTurn),
+		does("arrived without a visit", domain.JudgeArrival, func(f *facts) { f.Card.State, f.Visit = domain.CardDispatched, domain.Visit{} }),
+		does("arrived in a visit that is over", domain.JudgeArrival, func(f *facts) { f.Card.State, f.Visit.ClosedAt = domain.CardDispatched, now }, domain.VisitOver),
+		does("arrived twice", domain.JudgeArrival, in(domain.CardArrived), domain.CardArrivedAlready),
+		does("arrived and handed over", domain.JudgeArrival, in(domain.CardHandedOver), domain.CardArrivedAlready),
+		does("in use for long", domain.JudgeArrival, in(domain.CardActivated), domain.CardOutOfTurn),
+		does("in a parcel", domain.JudgeArrivalInParcel, func(f *facts) { f.Card.State, f.Maker = domain.CardDispatched, domain.Order{PointID: f.Point.ID} }),
+		does("in another point's parcel", domain.JudgeArrivalInParcel, func(f *facts) { f.Card.State, f.Maker = domain.CardDispatched, domain.Order{PointID: id(99)} }, domain.CardNotExpected),
+		does("in a parcel, but ordered by nobody", domain.JudgeArrivalInParcel, in(domain.CardDispatched), domain.CardNotExpected),
+		parcel("a parcel", 1),
+		parcel("a full parcel", domain.MaxParcel),
+		parcel("nothing in the parcel", 0, domain.ParcelSize),
+		parcel("too much in the parcel", domain.MaxParcel+1, domain.ParcelSize),
+		refusalRow{name: "one card twice in the parcel", wants: []domain.RefusalCode{domain.ParcelSize}, judge: func(*testing.T, *domain.Rulebook) []domain.Refusal {
+			return domain.JudgeParcel([]domain.ID{id(1), id(2), id(1)})
+		}},
 		does("handed over", handOver(true), in(domain.CardArrived)),
 		does("handed over straight from the post", handOver(true), in(domain.CardDispatched)),
 		does("handed over unsigned", handOver(false), in(domain.CardArrived), domain.SignatureMissing),
@@ -81,6 +95,17 @@ func cardRows() []refusalRow {
 		does("locked for good", domain.JudgeActivation, in(domain.CardChipLocked), domain.ChipLockedForGood),
 		does("expired", domain.JudgeActivation, in(domain.CardExpired), domain.CardHasExpired),
 	}
+}
+
+// parcel is a parcel with so many cards.
+func parcel(name string, cards int, wants ...domain.RefusalCode) refusalRow {
+	return refusalRow{name: name, wants: wants, judge: func(*testing.T, *domain.Rulebook) []domain.Refusal {
+		ids := make([]domain.ID, cards)
+		for i := range ids {
+			ids[i][0] = byte(i + 1)
+		}
+		return domain.JudgeParcel(ids)
+	}}
 }
 
 func TestASuspendedCardGoesBackToWhereItWas(t *testing.T) {

@@ -88,6 +88,9 @@ const (
 	NotOrderableHere    RefusalCode = "NOT_ORDERABLE_HERE"
 	TooEarlyToRenew     RefusalCode = "TOO_EARLY_TO_RENEW"
 	CardOutOfTurn       RefusalCode = "CARD_OUT_OF_TURN"
+	CardArrivedAlready  RefusalCode = "CARD_ARRIVED_ALREADY"
+	CardNotExpected     RefusalCode = "CARD_NOT_EXPECTED"
+	ParcelSize          RefusalCode = "PARCEL_SIZE"
 )
 
 // A request to put a card off.
@@ -193,7 +196,7 @@ var AllRefusalCodes = []RefusalCode{
 	ProductUnknown, IssueDateUnknown, CardOtherHolder, CardNotMadeYet, CardIsSuspended, CardEnded,
 	CardHasExpired, ChipLockedForGood, CardNotActivated, CodeLockedNewCard, PINLockedUseCode,
 	NoNewEnvelope, NoNewPINs, NotThisKindOfLetter, NotOrderableHere, TooEarlyToRenew,
-	CardOutOfTurn, RevocationReasonOther, RequestTimeWrong, LateReasonMissing, CheckQuestionsMissing, AskerReferenceMissing,
+	CardOutOfTurn, CardArrivedAlready, CardNotExpected, ParcelSize, RevocationReasonOther, RequestTimeWrong, LateReasonMissing, CheckQuestionsMissing, AskerReferenceMissing,
 	ComplaintNotTaken, ComplaintTooLate, ComplaintOpen, TriageMissing, ComplaintStateWrong, MakersReferenceAbsent,
 	ReasonUnknown, ReasonOtherAct, OrderPending, NotCancellable, OtherPointsOrder,
 	DeliveryNotPossible, LanguageUnknown, FormatUnknown, PayerUnknown, PayerProofMissing, PayerProofForm,

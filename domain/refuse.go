@@ -123,6 +123,9 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	NotOrderableHere:    {"product.orderable", srcServe, RemedyGoToPolice},
 	TooEarlyToRenew:     {"product.renewal", srcStates, RemedyRenewalLater},
 	CardOutOfTurn:       {"card.state", srcStates, RemedyNothingToDo},
+	CardArrivedAlready:  {"card.state", srcStates, RemedyNothingToDo},
+	CardNotExpected:     {"card.parcel", srcStates, RemedyCheckRegister},
+	ParcelSize:          {"card.parcel", srcAPI, RemedyCorrectInput},
 
 	RevocationReasonOther: {"revocation.reason", srcStates, RemedyCorrectInput},
 	RequestTimeWrong:      {"revocation.time", srcStates, RemedyCorrectInput},

@@ -18,6 +18,12 @@ func (r *mutationResolver) RecordArrival(ctx context.Context, input generated.Ca
 	return cardPayload(ctx, a, err)
 }
 
+// RecordArrivals is the resolver for the recordArrivals field.
+func (r *mutationResolver) RecordArrivals(ctx context.Context, input generated.RecordArrivalsInput) (*generated.RecordArrivalsPayload, error) {
+	a, err := r.desk.RecordArrivals(ctx, actor(ctx), desk.ArrivalsRequest{Key: input.IdempotencyKey, CardIDs: input.CardIds})
+	return arrivalsPayload(a, err)
+}
+
 // HandOverCard is the resolver for the handOverCard field.
 func (r *mutationResolver) HandOverCard(ctx context.Context, input generated.HandOverCardInput) (*generated.CardPayload, error) {
 	a, err := r.desk.HandOverCard(ctx, actor(ctx), desk.HandOverRequest{
@@ -48,4 +54,19 @@ func (r *mutationResolver) ReinstateCard(ctx context.Context, input generated.Ca
 func (r *mutationResolver) RevokeCard(ctx context.Context, input generated.PutOffCardInput) (*generated.CardPayload, error) {
 	a, err := r.desk.RevokeCard(ctx, actor(ctx), putOffRequest(input))
 	return cardPayload(ctx, a, err)
+}
+
+// ExpectedCards is the resolver for the expectedCards field.
+func (r *queryResolver) ExpectedCards(ctx context.Context, first int, after *string) (*generated.OrderConnection, error) {
+	at, id, err := position(after)
+	if err != nil {
+		return nil, err
+	}
+	page, err := r.desk.ListExpectedCards(ctx, actor(ctx), desk.ExpectedFilter{
+		AfterAt: at, AfterID: id, First: first, Addresses: wantsAddresses(ctx),
+	})
+	if err != nil {
+		return nil, err
+	}
+	return orderConnection(page, after), r.prime(ctx, page.Orders)
 }

@@ -36,6 +36,7 @@ func weighCards(c *generated.ComplexityRoot) {
 	c.Card.Actions = func(child int) int { return 20 + 3*child }
 	c.CardAction.Faults = func(child int) int { return 4 * child }
 	c.Card.Complaints = func(child int) int { return 10 * child }
+	c.Query.ExpectedCards = func(child int, first int, _ *string) int { return 10 + page(first)*child }
 	c.Query.Complaints = func(child int, _ bool, first int, _ *string) int { return 10 + page(first)*child }
 	c.CardAction.Promises = func(child int) int { return 4 * child }
 	c.Card.Orders = func(child int) int { return 20 + 10*child }

@@ -43,6 +43,12 @@ func shownAgain(ctx context.Context, a desk.OrderAnswer) desk.OrderAnswer {
 	return a
 }
 
+// wantsAddresses tells whether a page of orders shows where the holders live.
+func wantsAddresses(ctx context.Context) bool {
+	return wants(ctx, "edges", "node", "holder", "addressRows") || wants(ctx, "edges", "node", "newCard", "holder", "addressRows") ||
+		wants(ctx, "edges", "node", "card", "holder", "addressRows")
+}
+
 // prime reads for a whole page at once what its orders will be asked for.
 func (r *Resolver) prime(ctx context.Context, page []desk.OrderView) error {
 	ids := make([]domain.ID, len(page))

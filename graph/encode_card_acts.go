@@ -26,6 +26,18 @@ func cardPayload(ctx context.Context, a desk.CardAnswer, err error) (*generated.
 	return out, nil
 }
 
+// arrivalsPayload is what came of a parcel, card by card.
+func arrivalsPayload(a desk.ArrivalsAnswer, err error) (*generated.RecordArrivalsPayload, error) {
+	if err != nil {
+		return nil, err
+	}
+	out := &generated.RecordArrivalsPayload{Cards: make([]*generated.CardArrival, len(a.Cards)), Refusals: refusals(a.Refusals)}
+	for i, c := range a.Cards {
+		out.Cards[i] = &generated.CardArrival{CardID: c.CardID, Recorded: len(c.Refusals) == 0, Refusals: refusals(c.Refusals)}
+	}
+	return out, nil
+}
+
 func cardRequest(in generated.CardInput) desk.CardRequest {
 	return desk.CardRequest{Key: in.IdempotencyKey, VisitID: in.VisitID, CardID: in.CardID}
 }

@@ -254,6 +254,17 @@ func (v *viewer) complaint(at domain.ID) domain.ID {
 	return id
 }
 
+// expected is an order whose card is on its way to the viewer's point, and that card: the
+// only one.
+func (v *viewer) expected() (order, card domain.ID) {
+	v.exec(`update orders set state = 'closed' where kind = 'new_card'`)
+	order = v.ordered(question{})
+	v.exec(`update orders set kind = 'new_card', new_card_id = card_id, state = 'dispatched', point_id = $2 where id = $1`, order, v.PointID)
+	card = v.id(`select card_id from orders where id = $1`, order)
+	v.exec(`update cards set state = 'dispatched' where id = $1`, card)
+	return order, card
+}
+
 // other is a point that is not the viewer's.
 func (v *viewer) other() domain.ID {
 	if v.PointID == v.HospitalPoint {

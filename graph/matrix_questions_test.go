@@ -93,6 +93,13 @@ func questions() (list []question) {
 	add(question{at: "Query.complaints", about: "of the own point", args: func(v *viewer, _ question) (vars, any) {
 		return vars{"first": 1}, v.complaint(v.PointID)
 	}})
+	add(question{at: "Query.expectedCards", about: "of the own point", args: func(v *viewer, _ question) (vars, any) {
+		order, _ := v.expected()
+		return vars{"first": 1}, order
+	}}, question{at: "Mutation.recordArrivals", about: "of the own point", args: input(func(v *viewer, _ question) vars {
+		_, card := v.expected()
+		return vars{"cardIds": []domain.ID{card}}
+	})})
 	for _, q := range []question{{about: "of the own point"}, {about: "of another point", strange: true}} {
 		at := func(v *viewer) domain.ID { return v.PointID }
 		if q.strange {

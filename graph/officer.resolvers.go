@@ -82,7 +82,10 @@ func (r *viewerResolver) Today(ctx context.Context, obj *generated.Viewer) (*gen
 	if err != nil {
 		return nil, err
 	}
-	return &generated.Today{Day: t.Day, WaitingForUs: t.WaitingForUs, WaitingForOthers: t.WaitingForOthers, PlacedToday: t.PlacedToday}, nil
+	return &generated.Today{
+		Day: t.Day, WaitingForUs: t.WaitingForUs, WaitingForOthers: t.WaitingForOthers, PlacedToday: t.PlacedToday,
+		CardsExpected: t.CardsExpected, CardsLate: t.CardsLate,
+	}, nil
 }
 
 // Viewer returns generated.ViewerResolver implementation.

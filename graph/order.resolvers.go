@@ -88,8 +88,7 @@ func (r *queryResolver) Orders(ctx context.Context, filter *generated.OrderFilte
 	if err != nil {
 		return nil, err
 	}
-	f.Addresses = wants(ctx, "edges", "node", "holder", "addressRows") || wants(ctx, "edges", "node", "newCard", "holder", "addressRows") ||
-		wants(ctx, "edges", "node", "card", "holder", "addressRows")
+	f.Addresses = wantsAddresses(ctx)
 	page, err := r.desk.ListOrders(ctx, actor(ctx), f)
 	if err != nil {
 		return nil, err

@@ -40,12 +40,17 @@ func (s *Store) OrdersOfPoint(ctx context.Context, db pg.DBTX, q OrderQuery) ([]
 	if err != nil {
 		return nil, fmt.Errorf("store: orders of a point: %w", err)
 	}
+	return s.orderPage(rows, q.Addresses)
+}
+
+// orderPage opens what is sealed in the rows of a page.
+func (s *Store) orderPage(rows []pg.ListOrdersOfPointRow, addresses bool) ([]OrderOnPage, error) {
 	page := make([]OrderOnPage, len(rows))
 	for i := range rows {
 		if err := s.orderOnPage(&rows[i], &page[i]); err != nil {
 			return nil, err
 		}
-		if !q.Addresses {
+		if !addresses {
 			continue
 		}
 		if err := s.openJSON(rows[i].AddressEnc, addressColumn, rows[i].HolderID, &page[i].Holder.Address); err != nil {
@@ -53,6 +58,33 @@ func (s *Store) OrdersOfPoint(ctx context.Context, db pg.DBTX, q OrderQuery) ([]
 		}
 	}
 	return page, nil
+}
+
+// ExpectedQuery is a page of the new cards on their way to one point.
+type ExpectedQuery struct {
+	PointID domain.ID
+	// AfterAt and AfterID are the last row of the page before; zero for the first page.
+	AfterAt time.Time
+	AfterID domain.ID
+	First   int // 1 to 101
+	// Addresses opens the addresses in the register too.
+	Addresses bool
+}
+
+// ExpectedCards reads one page of the orders whose cards are on their way to the point,
+// the oldest first, holder and old card joined in.
+func (s *Store) ExpectedCards(ctx context.Context, db pg.DBTX, q ExpectedQuery) ([]OrderOnPage, error) {
+	rows, err := Q().ListExpectedCards(ctx, db, pg.ListExpectedCardsParams{
+		PointID: q.PointID, AfterAt: q.AfterAt, AfterID: q.AfterID, First: int32(min(q.First, 101)), //nolint:gosec // bounded
+	})
+	if err != nil {
+		return nil, fmt.Errorf("store: cards on their way: %w", err)
+	}
+	page := make([]pg.ListOrdersOfPointRow, len(rows))
+	for i := range rows {
+		page[i] = pg.ListOrdersOfPointRow(rows[i])
+	}
+	return s.orderPage(page, q.Addresses)
 }
 
 func ordersOfPoint(ctx context.Context, db pg.DBTX, q OrderQuery) ([]pg.ListOrdersOfPointRow, error) {

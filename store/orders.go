@@ -155,13 +155,20 @@ func OrderState(ctx context.Context, db pg.DBTX, id domain.ID) (OrderNow, error)
 }
 
 // OrderCounts is how many of a point's orders wait for whom.
-type OrderCounts struct{ WaitingForUs, WaitingForOthers, PlacedToday int }
+type OrderCounts struct {
+	WaitingForUs, WaitingForOthers, PlacedToday int
+	CardsExpected                               int // on their way to the point
+	CardsLate                                   int // of them, those whose promised day is over
+}
 
 // CountOrdersOfPoint counts a point's orders; today began at since.
-func CountOrdersOfPoint(ctx context.Context, db pg.DBTX, point domain.ID, since time.Time) (OrderCounts, error) {
+func CountOrdersOfPoint(ctx context.Context, db pg.DBTX, point domain.ID, today domain.Date, since time.Time) (OrderCounts, error) {
 	n, err := Q().CountOrdersOfPoint(ctx, db, pg.CountOrdersOfPointParams{
 		PointID: point, Since: since, OurTurns: turnOf(domain.PointsTurn).pairs, OthersTurns: turnOf(domain.OthersTurn).pairs,
-		OpenStates: turnOf(domain.PointsTurn, domain.OthersTurn).states,
+		OpenStates: turnOf(domain.PointsTurn, domain.OthersTurn).states, Today: today.Time(),
 	})
-	return OrderCounts{int(n.WaitingForUs), int(n.WaitingForOthers), int(n.PlacedToday)}, err
+	return OrderCounts{
+		WaitingForUs: int(n.WaitingForUs), WaitingForOthers: int(n.WaitingForOthers), PlacedToday: int(n.PlacedToday),
+		CardsExpected: int(n.CardsExpected), CardsLate: int(n.CardsLate),
+	}, err
 }

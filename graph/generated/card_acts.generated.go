@@ -4,6 +4,7 @@ package generated
 
 import (
 	"context"
+	"errors"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -24,6 +25,52 @@ import (
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _CardArrival_cardId(ctx context.Context, field graphql.CollectedField, obj *CardArrival) (ret graphql.Marshaler) {
+	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.CardID)
+}
+func (ec *executionContext) fieldContext_CardArrival_cardId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CardArrival", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _CardArrival_recorded(ctx context.Context, field graphql.CollectedField, obj *CardArrival) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Recorded)
+}
+func (ec *executionContext) fieldContext_CardArrival_recorded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CardArrival", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CardArrival_refusals(ctx context.Context, field graphql.CollectedField, obj *CardArrival) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CardArrival_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕᚖsinettiᚋgraphᚋgeneratedᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CardArrival_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CardArrival",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
 
 func (ec *executionContext) _CardPayload_card(ctx context.Context, field graphql.CollectedField, obj *CardPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -79,6 +126,70 @@ func (ec *executionContext) _CardPayload_refusals(ctx context.Context, field gra
 func (ec *executionContext) fieldContext_CardPayload_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CardPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RecordArrivalsPayload_cards(ctx context.Context, field graphql.CollectedField, obj *RecordArrivalsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecordArrivalsPayload_cards(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cards, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CardArrival) graphql.Marshaler {
+			return ec.marshalNCardArrival2ᚕᚖsinettiᚋgraphᚋgeneratedᚐCardArrivalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecordArrivalsPayload_cards(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordArrivalsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CardArrival(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RecordArrivalsPayload_refusals(ctx context.Context, field graphql.CollectedField, obj *RecordArrivalsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecordArrivalsPayload_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕᚖsinettiᚋgraphᚋgeneratedᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecordArrivalsPayload_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordArrivalsPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -288,6 +399,43 @@ func (ec *executionContext) unmarshalInputPutOffCardInput(ctx context.Context, o
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputRecordArrivalsInput(ctx context.Context, obj any) (RecordArrivalsInput, error) {
+	var it RecordArrivalsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "cardIds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "cardIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cardIds"))
+			data, err := ec.unmarshalNID2ᚕsinettiᚋdomainᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CardIds = data
+		}
+	}
+	return it, nil
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -295,6 +443,54 @@ func (ec *executionContext) unmarshalInputPutOffCardInput(ctx context.Context, o
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var cardArrivalImplementors = []string{"CardArrival"}
+
+func (ec *executionContext) _CardArrival(ctx context.Context, sel ast.SelectionSet, obj *CardArrival) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, cardArrivalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CardArrival")
+		case "cardId":
+			out.Values[i] = ec._CardArrival_cardId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recorded":
+			out.Values[i] = ec._CardArrival_recorded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._CardArrival_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
 
 var cardPayloadImplementors = []string{"CardPayload"}
 
@@ -339,6 +535,49 @@ func (ec *executionContext) _CardPayload(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var recordArrivalsPayloadImplementors = []string{"RecordArrivalsPayload"}
+
+func (ec *executionContext) _RecordArrivalsPayload(ctx context.Context, sel ast.SelectionSet, obj *RecordArrivalsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recordArrivalsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecordArrivalsPayload")
+		case "cards":
+			out.Values[i] = ec._RecordArrivalsPayload_cards(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._RecordArrivalsPayload_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -357,6 +596,32 @@ func (ec *executionContext) marshalNAsker2sinettiᚋdomainᚐAsker(ctx context.C
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNCardArrival2ᚕᚖsinettiᚋgraphᚋgeneratedᚐCardArrivalᚄ(ctx context.Context, sel ast.SelectionSet, v []*CardArrival) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCardArrival2ᚖsinettiᚋgraphᚋgeneratedᚐCardArrival(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCardArrival2ᚖsinettiᚋgraphᚋgeneratedᚐCardArrival(ctx context.Context, sel ast.SelectionSet, v *CardArrival) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CardArrival(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNCardInput2sinettiᚋgraphᚋgeneratedᚐCardInput(ctx context.Context, v any) (CardInput, error) {
@@ -444,6 +709,21 @@ func (ec *executionContext) unmarshalNHandOverCardInput2sinettiᚋgraphᚋgenera
 func (ec *executionContext) unmarshalNPutOffCardInput2sinettiᚋgraphᚋgeneratedᚐPutOffCardInput(ctx context.Context, v any) (PutOffCardInput, error) {
 	res, err := ec.unmarshalInputPutOffCardInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRecordArrivalsInput2sinettiᚋgraphᚋgeneratedᚐRecordArrivalsInput(ctx context.Context, v any) (RecordArrivalsInput, error) {
+	res, err := ec.unmarshalInputRecordArrivalsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRecordArrivalsPayload2ᚖsinettiᚋgraphᚋgeneratedᚐRecordArrivalsPayload(ctx context.Context, sel ast.SelectionSet, v *RecordArrivalsPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._RecordArrivalsPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRevocationReason2sinettiᚋdomainᚐRevocationReason(ctx context.Context, v any) (domain.RevocationReason, error) {

@@ -520,6 +520,16 @@ type CardAction struct {
 	PromisesTo []*PromisesTo `json:"promisesTo"`
 }
 
+// What became of one card of a parcel.
+type CardArrival struct {
+	// The card.
+	CardID domain.ID `json:"cardId"`
+	// Whether its arrival is recorded by this act.
+	Recorded bool `json:"recorded"`
+	// Every reason why not; empty where it is recorded.
+	Refusals []*Refusal `json:"refusals"`
+}
+
 // A card that an act is done on, in the visit that is open.
 type CardInput struct {
 	// 8 to 100 characters; the same key with the same input gets the first answer.
@@ -1658,6 +1668,22 @@ type Receipt struct {
 	Missing int `json:"missing"`
 }
 
+// The cards that came in one parcel.
+type RecordArrivalsInput struct {
+	// 8 to 100 characters; the same key with the same input does nothing twice.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The cards, each once; at most 100.
+	CardIds []domain.ID `json:"cardIds"`
+}
+
+// What became of each card of a parcel, or every reason why nothing was done.
+type RecordArrivalsPayload struct {
+	// One for each card, in the order in which they were named.
+	Cards []*CardArrival `json:"cards"`
+	// Every reason why not; empty where each card was judged by itself.
+	Refusals []*Refusal `json:"refusals"`
+}
+
 // A holder was told.
 type RecordHolderToldInput struct {
 	// Drawn by the caller.
@@ -2026,7 +2052,7 @@ type SupportPayload struct {
 	Refusals []*Refusal `json:"refusals"`
 }
 
-// Three numbers on top of today's work.
+// The numbers of today's work.
 type Today struct {
 	// The day it is at the point.
 	Day domain.Date `json:"day"`
@@ -2036,6 +2062,10 @@ type Today struct {
 	WaitingForOthers int `json:"waitingForOthers"`
 	// Orders of the point placed today.
 	PlacedToday int `json:"placedToday"`
+	// New cards that were dispatched to the point and not recorded as arrived.
+	CardsExpected int `json:"cardsExpected"`
+	// Of them, those whose promised day is over.
+	CardsLate int `json:"cardsLate"`
 }
 
 // What an officer was taught, and until when it counts.

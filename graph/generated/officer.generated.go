@@ -697,6 +697,20 @@ func (ec *executionContext) fieldContext_Today_placedToday(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Today", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _Today_cardsExpected(ctx context.Context, field graphql.CollectedField, obj *Today) (ret graphql.Marshaler) {
+	return ec.marshalNInt2int(ctx, field.Selections, obj.CardsExpected)
+}
+func (ec *executionContext) fieldContext_Today_cardsExpected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Today", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Today_cardsLate(ctx context.Context, field graphql.CollectedField, obj *Today) (ret graphql.Marshaler) {
+	return ec.marshalNInt2int(ctx, field.Selections, obj.CardsLate)
+}
+func (ec *executionContext) fieldContext_Today_cardsLate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Today", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _Training_passedOn(ctx context.Context, field graphql.CollectedField, obj *Training) (ret graphql.Marshaler) {
 	return ec.marshalNDate2sinettiᚋdomainᚐDate(ctx, field.Selections, obj.PassedOn)
 }
@@ -1695,6 +1709,16 @@ func (ec *executionContext) _Today(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "placedToday":
 			out.Values[i] = ec._Today_placedToday(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cardsExpected":
+			out.Values[i] = ec._Today_cardsExpected(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cardsLate":
+			out.Values[i] = ec._Today_cardsLate(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

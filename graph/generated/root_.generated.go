@@ -272,6 +272,12 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	CardArrival struct {
+		CardID   func(childComplexity int) int
+		Recorded func(childComplexity int) int
+		Refusals func(childComplexity int) int
+	}
+
 	CardPayload struct {
 		Card     func(childComplexity int) int
 		Refusals func(childComplexity int) int
@@ -511,6 +517,7 @@ type ComplexityRoot struct {
 		ReadNotice          func(childComplexity int, input ReadNoticeInput) int
 		RecordActivation    func(childComplexity int, input CardInput) int
 		RecordArrival       func(childComplexity int, input CardInput) int
+		RecordArrivals      func(childComplexity int, input RecordArrivalsInput) int
 		RecordHolderTold    func(childComplexity int, input RecordHolderToldInput) int
 		RecordLetterArrival func(childComplexity int, input RecordLetterArrivalInput) int
 		RecordTraining      func(childComplexity int, input RecordTrainingInput) int
@@ -770,6 +777,7 @@ type ComplexityRoot struct {
 		Card              func(childComplexity int, id domain.ID) int
 		Complaints        func(childComplexity int, openOnly bool, first int, after *string) int
 		DataExtract       func(childComplexity int, id domain.ID) int
+		ExpectedCards     func(childComplexity int, first int, after *string) int
 		Feedback          func(childComplexity int, handled *bool) int
 		FindHolders       func(childComplexity int, text string, purpose domain.Purpose) int
 		Holder            func(childComplexity int, id domain.ID) int
@@ -808,6 +816,11 @@ type ComplexityRoot struct {
 		Missing    func(childComplexity int) int
 		ReceiptID  func(childComplexity int) int
 		ReceivedAt func(childComplexity int) int
+	}
+
+	RecordArrivalsPayload struct {
+		Cards    func(childComplexity int) int
+		Refusals func(childComplexity int) int
 	}
 
 	RecordHolderToldPayload struct {
@@ -967,6 +980,8 @@ type ComplexityRoot struct {
 	}
 
 	Today struct {
+		CardsExpected    func(childComplexity int) int
+		CardsLate        func(childComplexity int) int
 		Day              func(childComplexity int) int
 		PlacedToday      func(childComplexity int) int
 		WaitingForOthers func(childComplexity int) int
@@ -1998,6 +2013,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CardAction.Warnings(childComplexity), true
+
+	case "CardArrival.cardId":
+		if e.ComplexityRoot.CardArrival.CardID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardArrival.CardID(childComplexity), true
+	case "CardArrival.recorded":
+		if e.ComplexityRoot.CardArrival.Recorded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardArrival.Recorded(childComplexity), true
+	case "CardArrival.refusals":
+		if e.ComplexityRoot.CardArrival.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardArrival.Refusals(childComplexity), true
 
 	case "CardPayload.card":
 		if e.ComplexityRoot.CardPayload.Card == nil {
@@ -3186,6 +3220,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecordArrival(childComplexity, args["input"].(CardInput)), true
+	case "Mutation.recordArrivals":
+		if e.ComplexityRoot.Mutation.RecordArrivals == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordArrivals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordArrivals(childComplexity, args["input"].(RecordArrivalsInput)), true
 	case "Mutation.recordHolderTold":
 		if e.ComplexityRoot.Mutation.RecordHolderTold == nil {
 			break
@@ -4323,6 +4368,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.DataExtract(childComplexity, args["id"].(domain.ID)), true
+	case "Query.expectedCards":
+		if e.ComplexityRoot.Query.ExpectedCards == nil {
+			break
+		}
+
+		args, err := ec.field_Query_expectedCards_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExpectedCards(childComplexity, args["first"].(int), args["after"].(*string)), true
 	case "Query.feedback":
 		if e.ComplexityRoot.Query.Feedback == nil {
 			break
@@ -4598,6 +4654,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Receipt.ReceivedAt(childComplexity), true
+
+	case "RecordArrivalsPayload.cards":
+		if e.ComplexityRoot.RecordArrivalsPayload.Cards == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordArrivalsPayload.Cards(childComplexity), true
+	case "RecordArrivalsPayload.refusals":
+		if e.ComplexityRoot.RecordArrivalsPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordArrivalsPayload.Refusals(childComplexity), true
 
 	case "RecordHolderToldPayload.left":
 		if e.ComplexityRoot.RecordHolderToldPayload.Left == nil {
@@ -5200,6 +5269,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SupportPayload.TemporaryPassword(childComplexity), true
 
+	case "Today.cardsExpected":
+		if e.ComplexityRoot.Today.CardsExpected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Today.CardsExpected(childComplexity), true
+	case "Today.cardsLate":
+		if e.ComplexityRoot.Today.CardsLate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Today.CardsLate(childComplexity), true
 	case "Today.day":
 		if e.ComplexityRoot.Today.Day == nil {
 			break
@@ -5474,6 +5555,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputProposeRulebookInput,
 		ec.unmarshalInputPutOffCardInput,
 		ec.unmarshalInputReadNoticeInput,
+		ec.unmarshalInputRecordArrivalsInput,
 		ec.unmarshalInputRecordHolderToldInput,
 		ec.unmarshalInputRecordLetterArrivalInput,
 		ec.unmarshalInputRecordTrainingInput,
@@ -6825,9 +6907,42 @@ type CardPayload {
   refusals: [Refusal!]!
 }
 
+"The cards that came in one parcel."
+input RecordArrivalsInput {
+  "8 to 100 characters; the same key with the same input does nothing twice."
+  idempotencyKey: String!
+  "The cards, each once; at most 100."
+  cardIds: [ID!]!
+}
+
+"What became of one card of a parcel."
+type CardArrival {
+  "The card."
+  cardId: ID!
+  "Whether its arrival is recorded by this act."
+  recorded: Boolean!
+  "Every reason why not; empty where it is recorded."
+  refusals: [Refusal!]!
+}
+
+"What became of each card of a parcel, or every reason why nothing was done."
+type RecordArrivalsPayload {
+  "One for each card, in the order in which they were named."
+  cards: [CardArrival!]!
+  "Every reason why not; empty where each card was judged by itself."
+  refusals: [Refusal!]!
+}
+
+extend type Query {
+  "Orders of the own point whose new cards were dispatched and not recorded as arrived, the oldest first; at most 100 a page. Logged."
+  expectedCards(first: Int! = 25, after: String): OrderConnection!
+}
+
 extend type Mutation {
   "Note that the card lies at the point, ready for its holder."
   recordArrival(input: CardInput!): CardPayload!
+  "Note that the cards of a parcel lie at the point: each is judged and recorded by itself."
+  recordArrivals(input: RecordArrivalsInput!): RecordArrivalsPayload!
   "Give the card to its holder; never by the officer who ordered it."
   handOverCard(input: HandOverCardInput!): CardPayload!
   "Note that the holder set the card's PINs; the card that it replaces is revoked with it."
@@ -7369,7 +7484,7 @@ type Viewer {
   today: Today!
 }
 
-"Three numbers on top of today's work."
+"The numbers of today's work."
 type Today {
   "The day it is at the point."
   day: Date!
@@ -7379,6 +7494,10 @@ type Today {
   waitingForOthers: Int!
   "Orders of the point placed today."
   placedToday: Int!
+  "New cards that were dispatched to the point and not recorded as arrived."
+  cardsExpected: Int!
+  "Of them, those whose promised day is over."
+  cardsLate: Int!
 }
 
 "A person who works at a registration point or at the agency."
@@ -8437,6 +8556,9 @@ enum RefusalCode {
   NOT_ORDERABLE_HERE
   TOO_EARLY_TO_RENEW
   CARD_OUT_OF_TURN
+  CARD_ARRIVED_ALREADY
+  CARD_NOT_EXPECTED
+  PARCEL_SIZE
   REVOCATION_REASON_OTHER_ACT
   REQUEST_TIME_WRONG
   LATE_REASON_MISSING
@@ -9755,6 +9877,18 @@ func (ec *executionContext) childFields_CardAction(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type CardAction", field.Name)
 }
 
+func (ec *executionContext) childFields_CardArrival(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cardId":
+		return ec.fieldContext_CardArrival_cardId(ctx, field)
+	case "recorded":
+		return ec.fieldContext_CardArrival_recorded(ctx, field)
+	case "refusals":
+		return ec.fieldContext_CardArrival_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CardArrival", field.Name)
+}
+
 func (ec *executionContext) childFields_CardPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "card":
@@ -10661,6 +10795,16 @@ func (ec *executionContext) childFields_Receipt(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Receipt", field.Name)
 }
 
+func (ec *executionContext) childFields_RecordArrivalsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cards":
+		return ec.fieldContext_RecordArrivalsPayload_cards(ctx, field)
+	case "refusals":
+		return ec.fieldContext_RecordArrivalsPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordArrivalsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RecordHolderToldPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "left":
@@ -10975,6 +11119,10 @@ func (ec *executionContext) childFields_Today(ctx context.Context, field graphql
 		return ec.fieldContext_Today_waitingForOthers(ctx, field)
 	case "placedToday":
 		return ec.fieldContext_Today_placedToday(ctx, field)
+	case "cardsExpected":
+		return ec.fieldContext_Today_cardsExpected(ctx, field)
+	case "cardsLate":
+		return ec.fieldContext_Today_cardsLate(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Today", field.Name)
 }

@@ -15,16 +15,19 @@ const countOrdersOfPoint = `-- name: CountOrdersOfPoint :one
 select
   count(*) filter (where state || ' ' || delivery = any($1::text[])) as waiting_for_us,
   count(*) filter (where state || ' ' || delivery = any($2::text[])) as waiting_for_others,
-  count(*) filter (where created_at >= $3::timestamptz) as placed_today
+  count(*) filter (where created_at >= $3::timestamptz) as placed_today,
+  count(*) filter (where kind = 'new_card' and state = 'dispatched') as cards_expected,
+  count(*) filter (where kind = 'new_card' and state = 'dispatched' and promised_on < $4::date) as cards_late
 from orders
-where point_id = $4
-  and (state = any($5::text[]) or created_at >= $3::timestamptz)
+where point_id = $5
+  and (state = any($6::text[]) or created_at >= $3::timestamptz)
 `
 
 type CountOrdersOfPointParams struct {
 	OurTurns    []string
 	OthersTurns []string
 	Since       time.Time
+	Today       time.Time
 	PointID     domain.ID
 	OpenStates  []string
 }
@@ -33,6 +36,8 @@ type CountOrdersOfPointRow struct {
 	WaitingForUs     int64
 	WaitingForOthers int64
 	PlacedToday      int64
+	CardsExpected    int64
+	CardsLate        int64
 }
 
 // Whose turn it is follows from state and delivery, written as pairs.
@@ -41,11 +46,18 @@ func (q *Queries) CountOrdersOfPoint(ctx context.Context, db DBTX, arg CountOrde
 		arg.OurTurns,
 		arg.OthersTurns,
 		arg.Since,
+		arg.Today,
 		arg.PointID,
 		arg.OpenStates,
 	)
 	var i CountOrdersOfPointRow
-	err := row.Scan(&i.WaitingForUs, &i.WaitingForOthers, &i.PlacedToday)
+	err := row.Scan(
+		&i.WaitingForUs,
+		&i.WaitingForOthers,
+		&i.PlacedToday,
+		&i.CardsExpected,
+		&i.CardsLate,
+	)
 	return i, err
 }
 
@@ -304,6 +316,133 @@ func (q *Queries) InsertOrderStep(ctx context.Context, db DBTX, arg InsertOrderS
 		arg.Actor,
 	)
 	return err
+}
+
+const listExpectedCards = `-- name: ListExpectedCards :many
+select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.reason,
+  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.price_why, o.price_rule, o.promised_on,
+  o.rulebook_version, o.created_at, o.state_changed_at,
+  h.person_enc, h.address_enc, h.protected, h.language as holder_language, (h.work_enc is not null)::boolean as has_work,
+  c.number as card_number, c.product, c.generation, c.state as card_state, c.issued_on, c.expires_on,
+  coalesce(g.name, '')::text as organisation
+from orders o
+join holders h on h.id = o.holder_id
+join cards c on c.id = o.card_id
+left join organisations g on g.id = c.organisation_id
+where o.point_id = $1 and o.state = 'dispatched' and o.kind = 'new_card'
+  and (o.created_at, o.id) > ($2::timestamptz, $3::uuid)
+order by o.created_at, o.id
+limit $4
+`
+
+type ListExpectedCardsParams struct {
+	PointID domain.ID
+	AfterAt time.Time
+	AfterID domain.ID
+	First   int32
+}
+
+type ListExpectedCardsRow struct {
+	ID               domain.ID
+	Number           string
+	Kind             domain.OrderKind
+	State            domain.OrderState
+	CardID           domain.ID
+	NewCardID        *domain.ID
+	HolderID         domain.ID
+	PointID          domain.ID
+	OfficerID        domain.ID
+	Reason           string
+	Delivery         string
+	Language         string
+	Format           string
+	Payer            string
+	PayerReference   string
+	PriceCents       int64
+	PriceCurrency    string
+	PriceVatPermille int32
+	PriceWhy         string
+	PriceRule        string
+	PromisedOn       time.Time
+	RulebookVersion  string
+	CreatedAt        time.Time
+	StateChangedAt   time.Time
+	PersonEnc        []byte
+	AddressEnc       []byte
+	Protected        bool
+	HolderLanguage   string
+	HasWork          bool
+	CardNumber       pgtype.Text
+	Product          string
+	Generation       string
+	CardState        string
+	IssuedOn         *time.Time
+	ExpiresOn        *time.Time
+	Organisation     string
+}
+
+// New cards of a point that were dispatched and not recorded as arrived, the oldest
+// order first, after a row of the page before.
+func (q *Queries) ListExpectedCards(ctx context.Context, db DBTX, arg ListExpectedCardsParams) ([]ListExpectedCardsRow, error) {
+	rows, err := db.Query(ctx, listExpectedCards,
+		arg.PointID,
+		arg.AfterAt,
+		arg.AfterID,
+		arg.First,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListExpectedCardsRow{}
+	for rows.Next() {
+		var i ListExpectedCardsRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.Number,
+			&i.Kind,
+			&i.State,
+			&i.CardID,
+			&i.NewCardID,
+			&i.HolderID,
+			&i.PointID,
+			&i.OfficerID,
+			&i.Reason,
+			&i.Delivery,
+			&i.Language,
+			&i.Format,
+			&i.Payer,
+			&i.PayerReference,
+			&i.PriceCents,
+			&i.PriceCurrency,
+			&i.PriceVatPermille,
+			&i.PriceWhy,
+			&i.PriceRule,
+			&i.PromisedOn,
+			&i.RulebookVersion,
+			&i.CreatedAt,
+			&i.StateChangedAt,
+			&i.PersonEnc,
+			&i.AddressEnc,
+			&i.Protected,
+			&i.HolderLanguage,
+			&i.HasWork,
+			&i.CardNumber,
+			&i.Product,
+			&i.Generation,
+			&i.CardState,
+			&i.IssuedOn,
+			&i.ExpiresOn,
+			&i.Organisation,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const listOpenOrdersOfCard = `-- name: ListOpenOrdersOfCard :many

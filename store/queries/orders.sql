@@ -115,6 +115,24 @@ where o.point_id = sqlc.arg(point_id)
 order by o.created_at desc, o.id desc
 limit sqlc.arg(first);
 
+-- New cards of a point that were dispatched and not recorded as arrived, the oldest
+-- order first, after a row of the page before.
+-- name: ListExpectedCards :many
+select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.reason,
+  o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.price_why, o.price_rule, o.promised_on,
+  o.rulebook_version, o.created_at, o.state_changed_at,
+  h.person_enc, h.address_enc, h.protected, h.language as holder_language, (h.work_enc is not null)::boolean as has_work,
+  c.number as card_number, c.product, c.generation, c.state as card_state, c.issued_on, c.expires_on,
+  coalesce(g.name, '')::text as organisation
+from orders o
+join holders h on h.id = o.holder_id
+join cards c on c.id = o.card_id
+left join organisations g on g.id = c.organisation_id
+where o.point_id = sqlc.arg(point_id) and o.state = 'dispatched' and o.kind = 'new_card'
+  and (o.created_at, o.id) > (sqlc.arg(after_at)::timestamptz, sqlc.arg(after_id)::uuid)
+order by o.created_at, o.id
+limit sqlc.arg(first);
+
 -- The newest orders of a card, whatever point placed them: the caller keeps its own.
 -- name: ListOrdersOfCard :many
 select * from orders where card_id = sqlc.arg(card_id) or new_card_id = sqlc.arg(card_id)
@@ -132,7 +150,9 @@ select id, state, state_changed_at, point_id from orders where id = $1;
 select
   count(*) filter (where state || ' ' || delivery = any(sqlc.arg(our_turns)::text[])) as waiting_for_us,
   count(*) filter (where state || ' ' || delivery = any(sqlc.arg(others_turns)::text[])) as waiting_for_others,
-  count(*) filter (where created_at >= sqlc.arg(since)::timestamptz) as placed_today
+  count(*) filter (where created_at >= sqlc.arg(since)::timestamptz) as placed_today,
+  count(*) filter (where kind = 'new_card' and state = 'dispatched') as cards_expected,
+  count(*) filter (where kind = 'new_card' and state = 'dispatched' and promised_on < sqlc.arg(today)::date) as cards_late
 from orders
 where point_id = sqlc.arg(point_id)
   and (state = any(sqlc.arg(open_states)::text[]) or created_at >= sqlc.arg(since)::timestamptz);

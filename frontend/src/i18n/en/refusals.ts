@@ -85,6 +85,10 @@ export const refusals: Texts['refusals'] = {
   NOT_ORDERABLE_HERE: 'This card is not ordered at a registration point.',
   TOO_EARLY_TO_RENEW: 'It is too early to renew the card.',
   CARD_OUT_OF_TURN: 'The card’s state does not allow this now.',
+  CARD_ARRIVED_ALREADY:
+    'The card’s arrival is recorded already. Somebody else may have recorded it from the same parcel.',
+  CARD_NOT_EXPECTED: 'The card is not on its way to this point.',
+  PARCEL_SIZE: 'Choose at least one card and at most a hundred, each once.',
   REVOCATION_REASON_OTHER_ACT: 'Another act is right for this reason.',
   REQUEST_TIME_WRONG: 'The time of the request lies in the future or before the card was granted.',
   LATE_REASON_MISSING: 'Say why the request is entered late.',

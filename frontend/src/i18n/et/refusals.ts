@@ -83,6 +83,10 @@ export const refusals: Texts['refusals'] = {
   NOT_ORDERABLE_HERE: 'Seda kaarti registreerimispunktis ei tellita.',
   TOO_EARLY_TO_RENEW: 'Kaarti on uuendamiseks liiga vara.',
   CARD_OUT_OF_TURN: 'Kaardi olek ei luba seda praegu.',
+  CARD_ARRIVED_ALREADY:
+    'Kaardi saabumine on juba märgitud. Keegi teine võis selle samast saadetisest märkida.',
+  CARD_NOT_EXPECTED: 'Kaart ei ole teel sellesse punkti.',
+  PARCEL_SIZE: 'Vali vähemalt üks kaart ja kõige rohkem sada, igaüks üks kord.',
   REVOCATION_REASON_OTHER_ACT: 'Selle põhjuse jaoks on teine toiming.',
   REQUEST_TIME_WRONG: 'Taotluse aeg on tulevikus või enne kaardi andmist.',
   LATE_REASON_MISSING: 'Ütle, miks taotlus kantakse sisse hilinemisega.',

@@ -84,6 +84,10 @@ export const refusals = {
   NOT_ORDERABLE_HERE: 'Tätä korttia ei tilata rekisteröintipisteestä.',
   TOO_EARLY_TO_RENEW: 'Kortin uusiminen on vielä liian aikaista.',
   CARD_OUT_OF_TURN: 'Kortin tila ei salli tätä nyt.',
+  CARD_ARRIVED_ALREADY:
+    'Kortti on jo merkitty saapuneeksi. Joku muu on voinut kirjata sen samasta lähetyksestä.',
+  CARD_NOT_EXPECTED: 'Kortti ei ole matkalla tähän pisteeseen.',
+  PARCEL_SIZE: 'Valitse vähintään yksi kortti ja enintään sata, kukin kerran.',
   REVOCATION_REASON_OTHER_ACT: 'Tätä syytä varten on toinen toimenpide.',
   REQUEST_TIME_WRONG: 'Pyynnön aika on tulevaisuudessa tai ennen kortin myöntämistä.',
   LATE_REASON_MISSING: 'Kerro, miksi pyyntö kirjataan myöhässä.',

@@ -83,6 +83,10 @@ export const refusals: Texts['refusals'] = {
   NOT_ORDERABLE_HERE: 'Det här kortet beställs inte på ett registreringsställe.',
   TOO_EARLY_TO_RENEW: 'Det är för tidigt att förnya kortet.',
   CARD_OUT_OF_TURN: 'Kortets läge tillåter inte detta nu.',
+  CARD_ARRIVED_ALREADY:
+    'Kortets ankomst är redan antecknad. Någon annan kan ha antecknat det ur samma försändelse.',
+  CARD_NOT_EXPECTED: 'Kortet är inte på väg till det här stället.',
+  PARCEL_SIZE: 'Välj minst ett kort och högst hundra, vart och ett en gång.',
   REVOCATION_REASON_OTHER_ACT: 'För det här skälet finns en annan åtgärd.',
   REQUEST_TIME_WRONG: 'Tiden för begäran ligger i framtiden eller före kortet beviljades.',
   LATE_REASON_MISSING: 'Berätta varför begäran antecknas för sent.',
