@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"sinetti/audit"
 	"sinetti/domain"
@@ -19,6 +20,8 @@ type OrderRequest struct {
 	Language    domain.Language
 	Format      domain.Format
 	Payer       domain.Payer
+	// Acknowledged are the warnings that the officer has thought about, in any order.
+	Acknowledged []domain.WarningCode `json:",omitempty"`
 }
 
 // OrderAnswer is the order, or every reason why not.
@@ -49,6 +52,7 @@ func (d *Desk) place(ctx context.Context, actor domain.Actor, kind domain.OrderK
 	if err := d.forbid(ctx, actor, permissions[kind]); err != nil {
 		return OrderAnswer{}, err
 	}
+	req.Acknowledged = slices.Compact(slices.Sorted(slices.Values(req.Acknowledged)))
 	call, no := d.begin(actor, string(kind), req.Key, req)
 	if len(no) > 0 {
 		return OrderAnswer{Refusals: no}, nil
@@ -110,7 +114,7 @@ func (d *Desk) placeInTx(ctx context.Context, tx store.Tx, o ordering) (OrderAns
 func (d *Desk) request(o ordering, f *facts) domain.Request {
 	r := domain.Request{
 		Reason: o.req.Reason, CodeAlsoLost: o.req.CodeLostToo, Delivery: o.req.Delivery,
-		Language: o.req.Language, Format: o.req.Format, Payer: o.req.Payer,
+		Language: o.req.Language, Format: o.req.Format, Payer: o.req.Payer, Acknowledged: o.req.Acknowledged,
 		Names: domain.Names{OrderID: d.store.NewID(), LetterID: d.store.NewID(), NewCardID: d.store.NewID()},
 	}
 	var number [10]byte

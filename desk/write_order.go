@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/riverqueue/river"
 
@@ -143,6 +144,21 @@ func (d *Desk) sign(l *store.Letter, address store.LetterAddress, actor domain.A
 	return nil
 }
 
+// detail tells what the order goes by, and what its officer was warned of and
+// acknowledged, with the figures of that moment.
+func (w *orderWriter) detail() map[string]string {
+	o := w.placed.Order
+	detail := map[string]string{"card": o.CardID.String(), "reason": string(o.Reason)}
+	said := make([]string, len(w.placed.Warnings))
+	for i, warning := range w.placed.Warnings {
+		said[i] = warning.String()
+	}
+	if len(said) > 0 {
+		detail["acknowledged"] = strings.Join(said, ", ")
+	}
+	return detail
+}
+
 func (w *orderWriter) auditEntries() []audit.Entry {
 	o := w.placed.Order
 	entries := make([]audit.Entry, len(w.placed.Audit))
@@ -150,7 +166,7 @@ func (w *orderWriter) auditEntries() []audit.Entry {
 		entries[i] = audit.Entry{
 			Actor: w.f.Actor, Act: word, Object: audit.Object("order", o.ID), Holders: []domain.ID{o.HolderID},
 			VisitID: o.VisitID, Purpose: string(w.f.Visit.Purpose), Rulebook: o.Rulebook,
-			Detail: map[string]string{"card": o.CardID.String(), "reason": string(o.Reason)},
+			Detail: w.detail(),
 		}
 	}
 	if w.placed.Off != nil {

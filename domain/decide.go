@@ -42,7 +42,7 @@ func judge(f Facts, kind OrderKind, rb *Rulebook, now time.Time) (judgement, []R
 	no = append(no, visitRefusals(f, rb, now)...)
 	no = append(no, cardRefusals(f, kind, product, today)...)
 	if kind == NewCardOrder {
-		no = append(no, rightRefusals(f, product, today, now)...)
+		no = append(no, rightRefusals(f, product, today)...)
 	}
 	no = append(no, pendingRefusals(f, kind)...)
 	row, ok := rb.Kind(product.Country, kind, today)
@@ -62,7 +62,6 @@ func judge(f Facts, kind OrderKind, rb *Rulebook, now time.Time) (judgement, []R
 // dates, for the card page. An act is available when nothing but the officer's own
 // input could still be refused.
 func PossibleActions(f Facts, rb *Rulebook, now time.Time) []Action {
-	f.looking = true
 	actions := make([]Action, 0, len(CardActs))
 	for _, kind := range OrderKinds {
 		actions = append(actions, action(f, kind, rb, now))

@@ -36,9 +36,6 @@ type Facts struct {
 	// RegisterAway says that the register of health professionals was asked and did not
 	// answer, or that there is no way to ask it.
 	RegisterAway bool
-	// looking says that nothing is written: the register's last answer will do, for the
-	// act itself asks anew.
-	looking bool
 	// Complaints are all of this card, newest first.
 	Complaints []Complaint
 	// HandedOverAt is when the card was given to its holder here; zero where that is not known.
@@ -53,6 +50,8 @@ type Request struct {
 	Language     Language
 	Format       Format
 	Payer        Payer
+	// Acknowledged are the warnings that the officer has thought about.
+	Acknowledged []WarningCode
 	Names        Names
 }
 
@@ -78,9 +77,10 @@ type Placed struct {
 	NewCard    *Card
 	Superseded []Superseded
 	// Off is the old card, where the order itself puts it off; else nil.
-	Off      *PutOff
-	Audit    []AuditWord
-	Events   []Announcement
+	Off    *PutOff
+	Audit  []AuditWord
+	Events []Announcement
+	// Warnings are those that stood when it was placed; its officer acknowledged each.
 	Warnings []Warning
 }
 

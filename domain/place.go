@@ -39,10 +39,17 @@ func place(f Facts, req Request, kind OrderKind, p placing) (Placed, []Refusal) 
 	no = append(no, deliveryRefusals(f, req, kind)...)
 	j.settle(f, req.Reason, p.rb.Calendar)
 	no = append(no, payerRefusals(req, p.rb, j)...)
+	say := warnings(f, kind, []Delivery{req.Delivery}, clock{p.rb, p.now, j})
+	if len(no) == 0 { // there is nothing to think about before an order that cannot be placed
+		no = unacknowledged(say, req.Acknowledged)
+	}
+	if kind == NewCardOrder && (len(no) == 0 || f.RegisterAway) {
+		no = append(no, staleRight(f, j.product, j.today, p.now)...)
+	}
 	if len(no) > 0 {
 		return Placed{}, no
 	}
-	placed := Placed{Order: p.order(f, req, kind, j), Warnings: warnings(f, kind, []Delivery{req.Delivery}, clock{p.rb, p.now, j})}
+	placed := Placed{Order: p.order(f, req, kind, j), Warnings: say}
 	placed.Promises = promises(f, kind, req.Delivery, placed.Order.HoldUntil, clock{p.rb, p.now, j})
 	placed.Order.PromisedOn = placed.Promises[len(placed.Promises)-1].On
 	if kind == NewCardOrder {

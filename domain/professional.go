@@ -64,18 +64,26 @@ func (r ProfessionalRight) fresh(rule ProfessionalRule, now time.Time) bool {
 	return r.asked(time.Duration(rule.AskAgainHours)*time.Hour, now)
 }
 
-// rightRefusals tells why a card for professionals is not made: by the last answer while
-// one only looks, and by a fresh one when it is ordered.
-func rightRefusals(f Facts, product Product, today Date, now time.Time) []Refusal {
-	if !product.NeedsProfessional {
+// rightRefusals tells why a card for professionals is not made, by the register's last
+// answer.
+func rightRefusals(f Facts, product Product, today Date) []Refusal {
+	right := f.Holder.Right
+	if !product.NeedsProfessional || right.Standing == PracticeNotAsked || right.holds(product.Professional, today) {
 		return nil
 	}
+	return []Refusal{refuse(right.lacks(today)).by(product.Row)}
+}
+
+// staleRight refuses a card for professionals whose right was not asked about of late.
+// It is a question of the order alone: whoever looks is told the last answer, and an
+// order that something else stands in the way of asks nobody (HangsOnRight).
+func staleRight(f Facts, product Product, today Date, now time.Time) []Refusal {
 	right, rule := f.Holder.Right, product.Professional
-	if right.Standing != PracticeNotAsked && !right.holds(rule, today) {
-		return []Refusal{refuse(right.lacks(today)).by(product.Row)}
+	if !product.NeedsProfessional || right.Standing != PracticeNotAsked && !right.holds(rule, today) {
+		return nil
 	}
 	lasts := right.holds(rule, today) && f.RegisterAway && right.asked(time.Duration(rule.WhenAwayDays)*24*time.Hour, now)
-	if f.looking || lasts || right.fresh(rule, now) {
+	if lasts || right.fresh(rule, now) {
 		return nil
 	}
 	return []Refusal{refuse(ProfessionalUnreachable).by(product.Row)}

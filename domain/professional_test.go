@@ -44,6 +44,11 @@ func professionalRows() []refusalRow {
 		professional(domain.PracticeRestricted, 2, away, domain.ProfessionalRestricted),
 		professional(domain.PracticeHeld, 2, func(f *domain.Facts) { away(f); until(today.AddDays(-1))(f) }, domain.ProfessionalRightEnded),
 		professional(domain.PracticeNotAsked, 2, func(f *domain.Facts) { away(f); f.Holder.Right = domain.ProfessionalRight{} }, domain.ProfessionalUnreachable),
+		// Nobody was asked about for an order that must be thought about first: the register is not blamed.
+		orders(domain.NewCardOrder, func(f *domain.Facts, r *domain.Request) {
+			f.Card.Product, f.Point.Kind, f.Organisation.HealthCare, r.Reason = "fi_professional", domain.HealthCarePoint, true, domain.CardLost
+			f.Holder.Right, f.LastOrderAt, r.Acknowledged = domain.ProfessionalRight{}, now, nil
+		}, domain.WarningUnacknowledged),
 	}
 }
 

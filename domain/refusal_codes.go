@@ -114,24 +114,25 @@ const (
 
 // The order.
 const (
-	ReasonUnknown        RefusalCode = "REASON_UNKNOWN"
-	ReasonOtherAct       RefusalCode = "REASON_OTHER_ACT"
-	OrderPending         RefusalCode = "ORDER_PENDING"
-	NotCancellable       RefusalCode = "NOT_CANCELLABLE_ANY_MORE"
-	OtherPointsOrder     RefusalCode = "OTHER_POINTS_ORDER"
-	DeliveryNotPossible  RefusalCode = "DELIVERY_NOT_POSSIBLE"
-	LanguageUnknown      RefusalCode = "LANGUAGE_UNKNOWN"
-	FormatUnknown        RefusalCode = "FORMAT_UNKNOWN"
-	PayerUnknown         RefusalCode = "PAYER_UNKNOWN"
-	PayerProofMissing    RefusalCode = "PAYER_PROOF_MISSING"
-	PayerProofForm       RefusalCode = "PAYER_PROOF_FORM"
-	PriceUnknown         RefusalCode = "PRICE_UNKNOWN"
-	PriceDate            RefusalCode = "PRICE_DATE"
-	PriceAmount          RefusalCode = "PRICE_AMOUNT"
-	RulebookFaulty       RefusalCode = "RULEBOOK_FAULTY"
-	RulebookDay          RefusalCode = "RULEBOOK_DAY"
-	IdempotencyKeyReused RefusalCode = "IDEMPOTENCY_KEY_REUSED"
-	IdempotencyKeyBad    RefusalCode = "IDEMPOTENCY_KEY_BAD"
+	ReasonUnknown         RefusalCode = "REASON_UNKNOWN"
+	ReasonOtherAct        RefusalCode = "REASON_OTHER_ACT"
+	OrderPending          RefusalCode = "ORDER_PENDING"
+	NotCancellable        RefusalCode = "NOT_CANCELLABLE_ANY_MORE"
+	OtherPointsOrder      RefusalCode = "OTHER_POINTS_ORDER"
+	DeliveryNotPossible   RefusalCode = "DELIVERY_NOT_POSSIBLE"
+	LanguageUnknown       RefusalCode = "LANGUAGE_UNKNOWN"
+	FormatUnknown         RefusalCode = "FORMAT_UNKNOWN"
+	PayerUnknown          RefusalCode = "PAYER_UNKNOWN"
+	PayerProofMissing     RefusalCode = "PAYER_PROOF_MISSING"
+	PayerProofForm        RefusalCode = "PAYER_PROOF_FORM"
+	WarningUnacknowledged RefusalCode = "WARNING_NOT_ACKNOWLEDGED"
+	PriceUnknown          RefusalCode = "PRICE_UNKNOWN"
+	PriceDate             RefusalCode = "PRICE_DATE"
+	PriceAmount           RefusalCode = "PRICE_AMOUNT"
+	RulebookFaulty        RefusalCode = "RULEBOOK_FAULTY"
+	RulebookDay           RefusalCode = "RULEBOOK_DAY"
+	IdempotencyKeyReused  RefusalCode = "IDEMPOTENCY_KEY_REUSED"
+	IdempotencyKeyBad     RefusalCode = "IDEMPOTENCY_KEY_BAD"
 )
 
 // The post at the point, and hand-overs.
@@ -199,7 +200,7 @@ var AllRefusalCodes = []RefusalCode{
 	CardOutOfTurn, CardArrivedAlready, CardNotExpected, ParcelSize, RevocationReasonOther, RequestTimeWrong, LateReasonMissing, CheckQuestionsMissing, AskerReferenceMissing,
 	ComplaintNotTaken, ComplaintTooLate, ComplaintOpen, TriageMissing, ComplaintStateWrong, MakersReferenceAbsent,
 	ReasonUnknown, ReasonOtherAct, OrderPending, NotCancellable, OtherPointsOrder,
-	DeliveryNotPossible, LanguageUnknown, FormatUnknown, PayerUnknown, PayerProofMissing, PayerProofForm,
+	DeliveryNotPossible, LanguageUnknown, FormatUnknown, PayerUnknown, PayerProofMissing, PayerProofForm, WarningUnacknowledged,
 	PriceUnknown, RulebookFaulty, RulebookDay, PriceDate, PriceAmount, IdempotencyKeyReused, IdempotencyKeyBad,
 	LetterStateWrong, LetterUnderWay, LetterToBeKept, LetterMarkContradicts, LetterNotToPoint, LetterSupersededCode,
 	LetterNotLoaded, OtherCardInReader, NoEnvelopeToLoad, SignatureMissing, RequesterHandsOver,
@@ -254,6 +255,7 @@ const (
 	RemedyAuthorise       RemedyCode = "MAKE_AUTHORISATION"
 	RemedyProtectedRight  RemedyCode = "ASK_OFFICER_WITH_PROTECTED_RIGHT"
 	RemedyTryFirst        RemedyCode = "TRY_FIRST"
+	RemedyAcknowledge     RemedyCode = "ACKNOWLEDGE_WARNING"
 )
 
 // AllRemedyCodes lists every remedy, so that whoever words them can be checked.
@@ -266,5 +268,5 @@ var AllRemedyCodes = []RemedyCode{
 	RemedyCheckRegister, RemedyAskMaker, RemedySuspendCard, RemedyCorrectReceipt, RemedyOtherSignatory,
 	RemedyNothingToDo, RemedyAllowedAnswers, RemedyRenewalLater, RemedyProfessionalReg,
 	RemedyStepUp, RemedyAppointAnother, RemedyRenewTraining, RemedyRenewContract, RemedyAuthorise, RemedyProtectedRight,
-	RemedyTryFirst,
+	RemedyTryFirst, RemedyAcknowledge,
 }

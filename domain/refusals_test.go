@@ -149,6 +149,14 @@ func rows() []refusalRow {
 		orders(letter, func(_ *facts, r *request) { r.Payer.Proof = strings.Repeat("ä", 100) }),
 		orders(letter, func(_ *facts, r *request) { r.Payer.Proof = strings.Repeat("ä", 101) }, domain.PayerProofForm),
 		orders(letter, func(_ *facts, r *request) { r.Payer.Proof = "K\n17" }, domain.PayerProofForm),
+		// What there is to think about, after everything else.
+		orders(letter, func(f *facts, r *request) { f.LastOrderAt, r.Acknowledged = now, nil }, domain.WarningUnacknowledged),
+		orders(letter, func(f *facts, r *request) {
+			f.LastOrderAt, r.Acknowledged = now, []domain.WarningCode{domain.WarnOrderedRecently}
+		}),
+		orders(card, func(f *facts, r *request) {
+			f.LastOrderAt, r.Acknowledged, r.Reason, r.Payer.Kind = now, nil, domain.CardLost, ""
+		}, domain.PayerUnknown),
 		// The address.
 		orders(letter, func(f *facts, _ *request) { underProtection(f) }, domain.AddressProtected),
 		orders(letter, func(f *facts, _ *request) { underProtection(f); f.Holder.ContactAddress = finnishAddress }),

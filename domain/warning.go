@@ -1,6 +1,7 @@
 package domain
 
 import (
+	"fmt"
 	"slices"
 	"time"
 )
@@ -24,8 +25,9 @@ var WarningCodes = []WarningCode{
 	WarnOrderedRecently, WarnAddressChanged, WarnWorkplaceCodes, WarnProtected, WarnExpiresSoon, WarnSupersedes,
 }
 
-// Warning is what the officer must think about first, with its figures; it refuses
-// nothing. It holds no personal data but days and counts.
+// Warning is what the officer must think about first, with its figures. An order says
+// which of them its officer has acknowledged, and is refused while another one stands.
+// It holds no personal data but days and counts.
 type Warning struct {
 	Code WarningCode
 	// Number is how many: days since the order or the change of address, days until the
@@ -34,6 +36,34 @@ type Warning struct {
 	Limit  int  // the rulebook's bound of that number; zero where it has none
 	On     Date // the order's, the change's or the expiry's day; the first one counted
 	Row    Row  // the rulebook's row; zero where the rule is of the house
+}
+
+// String gives the warning with its figures, for the log.
+func (w Warning) String() string {
+	text := fmt.Sprintf("%s %d", w.Code, w.Number)
+	if w.Limit > 0 {
+		text += fmt.Sprintf("/%d", w.Limit)
+	}
+	if !w.On.IsZero() {
+		text += " " + w.On.String()
+	}
+	return text
+}
+
+// unacknowledged refuses an order for each warning that stands and was not named. What
+// was named and does not stand is no matter: it did when the officer read it.
+func unacknowledged(say []Warning, named []WarningCode) (no []Refusal) {
+	for _, w := range say {
+		if slices.Contains(named, w.Code) {
+			continue
+		}
+		r := refuse(WarningUnacknowledged).by(w.Row).at("acknowledged").with("warning", string(w.Code)).with("number", itoa(w.Number))
+		if !w.On.IsZero() {
+			r = r.with("on", w.On.String())
+		}
+		no = append(no, r)
+	}
+	return no
 }
 
 // WorkplaceFrom is the first day on which letters to one workplace are counted.
@@ -75,9 +105,10 @@ func (w *warner) orderedRecently() {
 	w.say = append(w.say, Warning{Code: WarnOrderedRecently, Number: on.DaysUntil(w.today), Limit: w.rules.RecentDays, On: on, Row: w.rules.Row})
 }
 
+// addressChanged warns where the letter goes to the address that changed.
 func (w *warner) addressChanged() {
 	on := w.f.Holder.AddressChangedOn
-	if on.IsZero() || !w.today.Before(w.clock.rb.Calendar.AddWorkingDays(w.f.Point.Country, on, w.rules.CoolingOffDays)) {
+	if on.IsZero() || !slices.Contains(w.to, DeliverHome) || !w.today.Before(w.clock.rb.Calendar.AddWorkingDays(w.f.Point.Country, on, w.rules.CoolingOffDays)) {
 		return
 	}
 	w.say = append(w.say, Warning{

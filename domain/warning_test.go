@@ -1,6 +1,7 @@
 package domain_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -71,6 +72,56 @@ func TestTheWorkplaceIsWarnedOfWhereTheLetterGoesThere(t *testing.T) {
 		placed, no := domain.PlaceCodeOrder(f, r, book(t), now)
 		if len(no) > 0 || len(placed.Warnings) != want {
 			t.Errorf("%s: %v %v", to, placed.Warnings, no)
+		}
+	}
+}
+
+// An order is refused for each warning that its officer did not name, and says which;
+// what was named beside, twice or in vain is no matter.
+func TestAWarningIsAcknowledgedOrRefuses(t *testing.T) {
+	t.Parallel()
+	rb := book(t)
+	const recent, moved, strange = domain.WarnOrderedRecently, domain.WarnAddressChanged, domain.WarningCode("CODES_TO_THE_MOON")
+	for name, c := range map[string]struct {
+		named []domain.WarningCode
+		wants []domain.WarningCode
+	}{
+		"none":              {nil, []domain.WarningCode{recent, moved}},
+		"one of two":        {[]domain.WarningCode{moved}, []domain.WarningCode{recent}},
+		"both, and twice":   {[]domain.WarningCode{moved, recent, moved, recent}, nil},
+		"all there are":     {domain.WarningCodes, nil},
+		"what nobody knows": {[]domain.WarningCode{strange, ""}, []domain.WarningCode{recent, moved}},
+		"a hundred":         {slices.Repeat([]domain.WarningCode{strange, recent}, 50), []domain.WarningCode{moved}},
+	} {
+		f, r := counter(t), request()
+		f.LastOrderAt, f.Holder.AddressChangedOn, r.Acknowledged = now.AddDate(0, 0, -2), today, c.named
+		placed, no := domain.PlaceCodeOrder(f, r, rb, now)
+		var got []domain.WarningCode
+		for _, refusal := range no {
+			got = append(got, domain.WarningCode(refusal.Params["warning"]))
+			if refusal.Code != domain.WarningUnacknowledged || refusal.Field != "acknowledged" || refusal.Rule != rb.Country("FI").ID {
+				t.Errorf("%s: %+v", name, refusal)
+			}
+		}
+		if diff := cmp.Diff(c.wants, got); diff != "" || (len(no) > 0) != (placed.Letter == nil) {
+			t.Errorf("%s: %s, %+v", name, diff, placed)
+		}
+		if len(no) == 0 && len(placed.Warnings) != 2 {
+			t.Errorf("%s: the order knows of %v", name, placed.Warnings)
+		}
+	}
+}
+
+// The log has each warning with its figures.
+func TestWarningsInTheLog(t *testing.T) {
+	t.Parallel()
+	for want, w := range map[string]domain.Warning{
+		"ADDRESS_PROTECTED 0":                    {Code: domain.WarnProtected},
+		"SUPERSEDES_EARLIER_LETTER 2":            {Code: domain.WarnSupersedes, Number: 2},
+		"ORDERED_RECENTLY 3/7 " + today.String(): {Code: domain.WarnOrderedRecently, Number: 3, Limit: 7, On: today},
+	} {
+		if w.String() != want {
+			t.Errorf("%q, want %q", w, want)
 		}
 	}
 }

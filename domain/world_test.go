@@ -87,7 +87,7 @@ func underProtection(f *domain.Facts) {
 func request() domain.Request {
 	return domain.Request{
 		Reason: domain.CodeLost, Delivery: domain.DeliverHome, Language: domain.Finnish, Format: domain.StandardPrint,
-		Payer: domain.Payer{Kind: domain.HolderPays, Proof: "K-17"},
+		Payer: domain.Payer{Kind: domain.HolderPays, Proof: "K-17"}, Acknowledged: domain.WarningCodes,
 		Names: domain.Names{OrderID: id(70), OrderNumber: "T26-AAAAAAAAAA-2", LetterID: id(71), LetterNumber: "L", NewCardID: id(72)},
 	}
 }

@@ -107,7 +107,7 @@ func TestANewCardFromThePostToItsUse(t *testing.T) {
 	placed := h.ask(h.Registrar, `mutation ($i: OrderNewCardInput!) { orderNewCard(input: $i) {
 		order { id newCard { id } } refusals { code field } } }`, vars{"i": vars{
 		"idempotencyKey": h.key(), "visitId": visit, "cardId": h.CardFI.ID, "reason": "CARD_DAMAGED", "delivery": "HOME",
-		"language": "fi", "payer": vars{"kind": "EMPLOYER", "reference": "kustannuspaikka 4"},
+		"language": "fi", "payer": vars{"kind": "EMPLOYER", "reference": "kustannuspaikka 4"}, "acknowledged": domain.WarningCodes,
 	}})
 	card, err := domain.ParseID(placed.text("orderNewCard.order.newCard.id"))
 	if err != nil {
@@ -161,7 +161,7 @@ const orderNew = `mutation ($i: OrderNewCardInput!) { orderNewCard(input: $i) {
 func (h *house) newCardInput(visit string, card domain.ID, reason string) vars {
 	return vars{"i": vars{
 		"idempotencyKey": h.key(), "visitId": visit, "cardId": card, "reason": reason, "delivery": "HOME",
-		"language": "fi", "payer": vars{"kind": "HOLDER", "reference": "K-1"},
+		"language": "fi", "payer": vars{"kind": "HOLDER", "reference": "K-1"}, "acknowledged": domain.WarningCodes,
 	}}
 }
 

@@ -28,7 +28,7 @@ func TestALockedPINNeedsTheCodeLostToo(t *testing.T) {
 		}
 		input := vars{
 			"visitId": c.visit, "cardId": c.card, "reason": "PIN_LOCKED", "language": "en",
-			"payer": vars{"kind": "HOLDER", "reference": "receipt 1"},
+			"payer": vars{"kind": "HOLDER", "reference": "receipt 1"}, "acknowledged": domain.WarningCodes,
 		}
 		if c.delivery != nil {
 			input["delivery"] = c.delivery

@@ -211,6 +211,6 @@ const orderCode = `mutation ($i: OrderCodeInput!) { orderCode(input: $i) {
 func (h *house) codeInput(visit string, card domain.ID) vars {
 	return vars{
 		"idempotencyKey": h.key(), "visitId": visit, "cardId": card, "reason": "CODE_LOST", "delivery": "HOME",
-		"language": "fi", "payer": vars{"kind": "HOLDER", "reference": "kuitti 1"},
+		"language": "fi", "payer": vars{"kind": "HOLDER", "reference": "kuitti 1"}, "acknowledged": domain.WarningCodes,
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"sinetti/domain"
 	"sinetti/test/world"
 )
 
@@ -141,7 +142,7 @@ func TestAnEnvelopeOverTheCounter(t *testing.T) {
 	visit := h.verified(h.RegistrarEE, h.HolderEE)
 	puk := h.ask(h.RegistrarEE, `mutation ($i: OrderPukEnvelopeInput!) { orderPukEnvelope(input: $i) { order { id } refusals { code } } }`, vars{"i": vars{
 		"idempotencyKey": h.key(), "visitId": visit, "cardId": h.CardEE.ID, "reason": "CODE_LOST", "language": "et",
-		"payer": vars{"kind": "HOLDER", "reference": "kviitung 1"},
+		"payer": vars{"kind": "HOLDER", "reference": "kviitung 1"}, "acknowledged": domain.WarningCodes,
 	}})
 	letter := h.sent(puk.text("orderPukEnvelope.order.id"))
 	h.exec(`update letters set code_version = 2 where id = $1`, letter)

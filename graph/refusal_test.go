@@ -103,7 +103,7 @@ func TestCardsThatGetNoLetter(t *testing.T) {
 	a := h.ask(h.RegistrarEE, `mutation ($i: OrderPukEnvelopeInput!) { orderPukEnvelope(input: $i) { order { id } refusals { code remedy } } }`,
 		vars{"i": vars{
 			"idempotencyKey": h.key(), "visitId": visit, "cardId": h.CardEENew.ID, "reason": "CODE_LOST", "language": "et",
-			"payer": vars{"kind": "HOLDER", "reference": "1"},
+			"payer": vars{"kind": "HOLDER", "reference": "1"}, "acknowledged": domain.WarningCodes,
 		}})
 	if !strings.HasPrefix(a.codes("orderPukEnvelope"), "NO_NEW_ENVELOPE") || a.text("orderPukEnvelope.refusals.0.remedy") != "VIEW_PUK_ONLINE" {
 		t.Errorf("a card without envelopes: %s", a.Body)

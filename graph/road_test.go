@@ -3,6 +3,8 @@ package graph_test
 import (
 	"strings"
 	"testing"
+
+	"sinetti/domain"
 )
 
 func TestTheOfficersRoadToACodeLetter(t *testing.T) {
@@ -73,7 +75,7 @@ func TestPUKEnvelopeAndNewCard(t *testing.T) {
 	visit := h.verified(h.RegistrarEE, h.HolderEE)
 	input := vars{
 		"idempotencyKey": h.key(), "visitId": visit, "cardId": h.CardEE.ID, "reason": "CODE_LOST", "language": "et",
-		"payer": vars{"kind": "HOLDER", "reference": "kviitung 1"},
+		"payer": vars{"kind": "HOLDER", "reference": "kviitung 1"}, "acknowledged": domain.WarningCodes,
 	}
 	puk := h.ask(h.RegistrarEE, `mutation ($i: OrderPukEnvelopeInput!) { orderPukEnvelope(input: $i) {
 		order { id state delivery letters { state kind } } refusals { code field remedy } } }`, vars{"i": input})
@@ -88,7 +90,7 @@ func TestPUKEnvelopeAndNewCard(t *testing.T) {
 	card := h.ask(h.Registrar, `mutation ($i: OrderNewCardInput!) { orderNewCard(input: $i) {
 		order { id state kind payer payerReference newCard { id state number } letters { id } } refusals { code field } } }`, vars{"i": vars{
 		"idempotencyKey": h.key(), "visitId": visit, "cardId": h.CardFI.ID, "reason": "CARD_LOST", "delivery": "HOME",
-		"language": "fi", "payer": vars{"kind": "EMPLOYER", "reference": "kustannuspaikka 4"},
+		"language": "fi", "payer": vars{"kind": "EMPLOYER", "reference": "kustannuspaikka 4"}, "acknowledged": domain.WarningCodes,
 	}})
 	if card.text("orderNewCard.order.newCard.state") != "ORDERED" {
 		t.Fatalf("orderNewCard: %s", card.Body)

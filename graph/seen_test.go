@@ -1,6 +1,10 @@
 package graph_test
 
-import "testing"
+import (
+	"testing"
+
+	"sinetti/domain"
+)
 
 // TestEveryPersonWhoIsShownIsNoted asks for a person by every path and spelling
 // that an answer can take: whatever shows one must be in the audit log.
@@ -10,7 +14,7 @@ func TestEveryPersonWhoIsShownIsNoted(t *testing.T) {
 	visit := h.verified(h.Registrar, h.HolderFI)
 	input := vars{
 		"idempotencyKey": h.key(), "visitId": visit, "cardId": h.CardFI.ID, "reason": "CARD_LOST", "delivery": "HOME",
-		"language": "fi", "payer": vars{"kind": "HOLDER", "reference": "kuitti 1"},
+		"language": "fi", "payer": vars{"kind": "HOLDER", "reference": "kuitti 1"}, "acknowledged": domain.WarningCodes,
 	}
 	const place = `mutation ($i: OrderNewCardInput!) { orderNewCard(input: $i) { order { id newCard { holder { familyName } } } refusals { code } } }`
 	placed := h.ask(h.Registrar, place, vars{"i": input})

@@ -1415,6 +1415,36 @@ func (ec *executionContext) marshalNWarningCode2sinettiᚋdomainᚐWarningCode(c
 	return res
 }
 
+func (ec *executionContext) unmarshalNWarningCode2ᚕsinettiᚋdomainᚐWarningCodeᚄ(ctx context.Context, v any) ([]domain.WarningCode, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]domain.WarningCode, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNWarningCode2sinettiᚋdomainᚐWarningCode(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNWarningCode2ᚕsinettiᚋdomainᚐWarningCodeᚄ(ctx context.Context, sel ast.SelectionSet, v []domain.WarningCode) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNWarningCode2sinettiᚋdomainᚐWarningCode(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOCard2ᚖsinettiᚋgraphᚋgeneratedᚐCard(ctx context.Context, sel ast.SelectionSet, v *Card) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

@@ -1282,6 +1282,8 @@ type OrderCodeInput struct {
 	Format domain.Format `json:"format"`
 	// Who pays.
 	Payer *PayerInput `json:"payer"`
+	// The warnings of the card's action that the officer has acknowledged. The order is refused, WARNING_NOT_ACKNOWLEDGED, for each that stands and is not named here; one that does not stand is no matter.
+	Acknowledged []domain.WarningCode `json:"acknowledged"`
 }
 
 // A page of orders, newest first.
@@ -1350,6 +1352,8 @@ type OrderNewCardInput struct {
 	Format domain.Format `json:"format"`
 	// Who pays.
 	Payer *PayerInput `json:"payer"`
+	// The warnings of the card's action that the officer has acknowledged. The order is refused, WARNING_NOT_ACKNOWLEDGED, for each that stands and is not named here; one that does not stand is no matter.
+	Acknowledged []domain.WarningCode `json:"acknowledged"`
 }
 
 // The order, or every reason why not.
@@ -1394,6 +1398,8 @@ type OrderPukEnvelopeInput struct {
 	Format domain.Format `json:"format"`
 	// Who pays.
 	Payer *PayerInput `json:"payer"`
+	// The warnings of the card's action that the officer has acknowledged. The order is refused, WARNING_NOT_ACKNOWLEDGED, for each that stands and is not named here; one that does not stand is no matter.
+	Acknowledged []domain.WarningCode `json:"acknowledged"`
 }
 
 // One step of an order.

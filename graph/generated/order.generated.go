@@ -728,8 +728,11 @@ func (ec *executionContext) unmarshalInputOrderCodeInput(ctx context.Context, ob
 	if _, present := asMap["format"]; !present {
 		asMap["format"] = "STANDARD"
 	}
+	if _, present := asMap["acknowledged"]; !present {
+		asMap["acknowledged"] = []any{}
+	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "codeLostToo", "delivery", "language", "format", "payer"}
+	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "codeLostToo", "delivery", "language", "format", "payer", "acknowledged"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -799,6 +802,13 @@ func (ec *executionContext) unmarshalInputOrderCodeInput(ctx context.Context, ob
 				return it, err
 			}
 			it.Payer = data
+		case "acknowledged":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("acknowledged"))
+			data, err := ec.unmarshalNWarningCode2ᚕsinettiᚋdomainᚐWarningCodeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Acknowledged = data
 		}
 	}
 	return it, nil
@@ -900,8 +910,11 @@ func (ec *executionContext) unmarshalInputOrderNewCardInput(ctx context.Context,
 	if _, present := asMap["format"]; !present {
 		asMap["format"] = "STANDARD"
 	}
+	if _, present := asMap["acknowledged"]; !present {
+		asMap["acknowledged"] = []any{}
+	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "codeLostToo", "delivery", "language", "format", "payer"}
+	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "codeLostToo", "delivery", "language", "format", "payer", "acknowledged"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -971,6 +984,13 @@ func (ec *executionContext) unmarshalInputOrderNewCardInput(ctx context.Context,
 				return it, err
 			}
 			it.Payer = data
+		case "acknowledged":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("acknowledged"))
+			data, err := ec.unmarshalNWarningCode2ᚕsinettiᚋdomainᚐWarningCodeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Acknowledged = data
 		}
 	}
 	return it, nil
@@ -993,8 +1013,11 @@ func (ec *executionContext) unmarshalInputOrderPukEnvelopeInput(ctx context.Cont
 	if _, present := asMap["format"]; !present {
 		asMap["format"] = "STANDARD"
 	}
+	if _, present := asMap["acknowledged"]; !present {
+		asMap["acknowledged"] = []any{}
+	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "codeLostToo", "language", "format", "payer"}
+	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "codeLostToo", "language", "format", "payer", "acknowledged"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1057,6 +1080,13 @@ func (ec *executionContext) unmarshalInputOrderPukEnvelopeInput(ctx context.Cont
 				return it, err
 			}
 			it.Payer = data
+		case "acknowledged":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("acknowledged"))
+			data, err := ec.unmarshalNWarningCode2ᚕsinettiᚋdomainᚐWarningCodeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Acknowledged = data
 		}
 	}
 	return it, nil

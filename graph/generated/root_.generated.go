@@ -7939,6 +7939,8 @@ input OrderCodeInput {
   format: Format! = STANDARD
   "Who pays."
   payer: PayerInput!
+  "The warnings of the card's action that the officer has acknowledged. The order is refused, WARNING_NOT_ACKNOWLEDGED, for each that stands and is not named here; one that does not stand is no matter."
+  acknowledged: [WarningCode!]! = []
 }
 
 "Order a new PUK envelope on a card."
@@ -7959,6 +7961,8 @@ input OrderPukEnvelopeInput {
   format: Format! = STANDARD
   "Who pays."
   payer: PayerInput!
+  "The warnings of the card's action that the officer has acknowledged. The order is refused, WARNING_NOT_ACKNOWLEDGED, for each that stands and is not named here; one that does not stand is no matter."
+  acknowledged: [WarningCode!]! = []
 }
 
 "Order a new card in place of this one."
@@ -7981,6 +7985,8 @@ input OrderNewCardInput {
   format: Format! = STANDARD
   "Who pays."
   payer: PayerInput!
+  "The warnings of the card's action that the officer has acknowledged. The order is refused, WARNING_NOT_ACKNOWLEDGED, for each that stands and is not named here; one that does not stand is no matter."
+  acknowledged: [WarningCode!]! = []
 }
 
 "The order, or every reason why not."
@@ -8581,6 +8587,7 @@ enum RefusalCode {
   PAYER_UNKNOWN
   PAYER_PROOF_MISSING
   PAYER_PROOF_FORM
+  WARNING_NOT_ACKNOWLEDGED
   PRICE_UNKNOWN
   RULEBOOK_FAULTY
   RULEBOOK_DAY
@@ -8668,6 +8675,7 @@ enum RemedyCode {
   MAKE_AUTHORISATION
   ASK_OFFICER_WITH_PROTECTED_RIGHT
   TRY_FIRST
+  ACKNOWLEDGE_WARNING
 }
 `, BuiltIn: false},
 	{Name: "../schema/right.graphqls", Input: `"What an officer may do: a bundle of permissions, held by a right."

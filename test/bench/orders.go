@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"sinetti/domain"
 	"sinetti/test/bench/wire"
 )
 
@@ -42,7 +43,7 @@ func placeOrder(n int) (question, error) {
 		"variables": map[string]any{"input": map[string]any{
 			"idempotencyKey": orderKey(n), "visitId": rowID(aVisit, n).String(), "cardId": rowID(aCard, n).String(),
 			"reason": "CODE_LOST", "codeLostToo": false, "delivery": "HOME", "language": "fi", "format": "STANDARD",
-			"payer": map[string]any{"kind": "HOLDER", "reference": "K-1234567"},
+			"payer": map[string]any{"kind": "HOLDER", "reference": "K-1234567"}, "acknowledged": domain.WarningCodes,
 		}},
 	})
 	return question{path: "/graphql", token: sessionToken(n), body: string(body), want: orderPlaced}, err

@@ -103,6 +103,7 @@ func (w *town) orderOne(as domain.Actor, at int, symptom domain.Symptom) int {
 		input := map[string]any{
 			"idempotencyKey": "order-" + opened.OpenVisit.Visit.ID, "visitId": opened.OpenVisit.Visit.ID, "cardId": card.ID,
 			"reason": step.Reason, "codeLostToo": step.CodeLostToo, "language": "fi", "payer": map[string]any{"kind": "HOLDER", "reference": "K 17"},
+			"acknowledged": domain.WarningCodes,
 		}
 		if act.delivery != "" {
 			input["delivery"] = act.delivery

@@ -35,10 +35,11 @@ func (o *Officer) Serve(ctx context.Context, w Wish) (Ordered, error) {
 	if err := o.verify(ctx, w, visit); err != nil {
 		return Ordered{}, err
 	}
-	if err := o.lookAtCard(ctx, w, card); err != nil {
+	read, err := o.lookAtCard(ctx, w, card)
+	if err != nil {
 		return Ordered{}, err
 	}
-	return o.order(ctx, w, visit, card)
+	return o.order(ctx, w, visit, seenCard{card, read})
 }
 
 func (o *Officer) find(ctx context.Context, w Wish) (holder, card string, err error) {
@@ -113,34 +114,46 @@ func (o *Officer) verify(ctx context.Context, w Wish, visit string) error {
 	return nil
 }
 
-// lookAtCard opens the card page and wants the act to be offered there.
-func (o *Officer) lookAtCard(ctx context.Context, w Wish, card string) error {
-	const query = `query($id: ID!) { card(id: $id) { number state actions { kind available refusals { code field rule source remedy } price { cents } promise } orders { id state } letters { id state } } }`
+// seenCard is a card with the warnings that its page gave for the act.
+type seenCard struct {
+	id       string
+	warnings []string
+}
+
+// lookAtCard opens the card page, wants the act to be offered there, and reads what
+// there is to think about before it.
+func (o *Officer) lookAtCard(ctx context.Context, w Wish, card string) ([]string, error) {
+	const query = `query($id: ID!) { card(id: $id) { number state actions { kind available refusals { code field rule source remedy } warnings { code } price { cents } promise } orders { id state } letters { id state } } }`
 	var answer struct {
 		Card *struct {
 			Actions []struct {
 				Kind      string
 				Available bool
 				Refusals  []refusal
+				Warnings  []struct{ Code string }
 			}
 		}
 	}
 	if err := o.Ask(ctx, query, map[string]any{"id": card}, &answer); err != nil {
-		return err
+		return nil, err
 	}
 	if answer.Card == nil {
-		return fmt.Errorf("card page: no card")
+		return nil, fmt.Errorf("card page: no card")
 	}
 	for _, a := range answer.Card.Actions {
 		if a.Kind != upper(string(w.Kind)) {
 			continue
 		}
 		if !a.Available {
-			return fmt.Errorf("card page: %s is not available: %v", w.Kind, a.Refusals)
+			return nil, fmt.Errorf("card page: %s is not available: %v", w.Kind, a.Refusals)
 		}
-		return nil
+		read := []string{}
+		for _, warning := range a.Warnings {
+			read = append(read, warning.Code)
+		}
+		return read, nil
 	}
-	return fmt.Errorf("card page: %s is not among the possible actions", w.Kind)
+	return nil, fmt.Errorf("card page: %s is not among the possible actions", w.Kind)
 }
 
 var orderMutations = map[domain.OrderKind]string{
@@ -149,9 +162,9 @@ var orderMutations = map[domain.OrderKind]string{
 	domain.NewCardOrder:     `mutation($input: OrderNewCardInput!) { placed: orderNewCard(input: $input) { order { id number } refusals { code field } } }`,
 }
 
-func (o *Officer) order(ctx context.Context, w Wish, visit, card string) (Ordered, error) {
+func (o *Officer) order(ctx context.Context, w Wish, visit string, card seenCard) (Ordered, error) {
 	input := map[string]any{
-		"idempotencyKey": w.Key + "-order", "visitId": visit, "cardId": card, "reason": "CODE_LOST",
+		"idempotencyKey": w.Key + "-order", "visitId": visit, "cardId": card.id, "reason": "CODE_LOST", "acknowledged": card.warnings,
 		"language": string(w.Holder.Language), "format": upper(string(w.Format)),
 		"payer": map[string]any{"kind": "HOLDER", "reference": "K-" + w.Key},
 	}

@@ -2,8 +2,9 @@
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { MemoryRouter } from 'react-router';
-import { Client, fetchExchange, Provider } from 'urql';
+import { Client, cacheExchange, fetchExchange, Provider, useQuery } from 'urql';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { CardDocument } from '../card/queries';
 import type { Warning } from '../card/warnings';
 import { startLanguages } from '../i18n';
 import type { Action, Answers } from './answers';
@@ -32,28 +33,47 @@ const answered: Answers = {
 };
 const many: Warning = { code: 'CODES_TO_WORKPLACE', number: 20, limit: 20, on: '2026-10-23' };
 
-/** Shows the last step with warnings; gives what was sent to the server. */
-function show(warnings: Warning[], delivery: Answers['delivery'] = 'WORK') {
+const unread = {
+  code: 'WARNING_NOT_ACKNOWLEDGED',
+  field: 'acknowledged',
+  rule: 'fi.rules',
+  source: 'Registration policy',
+  remedy: 'ACKNOWLEDGE_WARNING',
+  params: [],
+};
+
+/**
+ * Shows the last step with warnings; gives what was sent to the server, where others
+ * may have come up since the page was asked for.
+ */
+function show(warnings: Warning[], delivery: Answers['delivery'] = 'WORK', cameUp: Warning[] = []) {
   const sent: unknown[] = [];
+  const promises = [{ step: 'RECEIVED', on: '2026-12-02' }];
+  const actionWith = (said: Warning[]) =>
+    ({
+      kind: 'CODE_LETTER',
+      price: money,
+      warnings: said,
+      promises,
+      promisesTo: [],
+      oldCard: [],
+    }) as unknown as Action;
   const client = new Client({
     url: 'http://server.example/graphql',
-    exchanges: [fetchExchange],
+    exchanges: [cacheExchange, fetchExchange],
     preferGetMethod: false,
     fetch: async (_, init) => {
-      sent.push(JSON.parse(String(init?.body)).variables);
-      return Response.json({ data: { placed: { order: null, refusals: [] } } });
+      const { id, input } = JSON.parse(String(init?.body)).variables;
+      sent.push(id ? { id } : { input });
+      if (id) return Response.json({ data: { card: { id, actions: [actionWith(cameUp)] } } });
+      const refusals = cameUp.every(({ code }) => input.acknowledged.includes(code)) ? [] : [unread];
+      return Response.json({ data: { placed: { order: null, refusals } } });
     },
   });
-  const promises = [{ step: 'RECEIVED', on: '2026-12-02' }];
-  const action = {
-    kind: 'CODE_LETTER',
-    price: money,
-    warnings,
-    promises,
-    promisesTo: [],
-    oldCard: [],
-  } as unknown as Action;
   function Step() {
+    const variables = { id: 'c-1' };
+    const [{ data }] = useQuery({ query: CardDocument, variables, requestPolicy: 'cache-only' });
+    const action = data?.card ? (data.card.actions[0] as Action) : actionWith(warnings);
     const [answers, setAnswers] = useState<Answers>({ ...answered, delivery });
     const add = (more: Answers) => setAnswers({ ...answers, ...more });
     const nothing = () => undefined;
@@ -83,6 +103,27 @@ test('what there is to think about says its number, and waits for the answer', a
   fireEvent.click(screen.getByLabelText('I have gone through this with the customer'));
   confirm();
   await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).toMatchObject({ input: { acknowledged: ['CODES_TO_WORKPLACE'] } });
+});
+
+test('a warning that came up meanwhile is asked for and must be acknowledged too', async () => {
+  const moved: Warning = { code: 'ADDRESS_CHANGED', number: 0, limit: 1, on: '2026-11-22' };
+  const sent = show([many], 'HOME', [moved]);
+  confirm();
+  await screen.findByText(/that nobody has acknowledged/);
+  await screen.findByText(/address changed today, 22\/11\/2026/);
+  confirm();
+  await screen.findByText('Go through what there is to think about and tick the box');
+  expect(sent).toEqual([
+    expect.objectContaining({ input: expect.objectContaining({ acknowledged: [] }) }),
+    { id: 'c-1' },
+  ]);
+  fireEvent.click(screen.getByLabelText('I have gone through this with the customer'));
+  confirm();
+  await waitFor(() => expect(sent).toHaveLength(3));
+  expect(sent[2]).toMatchObject({
+    input: { acknowledged: ['ADDRESS_CHANGED'], reason: 'CODE_LOST', language: 'fi' },
+  });
 });
 
 test('a letter that goes elsewhere is not warned of the workplace', async () => {

@@ -46,7 +46,10 @@ export function CheckStep({ card, action, answers, visit, onAdd, onChange, onPla
       document.getElementById(heedBox)?.focus();
       return;
     }
-    const id = await place(answers);
+    const id = await place(
+      answers,
+      warnings.map(({ code }) => code),
+    );
     if (!id) return;
     navigate(`/orders/${id}/confirmation`);
     onPlaced();

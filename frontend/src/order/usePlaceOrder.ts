@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
 import { useIdempotencyKey } from '../api/idempotency';
+import { CardDocument } from '../card/queries';
+import type { WarningCode } from '../graphql/generated/graphql';
 import type { Refusal } from '../ui/Refusals';
 import type { Answers } from './answers';
 import { OrderCodeDocument, OrderNewCardDocument, OrderPukEnvelopeDocument } from './queries';
@@ -16,7 +18,7 @@ export function usePlaceOrder(cardId: string, visitId: string) {
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [error, setError] = useState<CombinedError>();
 
-  const send = (answers: Answers) => {
+  const send = (answers: Answers, acknowledged: WarningCode[]) => {
     const { reason, kind, delivery, language, format, payer, reference, codeLostToo = false } = answers;
     if (!reason || !kind || !delivery || !language || !format || !payer) return undefined;
     const common = {
@@ -27,6 +29,7 @@ export function usePlaceOrder(cardId: string, visitId: string) {
       language,
       format,
       payer: { kind: payer, reference },
+      acknowledged,
     };
     const idempotencyKey = keyFor({ ...common, kind, delivery });
     switch (kind) {
@@ -39,9 +42,12 @@ export function usePlaceOrder(cardId: string, visitId: string) {
     }
   };
 
-  /** Gives the id of the order, or undefined where it was refused or no answer came. */
-  const place = async (answers: Answers): Promise<string | undefined> => {
-    const sent = placing ? undefined : send(answers);
+  /**
+   * Places the order with the warnings that the officer has acknowledged; gives its id, or
+   * undefined where it was refused or no answer came.
+   */
+  const place = async (answers: Answers, acknowledged: WarningCode[]): Promise<string | undefined> => {
+    const sent = placing ? undefined : send(answers, acknowledged);
     if (!sent) return undefined;
     setPlacing(true);
     setRefusals([]);
@@ -49,7 +55,12 @@ export function usePlaceOrder(cardId: string, visitId: string) {
     const { data, error: fault } = await sent;
     setPlacing(false);
     setError(fault);
-    setRefusals(data?.placed.refusals ?? []);
+    const no = data?.placed.refusals ?? [];
+    setRefusals(no);
+    if (no.some(({ code }) => code === 'WARNING_NOT_ACKNOWLEDGED')) {
+      // Something came up since the page was asked for: show it, to be acknowledged too.
+      await client.query(CardDocument, { id: cardId }, { requestPolicy: 'network-only' });
+    }
     return data?.placed.order?.id;
   };
 

@@ -114,7 +114,10 @@ func (c *client) ordering(kind domain.OrderKind, card domain.Card, reason domain
 	request := desk.OrderRequest{
 		CardID: card.ID, Reason: reason, CodeLostToo: true,
 		Delivery: one(c, domain.DeliverHome, domain.DeliverHome, domain.DeliverToPoint), Language: domain.Finnish, Format: domain.StandardPrint,
-		Payer: domain.Payer{Kind: domain.HolderPays, Proof: "K-1"},
+		Payer: domain.Payer{Kind: domain.HolderPays, Proof: "K-1"}, Acknowledged: domain.WarningCodes,
+	}
+	if c.chance(5) {
+		request.Acknowledged = nil // what there is to think about was not read
 	}
 	if kind == domain.PUKEnvelopeOrder && c.chance(95) {
 		request.Delivery = domain.DeliverToPoint // where else it may not go

@@ -930,6 +930,8 @@ export type OpenVisitInput = {
 
 /** Order a code letter on a card, in the visit that is open. */
 export type OrderCodeInput = {
+  /** The warnings of the card's action that the officer has acknowledged. The order is refused, WARNING_NOT_ACKNOWLEDGED, for each that stands and is not named here; one that does not stand is no matter. */
+  acknowledged?: Array<WarningCode>;
   /** The card. */
   cardId: string;
   /** For PIN_LOCKED: whether the code is lost too; otherwise the holder unlocks with it. */
@@ -981,6 +983,8 @@ export type OrderKind =
 
 /** Order a new card in place of this one. */
 export type OrderNewCardInput = {
+  /** The warnings of the card's action that the officer has acknowledged. The order is refused, WARNING_NOT_ACKNOWLEDGED, for each that stands and is not named here; one that does not stand is no matter. */
+  acknowledged?: Array<WarningCode>;
   /** The card. */
   cardId: string;
   /** For PIN_LOCKED: whether the code is lost too; otherwise the holder unlocks with it. */
@@ -1003,6 +1007,8 @@ export type OrderNewCardInput = {
 
 /** Order a new PUK envelope on a card. */
 export type OrderPukEnvelopeInput = {
+  /** The warnings of the card's action that the officer has acknowledged. The order is refused, WARNING_NOT_ACKNOWLEDGED, for each that stands and is not named here; one that does not stand is no matter. */
+  acknowledged?: Array<WarningCode>;
   /** The card. */
   cardId: string;
   /** For PIN_LOCKED: whether the code is lost too; otherwise the holder unlocks with it. */
@@ -1482,7 +1488,8 @@ export type RefusalCode =
   | 'VERIFICATION_LAPSED'
   | 'VERIFICATION_OTHER_VISIT'
   | 'VISIT_OTHER'
-  | 'VISIT_OVER';
+  | 'VISIT_OVER'
+  | 'WARNING_NOT_ACKNOWLEDGED';
 
 /** Which batch to release. */
 export type ReleaseBatchInput = {
@@ -1494,6 +1501,7 @@ export type ReleaseBatchInput = {
 
 /** What can be done instead. */
 export type RemedyCode =
+  | 'ACKNOWLEDGE_WARNING'
   | 'ACTIVATE_FIRST'
   | 'ANOTHER_COLLEAGUE'
   | 'APPOINT_ANOTHER_FIRST'

@@ -186,6 +186,7 @@ export const auditWords: Texts['auditWords'] = {
     QUICK_IDENTITY_CHECK: 'Very quick identity checks',
   },
   detail: {
+    acknowledged: 'Warnings acknowledged',
     act: 'Act',
     actor: 'Who acted',
     answer: 'Answer',

@@ -113,6 +113,8 @@ export const refusals: Texts['refusals'] = {
   PAYER_PROOF_MISSING: 'The receipt number, billing reference or reason for the waiver is missing.',
   PAYER_PROOF_FORM:
     'The receipt number, billing reference or reason is too long or has characters that are not allowed.',
+  WARNING_NOT_ACKNOWLEDGED:
+    'There is something to think about before this order that nobody has acknowledged.',
   PRICE_DATE: 'The price cannot begin on that day.',
   PRICE_AMOUNT: 'The price or the tax is not within its bounds.',
   PRICE_UNKNOWN: 'The rulebook has no price for this order.',

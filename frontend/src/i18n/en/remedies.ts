@@ -48,4 +48,6 @@ export const remedies: Texts['remedies'] = {
   ASK_OFFICER_WITH_PROTECTED_RIGHT:
     'Ask a registration officer who may serve people under non-disclosure for safety.',
   TRY_FIRST: 'Try the steps of the list first.',
+  ACKNOWLEDGE_WARNING:
+    'Go through what the page tells you to think about and tick the box before you confirm the order.',
 };

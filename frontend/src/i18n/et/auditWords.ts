@@ -186,6 +186,7 @@ export const auditWords: Texts['auditWords'] = {
     QUICK_IDENTITY_CHECK: 'Väga kiired isikusamasuse tuvastamised',
   },
   detail: {
+    acknowledged: 'Kinnitatud märkused',
     act: 'Toiming',
     actor: 'Tegija',
     answer: 'Vastus',

@@ -109,6 +109,7 @@ export const refusals: Texts['refusals'] = {
   PAYER_UNKNOWN: 'Valige maksja.',
   PAYER_PROOF_MISSING: 'Puudub maksetõend, arveldusviide või tasust vabastamise põhjus.',
   PAYER_PROOF_FORM: 'Maksetõend, arveldusviide või põhjus on liiga pikk või sisaldab keelatud märke.',
+  WARNING_NOT_ACKNOWLEDGED: 'Enne tellimist on midagi läbi mõelda, mida ei ole kinnitatud.',
   PRICE_DATE: 'Hind ei saa sellel päeval kehtima hakata.',
   PRICE_AMOUNT: 'Hind või maks ei ole lubatud piirides.',
   PRICE_UNKNOWN: 'Reeglistikus ei ole sellele tellimusele hinda.',

@@ -46,4 +46,5 @@ export const remedies: Texts['remedies'] = {
   ASK_OFFICER_WITH_PROTECTED_RIGHT:
     'Paluge teenindama registreerija, kellel on õigus teenindada turvalisuse kaalutlusel kaitstud isikuid.',
   TRY_FIRST: 'Proovige esmalt nimekirja samme.',
+  ACKNOWLEDGE_WARNING: 'Vaadake lehel olevad märkused läbi ja märkige ruut enne tellimuse kinnitamist.',
 };

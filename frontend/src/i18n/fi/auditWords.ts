@@ -189,6 +189,7 @@ export const auditWords = {
   } satisfies Record<Schema.AuditPatternKind, string>,
   // Of what an entry tells by name beside its codes; one that is not here is shown as it came.
   detail: {
+    acknowledged: 'Kuitatut huomautukset',
     act: 'Teko',
     actor: 'Tekijä',
     answer: 'Vastaus',

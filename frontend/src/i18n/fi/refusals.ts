@@ -112,6 +112,7 @@ export const refusals = {
   PAYER_PROOF_MISSING: 'Maksutosite, laskutusviite tai maksuttomuuden peruste puuttuu.',
   PAYER_PROOF_FORM:
     'Maksutosite, laskutusviite tai peruste on liian pitkä tai siinä on kiellettyjä merkkejä.',
+  WARNING_NOT_ACKNOWLEDGED: 'Ennen tilausta on jotakin harkittavaa, jota ei ole kuitattu.',
   PRICE_DATE: 'Hinta ei voi alkaa tuona päivänä.',
   PRICE_AMOUNT: 'Hinta tai vero ei ole sallituissa rajoissa.',
   PRICE_UNKNOWN: 'Tilauksella ei ole hintaa sääntökirjassa.',

@@ -46,4 +46,6 @@ export const remedies = {
   ASK_OFFICER_WITH_PROTECTED_RIGHT:
     'Pyydä palvelemaan rekisteröijä, jolla on oikeus palvella turvakiellon saaneita.',
   TRY_FIRST: 'Kokeile ensin luettelon vaiheet.',
+  ACKNOWLEDGE_WARNING:
+    'Käy läpi sivulla näkyvät huomautukset ja rastita ruutu, ennen kuin vahvistat tilauksen.',
 } satisfies Record<RemedyCode, string>;

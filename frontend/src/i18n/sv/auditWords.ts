@@ -186,6 +186,7 @@ export const auditWords: Texts['auditWords'] = {
     QUICK_IDENTITY_CHECK: 'Mycket snabba identitetskontroller',
   },
   detail: {
+    acknowledged: 'Kvitterade anmärkningar',
     act: 'Åtgärd',
     actor: 'Utförare',
     answer: 'Svar',

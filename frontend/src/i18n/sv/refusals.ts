@@ -110,6 +110,7 @@ export const refusals: Texts['refusals'] = {
   PAYER_PROOF_MISSING: 'Betalningsverifikat, faktureringsreferens eller grund för avgiftsfrihet saknas.',
   PAYER_PROOF_FORM:
     'Verifikatet, faktureringsreferensen eller grunden är för lång eller innehåller otillåtna tecken.',
+  WARNING_NOT_ACKNOWLEDGED: 'Det finns något att tänka på före beställningen som inte har kvitterats.',
   PRICE_DATE: 'Priset kan inte börja gälla den dagen.',
   PRICE_AMOUNT: 'Priset eller skatten ligger utanför de tillåtna gränserna.',
   PRICE_UNKNOWN: 'Beställningen har inget pris i regelboken.',

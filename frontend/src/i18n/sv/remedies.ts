@@ -46,4 +46,6 @@ export const remedies: Texts['remedies'] = {
   ASK_OFFICER_WITH_PROTECTED_RIGHT:
     'Be en registrerare som har rätt att betjäna personer med spärrmarkering.',
   TRY_FIRST: 'Pröva först stegen i listan.',
+  ACKNOWLEDGE_WARNING:
+    'Gå igenom anmärkningarna på sidan och kryssa i rutan innan du bekräftar beställningen.',
 };
