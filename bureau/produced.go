@@ -23,7 +23,7 @@ func dateCard(_ context.Context, _ store.Tx, a *answering) error {
 		return fmt.Errorf("bureau: the rulebook does not say how long %s is valid", a.card.Product)
 	}
 	a.card.IssuedOn = a.today
-	a.card.ExpiresOn = a.today.AddMonths(12 * product.ValidYears).AddDays(-1)
+	a.card.ExpiresOn = a.today.ValidFor(product.ValidYears)
 	return nil
 }
 

@@ -65,6 +65,10 @@ func complaintRows() []refusalRow {
 			f.HandedOverAt = now.AddDate(0, -11, 0)
 		}),
 		files("damaged in the post long ago", of(domain.FaultFromThePost, today.AddMonths(-2)), domain.ComplaintTooLate),
+		files("damaged in the post and not handed over yet", func(f *facts, r *request) {
+			of(domain.FaultFromThePost, today.AddMonths(-2))(f, r)
+			f.Card.State = domain.CardArrived
+		}),
 		files("a fault of no row", func(_ *facts, r *request) { r.Fault = "ugly" }, domain.ComplaintNotTaken),
 		files("police cards", func(f *facts, _ *request) { f.Card.Product = "fi_citizen" }, domain.ServedByPoliceOnly),
 		files("twice", func(f *facts, _ *request) {

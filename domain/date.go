@@ -75,8 +75,20 @@ func (d Date) AddDays(n int) Date { return DateOf(d.Time().AddDate(0, 0, n)) }
 // DaysUntil counts the days of the calendar from d to other; negative when it lies before.
 func (d Date) DaysUntil(other Date) int { return int(other.Time().Sub(d.Time()) / (24 * time.Hour)) }
 
-// AddMonths counts n months on; a day that the month lacks runs over, as in time.AddDate.
-func (d Date) AddMonths(n int) Date { return DateOf(d.Time().AddDate(0, n, 0)) }
+// AddMonths counts n months on, or back when n is negative; where the month lacks the
+// day, its last one is meant (Regulation 1182/71, Article 3(2)(c)).
+func (d Date) AddMonths(n int) Date {
+	if d.IsZero() {
+		return d
+	}
+	first := time.Date(d.Year, d.Month+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return DateOf(first.AddDate(0, 0, min(d.Day, last)-1))
+}
+
+// ValidFor gives the last day of what begins on d and holds for so many years: the day
+// before the same day, or the last of February where that year has no 29th.
+func (d Date) ValidFor(years int) Date { return DateOf(d.Time().AddDate(years, 0, -1)) }
 
 // Within tells whether d lies in from … to, both included; a zero end is open.
 func (d Date) Within(from, to Date) bool {

@@ -51,8 +51,8 @@ func faultChoice(f Facts, fault CardFault, rb *Rulebook, now time.Time) FaultCho
 		return FaultChoice{Fault: fault, Refusals: []Refusal{refuse(ComplaintNotTaken).at("fault").with("fault", string(fault))}}
 	}
 	from := f.Card.IssuedOn
-	if row.CountedFrom == FromHandOver && !f.HandedOverAt.IsZero() {
-		from = rb.Calendar.Today(country, f.HandedOverAt)
+	if row.CountedFrom == FromHandOver {
+		from = handedOverOn(f, country, today, rb.Calendar)
 	}
 	c := FaultChoice{
 		Fault: fault, Row: row, Until: from.AddMonths(row.UntilMonths), Try: row.steps(f.Card),
@@ -67,6 +67,18 @@ func faultChoice(f Facts, fault CardFault, rb *Rulebook, now time.Time) FaultCho
 		}
 	}
 	return c
+}
+
+// handedOverOn is the day from which a time counts that begins with the hand-over: today,
+// as long as the card is on its way; its issue, where nobody wrote the hand-over down.
+func handedOverOn(f Facts, country string, today Date, in Calendar) Date {
+	switch {
+	case !f.HandedOverAt.IsZero():
+		return in.Today(country, f.HandedOverAt)
+	case f.Card.State == CardDispatched || f.Card.State == CardArrived:
+		return today
+	}
+	return f.Card.IssuedOn
 }
 
 // complainAction answers for a complaint of the card: it is possible where some fault

@@ -105,6 +105,6 @@ func Issue(card Card, on Date, rb *Rulebook) (Card, []Refusal) {
 		return card, []Refusal{unknownIssueDate(Card{IssuedOn: on}, product)}
 	}
 	card.IssuedOn, card.Generation = on, generation.ID
-	card.ExpiresOn = on.AddMonths(12 * product.ValidYears).AddDays(-1)
+	card.ExpiresOn = on.ValidFor(product.ValidYears)
 	return card, nil
 }

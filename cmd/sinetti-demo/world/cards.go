@@ -88,7 +88,7 @@ func (w *World) card(s source, sh share, h domain.Holder, point domain.Point) do
 	c := domain.Card{
 		ID: s.id(issued.Time()), HolderID: h.ID, Product: sh.product, Generation: w.generation(sh.product, issued),
 		PointID: point.ID, IssuedOn: issued, DispatchedOn: issued.AddDays(5),
-		ExpiresOn: issued.AddMonths(60).AddDays(-1), State: state(s),
+		ExpiresOn: issued.ValidFor(5), State: state(s),
 	}
 	if sh.product != "fi_citizen" {
 		c.OrganisationID = point.OrganisationID
