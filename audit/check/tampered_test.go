@@ -35,7 +35,7 @@ func aSealedLog(t *testing.T) *outsider {
 		t.Fatal(err)
 	}
 	work := sealer.New(sealer.Config{
-		Store: o.db.Connect(pgtest.SealerRole), Bucket: open(t, o.bucket), Key: o.key, Clock: store.SystemClock{}, Log: slog.New(slog.DiscardHandler),
+		Store: o.db.SealerStore(), Bucket: open(t, o.bucket), Key: o.key, Clock: store.SystemClock{}, Log: slog.New(slog.DiscardHandler),
 	})
 	for i := 0; i < entries; i += turn {
 		err := o.db.Store().InTx(t.Context(), func(tx store.Tx) error {
@@ -212,9 +212,8 @@ func TestTheOwnerCannotChangeTheLog(t *testing.T) {
 
 func (o *outsider) check(t *testing.T, options check.Options) check.Report {
 	t.Helper()
-	options.Store, options.Key = o.db.Connect(pgtest.SealerRole), o.key.Verifier()
+	options.Store, options.Key = o.db.SealerStore(), o.key.Verifier()
 	r, err := check.Database(t.Context(), options)
-	options.Store.Close()
 	if err != nil {
 		t.Fatal(err)
 	}

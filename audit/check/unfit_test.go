@@ -10,7 +10,6 @@ import (
 	"sinetti/audit/check"
 	"sinetti/audit/sealer"
 	"sinetti/store"
-	"sinetti/test/pgtest"
 )
 
 // unfit are entries of which no leaf can be made, or none that a bundle holds.
@@ -43,7 +42,7 @@ func TestNoEntryStopsTheSealer(t *testing.T) {
 	o.write(t, number(7000))
 	var said bytes.Buffer
 	work := sealer.New(sealer.Config{
-		Store: o.db.Connect(pgtest.SealerRole), Bucket: open(t, o.bucket), Key: o.key, Clock: store.SystemClock{}, Log: slog.New(slog.NewTextHandler(&said, nil)),
+		Store: o.db.SealerStore(), Bucket: open(t, o.bucket), Key: o.key, Clock: store.SystemClock{}, Log: slog.New(slog.NewTextHandler(&said, nil)),
 	})
 	if err := work.Once(t.Context()); err != nil {
 		t.Fatal(err)

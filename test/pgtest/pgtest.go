@@ -97,6 +97,9 @@ func (d *DB) Store() *store.Store { return d.as(ServerRole, d.URL(ServerRole)) }
 // WorkerStore is the worker's way in: role sinetti_worker, the test's clock.
 func (d *DB) WorkerStore() *store.Store { return d.as(WorkerRole, d.URL(WorkerRole)) }
 
+// SealerStore is the sealer's way in: role sinetti_sealer, the test's clock.
+func (d *DB) SealerStore() *store.Store { return d.as(SealerRole, d.URL(SealerRole)) }
+
 // Owner may do everything: for fixtures and for looking.
 func (d *DB) Owner() *pgxpool.Pool { return d.as("owner", d.OwnerURL()).Pool }
 
