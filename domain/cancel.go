@@ -35,12 +35,22 @@ func CancelOrder(f CancelFacts) (Cancelled, []Refusal) {
 		no = append(no, refuse(OtherPointsOrder))
 	}
 	if !cancellable(f) {
-		no = append(no, refuse(NotCancellable).with("state", string(f.Order.State)))
+		no = append(no, notCancellable(f.Order))
 	}
 	if len(no) > 0 {
 		return Cancelled{}, no
 	}
 	return cancelled(f), nil
+}
+
+// notCancellable tells what to do in place of a letter's order: place another. A card that
+// its maker has in hand comes, and no second one is ordered beside it.
+func notCancellable(o Order) Refusal {
+	no := refuse(NotCancellable).with("state", string(o.State))
+	if o.Kind == NewCardOrder && !o.State.Ended() {
+		no.Remedy = RemedyWait
+	}
+	return no
 }
 
 func cancellable(f CancelFacts) bool {

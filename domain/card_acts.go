@@ -56,7 +56,11 @@ func turnRefusals(card Card, act CardAct, rule cardActRule) []Refusal {
 	if act == RecordArrivalAct && (card.State == CardArrived || card.State == CardHandedOver) {
 		code = CardArrivedAlready // by a colleague with the same parcel
 	}
-	return []Refusal{refuse(code).with("state", string(card.State)).with("act", string(act))}
+	no := refuse(code).with("state", string(card.State)).with("act", string(act))
+	if act == RecordActivationAct && (card.State == CardDispatched || card.State == CardArrived) {
+		no.Remedy = RemedyWait // for the hand-over
+	}
+	return []Refusal{no}
 }
 
 // JudgeArrival decides whether the card may be marked as lying at the point.

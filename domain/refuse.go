@@ -170,7 +170,7 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	OtherCardInReader:     {"letter.card", srcStates, RemedyCorrectInput},
 	NoEnvelopeToLoad:      {"letter.card", srcStates, RemedyPUKEnvelope},
 	SignatureMissing:      {"hand_over.signature", srcServe, RemedyCorrectInput},
-	RequesterHandsOver:    {"hand_over.requester", srcServe, RemedyOtherSignatory},
+	RequesterHandsOver:    {"hand_over.requester", srcServe, RemedyOtherOfficer},
 
 	AddressProtected:   {"address.protected", srcAddress, RemedyContactAddress},
 	AddressMissing:     {"address.rows", srcAddress, RemedyOtherDelivery},

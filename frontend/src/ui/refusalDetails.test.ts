@@ -13,6 +13,15 @@ test('the part of the lines that is wrong is named', () => {
   expect(refusalDetails([{ name: 'part', value: 'expiry_date' }], texts.en, 'en')).toBe('Where: expiry.');
 });
 
+test('a card that another point serves says which points serve it', () => {
+  for (const language of languages) {
+    const said = ['applied_or_allowed', 'own_or_allowed', 'public_health_care', 'authority'].map((value) =>
+      refusalDetails([{ name: 'servedAt', value }], texts[language], language),
+    );
+    expect(new Set(said.filter(Boolean)).size).toBe(4);
+  }
+});
+
 test('a refusal tells its bounds in every language', () => {
   const code = 'PRICE_DATE';
   const params = [

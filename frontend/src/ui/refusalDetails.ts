@@ -53,6 +53,8 @@ function worded(name: string, value: string, { details }: Texts, language: Langu
       return value in details.part
         ? fill(details.place, details.part[value as keyof typeof details.part])
         : undefined;
+    case 'servedAt':
+      return value in details.servedAt ? details.servedAt[value as keyof typeof details.servedAt] : undefined;
     case 'what':
       return value in details.what
         ? fill(details.place, details.what[value as keyof typeof details.what])

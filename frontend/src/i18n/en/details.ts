@@ -43,5 +43,13 @@ export const details: Texts['details'] = {
   registrars: 'Trained now: {{value}}.',
   needed: 'Needed: {{value}}.',
   missing: 'Missing: {{value}}.',
+  servedAt: {
+    applied_or_allowed:
+      'It is served where it was applied for and at the points that the card’s organisation has authorised.',
+    own_or_allowed:
+      'It is served at the points of the card’s organisation and at those that it has authorised.',
+    public_health_care: 'It is served at every registration point of public health care.',
+    authority: 'It is served at the authority’s service points.',
+  },
   place: 'Where: {{value}}.',
 };

@@ -14,8 +14,7 @@ export const remedies: Texts['remedies'] = {
   ASK_POLICE: 'The organisation asks the police to establish the identity; record their reference.',
   GO_TO_POLICE: 'Send the customer to the police.',
   OTHER_OFFICER: 'Ask another officer to do this.',
-  OTHER_POINT:
-    'Send the customer to the registration point where the card was applied for, or to one that the card’s organisation has authorised.',
+  OTHER_POINT: 'Send the customer to a registration point that may do this.',
   ASK_RESPONSIBLE_PERSON: 'Contact the responsible person of your registration point.',
   ASK_USER_SUPPORT: 'Contact user support.',
   OPEN_VISIT: 'Open the visit again by finding the person.',

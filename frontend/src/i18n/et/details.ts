@@ -43,5 +43,13 @@ export const details: Texts['details'] = {
   registrars: 'Koolitatuid praegu: {{value}}.',
   needed: 'Vaja: {{value}}.',
   missing: 'Puudu: {{value}}.',
+  servedAt: {
+    applied_or_allowed:
+      'Seda teenindatakse punktis, kust kaarti taotleti, ja punktides, mille kaardi organisatsioon on volitanud.',
+    own_or_allowed:
+      'Seda teenindatakse kaardi organisatsiooni enda punktides ja neis, mille ta on volitanud.',
+    public_health_care: 'Seda teenindatakse kõigis avaliku tervishoiu registreerimispunktides.',
+    authority: 'Seda teenindatakse ameti teeninduspunktides.',
+  },
   place: 'Koht: {{value}}.',
 };

@@ -13,8 +13,7 @@ export const remedies: Texts['remedies'] = {
   ASK_POLICE: 'Organisatsioon palub politseil isikusamasuse tuvastada; märkige politsei viitenumber.',
   GO_TO_POLICE: 'Suunake klient politseisse.',
   OTHER_OFFICER: 'Paluge teisel registreerijal asjaga tegeleda.',
-  OTHER_POINT:
-    'Suunake klient registreerimispunkti, kust kaarti taotleti või mille kaardi organisatsioon on volitanud.',
+  OTHER_POINT: 'Suunake klient registreerimispunkti, mis võib seda teha.',
   ASK_RESPONSIBLE_PERSON: 'Pöörduge oma registreerimispunkti vastutava isiku poole.',
   ASK_USER_SUPPORT: 'Pöörduge kasutajatoe poole.',
   OPEN_VISIT: 'Avage külastus uuesti, otsides isiku üles.',

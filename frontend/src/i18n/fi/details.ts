@@ -42,5 +42,13 @@ export const details = {
   registrars: 'Koulutettuja nyt: {{value}}.',
   needed: 'Tarvitaan: {{value}}.',
   missing: 'Puuttuu: {{value}}.',
+  servedAt: {
+    applied_or_allowed:
+      'Sitä palvellaan pisteessä, josta se on haettu, ja pisteissä, jotka kortin organisaatio on valtuuttanut.',
+    own_or_allowed:
+      'Sitä palvellaan kortin organisaation omissa pisteissä ja pisteissä, jotka se on valtuuttanut.',
+    public_health_care: 'Sitä palvellaan kaikissa julkisen terveydenhuollon rekisteröintipisteissä.',
+    authority: 'Sitä palvellaan viranomaisen palvelupisteissä.',
+  },
   place: 'Kohta: {{value}}.',
 };

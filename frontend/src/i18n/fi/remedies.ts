@@ -13,8 +13,7 @@ export const remedies = {
   ASK_POLICE: 'Organisaatio pyytää poliisia toteamaan henkilöllisyyden; kirjaa poliisin viite.',
   GO_TO_POLICE: 'Ohjaa asiakas poliisin lupapalveluihin.',
   OTHER_OFFICER: 'Pyydä toista rekisteröijää hoitamaan asia.',
-  OTHER_POINT:
-    'Ohjaa asiakas rekisteröintipisteeseen, josta kortti on haettu tai jonka kortin organisaatio on valtuuttanut.',
+  OTHER_POINT: 'Ohjaa asiakas rekisteröintipisteeseen, joka voi hoitaa asian.',
   ASK_RESPONSIBLE_PERSON: 'Ota yhteyttä rekisteröintipisteesi vastuuhenkilöön.',
   ASK_USER_SUPPORT: 'Ota yhteyttä käyttäjätukeen.',
   OPEN_VISIT: 'Avaa asiointi uudelleen hakemalla henkilö.',

@@ -43,5 +43,14 @@ export const details: Texts['details'] = {
   registrars: 'Utbildade nu: {{value}}.',
   needed: 'Det behövs: {{value}}.',
   missing: 'Saknas: {{value}}.',
+  servedAt: {
+    applied_or_allowed:
+      'Det betjänas på det ställe där det ansökts och på ställen som kortets organisation har befullmäktigat.',
+    own_or_allowed:
+      'Det betjänas på de ställen som hör till kortets organisation och på dem som den har befullmäktigat.',
+    public_health_care:
+      'Det betjänas på alla registreringsställen inom den offentliga hälso- och sjukvården.',
+    authority: 'Det betjänas på myndighetens serviceställen.',
+  },
   place: 'Ställe: {{value}}.',
 };

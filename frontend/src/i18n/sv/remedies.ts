@@ -13,8 +13,7 @@ export const remedies: Texts['remedies'] = {
   ASK_POLICE: 'Organisationen ber polisen fastställa identiteten; anteckna polisens referens.',
   GO_TO_POLICE: 'Hänvisa kunden till polisens tillståndsservice.',
   OTHER_OFFICER: 'Be en annan registrerare sköta ärendet.',
-  OTHER_POINT:
-    'Hänvisa kunden till det registreringsställe där kortet ansökts eller som kortets organisation har befullmäktigat.',
+  OTHER_POINT: 'Hänvisa kunden till ett registreringsställe som får sköta ärendet.',
   ASK_RESPONSIBLE_PERSON: 'Kontakta den ansvariga personen på ditt registreringsställe.',
   ASK_USER_SUPPORT: 'Kontakta användarstödet.',
   OPEN_VISIT: 'Öppna kundbesöket på nytt genom att söka personen.',
