@@ -60,6 +60,7 @@ type personFact struct {
 	Generation   string `json:"generation"`
 	Point        string `json:"point"` // code of the point where the card was applied for
 	Protected    bool   `json:"protected"`
+	Mail         bool   `json:"mail"` // told an address for mail, so that the point need not tell what a mail does
 	MRZ          string `json:"mrz"`
 	Issuer       string `json:"issuingState"`
 }
@@ -131,6 +132,6 @@ func personAt(w *world.World, n int, codes map[domain.ID]string) personFact {
 	passport := outside.Passport(h, "XD0000001", w.Today)
 	return personFact{
 		h.Person.IdentityCode, h.Person.GivenNames, h.Person.FamilyName, h.Person.BirthDate.String(),
-		c.Number, string(c.Product), c.Generation, codes[c.PointID], h.Protected, passport.MRZ, passport.Issuer,
+		c.Number, string(c.Product), c.Generation, codes[c.PointID], h.Protected, world.HasMail(h), passport.MRZ, passport.Issuer,
 	}
 }

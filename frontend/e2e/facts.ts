@@ -29,6 +29,8 @@ export type Person = {
   generation: string;
   point: string;
   protected: boolean;
+  /** Told an address for mail; whom no mail reaches the point tells. */
+  mail: boolean;
   mrz: string;
   issuingState: string;
 };
@@ -84,6 +86,14 @@ export function person(product: string, n: number, point?: string): Person {
     (one) => one.product === product && !one.protected && (!point || one.point === point),
   );
   return nth(fit, n, `holder of ${product}`);
+}
+
+/** The nth person whom no mail reaches, with a card of a product, at a point. */
+export function unreached(product: string, n: number, point: string): Person {
+  const fit = facts.people.filter(
+    (one) => one.product === product && !one.protected && !one.mail && one.point === point,
+  );
+  return nth(fit, n, `holder of ${product} without mail`);
 }
 
 /** The nth person under non-disclosure for safety. */

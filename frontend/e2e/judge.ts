@@ -76,8 +76,8 @@ export async function judgeInAll(page: Page) {
     const choice = menu.locator(`.menu-sheet button[lang=${language}]`);
     await expect(async () => {
       // A page that arrives late takes the focus, which closes the menu.
-      if (!(await choice.isVisible())) await menu.getByRole('button').first().click();
-      await choice.click({ timeout: 2_000 });
+      if (!(await choice.isVisible())) await menu.getByRole('button').first().press('Enter');
+      await choice.press('Enter', { timeout: 2_000 });
     }).toPass();
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await judge(page);

@@ -1,14 +1,39 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Officer, oneTimeCode } from './facts';
 
+/** Runs in the page: whether something has the focus, is on the screen and shows that it has it. */
+function howFocused(): string {
+  const at = document.activeElement;
+  if (!at || at === document.body) return 'lost';
+  if (at.id === 'main') return 'waits'; // for the page's title
+  const { top, bottom } = at.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) return `off the screen: ${at.outerHTML}`;
+  const parts = [at, at.parentElement, at.nextElementSibling, at.nextElementSibling?.firstElementChild];
+  const marked = parts.some((part) =>
+    ['', '::before', '::after'].some((pseudo) => {
+      if (!part) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part, pseudo || null);
+      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+    }),
+  );
+  return marked ? 'seen' : `not seen: ${at.outerHTML}`;
+}
+
+/** The focus is not lost, whatever the last step took off the page, and the officer sees where it is. */
+export async function expectFocus(page: Page) {
+  await expect.poll(() => page.evaluate(howFocused), { message: page.url() }).toBe('seen');
+}
+
 /** Tabs onward until an element has the focus, as a person without a mouse does. */
 export async function reach(page: Page, there: Locator) {
   await expect(there).toBeAttached();
-  for (let tabs = 0; tabs < 90; tabs++) {
-    if (await there.evaluate((element) => element === document.activeElement)) return;
+  await expectFocus(page);
+  for (let tabs = 0; tabs < 120; tabs++) {
+    if (await there.evaluate((element) => element === document.activeElement)) break;
     await page.keyboard.press('Tab');
   }
   await expect(there).toBeFocused();
+  await expectFocus(page);
 }
 
 const within = (page: Page, landmark: 'main' | 'banner') => page.getByRole(landmark);
@@ -42,10 +67,31 @@ export async function choose(page: Page, group: string, name: string) {
   }
   await page.keyboard.press('Space');
   await expect(wanted).toBeChecked();
+  await expectFocus(page);
+}
+
+/** Ticks a box with Space. */
+export async function tick(page: Page, box: string | Locator) {
+  const there = typeof box === 'string' ? page.getByRole('checkbox', { name: box }) : box;
+  await reach(page, there);
+  await page.keyboard.press('Space');
+  await expect(there).toBeChecked();
+}
+
+/** Chooses in a list: arrows down to the one wanted. */
+export async function pick(page: Page, list: string | RegExp, name: string) {
+  const there = page.getByRole('main').getByLabel(list);
+  await reach(page, there);
+  const chosen = there.locator('option:checked');
+  for (let arrows = 0; arrows < 25 && (await chosen.innerText()) !== name; arrows++) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(chosen).toHaveText(name);
+  await expect(there).toBeFocused();
 }
 
 /** Types into a field, over what it holds. */
-export async function fill(page: Page, name: string, text: string) {
+export async function fill(page: Page, name: string | RegExp, text: string) {
   await reach(page, page.getByRole('textbox', { name, exact: true }));
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(text);

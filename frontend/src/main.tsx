@@ -17,10 +17,12 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { hearOtherWindows } from './api/windows';
 import { startLanguages } from './i18n';
+import { keepFocus } from './shell/keepFocus';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 hearOtherWindows();
+keepFocus(root);
 await startLanguages();
 createRoot(root).render(
   <StrictMode>

@@ -11,6 +11,12 @@ import (
 // the point has somebody to tell.
 const contactless = 5
 
+// HasMail says whether a holder of the demo told an address for mail.
+func HasMail(h domain.Holder) bool {
+	c, _ := contactOf(h)
+	return c.Email != ""
+}
+
 // contactOf is how a holder of the demo can be told: by addresses that reach nobody but
 // the demo's own mail server, and numbers that are nobody's. It follows from the holder;
 // some, and whoever is under non-disclosure for safety, told nothing.

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { Button } from 'suomifi-ui-components';
 import type { CombinedError } from 'urql';
@@ -28,17 +28,27 @@ type Props<Values extends FieldValues> = {
 export function ActForm<Values extends FieldValues>(props: Props<Values>) {
   const { form, onSubmit, refusals, refused, error, busy, submit, back, children } = props;
   const { t, texts, language } = useTexts();
+  const said = useRef<HTMLDivElement>(null);
 
   // What was refused stands also below its field; the next try judges it anew.
   useEffect(() => {
     markRefused(form, refusals, form.getValues(), (one) => refusalText(one, texts, language));
   }, [form, refusals, texts, language]);
 
+  // It stands above what was filled in, which it pushes down with the button that had the focus.
+  useEffect(() => {
+    if (refusals.length > 0 || error) said.current?.focus();
+  }, [refusals, error]);
+
   return (
     <form className="form panel" onSubmit={onSubmit} noValidate>
       <FormErrors form={form} />
-      <RefusalSummary title={refused} refusals={refusals} />
-      {error && <FaultNotice fault={faultOf(error)} />}
+      {(refusals.length > 0 || error) && (
+        <div ref={said} tabIndex={-1}>
+          <RefusalSummary title={refused} refusals={refusals} />
+          {error && <FaultNotice fault={faultOf(error)} />}
+        </div>
+      )}
       {children}
       <div className="buttons">
         <Button type="submit" aria-disabled={busy}>

@@ -33,7 +33,12 @@ export function PreviewStep({ card, answers, onAnswer }: Props) {
   return (
     <div className="panel stack">
       <p>{t('order.previewLead')}</p>
-      {fetching && <Waiting />}
+      {fetching && (
+        // As high as the letter, which must not push away the button that has the focus.
+        <div className="letter">
+          <Waiting />
+        </div>
+      )}
       {error && <FaultNotice fault={faultOf(error)} onRetry={() => setTries(tries + 1)} />}
       {made && <RefusalSummary title={t('order.previewFailed')} refusals={made.refusals} />}
       {made?.pdf && <LetterPage pdf={made.pdf} />}

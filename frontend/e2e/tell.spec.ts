@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { complaints } from './desk';
+import { officer, unreached } from './facts';
+import { judge, judgeInAll } from './judge';
+import { orderLetter, serve, verify } from './keyDesk';
+import { expectFocus, fill, heading, logInByKeys, press } from './keys';
+
+// Rules, §9: the holder is told another way that a code was ordered; whom no mail reaches the
+// point tells. All of it without a mouse.
+test('contacts are taken down at the desk, and whom no mail reaches the point tells', async ({ page }) => {
+  test.setTimeout(240_000);
+  const heard = complaints(page);
+  const who = unreached('fi_professional', 0, 'MHA-3');
+  await page.goto('/');
+  await logInByKeys(page, officer('registrar', 2, 'MHA-3'));
+  await expect(heading(page, 'Päivän työ')).toBeVisible();
+  await serve(page, who, 'Asiakas tarvitsee koodikirjeen');
+
+  // Nothing is looked up before it is asked for; what is changed needs a verified identity.
+  const contacts = page.getByRole('region', { name: 'Yhteystiedot ilmoituksia varten' });
+  await expect(contacts).not.toContainText('Ei tiedossa');
+  await press(page, 'button', 'Näytä yhteystiedot');
+  await expect(contacts.getByText('Ei tiedossa')).toHaveCount(2);
+  await expect(contacts).toContainText('Todenna henkilöllisyys ennen');
+  await expectFocus(page);
+  await judgeInAll(page);
+
+  await verify(page, who);
+  await press(page, 'button', 'Näytä yhteystiedot');
+  await press(page, 'button', 'Kirjaa yhteystiedot');
+  await fill(page, /^Sähköposti/, 'maija');
+  await press(page, 'button', 'Tallenna yhteystiedot');
+  await expect(page.getByRole('textbox', { name: /^Sähköposti/ })).toHaveAttribute('aria-invalid', 'true');
+  await expectFocus(page);
+  await judgeInAll(page);
+  await fill(page, /^Sähköposti/, 'maija@example.org');
+  await fill(page, /^Puhelinnumero/, '+358 40 123 4567');
+  await press(page, 'button', 'Tallenna yhteystiedot');
+  await expect(contacts).toContainText('@e');
+  await expect(contacts).toContainText('Muutos tulee käyttöön');
+  await expectFocus(page);
+  await judgeInAll(page);
+
+  // Until a change is trusted no mail goes to it: the point tells of the order.
+  await orderLetter(page);
+  await press(page, 'link', 'Tänään', 'banner');
+  const toTell = page.getByRole('region', { name: 'Kerrottavat ilmoitukset' });
+  const mine = toTell.getByRole('listitem').filter({ hasText: who.cardNumber });
+  await expect(mine).toContainText('kortin tunnusluku on tilattu');
+  await judgeInAll(page);
+  await press(page, 'button', new RegExp(`^Soitin .*${who.familyName}`));
+  await expect(mine).toHaveCount(0);
+  await expectFocus(page);
+  await judge(page);
+  expect(heard).toEqual([]);
+});

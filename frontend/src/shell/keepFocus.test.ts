@@ -1,0 +1,52 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepFocus } from './keepFocus';
+
+let stop: () => void;
+const get = (id: string) => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+};
+const focused = (id: string) => vi.waitFor(() => expect(document.activeElement?.id).toBe(id));
+
+beforeEach(() => {
+  document.body.innerHTML = `<div id="root"><main id="main" tabindex="-1"><div id="page">
+    <h1 id="title" tabindex="-1">Card</h1>
+    <section><h2 id="part">Contacts</h2><button id="show" type="button">Show</button></section>
+    <button id="alone" type="button">Alone</button>
+  </div></main></div>`;
+  stop = keepFocus(get('root'));
+});
+afterEach(() => stop());
+
+test('what had the focus goes, and the title of its part has it', async () => {
+  get('show').focus();
+  get('show').remove();
+  await focused('part');
+});
+
+test('where the part has no title the page’s own has it', async () => {
+  get('alone').focus();
+  get('alone').remove();
+  await focused('title');
+});
+
+test('a page that waits has the focus itself, until its title is there', async () => {
+  get('show').focus();
+  get('page').remove();
+  await focused('main');
+  get('main').innerHTML = '<h1 id="next">Order</h1>';
+  await focused('next');
+});
+
+test('who moves the focus on purpose comes first, and nobody is sent anywhere who had none', async () => {
+  get('alone').remove();
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  expect(document.activeElement).toBe(document.body);
+  get('show').focus();
+  get('show').remove();
+  get('title').focus();
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 1)));
+  await focused('title');
+});
