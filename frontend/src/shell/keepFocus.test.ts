@@ -8,7 +8,10 @@ const get = (id: string) => {
   if (!found) throw new Error(`no ${id}`);
   return found;
 };
-const focused = (id: string) => vi.waitFor(() => expect(document.activeElement?.id).toBe(id));
+const focused = (id: string) =>
+  vi.waitFor(() => expect(document.activeElement?.id).toBe(id), { timeout: 10_000 });
+
+vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(() => {
   document.body.innerHTML = `<div id="root"><main id="main" tabindex="-1"><div id="page">
