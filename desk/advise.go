@@ -23,6 +23,7 @@ func (d *Desk) Advise(ctx context.Context, actor domain.Actor, id domain.ID, sym
 	if err := p.Read(ctx, d.store); err != nil {
 		return domain.Advice{}, missing(err, "cardId")
 	}
+	d.judgePaper(&f)
 	var err error
 	if f.Actor, err = d.visiting(actor, f.desk, f.Visit, f.Card.HolderID); err != nil {
 		return domain.Advice{}, err

@@ -39,6 +39,7 @@ func (d *Desk) readFacts(ctx context.Context, tx store.Tx, o ordering) (*facts, 
 	if err := p.Run(ctx, tx); err != nil {
 		return nil, missing(err, "cardId")
 	}
+	d.judgePaper(f)
 	var err error
 	f.Actor, err = d.rights(o.actor, f.desk)
 	return f, err
@@ -95,6 +96,7 @@ func (d *Desk) addCardFacts(ctx context.Context, p *store.Pipeline, f *facts, a 
 		f.HandedOverAt, err = store.CardHandedOverAt(ctx, db, a.card)
 		return err
 	})
+	d.addLocalities(ctx, p)
 }
 
 // workplacesFrom is the first day on which letters to one workplace are counted, by country.

@@ -10,65 +10,47 @@ import (
 	"sinetti/store"
 )
 
-// localityKept is how long a postcode read from the table is believed.
-const localityKept = 10 * time.Minute
+// localitiesKept is how long the table of postcodes, once read, is believed.
+const localitiesKept = 10 * time.Minute
 
-// localities remembers what postcodes stand for, so that an order costs no
-// round trip for its own.
+// localities remembers what postcodes stand for, so that an address costs no round
+// trip for its own.
 type localities struct {
-	mutex sync.Mutex
-	known map[string]knownLocality
+	mutex  sync.Mutex
+	known  map[string]map[string]store.Locality // by country and postcode; never written once here
+	readAt time.Time
 }
 
-type knownLocality struct {
-	store.Locality
-	at time.Time
-}
-
-// checkLocality refuses an address whose postcode and locality do not belong
-// together by the postal service's table; where the table has not the country
-// at all, nobody can tell.
-func (d *Desk) checkLocality(ctx context.Context, tx store.Tx, a domain.Address) ([]domain.Refusal, error) {
-	if len(a.Rows) == 0 || a.Postcode == "" {
-		return nil, nil
-	}
-	want, err := d.locality(ctx, tx, a.Country, a.Postcode)
-	if err != nil || want.Finnish == "" {
-		return nil, err
-	}
-	town := strings.ToUpper(a.Town())
-	if town == strings.ToUpper(want.Finnish) || want.Swedish != "" && town == strings.ToUpper(want.Swedish) {
-		return nil, nil
-	}
-	return []domain.Refusal{domain.Refuse(domain.AddressPostcode, "delivery").With("country", a.Country)}, nil
-}
-
-// unlisted is a postcode that a country with a table does not have; no town is called so.
-const unlisted = "-"
-
-func (d *Desk) locality(ctx context.Context, tx store.Tx, country, postcode string) (store.Locality, error) {
-	key, now := country+" "+postcode, d.now()
+// addLocalities asks for the table where it was not read of late, in the round trip
+// that is made anyway.
+func (d *Desk) addLocalities(ctx context.Context, p *store.Pipeline) {
+	now := d.now()
 	d.places.mutex.Lock()
-	kept, found := d.places.known[key]
+	fresh := d.places.known != nil && now.Sub(d.places.readAt) < localitiesKept
 	d.places.mutex.Unlock()
-	if found && now.Sub(kept.at) < localityKept {
-		return kept.Locality, nil
+	if fresh {
+		return
 	}
-	l, err := store.LocalityOf(ctx, tx, country, postcode)
-	if err == nil && l.Finnish == "" {
-		var listed bool
-		if listed, err = store.HasPostalCodes(ctx, tx, country); listed {
-			l.Finnish = unlisted
+	p.Add(func(db store.DB) error {
+		known, err := store.Localities(ctx, db)
+		if err == nil {
+			d.places.mutex.Lock()
+			defer d.places.mutex.Unlock()
+			d.places.known, d.places.readAt = known, now
 		}
-	}
-	if err != nil {
-		return l, err
-	}
+		return err
+	})
+}
+
+// localityFits tells whether postcode and locality belong together by the postal
+// service's table; where the table has not the country at all, nobody can tell.
+func (d *Desk) localityFits(a domain.Address) bool {
 	d.places.mutex.Lock()
-	defer d.places.mutex.Unlock()
-	if d.places.known == nil {
-		d.places.known = map[string]knownLocality{}
+	listed := d.places.known[a.Country]
+	d.places.mutex.Unlock()
+	if len(listed) == 0 || a.Postcode == "" {
+		return true
 	}
-	d.places.known[key] = knownLocality{l, now}
-	return l, nil
+	want, town := listed[a.Postcode], a.Town()
+	return town != "" && (strings.EqualFold(town, want.Finnish) || strings.EqualFold(town, want.Swedish))
 }

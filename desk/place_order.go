@@ -97,7 +97,7 @@ func (d *Desk) placeInTx(ctx context.Context, tx store.Tx, o ordering) (OrderAns
 		placed, no = domain.Place(o.kind, f.Facts, d.request(o, f), rules, d.now())
 	}
 	if len(no) == 0 && placed.Letter != nil {
-		if no, err = d.checkLetter(ctx, tx, *placed.Letter, f); err != nil {
+		if no, err = d.checkLetter(*placed.Letter, f); err != nil {
 			return OrderAnswer{}, err
 		}
 	}

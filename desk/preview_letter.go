@@ -20,8 +20,10 @@ type PreviewRequest struct {
 
 // PreviewAnswer is a PDF of one page without any code, or why there is none.
 type PreviewAnswer struct {
-	PDF      []byte
-	Refusals []domain.Refusal
+	PDF []byte
+	// Reordered says that the address's rows were put into the post's order.
+	Reordered bool
+	Refusals  []domain.Refusal
 }
 
 // PreviewLetter draws the page with its code masked, for the holder of the open
@@ -41,7 +43,7 @@ func (d *Desk) PreviewLetter(ctx context.Context, actor domain.Actor, req Previe
 	}
 	answer := PreviewAnswer{Refusals: domain.JudgePreview(page.Facts, d.rules(), d.now())}
 	if len(answer.Refusals) == 0 {
-		if answer, err = d.drawPreview(ctx, page, req); err != nil {
+		if answer, err = d.drawPreview(page, req); err != nil {
 			return PreviewAnswer{}, err
 		}
 	}
@@ -58,7 +60,7 @@ func (d *Desk) PreviewLetter(ctx context.Context, actor domain.Actor, req Previe
 	return answer, nil
 }
 
-func (d *Desk) drawPreview(ctx context.Context, page *cardPage, req PreviewRequest) (PreviewAnswer, error) {
+func (d *Desk) drawPreview(page *cardPage, req PreviewRequest) (PreviewAnswer, error) {
 	generation, ok := d.rules().Generation(page.Card)
 	if !ok {
 		return PreviewAnswer{Refusals: []domain.Refusal{domain.Refuse(domain.IssueDateUnknown, "cardId")}}, nil
@@ -66,14 +68,15 @@ func (d *Desk) drawPreview(ctx context.Context, page *cardPage, req PreviewReque
 	if generation.LetterKind != req.Kind {
 		return PreviewAnswer{Refusals: []domain.Refusal{domain.Refuse(domain.NotThisKindOfLetter, "kind")}}, nil
 	}
-	address, no, err := d.previewAddress(ctx, page.Facts, req)
-	if err != nil || len(no) > 0 {
-		return PreviewAnswer{Refusals: no}, err
+	address, no := previewAddress(page.Facts, req)
+	if len(no) > 0 {
+		return PreviewAnswer{Refusals: no}, nil
 	}
 	l := domain.Letter{
 		Number: d.letterNumber(), Kind: req.Kind, Language: req.Language, Format: req.Format, Address: address,
 		Product: page.Card.Product, Delivery: req.Delivery, CardID: page.Card.ID,
 	}
+	_, l.CustomerNumber = domain.PrintedAddresses(page.Facts, d.today(page.Point.Country))
 	sheet := Sheet(l, d.sheetFacts(l, &page.facts, ""))
 	profile, err := letters.Profile(page.printHouse.Profile)
 	if err != nil {
@@ -83,31 +86,21 @@ func (d *Desk) drawPreview(ctx context.Context, page *cardPage, req PreviewReque
 		return PreviewAnswer{Refusals: no}, err
 	}
 	pdf, err := letters.Preview(profile, sheet)
-	return PreviewAnswer{PDF: pdf}, err
+	return PreviewAnswer{PDF: pdf, Reordered: domain.Reordered(page.Facts, req.Delivery)}, err
 }
 
 // masked stands for an address that must not be seen; it has the rows of one.
 var masked = domain.Address{Rows: []string{"* * *", "* * *", "* * *"}}
 
-// previewAddress is what the page may show of where the letter would go, its postcode
-// compared with its locality as when it is ordered.
-func (d *Desk) previewAddress(ctx context.Context, f domain.Facts, req PreviewRequest) (domain.Address, []domain.Refusal, error) {
+// previewAddress is what the page may show of where the letter would go.
+func previewAddress(f domain.Facts, req PreviewRequest) (domain.Address, []domain.Refusal) {
 	kind := domain.CodeLetterOrder
 	if req.Kind == domain.PUKEnvelope {
 		kind = domain.PUKEnvelopeOrder
 	}
 	address, no := domain.LetterAddress(f, kind, req.Delivery)
-	if len(no) == 0 {
-		err := d.store.Reading(ctx, func(tx store.Tx) (err error) {
-			no, err = d.checkLocality(ctx, tx, address)
-			return err
-		})
-		if err != nil {
-			return domain.Address{}, nil, err
-		}
-	}
 	if f.Holder.Protected && req.Delivery == domain.DeliverHome {
 		address = masked
 	}
-	return address, no, nil
+	return address, no
 }

@@ -61,7 +61,11 @@ func (d *Desk) readCardPage(ctx context.Context, page *cardPage, a asked) error 
 	d.addRegistrars(ctx, &p, &page.facts, a.actor)
 	p.Add(func(db store.DB) (err error) { page.orders, err = store.OrdersOfCard(ctx, db, a.card); return err })
 	p.Add(func(db store.DB) (err error) { page.all, err = store.LettersOfCard(ctx, db, a.card); return err })
-	return p.Read(ctx, d.store)
+	if err := p.Read(ctx, d.store); err != nil {
+		return err
+	}
+	d.judgePaper(&page.facts)
+	return nil
 }
 
 func (d *Desk) viewCard(page *cardPage) *CardView {

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"context"
 	"fmt"
 	"strconv"
 	"strings"
@@ -97,7 +96,7 @@ func (d *Desk) sheetFacts(l domain.Letter, f *facts, reason domain.Reason) Sheet
 
 // checkLetter lays the letter out dry and names every row and character that
 // keeps it from being printed.
-func (d *Desk) checkLetter(ctx context.Context, tx store.Tx, l domain.Letter, f *facts) ([]domain.Refusal, error) {
+func (d *Desk) checkLetter(l domain.Letter, f *facts) ([]domain.Refusal, error) {
 	if f.printHouse.ID.IsZero() {
 		return []domain.Refusal{domain.Unprintable("print_house").With("country", f.Point.Country)}, nil
 	}
@@ -105,12 +104,30 @@ func (d *Desk) checkLetter(ctx context.Context, tx store.Tx, l domain.Letter, f 
 	if err != nil {
 		return nil, fmt.Errorf("desk: print house %s: %w", f.printHouse.Code, err)
 	}
-	no, err := d.checkLocality(ctx, tx, l.Address)
-	if err != nil {
-		return nil, err
+	return layoutRefusals(letters.Check(profile, Sheet(l, d.sheetFacts(l, f, ""))))
+}
+
+// judgePaper looks at every address that a letter of this card could bear, before the
+// officer chooses one: whether it fits the window, the font has its characters and its
+// postcode the locality. Without a print house there is no paper to judge it by.
+func (d *Desk) judgePaper(f *facts) {
+	f.Unprintable = map[domain.Delivery][]domain.Refusal{}
+	profile, err := letters.Profile(f.printHouse.Profile)
+	addresses, customer := domain.PrintedAddresses(f.Facts, d.today(f.Point.Country))
+	for delivery, address := range addresses {
+		var no []domain.Refusal
+		if !d.localityFits(address) {
+			no = append(no, domain.Refuse(domain.AddressPostcode, "delivery").With("country", address.Country))
+		}
+		if err == nil {
+			for _, fault := range letters.CheckAddress(profile, letters.Letter{Address: address, CustomerNumber: customer}) {
+				if refusal, known := addressRefusal(fault); known {
+					no = append(no, refusal)
+				}
+			}
+		}
+		f.Unprintable[delivery] = no
 	}
-	faults, err := layoutRefusals(letters.Check(profile, Sheet(l, d.sheetFacts(l, f, ""))))
-	return append(no, faults...), err
 }
 
 // layoutRefusals words what keeps a page from being printed.

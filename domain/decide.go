@@ -74,13 +74,14 @@ func action(f Facts, kind OrderKind, rb *Rulebook, now time.Time) Action {
 	if j.product.Product == "" {
 		return Action{Act: kind.Act(), Kind: kind, Refusals: no}
 	}
-	a := Action{Act: kind.Act(), Kind: kind, Price: j.price, PriceFrom: j.priceFrom, Delivery: possibleDeliveries(f, kind), Reasons: rightReasons(f, kind, j)}
+	a := Action{Act: kind.Act(), Kind: kind, Price: j.price, PriceFrom: j.priceFrom, Places: placesOf(f, kind), Reasons: rightReasons(f, kind, j)}
 	if len(a.Reasons) == 0 && len(no) == 0 {
 		no = append(no, refuse(ReasonOtherAct))
 	}
+	a.Delivery = possibleDeliveries(a.Places)
 	c := clock{rb, now, j}
 	if len(a.Delivery) == 0 {
-		no = append(no, nowhere(f, kind)...)
+		no = append(no, a.Places[0].Refusals...) // of the one that would come first
 		a.Promises = promises(f, kind, DeliverToPoint, Date{}, c)
 	} else {
 		a.HoldUntil, a.PromisesTo = holdUntil(f, a.Delivery[0], rb, j), promisesTo(f, kind, a.Delivery, c)
@@ -95,14 +96,6 @@ func action(f Facts, kind OrderKind, rb *Rulebook, now time.Time) Action {
 	a.FreeFor = freeReasons(f, a.Reasons)
 	a.Refusals, a.Available = no, len(no) == 0
 	return a
-}
-
-// nowhere tells why no delivery is possible, by the place that would come first.
-func nowhere(f Facts, kind OrderKind) []Refusal {
-	if kind == PUKEnvelopeOrder {
-		return placeRefusals(f, DeliverToPoint)
-	}
-	return placeRefusals(f, DeliverHome)
 }
 
 // holdUntil is the first day on which the letter may leave: the row's working days

@@ -38,6 +38,9 @@ type Facts struct {
 	RegisterAway bool
 	// Complaints are all of this card, newest first.
 	Complaints []Complaint
+	// Unprintable is what speaks against a letter to each place by its paper, its font
+	// and the table of postcodes; a place without an entry was found to be good.
+	Unprintable map[Delivery][]Refusal
 	// HandedOverAt is when the card was given to its holder here; zero where that is not known.
 	HandedOverAt time.Time
 }
@@ -110,7 +113,9 @@ type Action struct {
 	Refusals  []Refusal // all of them
 	Warnings  []Warning
 	Reasons   []Reason // those for which this act is right
-	// Delivery lists where it may go.
+	// Places are all that an order of this kind could go to; Delivery are those to which
+	// it may.
+	Places     []DeliveryPlace
 	Delivery   []Delivery
 	Price      Money
 	PriceFrom  PriceFrom     // by what that is the price

@@ -40,7 +40,10 @@ func placeRefusals(f Facts, delivery Delivery) []Refusal {
 	case delivery == DeliverWork && !names(address.Rows[0], f.Holder.Person):
 		return []Refusal{refuse(DeliveryNotPossible).at("delivery").with("row", "1")}
 	}
-	return append(outOfOrder, checkAddress(address, f.Point.Country)...)
+	if no := append(outOfOrder, checkAddress(address, f.Point.Country)...); len(no) > 0 {
+		return no
+	}
+	return f.Unprintable[delivery]
 }
 
 // addressFor chooses the address, its rows in the post's order.
@@ -73,21 +76,6 @@ func givenAddress(f Facts, delivery Delivery) (Address, bool) {
 		return f.Point.Address, true
 	}
 	return Address{}, false
-}
-
-// possibleDeliveries lists the places to which this order can go, home first.
-func possibleDeliveries(f Facts, kind OrderKind) []Delivery {
-	places := []Delivery{DeliverHome, DeliverWork, DeliverToPoint}
-	if kind == PUKEnvelopeOrder {
-		places = places[2:]
-	}
-	var can []Delivery
-	for _, place := range places {
-		if len(placeRefusals(f, place)) == 0 {
-			can = append(can, place)
-		}
-	}
-	return can
 }
 
 // payerRefusals judges who pays; where nothing is to be paid, nobody need prove it.

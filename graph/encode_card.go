@@ -45,11 +45,19 @@ func actions(list []domain.Action) []*generated.CardAction {
 			Act: a.Act, Available: a.Available, Refusals: refusals(a.Refusals), Warnings: warningsOf(a.Warnings),
 			Promise: orNil(a.PromisedOn), Reasons: orEmpty(a.Reasons), Deliveries: orEmpty(a.Delivery),
 			Promises: promisedDays(a.Promises), PromisesTo: promisesTo(a.PromisesTo), OldCard: oldCard(a.OldCard),
-			FreeFor: orEmpty(a.FreeFor), Faults: faultChoices(a.Faults),
+			Places: deliveryPlaces(a.Places), FreeFor: orEmpty(a.FreeFor), Faults: faultChoices(a.Faults),
 		}
 		if a.Kind != "" {
 			out[i].Kind, out[i].Price, out[i].PriceFrom = &a.Kind, money(a.Price), priceFrom(a.PriceFrom)
 		}
+	}
+	return out
+}
+
+func deliveryPlaces(list []domain.DeliveryPlace) []*generated.DeliveryPlace {
+	out := make([]*generated.DeliveryPlace, len(list))
+	for i, p := range list {
+		out[i] = &generated.DeliveryPlace{Delivery: p.Delivery, Rows: orEmpty(p.Rows), Reordered: p.Reordered, Refusals: refusals(p.Refusals)}
 	}
 	return out
 }

@@ -22,6 +22,6 @@ func (r *mutationResolver) PreviewLetter(ctx context.Context, input generated.Pr
 		return nil, err
 	}
 	return &generated.PreviewLetterPayload{
-		PDF: orNil(base64.StdEncoding.EncodeToString(a.PDF)), Refusals: refusals(a.Refusals),
+		PDF: orNil(base64.StdEncoding.EncodeToString(a.PDF)), Reordered: a.Reordered, Refusals: refusals(a.Refusals),
 	}, nil
 }

@@ -247,6 +247,14 @@ func TestAddressesThatCannotBePrinted(t *testing.T) {
 		}
 		h.exec(`update cards set holder_id = $1 where id = $2`, person.ID, h.CardFI.ID)
 		visit := h.verified(h.Registrar, person)
+		card := h.ask(h.Registrar, `query ($c: ID!) { card(id: $c) { actions { available deliveries places { delivery rows refusals { code } } } } }`, vars{"c": h.CardFI.ID})
+		if card.text("card.actions.0.places.0.refusals.0.code") != c.want || card.text("card.actions.0.deliveries.0") == "HOME" || card.at("card.actions.0.available") != true {
+			t.Errorf("%s: before anything is chosen: %s", name, card.Body)
+		}
+		advised := h.ask(h.Registrar, `query ($c: ID!) { advise(cardId: $c, symptom: CODE_LOST) { steps { action { places { refusals { code } } } } } }`, vars{"c": h.CardFI.ID})
+		if !strings.Contains(advised.Body, c.want) {
+			t.Errorf("%s: the advice says %s", name, advised.Body)
+		}
 		a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)})
 		if a.codes("orderCode") != c.want || a.text("orderCode.refusals.0.field") != "delivery" || strings.Contains(a.Body, "Esimerkkikatu") {
 			t.Errorf("%s: %s", name, a.Body)
@@ -259,6 +267,34 @@ func TestAddressesThatCannotBePrinted(t *testing.T) {
 	}
 	if n := h.count(`select count(*) from letters`); n != 0 {
 		t.Errorf("%d letters", n)
+	}
+}
+
+// Rows that are kept in another order than the post asks for are put right before they
+// are printed, and whoever orders is told so.
+func TestAddressRowsArePutRight(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	person := h.HolderFI
+	person.ID, person.Person.IdentityCode = h.db.Store().NewID(), "test-order"
+	person.Address.Rows = []string{"Osasto 3", "Maija Esimerkki", "00100 Helsinki", "Esimerkkikatu 1"}
+	if err := h.db.OwnerStore().InsertHolder(t.Context(), h.db.Owner(), person); err != nil {
+		t.Fatal(err)
+	}
+	h.exec(`update cards set holder_id = $1 where id = $2`, person.ID, h.CardFI.ID)
+	visit := h.verified(h.Registrar, person)
+	card := h.ask(h.Registrar, `query ($c: ID!) { card(id: $c) { actions { places { rows reordered } } } }`, vars{"c": h.CardFI.ID})
+	rows := fmt.Sprint(card.at("card.actions.0.places.0.rows"))
+	if rows != "[Maija Esimerkki Osasto 3 Esimerkkikatu 1 00100 HELSINKI]" || card.at("card.actions.0.places.0.reordered") != true {
+		t.Errorf("the card's page: %s", card.Body)
+	}
+	preview := h.ask(h.Registrar, `mutation ($i: PreviewLetterInput!) { previewLetter(input: $i) { reordered refusals { code } } }`,
+		vars{"i": vars{"cardId": h.CardFI.ID, "kind": "ACTIVATION_LETTER", "delivery": "HOME", "language": "fi", "format": "STANDARD"}})
+	if preview.at("previewLetter.reordered") != true {
+		t.Errorf("the preview: %s", preview.Body)
+	}
+	if a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)}); a.text("orderCode.order.state") != "ACCEPTED" {
+		t.Errorf("the order: %s", a.Body)
 	}
 }
 

@@ -70,6 +70,17 @@ func (p *StockProfile) fitAddress(rows []string) (float64, []Fault) {
 	return addressSizes[len(addressSizes)-1], faults
 }
 
+// CheckAddress tells everything that keeps the address of a letter from being printed
+// on this stock: its rows and the customer number above them. No more of the letter is
+// looked at, so that it can be asked before anything is known of the rest.
+func CheckAddress(p StockProfile, l Letter) []Fault {
+	own := Letter{Address: l.Address, CustomerNumber: l.CustomerNumber}
+	if faults := checkSizes(&own); len(faults) > 0 {
+		return faults
+	}
+	return p.checkAddress(&own)
+}
+
 func (p *StockProfile) checkAddress(l *Letter) []Fault {
 	rows := p.addressRows(l)
 	if len(l.Address.Rows) < 2 {

@@ -2,10 +2,7 @@ package store
 
 import (
 	"context"
-	"errors"
 	"fmt"
-
-	"github.com/jackc/pgx/v5"
 
 	"sinetti/store/pg"
 )
@@ -13,13 +10,17 @@ import (
 // Locality is what a postcode stands for.
 type Locality struct{ Postcode, Finnish, Swedish string }
 
-// LocalityOf reads the locality of a postcode; the zero one where the table has none.
-func LocalityOf(ctx context.Context, db pg.DBTX, country, postcode string) (Locality, error) {
-	row, err := Q().GetPostalCode(ctx, db, country, postcode)
-	if errors.Is(err, pgx.ErrNoRows) {
-		return Locality{}, nil
+// Localities reads all postcodes, by country and by postcode.
+func Localities(ctx context.Context, db DB) (map[string]map[string]Locality, error) {
+	rows, err := Q().ListPostalCodes(ctx, db)
+	all := map[string]map[string]Locality{}
+	for _, row := range rows {
+		if all[row.Country] == nil {
+			all[row.Country] = map[string]Locality{}
+		}
+		all[row.Country][row.Postcode] = Locality{row.Postcode, row.LocalityFi, row.LocalitySv}
 	}
-	return Locality{postcode, row.LocalityFi, row.LocalitySv}, err
+	return all, err
 }
 
 // PutPostalCodes writes a country's postcodes over those that are there.
@@ -35,9 +36,4 @@ func (s *Store) PutPostalCodes(ctx context.Context, country string, list []Local
 		return fmt.Errorf("store: postal codes: %w", err)
 	}
 	return nil
-}
-
-// HasPostalCodes tells whether a country's table was imported.
-func HasPostalCodes(ctx context.Context, db pg.DBTX, country string) (bool, error) {
-	return Q().HasPostalCodes(ctx, db, country)
 }

@@ -492,6 +492,38 @@ func (ec *executionContext) fieldContext_CardAction_faults(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _CardAction_places(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CardAction_places(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Places, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*DeliveryPlace) graphql.Marshaler {
+			return ec.marshalNDeliveryPlace2ᚕᚖsinettiᚋgraphᚋgeneratedᚐDeliveryPlaceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CardAction_places(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CardAction",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DeliveryPlace(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CardAction_priceFrom(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1035,6 +1067,11 @@ func (ec *executionContext) _CardAction(ctx context.Context, sel ast.SelectionSe
 			}
 		case "faults":
 			out.Values[i] = ec._CardAction_faults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "places":
+			out.Values[i] = ec._CardAction_places(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

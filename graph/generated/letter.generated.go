@@ -26,6 +26,59 @@ import (
 
 // region    **************************** field.gotpl *****************************
 
+func (ec *executionContext) _DeliveryPlace_delivery(ctx context.Context, field graphql.CollectedField, obj *DeliveryPlace) (ret graphql.Marshaler) {
+	return ec.marshalNDelivery2sinettiᚋdomainᚐDelivery(ctx, field.Selections, obj.Delivery)
+}
+func (ec *executionContext) fieldContext_DeliveryPlace_delivery(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DeliveryPlace", field, false, false, errors.New("field of type Delivery does not have child fields"))
+}
+
+func (ec *executionContext) _DeliveryPlace_rows(ctx context.Context, field graphql.CollectedField, obj *DeliveryPlace) (ret graphql.Marshaler) {
+	return ec.marshalNString2ᚕstringᚄ(ctx, field.Selections, obj.Rows)
+}
+func (ec *executionContext) fieldContext_DeliveryPlace_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DeliveryPlace", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _DeliveryPlace_reordered(ctx context.Context, field graphql.CollectedField, obj *DeliveryPlace) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Reordered)
+}
+func (ec *executionContext) fieldContext_DeliveryPlace_reordered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DeliveryPlace", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _DeliveryPlace_refusals(ctx context.Context, field graphql.CollectedField, obj *DeliveryPlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DeliveryPlace_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕᚖsinettiᚋgraphᚋgeneratedᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DeliveryPlace_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DeliveryPlace",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Letter_id(ctx context.Context, field graphql.CollectedField, obj *Letter) (ret graphql.Marshaler) {
 	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.ID)
 }
@@ -115,6 +168,13 @@ func (ec *executionContext) _PreviewLetterPayload_pdf(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_PreviewLetterPayload_pdf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PreviewLetterPayload", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _PreviewLetterPayload_reordered(ctx context.Context, field graphql.CollectedField, obj *PreviewLetterPayload) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Reordered)
+}
+func (ec *executionContext) fieldContext_PreviewLetterPayload_reordered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PreviewLetterPayload", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _PreviewLetterPayload_refusals(ctx context.Context, field graphql.CollectedField, obj *PreviewLetterPayload) (ret graphql.Marshaler) {
@@ -222,6 +282,59 @@ func (ec *executionContext) unmarshalInputPreviewLetterInput(ctx context.Context
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var deliveryPlaceImplementors = []string{"DeliveryPlace"}
+
+func (ec *executionContext) _DeliveryPlace(ctx context.Context, sel ast.SelectionSet, obj *DeliveryPlace) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, deliveryPlaceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DeliveryPlace")
+		case "delivery":
+			out.Values[i] = ec._DeliveryPlace_delivery(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._DeliveryPlace_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reordered":
+			out.Values[i] = ec._DeliveryPlace_reordered(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._DeliveryPlace_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
 
 var letterImplementors = []string{"Letter"}
 
@@ -333,6 +446,11 @@ func (ec *executionContext) _PreviewLetterPayload(ctx context.Context, sel ast.S
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "reordered":
+			out.Values[i] = ec._PreviewLetterPayload_reordered(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "refusals":
 			out.Values[i] = ec._PreviewLetterPayload_refusals(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -362,6 +480,32 @@ func (ec *executionContext) _PreviewLetterPayload(ctx context.Context, sel ast.S
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
+
+func (ec *executionContext) marshalNDeliveryPlace2ᚕᚖsinettiᚋgraphᚋgeneratedᚐDeliveryPlaceᚄ(ctx context.Context, sel ast.SelectionSet, v []*DeliveryPlace) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDeliveryPlace2ᚖsinettiᚋgraphᚋgeneratedᚐDeliveryPlace(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDeliveryPlace2ᚖsinettiᚋgraphᚋgeneratedᚐDeliveryPlace(ctx context.Context, sel ast.SelectionSet, v *DeliveryPlace) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._DeliveryPlace(ctx, sel, v)
+}
 
 func (ec *executionContext) marshalNLetter2ᚕᚖsinettiᚋgraphᚋgeneratedᚐLetterᚄ(ctx context.Context, sel ast.SelectionSet, v []*Letter) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {

@@ -492,7 +492,7 @@ type CardAction struct {
 	Act domain.CardAct `json:"act"`
 	// Which order it would be; absent where the act places none.
 	Kind *domain.OrderKind `json:"kind,omitempty"`
-	// Whether it can be ordered now, apart from what the officer still has to enter and from the characters and the postcode of the address, which are looked at when the letter is previewed or ordered.
+	// Whether it can be ordered now, apart from what the officer still has to enter.
 	Available bool `json:"available"`
 	// Every reason why not.
 	Refusals []*Refusal `json:"refusals"`
@@ -512,6 +512,8 @@ type CardAction struct {
 	FreeFor []domain.Reason `json:"freeFor"`
 	// What can be complained of; empty for every other act.
 	Faults []*FaultChoice `json:"faults"`
+	// Where an order of this kind could go, home first; empty where the act places none.
+	Places []*DeliveryPlace `json:"places"`
 	// Where the price comes from; null where the act costs nothing by its nature.
 	PriceFrom *PriceFrom `json:"priceFrom,omitempty"`
 	// The promised days on the way, the last one last; to the first possible address.
@@ -718,6 +720,18 @@ type DecideInput struct {
 	Approve bool `json:"approve"`
 	// Why, for colleagues: no personal data. Needed for a no.
 	Reason string `json:"reason"`
+}
+
+// A place to which an order could go, answered before it is asked.
+type DeliveryPlace struct {
+	// Which place.
+	Delivery domain.Delivery `json:"delivery"`
+	// The rows as they would be printed; empty for a workplace and for a protected person.
+	Rows []string `json:"rows"`
+	// Whether the rows are kept in another order than the post asks for, and were put right.
+	Reordered bool `json:"reordered"`
+	// Every reason why it cannot go there: the address, its characters, its length in the window, its postcode.
+	Refusals []*Refusal `json:"refusals"`
 }
 
 // One thing that a change brings about.
@@ -1552,6 +1566,8 @@ type PreviewLetterInput struct {
 type PreviewLetterPayload struct {
 	// A PDF of one page, base64.
 	PDF *string `json:"pdf,omitempty"`
+	// Whether the rows of the address were put into the post's order; the page shows them so.
+	Reordered bool `json:"reordered"`
 	// Every reason why not; empty where it was drawn.
 	Refusals []*Refusal `json:"refusals"`
 }

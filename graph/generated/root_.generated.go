@@ -262,6 +262,7 @@ type ComplexityRoot struct {
 		FreeFor    func(childComplexity int) int
 		Kind       func(childComplexity int) int
 		OldCard    func(childComplexity int) int
+		Places     func(childComplexity int) int
 		Price      func(childComplexity int) int
 		PriceFrom  func(childComplexity int) int
 		Promise    func(childComplexity int) int
@@ -349,6 +350,13 @@ type ComplexityRoot struct {
 		Number    func(childComplexity int) int
 		Reference func(childComplexity int) int
 		Until     func(childComplexity int) int
+	}
+
+	DeliveryPlace struct {
+		Delivery  func(childComplexity int) int
+		Refusals  func(childComplexity int) int
+		Reordered func(childComplexity int) int
+		Rows      func(childComplexity int) int
 	}
 
 	Effect struct {
@@ -730,8 +738,9 @@ type ComplexityRoot struct {
 	}
 
 	PreviewLetterPayload struct {
-		PDF      func(childComplexity int) int
-		Refusals func(childComplexity int) int
+		PDF       func(childComplexity int) int
+		Refusals  func(childComplexity int) int
+		Reordered func(childComplexity int) int
 	}
 
 	PriceFrom struct {
@@ -1965,6 +1974,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CardAction.OldCard(childComplexity), true
+	case "CardAction.places":
+		if e.ComplexityRoot.CardAction.Places == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardAction.Places(childComplexity), true
 	case "CardAction.price":
 		if e.ComplexityRoot.CardAction.Price == nil {
 			break
@@ -2334,6 +2349,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DataExtract.Until(childComplexity), true
+
+	case "DeliveryPlace.delivery":
+		if e.ComplexityRoot.DeliveryPlace.Delivery == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeliveryPlace.Delivery(childComplexity), true
+	case "DeliveryPlace.refusals":
+		if e.ComplexityRoot.DeliveryPlace.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeliveryPlace.Refusals(childComplexity), true
+	case "DeliveryPlace.reordered":
+		if e.ComplexityRoot.DeliveryPlace.Reordered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeliveryPlace.Reordered(childComplexity), true
+	case "DeliveryPlace.rows":
+		if e.ComplexityRoot.DeliveryPlace.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeliveryPlace.Rows(childComplexity), true
 
 	case "Effect.count":
 		if e.ComplexityRoot.Effect.Count == nil {
@@ -4155,6 +4195,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PreviewLetterPayload.Refusals(childComplexity), true
+	case "PreviewLetterPayload.reordered":
+		if e.ComplexityRoot.PreviewLetterPayload.Reordered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewLetterPayload.Reordered(childComplexity), true
 
 	case "PriceFrom.rule":
 		if e.ComplexityRoot.PriceFrom.Rule == nil {
@@ -6760,7 +6806,7 @@ type CardAction {
   act: CardAct!
   "Which order it would be; absent where the act places none."
   kind: OrderKind
-  "Whether it can be ordered now, apart from what the officer still has to enter and from the characters and the postcode of the address, which are looked at when the letter is previewed or ordered."
+  "Whether it can be ordered now, apart from what the officer still has to enter."
   available: Boolean!
   "Every reason why not."
   refusals: [Refusal!]!
@@ -7455,8 +7501,27 @@ input PreviewLetterInput {
 type PreviewLetterPayload {
   "A PDF of one page, base64."
   pdf: String
+  "Whether the rows of the address were put into the post's order; the page shows them so."
+  reordered: Boolean!
   "Every reason why not; empty where it was drawn."
   refusals: [Refusal!]!
+}
+
+"A place to which an order could go, answered before it is asked."
+type DeliveryPlace {
+  "Which place."
+  delivery: Delivery!
+  "The rows as they would be printed; empty for a workplace and for a protected person."
+  rows: [String!]!
+  "Whether the rows are kept in another order than the post asks for, and were put right."
+  reordered: Boolean!
+  "Every reason why it cannot go there: the address, its characters, its length in the window, its postcode."
+  refusals: [Refusal!]!
+}
+
+extend type CardAction {
+  "Where an order of this kind could go, home first; empty where the act places none."
+  places: [DeliveryPlace!]!
 }
 
 extend type Mutation {
@@ -9875,6 +9940,8 @@ func (ec *executionContext) childFields_CardAction(ctx context.Context, field gr
 		return ec.fieldContext_CardAction_freeFor(ctx, field)
 	case "faults":
 		return ec.fieldContext_CardAction_faults(ctx, field)
+	case "places":
+		return ec.fieldContext_CardAction_places(ctx, field)
 	case "priceFrom":
 		return ec.fieldContext_CardAction_priceFrom(ctx, field)
 	case "promises":
@@ -10041,6 +10108,20 @@ func (ec *executionContext) childFields_DataExtract(ctx context.Context, field g
 		return ec.fieldContext_DataExtract_more(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DataExtract", field.Name)
+}
+
+func (ec *executionContext) childFields_DeliveryPlace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "delivery":
+		return ec.fieldContext_DeliveryPlace_delivery(ctx, field)
+	case "rows":
+		return ec.fieldContext_DeliveryPlace_rows(ctx, field)
+	case "reordered":
+		return ec.fieldContext_DeliveryPlace_reordered(ctx, field)
+	case "refusals":
+		return ec.fieldContext_DeliveryPlace_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeliveryPlace", field.Name)
 }
 
 func (ec *executionContext) childFields_Effect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10709,6 +10790,8 @@ func (ec *executionContext) childFields_PreviewLetterPayload(ctx context.Context
 	switch field.Name {
 	case "pdf":
 		return ec.fieldContext_PreviewLetterPayload_pdf(ctx, field)
+	case "reordered":
+		return ec.fieldContext_PreviewLetterPayload_reordered(ctx, field)
 	case "refusals":
 		return ec.fieldContext_PreviewLetterPayload_refusals(ctx, field)
 	}

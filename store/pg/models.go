@@ -447,6 +447,13 @@ type PointPrice struct {
 	SetAt       time.Time
 }
 
+type PostalCode struct {
+	Country    string
+	Postcode   string
+	LocalityFi string
+	LocalitySv string
+}
+
 type Receipt struct {
 	PrintHouseID domain.ID
 	ReceiptID    string

@@ -7,31 +7,33 @@ import (
 	"context"
 )
 
-const getPostalCode = `-- name: GetPostalCode :one
-select locality_fi, locality_sv from postal_codes where country = $1 and postcode = $2
+const listPostalCodes = `-- name: ListPostalCodes :many
+select country, postcode, locality_fi, locality_sv from postal_codes order by country, postcode limit 100000
 `
 
-type GetPostalCodeRow struct {
-	LocalityFi string
-	LocalitySv string
-}
-
-func (q *Queries) GetPostalCode(ctx context.Context, db DBTX, country string, postcode string) (GetPostalCodeRow, error) {
-	row := db.QueryRow(ctx, getPostalCode, country, postcode)
-	var i GetPostalCodeRow
-	err := row.Scan(&i.LocalityFi, &i.LocalitySv)
-	return i, err
-}
-
-const hasPostalCodes = `-- name: HasPostalCodes :one
-select exists (select from postal_codes where country = $1)
-`
-
-func (q *Queries) HasPostalCodes(ctx context.Context, db DBTX, country string) (bool, error) {
-	row := db.QueryRow(ctx, hasPostalCodes, country)
-	var exists bool
-	err := row.Scan(&exists)
-	return exists, err
+func (q *Queries) ListPostalCodes(ctx context.Context, db DBTX) ([]PostalCode, error) {
+	rows, err := db.Query(ctx, listPostalCodes)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []PostalCode{}
+	for rows.Next() {
+		var i PostalCode
+		if err := rows.Scan(
+			&i.Country,
+			&i.Postcode,
+			&i.LocalityFi,
+			&i.LocalitySv,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const putPostalCodes = `-- name: PutPostalCodes :exec

@@ -1,10 +1,7 @@
--- name: GetPostalCode :one
-select locality_fi, locality_sv from postal_codes where country = sqlc.arg(country) and postcode = sqlc.arg(postcode);
+-- name: ListPostalCodes :many
+select country, postcode, locality_fi, locality_sv from postal_codes order by country, postcode limit 100000;
 
 -- name: PutPostalCodes :exec
 insert into postal_codes (country, postcode, locality_fi, locality_sv)
 select sqlc.arg(country), unnest(sqlc.arg(postcodes)::text[]), unnest(sqlc.arg(localities_fi)::text[]), unnest(sqlc.arg(localities_sv)::text[])
 on conflict (country, postcode) do update set locality_fi = excluded.locality_fi, locality_sv = excluded.locality_sv;
-
--- name: HasPostalCodes :one
-select exists (select from postal_codes where country = $1);

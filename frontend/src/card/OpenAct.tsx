@@ -1,5 +1,6 @@
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
+import { ClosedPlaces } from '../order/ClosedPlaces';
 import { PriceWhy } from '../order/PriceWhy';
 import { Promised } from '../order/Promised';
 import { ButtonLink } from '../ui/Link';
@@ -41,6 +42,7 @@ export function OpenAct({ card, action, verified }: Props) {
           {t(orders ? 'card.order' : 'card.begin')}
         </ButtonLink>
       </div>
+      <ClosedPlaces places={action.places} />
     </>
   );
 }

@@ -120,6 +120,14 @@ export const CardDocument = graphql(`
           }
         }
         deliveries
+        places {
+          delivery
+          rows
+          reordered
+          refusals {
+            ...Why
+          }
+        }
         oldCard {
           reason
           becomes

@@ -24,6 +24,7 @@ const action = {
   reasons: [],
   warnings: [],
   deliveries: [],
+  places: [],
   oldCard: [],
 };
 const card = {

@@ -7,6 +7,7 @@ import type { Delivery, Format, Language } from '../graphql/generated/graphql';
 import { languages, useTexts } from '../i18n';
 import { useViewer } from '../shell/viewer';
 import type { Action, Answers } from './answers';
+import { ClosedPlaces } from './ClosedPlaces';
 import { StepButtons } from './StepButtons';
 
 type Props = { card: Card; action: Action; answers: Answers; onAnswer: (more: Answers) => void };
@@ -25,8 +26,9 @@ export function DeliveryStep({ card, action, answers, onAnswer }: Props) {
     },
     shouldFocusError: false,
   });
+  const rowsTo = (to: Delivery) => action.places.find(({ delivery }) => delivery === to)?.rows ?? [];
   const hints: Record<Delivery, string> = {
-    HOME: holder.protected ? t('order.homeProtected') : holder.addressRows.join(', '),
+    HOME: holder.protected ? t('order.homeProtected') : rowsTo('HOME').join(', '),
     WORK: t('order.workHint'),
     POINT: t('order.pointHint', { point: point.name }),
   };
@@ -55,6 +57,7 @@ export function DeliveryStep({ card, action, answers, onAnswer }: Props) {
           hint: hints[value],
         }))}
       />
+      <ClosedPlaces places={action.places} />
       <ChoiceField
         control={form.control}
         name="language"

@@ -41,6 +41,7 @@ export function PreviewStep({ card, answers, onAnswer }: Props) {
       )}
       {error && <FaultNotice fault={faultOf(error)} onRetry={() => setTries(tries + 1)} />}
       {made && <RefusalSummary title={t('order.previewFailed')} refusals={made.refusals} />}
+      {made?.reordered && <p role="status">{t('order.reordered')}</p>}
       {made?.pdf && <LetterPage pdf={made.pdf} />}
       <StepButtons back="payer">
         <Button onClick={() => onAnswer({})}>{t('order.next')}</Button>

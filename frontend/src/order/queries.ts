@@ -4,6 +4,7 @@ export const PreviewLetterDocument = graphql(`
   mutation PreviewLetter($input: PreviewLetterInput!) {
     previewLetter(input: $input) {
       pdf
+      reordered
       refusals {
         ...Why
       }

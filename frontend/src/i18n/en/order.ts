@@ -37,6 +37,8 @@ export const order: Texts['order'] = {
   homeProtected: 'To the contact address; the address is not shown.',
   workHint: 'To the workplace, in the customer’s name.',
   pointHint: '{{point}}: handed over against a signature.',
+  cannotGo: 'Cannot go there: {{place}}',
+  reordered: 'The lines of the address were put into the order the post asks for; the letter has them so.',
   language: 'Language of the letter',
   format: 'Size of print',
   largeHint: '18 points, for those with low vision',

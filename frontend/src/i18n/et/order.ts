@@ -37,6 +37,8 @@ export const order: Texts['order'] = {
   homeProtected: 'Kontaktaadressile; aadressi ei näidata.',
   workHint: 'Töökoha aadressile, kliendi nimele.',
   pointHint: '{{point}}: antakse üle allkirja vastu.',
+  cannotGo: 'Ei saa saata: {{place}}',
+  reordered: 'Aadressi read on seatud posti nõutud järjekorda; nii on need kirjas.',
   language: 'Kirja keel',
   format: 'Tähesuurus',
   largeHint: '18 punkti, vaegnägijatele',
@@ -58,7 +60,7 @@ export const order: Texts['order'] = {
   previewFailed: 'Nende andmetega ei saa kirja teha',
   checkLead: 'Vaadake andmed enne tellimist koos kliendiga üle.',
   checkCard: 'Kaart',
-  checkHolder: 'Kaardi omanik',
+  checkHolder: 'Kaardi kasutaja',
   checkReason: 'Põhjus',
   checkDelivery: 'Kohaletoimetamine',
   checkPayer: 'Maksja',
@@ -99,14 +101,14 @@ export const order: Texts['order'] = {
     oldCard: {
       off: 'Vana kaart on kehtetuks tunnistatud ja seda ei saa enam kasutada.',
       suspended: 'Vana kaart on peatatud. Kui see üles leitakse, tulge sellega registreerimispunkti.',
-      stays: 'Vana kaart suletakse, kui uus aktiveeritakse.',
+      stays: 'Vana kaart tunnistatakse kehtetuks, kui uus aktiveeritakse.',
     },
     CODE_LETTER:
       'Aktiveerimiskoodiga kiri jõuab teieni hiljemalt {{date}}. See tuleb tavakirjana ja kaarti selles ei mainita.',
     CODE_LETTER_POINT:
       'Kiri jõuab sellesse registreerimispunkti hiljemalt {{date}}. Järele tulles võtke kaasa isikut tõendav dokument.',
     PUK_ENVELOPE:
-      'Uus PUK-ümbrik jõuab sellesse registreerimispunkti hiljemalt {{date}}. Võtke kaasa kaart ja isikut tõendav dokument: uued koodid laaditakse kaardile siin.',
+      'Uus PIN-ümbrik jõuab sellesse registreerimispunkti hiljemalt {{date}}. Võtke kaasa kaart ja isikut tõendav dokument: uued koodid laaditakse kaardile siin.',
     NEW_CARD:
       'Uus kaart jõuab sellesse registreerimispunkti ja aktiveerimiskood eraldi kirjaga hiljemalt {{date}}.',
     secret: 'Ükski asutus ei küsi koodi telefoni ega e-posti teel. Ärge hoidke kirja koos kaardiga.',

@@ -35,6 +35,8 @@ export const order = {
   homeProtected: 'Yhteysosoitteeseen; osoitetta ei näytetä.',
   workHint: 'Työpaikan osoitteeseen, asiakkaan nimellä.',
   pointHint: '{{point}}: luovutetaan kuittausta vastaan.',
+  cannotGo: 'Ei voi toimittaa: {{place}}',
+  reordered: 'Osoitteen rivit on järjestetty postin ohjeen mukaan; kirjeessä ne ovat näin.',
   language: 'Kirjeen kieli',
   format: 'Tekstin koko',
   largeHint: '18 pistettä, heikosti näkeville',

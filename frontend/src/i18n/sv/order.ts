@@ -37,6 +37,8 @@ export const order: Texts['order'] = {
   homeProtected: 'Till kontaktadressen; adressen visas inte.',
   workHint: 'Till arbetsplatsens adress, i kundens namn.',
   pointHint: '{{point}}: överlämnas mot kvittering.',
+  cannotGo: 'Kan inte levereras: {{place}}',
+  reordered: 'Adressens rader har ordnats enligt postens anvisningar; så står de i brevet.',
   language: 'Brevets språk',
   format: 'Textstorlek',
   largeHint: '18 punkter, för personer med nedsatt syn',
@@ -100,7 +102,7 @@ export const order: Texts['order'] = {
       off: 'Det gamla kortet är spärrat och kan inte längre användas.',
       suspended:
         'Det gamla kortet är tillfälligt spärrat. Om det hittas, kom med det till registreringsstället.',
-      stays: 'Det gamla kortet stängs när det nya aktiveras.',
+      stays: 'Det gamla kortet spärras när det nya aktiveras.',
     },
     CODE_LETTER:
       'Brevet med aktiveringskoden är framme senast {{date}}. Det kommer som ett vanligt brev utan uppgifter om kortet.',

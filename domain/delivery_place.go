@@ -1,0 +1,68 @@
+package domain
+
+import "slices"
+
+// DeliveryPlace is where an order could go, answered before it is asked.
+type DeliveryPlace struct {
+	Delivery Delivery
+	Rows     []string // as they would be printed; none where nobody may see them
+	// Reordered says that the rows are kept in another order, or otherwise written.
+	Reordered bool
+	Refusals  []Refusal // every reason why it cannot go there
+}
+
+// placesOf answers for each place to which such an order could go. The rows of a
+// protected person, and of a workplace, are not told.
+func placesOf(f Facts, kind OrderKind) []DeliveryPlace {
+	places := make([]DeliveryPlace, 0, len(deliveriesOf(kind)))
+	for _, delivery := range deliveriesOf(kind) {
+		address, _ := addressFor(f, delivery)
+		place := DeliveryPlace{Delivery: delivery, Refusals: placeRefusals(f, delivery)}
+		place.Reordered = len(place.Refusals) == 0 && Reordered(f, delivery)
+		if delivery == DeliverToPoint || delivery == DeliverHome && !f.Holder.Protected {
+			place.Rows = address.Rows
+		}
+		places = append(places, place)
+	}
+	return places
+}
+
+// Reordered tells whether the rows are kept in another order than the post asks for, or
+// otherwise written, and are printed differently.
+func Reordered(f Facts, delivery Delivery) bool {
+	given, _ := givenAddress(f, delivery)
+	printed, _ := addressFor(f, delivery)
+	return !slices.Equal(given.Rows, printed.Rows)
+}
+
+// deliveriesOf lists the places to which orders of a kind go, home first.
+func deliveriesOf(kind OrderKind) []Delivery {
+	if kind == PUKEnvelopeOrder {
+		return []Delivery{DeliverToPoint}
+	}
+	return []Delivery{DeliverHome, DeliverWork, DeliverToPoint}
+}
+
+// possibleDeliveries lists the places to which an order can go.
+func possibleDeliveries(places []DeliveryPlace) []Delivery {
+	var can []Delivery
+	for _, place := range places {
+		if len(place.Refusals) == 0 {
+			can = append(can, place.Delivery)
+		}
+	}
+	return can
+}
+
+// PrintedAddresses are the addresses that a letter could bear, by place, and the
+// customer number that would stand above them: what is to be looked at before the
+// officer chooses.
+func PrintedAddresses(f Facts, today Date) (at map[Delivery]Address, customer string) {
+	at = map[Delivery]Address{}
+	for _, delivery := range deliveriesOf(CodeLetterOrder) {
+		if address, ok := addressFor(f, delivery); ok && len(address.Rows) > 0 {
+			at[delivery] = address
+		}
+	}
+	return at, customerNumber(f, today)
+}
