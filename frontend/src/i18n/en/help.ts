@@ -117,6 +117,7 @@ export const help: Texts['help'] = {
       points: [
         'Tell them to no one. No authority asks for them by telephone or e-mail.',
         'Keep them away from the card, and never on it. Do not throw the envelope away.',
+        'You may change PIN1 and PIN2 to ones that you remember. Keep them clearly different.',
         'Enter a PIN only for something you started yourself: PIN1 to log in, PIN2 to sign.',
         'Never enter PIN2 on a site you do not know: a fake site may ask for both.',
         'A browser may remember the login with PIN1. Log out, take the card out of the reader and close every browser window.',

@@ -16,7 +16,7 @@ export const help: Texts['help'] = {
       lead: 'Tellimuse hind on näha enne tellimist.',
       points: [
         'Hind on kaardi lehel koos alusega: üldine hinnakiri, teie punkti hinnakiri või tasuta oma töötajale.',
-        'Maksja selgitatakse enne kinnitamist: kasutaja kviitungiga, tööandja arveviitega või tasuta koos põhjusega.',
+        'Maksja tehakse kindlaks enne kinnitamist: kasutaja kviitungiga, tööandja arveviitega või tasuta koos põhjusega.',
         'Avage kinnituse PDF kliendi keeles ning laske kliendil see üle vaadata ja allkirjastada.',
       ],
     },
@@ -25,25 +25,25 @@ export const help: Texts['help'] = {
       lead: 'Kaardi tellija ei anna seda üksi üle.',
       points: [
         'Märkige kõigepealt, et saadetis on punkti jõudnud.',
-        'Tuvastage isik sellel külastusel ja võtke allkiri paberile.',
-        'Uute koodide ümbrik kehtib alles siis, kui koodid on teeninduses kaardile laaditud.',
+        'Kontrollige isikusamasust selle külastuse ajal ja võtke allkiri paberile.',
+        'Uute koodide ümbrik kehtib alles siis, kui koodid on leti ääres kaardile laaditud.',
       ],
     },
     revocation: {
-      title: 'Sulgemine telefoni teel',
-      lead: 'Kadunud või varastatud kaart suletakse kohe, ka telefoni teel.',
+      title: 'Kaardi kehtetuks tunnistamine telefoni teel',
+      lead: 'Kadunud või varastatud kaart tunnistatakse kohe kehtetuks, ka telefoni teel.',
       points: [
         'Esitage kontrollküsimused: kirja läheb ainult see, et neid küsiti, mitte vastused.',
         'Märkige taotluse aeg ka siis, kui kannate selle hiljem sisse, ja öelge, miks see hilines.',
-        'Kaart, mis võib veel leiduda, peatatakse; suletud kaart ei tule tagasi.',
+        'Kaart, mis võib veel välja tulla, peatatakse; kehtetuks tunnistatud kaarti ei saa enam kasutusele võtta.',
       ],
     },
     lifecycle: {
       title: 'Mis kaartidega iseenesest juhtub',
       lead: 'Reeglistik tuletab meelde ja lõpetab; teie selgitate teateid.',
       points: [
-        'Järele tulemata või aktiveerimata kaart tuletatakse meelde ja reeglistiku rida lõpetab selle.',
-        'Vana kaart suletakse, kui uus aktiveeritakse.',
+        'Kui kaardile ei tulda järele või seda ei aktiveerita, saadetakse meeldetuletus ja lõpuks lõpetab kaardi reeglistiku rida.',
+        'Vana kaart tunnistatakse kehtetuks, kui uus aktiveeritakse.',
         'Uuendamist pakutakse enne kaardi aegumist; päev on kaardi lehel.',
       ],
     },
@@ -86,18 +86,18 @@ export const help: Texts['help'] = {
         'Organisatsioonikaart: registreerimispunkt, kust kaarti taotleti, või organisatsiooni volitatud punkt.',
         'Tervishoiutöötaja kutsekaart: mis tahes avaliku tervishoiu registreerimispunkt.',
         'Personalikaart ja teenuseosutaja kaart: oma organisatsiooni või selle volitatud punkt.',
-        'Võtke kaasa kehtiv pass või isikutunnistus.',
+        'Võtke kaasa kehtiv pass või ID-kaart.',
       ],
     },
     faulty: {
       title: 'Kaart ei tööta',
-      lead: 'Proovige enne kaebuse esitamist järgmist.',
+      lead: 'Proovige enne pretensiooni esitamist järgmist.',
       points: [
         'Pühkige kiipi pehme lapiga.',
         'Paigaldage lugeja tarkvara uusim versioon.',
-        'Proovige teist arvutit ja samas lugejas teist kaarti.',
+        'Proovige teist tööjaama ja samas lugejas teist kaarti.',
         'Kontrollige kaarditarkvaras PIN-koodi ja proovige testlehte.',
-        'Kui miski ei aita, esitab registreerimispunkt kaebuse. Kui nimi või muud kaardi andmed muutuvad, on alati vaja uut kaarti.',
+        'Kui miski ei aita, esitab registreerimispunkt pretensiooni. Kui nimi või muud kaardi andmed muutuvad, on alati vaja uut kaarti.',
       ],
     },
     estonia: {
@@ -108,7 +108,7 @@ export const help: Texts['help'] = {
         'Kui PUK on alles, avage PIN-kood ise ID-tarkvaras (Minu eID → Ava).',
         'PUK lukustub pärast kolme vale katset. Abi sõltub kaardi väljaandmise kuupäevast.',
         '3.12.2018–14.11.2025 välja antud kaart: uus ümbrik antakse üle isiklikult kohapeal.',
-        'Alates 17.11.2025 välja antud kaart: uut ümbrikku ei tehta. PUK-koodi näeb veebis teise elektroonilise isikutunnistusega, muidu on vaja uut kaarti. Enne esimest allkirja tuleb PIN2 vahetada.',
+        'Alates 17.11.2025 välja antud kaart: uut ümbrikku ei tehta. PUK-koodi näeb veebis teise elektroonilise tuvastusvahendiga, muidu on vaja uut kaarti. Enne esimest allkirja tuleb PIN2 vahetada.',
       ],
     },
     safety: {
@@ -117,6 +117,7 @@ export const help: Texts['help'] = {
       points: [
         'Ärge öelge koode kellelegi. Ükski ametiisik ei küsi neid telefoni ega e-posti teel.',
         'Hoidke koode kaardist eraldi, mitte kunagi kaardi peal. Ärge visake ümbrikku ära.',
+        'Võite PIN1 ja PIN2 vahetada meeldejäävate vastu. Hoidke need selgelt erinevad.',
         'Sisestage PIN-kood ainult siis, kui alustasite toimingut ise: PIN1 sisselogimiseks, PIN2 allkirjastamiseks.',
         'Ärge kunagi sisestage PIN2 tundmatul lehel: võltsleht võib küsida mõlemat.',
         'Brauser võib PIN1 sisselogimise meelde jätta. Logige välja, võtke kaart lugejast ja sulgege kõik brauseri aknad.',

@@ -116,6 +116,7 @@ export const help = {
       points: [
         'Älä kerro koodeja kenellekään. Kukaan viranomainen ei kysy niitä puhelimessa tai sähköpostissa.',
         'Säilytä koodit erillään kortista, älä koskaan kortissa. Älä heitä kuorta pois.',
+        'Voit vaihtaa PIN1:n ja PIN2:n sellaisiin, jotka muistat. Pidä ne selvästi erilaisina.',
         'Anna tunnusluku vain, kun aloitit asian itse. PIN1 kirjautumiseen, PIN2 allekirjoittamiseen.',
         'Älä koskaan anna PIN2:ta tuntemattomalla sivulla: väärä sivu voi kysyä molempia.',
         'Selain voi muistaa PIN1-kirjautumisen. Kirjaudu ulos, ota kortti lukijasta ja sulje kaikki selaimen ikkunat.',

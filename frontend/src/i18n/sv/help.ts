@@ -15,17 +15,17 @@ export const help: Texts['help'] = {
       title: 'Priser och beställningsbekräftelse',
       lead: 'Vad beställningen kostar visas innan den görs.',
       points: [
-        'Priset står på kortets sida med sin grund: den allmänna prislistan, ert ställes prislista eller avgiftsfritt för egen personal.',
+        'Priset står på kortets sida med sin grund: den allmänna prislistan, registreringsställets egen prislista eller avgiftsfritt för egen personal.',
         'Betalaren klaras ut före bekräftelsen: innehavaren med kvitto, arbetsgivaren med faktureringsreferens eller avgiftsfritt med skäl.',
         'Öppna bekräftelsens PDF på kundens språk och låt kunden kontrollera och underteckna den.',
       ],
     },
     handOver: {
       title: 'Överlämna ett kort eller ett kuvert',
-      lead: 'Den som beställt ett kort lämnar inte ensam ut det.',
+      lead: 'Den som beställt ett kort överlämnar det inte ensam.',
       points: [
         'Anteckna först att försändelsen har kommit till stället.',
-        'Verifiera identiteten under detta besök och ta underskriften på papper.',
+        'Kontrollera identiteten under detta besök och ta underskriften på papper.',
         'Ett kuvert med nya koder gäller först när de har laddats på kortet vid disken.',
       ],
     },
@@ -35,7 +35,7 @@ export const help: Texts['help'] = {
       points: [
         'Ställ kontrollfrågorna: bara att de ställts antecknas, aldrig svaren.',
         'Ange tiden då begäran gjordes, också när du antecknar den senare, och varför den är sen.',
-        'Ett kort som kan hittas igen avbryts tillfälligt; ett spärrat kommer aldrig tillbaka.',
+        'Ett kort som kan hittas igen spärras tillfälligt; ett spärrat kommer aldrig tillbaka.',
       ],
     },
     lifecycle: {
@@ -83,20 +83,20 @@ export const help: Texts['help'] = {
       title: 'Aktiveringskoden har försvunnit',
       lead: 'Ett nytt brev beställs av registreringsstället. Det kan inte beställas direkt av ämbetsverket.',
       points: [
-        'Organisationskort: registreringsstället där kortet söktes eller ett ställe som organisationen har befullmäktigat.',
+        'Organisationskort: registreringsstället där kortet söktes eller ett ställe som organisationen har bemyndigat.',
         'Yrkeskort: vilket registreringsställe som helst inom den offentliga hälso- och sjukvården.',
-        'Personal- och aktörskort: den egna organisationens eller ett befullmäktigat registreringsställe.',
+        'Personal- och aktörskort: den egna organisationens eller ett bemyndigat registreringsställe.',
         'Ta med ett giltigt pass eller identitetskort.',
       ],
     },
     faulty: {
       title: 'Kortet fungerar inte',
-      lead: 'Pröva de här sakerna innan kortet reklameras.',
+      lead: 'Prova de här sakerna innan kortet reklameras.',
       points: [
-        'Torka chipet med en mjuk duk.',
+        'Torka av chipet med en mjuk duk.',
         'Installera den nyaste versionen av läsarprogrammet.',
-        'Pröva en annan arbetsstation och ett annat kort i samma läsare.',
-        'Kontrollera PIN i kortprogrammet och pröva testsidan.',
+        'Prova en annan arbetsstation och ett annat kort i samma läsare.',
+        'Kontrollera PIN i kortprogrammet och prova testsidan.',
         'Om inget hjälper gör registreringsstället en reklamation. Om namnet eller någon annan uppgift på kortet ändras behövs ett nytt kort.',
       ],
     },
@@ -104,7 +104,7 @@ export const help: Texts['help'] = {
       title: 'Estniskt kort: PIN1, PIN2 och PUK',
       lead: 'Alla tre koder finns i ett förseglat kuvert som du får med kortet.',
       points: [
-        'PIN1 loggar in och dekrypterar, PIN2 undertecknar och motsvarar en egenhändig underskrift, PUK öppnar eller byter en PIN-kod.',
+        'PIN1 loggar in och dekrypterar, PIN2 undertecknar och motsvarar en egenhändig underskrift, PUK låser upp eller byter en PIN-kod.',
         'Om du har PUK-koden kvar låser du upp PIN-koden själv i ID-programmet (Minu eID → Ava).',
         'PUK-koden låses efter tre felaktiga försök. Hjälpen beror på när kortet beviljades.',
         'Kort beviljade 3.12.2018–14.11.2025: ett nytt kuvert hämtas personligen på registreringsstället.',
@@ -117,6 +117,7 @@ export const help: Texts['help'] = {
       points: [
         'Berätta inte koderna för någon. Ingen myndighet frågar efter dem per telefon eller e-post.',
         'Förvara koderna skilt från kortet och skriv dem aldrig på det. Kasta inte bort kuvertet.',
+        'Du kan byta PIN1 och PIN2 till sådana som du minns. Ha tydligt olika siffror i dem.',
         'Ange en kod bara när du själv har börjat ärendet. PIN1 för inloggning, PIN2 för underskrift.',
         'Ange aldrig PIN2 på en sida som du inte känner: en falsk sida kan fråga efter båda.',
         'Webbläsaren kan komma ihåg inloggningen med PIN1. Logga ut, ta kortet ur läsaren och stäng alla webbläsarfönster.',
