@@ -28,7 +28,7 @@ Kortti suljetaan, jos sitä ei aktivoida. Jos kirje on kadonnut, rekisteröintip
 	domain.Swedish: {
 		subject: "Ditt certifikatkort",
 		kinds: map[domain.HolderNoticeKind]string{
-			domain.HolderCodeOrdered: `En aktiveringskod till ditt certifikatkort har beställts {on}. Den kommer på papper, inte med e-post.
+			domain.HolderCodeOrdered: `En aktiveringskod till ditt certifikatkort har beställts {on}. Den kommer på papper, inte per e-post.
 Om du inte har bett om den, ta genast kontakt.`,
 			domain.HolderAddressChanged: `Din adress har ändrats {on}, och brev som gäller ditt certifikatkort skickas från och med nu till den nya adressen.
 Om du inte har flyttat, ta genast kontakt.`,
@@ -70,20 +70,20 @@ The card is revoked if it is not activated. If the letter is lost, the registrat
 	domain.Estonian: {
 		subject: "Teie sertifikaadikaart",
 		kinds: map[domain.HolderNoticeKind]string{
-			domain.HolderCodeOrdered: `Teie sertifikaadikaardile telliti {on} koodid. Need saate paberil, mitte e-kirjaga.
-Kui te neid ei palunud, võtke kohe ühendust.`,
+			domain.HolderCodeOrdered: `Teie sertifikaadikaardile telliti {on} aktiveerimiskood. Selle saate paberil, mitte e-kirjaga.
+Kui te seda ei palunud, võtke kohe ühendust.`,
 			domain.HolderAddressChanged: `Teie aadress muutus {on} ja teie sertifikaadikaarti puudutavad kirjad saadetakse nüüdsest uuele aadressile.
 Kui te ei ole kolinud, võtke kohe ühendust.`,
 			domain.HolderContactChanged: `Teie sertifikaadikaardi teadete e-posti aadress või telefoninumber muudeti {on}.
 Kui te seda ei muutnud, võtke kohe ühendust.`,
-			domain.HolderCardUncollected: `Teie sertifikaadikaart ootab järeletulemist. Võtke kaasa kehtiv pass või isikutunnistus.
+			domain.HolderCardUncollected: `Teie sertifikaadikaart ootab järeletulemist. Võtke kaasa kehtiv pass või ID-kaart.
 Kaarti ei hoita lõputult: see tunnistatakse kehtetuks, kui sellele järele ei tulda.`,
-			domain.HolderCardUnactivated: `Olete saanud sertifikaadikaardi, kuid ei ole seda veel aktiveerinud. Aktiveerige kaart koodidega, mille saite.
-Kaart tunnistatakse kehtetuks, kui seda ei aktiveerita. Kui koodid on kadunud, küsige nõu teeninduspunktist.`,
-			domain.HolderRenewalDue: `Teie sertifikaadikaart kaotab kehtivuse {on}. Nüüd saate teeninduspunktist tellida uue kaardi.`,
-			domain.HolderCardEnded:  `Teie sertifikaadikaart tunnistati {on} kehtetuks, sest sellele ei tuldud õigel ajal järele või seda ei aktiveeritud. Kui vajate kaarti, tellige teeninduspunktist uus.`,
+			domain.HolderCardUnactivated: `Olete saanud sertifikaadikaardi, kuid ei ole seda veel aktiveerinud. Aktiveerige kaart kirjas saadud aktiveerimiskoodiga.
+Kaart tunnistatakse kehtetuks, kui seda ei aktiveerita. Kui kiri on kadunud, tellib registreerimispunkt uue.`,
+			domain.HolderRenewalDue: `Teie sertifikaadikaart kaotab kehtivuse {on}. Nüüd saate registreerimispunktist tellida uue kaardi.`,
+			domain.HolderCardEnded:  `Teie sertifikaadikaart tunnistati {on} kehtetuks, sest sellele ei tuldud õigel ajal järele või seda ei aktiveeritud. Kui vajate kaarti, tellige registreerimispunktist uus.`,
 		},
-		ask: "Küsige lisa: {point}", call: ", telefon {phone}.", askAny: "Küsige lisa oma teeninduspunktist.",
+		ask: "Küsige lisa: {point}", call: ", telefon {phone}.", askAny: "Küsige lisa oma registreerimispunktist.",
 		end: `Me ei küsi koode kunagi e-kirja ega telefoni teel. Selles kirjas ei ole linke ega koode. Ärge sellele vastake.
 `,
 		dayForms: "2.01.2006",

@@ -96,10 +96,10 @@ ett nytt lösenord till tjänsten Sinetti har beställts åt dig.
 Tillfälligt lösenord: {password}
 
 Det fungerar en gång, senast {until}. Logga in med ditt användarnamn, byt lösenord
-och koppla sedan ett certifikatkort, en autentiseringsapp eller en kodgenerator, om ingen redan är kopplad:
+och koppla sedan ett certifikatkort, en autentiseringsapp eller en koddosa, om ingen redan är kopplad:
 {link}
 
-Om du redan har en autentiseringsapp eller kodgenerator frågas dess kod fortfarande. Certifikatkortets koppling
+Om du redan har en autentiseringsapp eller koddosa frågas dess kod fortfarande. Certifikatkortets koppling
 har tagits bort: koppla kortet på nytt.
 
 Om du inte har beställt lösenordet, kontakta användarstödet. Ge inte lösenordet till någon.
@@ -111,14 +111,14 @@ Om du inte har beställt lösenordet, kontakta användarstödet. Ge inte löseno
 Det här meddelandet innehåller inga personuppgifter. Svara inte på det.
 `,
 	notices: map[domain.NoticeKind]string{
-		domain.NoticePasswordOrdered:      "Användarstödet har beställt ett nytt lösenord åt en handläggare vid ditt registreringsställe.",
-		domain.NoticeDeviceUnlinked:       "Användarstödet har tagit bort kopplingen till autentiseringsappen eller kodgeneratorn för en handläggare vid ditt registreringsställe.",
-		domain.NoticeCardUnlinked:         "Användarstödet har tagit bort kopplingen till certifikatkortet för en handläggare vid ditt registreringsställe.",
-		domain.NoticeUnlocked:             "Användarstödet har öppnat inloggningen för en handläggare vid ditt registreringsställe.",
-		domain.NoticeRightWaiting:         "En behörighet har ansökts och väntar på ditt beslut.",
-		domain.NoticeRightDecided:         "Det har beslutats om en behörighet som du ansökte om.",
-		domain.NoticeAuthorisationWaiting: "En fullmakt mellan organisationer väntar på ditt beslut.",
-		domain.NoticeAuthorisationDecided: "Det har beslutats om en fullmakt mellan organisationer som du ansökte om, eller så har den upphört.",
+		domain.NoticePasswordOrdered:      "Användarstödet har beställt ett nytt lösenord åt en användare vid ditt registreringsställe.",
+		domain.NoticeDeviceUnlinked:       "Användarstödet har tagit bort kopplingen till autentiseringsappen eller koddosan för en användare vid ditt registreringsställe.",
+		domain.NoticeCardUnlinked:         "Användarstödet har tagit bort kopplingen till certifikatkortet för en användare vid ditt registreringsställe.",
+		domain.NoticeUnlocked:             "Användarstödet har öppnat inloggningen för en användare vid ditt registreringsställe.",
+		domain.NoticeRightWaiting:         "En rättighet har begärts och väntar på ditt beslut.",
+		domain.NoticeRightDecided:         "Det har beslutats om en rättighet som du begärde.",
+		domain.NoticeAuthorisationWaiting: "Ett bemyndigande mellan organisationer väntar på ditt beslut.",
+		domain.NoticeAuthorisationDecided: "Det har beslutats om ett bemyndigande mellan organisationer som du begärde, eller så har det upphört.",
 		domain.NoticeMethodOff:            "Din arbetsgivare tillåter inte längre det sätt som du loggar in på: koppla ett annat. Är din enhet fortfarande kopplad, be användarstödet ta bort kopplingen.",
 		domain.NoticeTrainingEnds:         "En utbildning upphör att gälla inom 60 dagar.",
 	},
@@ -172,10 +172,10 @@ teile on tellitud teenuse Sinetti uus parool.
 Ajutine parool: {password}
 
 See toimib ühe korra, hiljemalt {until}. Logige sisse oma kasutajanimega, vahetage parool
-ja siduge seejärel sertifikaadikaart, autentimisrakendus või koodigeneraator, kui ühtegi pole veel seotud:
+ja siduge seejärel sertifikaadikaart, autentimisrakendus või paroolikalkulaator, kui ühtegi pole veel seotud:
 {link}
 
-Kui teil on juba autentimisrakendus või koodigeneraator, küsitakse selle koodi edasi. Sertifikaadikaardi sidumine
+Kui teil on juba autentimisrakendus või paroolikalkulaator, küsitakse selle koodi edasi. Sertifikaadikaardi seos
 on eemaldatud: siduge kaart uuesti.
 
 Kui te ei tellinud parooli, teatage sellest kasutajatoele. Ärge andke parooli kellelegi.
@@ -187,15 +187,15 @@ Kui te ei tellinud parooli, teatage sellest kasutajatoele. Ärge andke parooli k
 Selles kirjas ei ole isikuandmeid. Ärge sellele vastake.
 `,
 	notices: map[domain.NoticeKind]string{
-		domain.NoticePasswordOrdered:      "Kasutajatugi on tellinud teie registreerimispunkti ametnikule uue parooli.",
-		domain.NoticeDeviceUnlinked:       "Kasutajatugi on eemaldanud teie registreerimispunkti ametniku autentimisrakenduse või koodigeneraatori sidumise.",
-		domain.NoticeCardUnlinked:         "Kasutajatugi on eemaldanud teie registreerimispunkti ametniku sertifikaadikaardi sidumise.",
-		domain.NoticeUnlocked:             "Kasutajatugi on avanud teie registreerimispunkti ametniku sisselogimise.",
+		domain.NoticePasswordOrdered:      "Kasutajatugi on tellinud teie registreerimispunkti kasutajale uue parooli.",
+		domain.NoticeDeviceUnlinked:       "Kasutajatugi on eemaldanud teie registreerimispunkti kasutaja autentimisrakenduse või paroolikalkulaatori seose.",
+		domain.NoticeCardUnlinked:         "Kasutajatugi on eemaldanud teie registreerimispunkti kasutaja sertifikaadikaardi seose.",
+		domain.NoticeUnlocked:             "Kasutajatugi on avanud teie registreerimispunkti kasutaja sisselogimise.",
 		domain.NoticeRightWaiting:         "Taotletud õigus ootab teie otsust.",
 		domain.NoticeRightDecided:         "Teie taotletud õiguse kohta on tehtud otsus.",
 		domain.NoticeAuthorisationWaiting: "Organisatsioonidevaheline volitus ootab teie otsust.",
 		domain.NoticeAuthorisationDecided: "Teie taotletud organisatsioonidevahelise volituse kohta on tehtud otsus või see on lõppenud.",
-		domain.NoticeMethodOff:            "Teie tööandja ei luba enam viisi, kuidas te sisse logite: siduge mõni muu. Kui teie seade on veel seotud, paluge kasutajatoel sidumine eemaldada.",
+		domain.NoticeMethodOff:            "Teie tööandja ei luba enam viisi, kuidas te sisse logite: siduge mõni muu. Kui teie seade on veel seotud, paluge kasutajatoel seos eemaldada.",
 		domain.NoticeTrainingEnds:         "Koolitus kaotab kehtivuse 60 päeva jooksul.",
 	},
 	moment: "2.01.2006 kell 15.04",

@@ -32,7 +32,8 @@ export const access: Texts['access'] = {
     rules: 'Hea parool',
     ruleLength: 'Vähemalt 12 märki, kõige rohkem 200. Sobivad mõned omavahel sidumata sõnad.',
     ruleCommon: 'Mitte levinud parool.',
-    ruleContext: 'Mitte ainult teie nimi, kasutajanimi, asutuse, punkti või teenuse nimi.',
+    ruleContext:
+      'Mitte ainult teie nimi, kasutajanimi, organisatsiooni, registreerimispunkti või teenuse nimi.',
     ruleNew: 'Mitte sama mis praegune. Paroolihaldurit võib kasutada.',
     submit: 'Salvesta parool',
     saved: 'Parool on vahetatud. Teie teised seansid lõppesid.',
@@ -59,7 +60,7 @@ export const access: Texts['access'] = {
     appHint: 'Telefonis, mida kasutate ainult teie. Sobib iga usaldusväärne rakendus.',
     tokenHint: 'Tööandjalt saadud seade, mille seeme on programmeeritav.',
     nothing:
-      'Tööandja ei luba ühtegi viisi, mida saaks siin siduda. Pöörduge oma asutuse vastutava isiku poole.',
+      'Tööandja ei luba ühtegi viisi, mida saaks siin siduda. Pöörduge oma organisatsiooni vastutava isiku poole.',
     begin: 'Edasi',
     test: 'Proovi koodi',
   },
@@ -134,7 +135,7 @@ export const access: Texts['access'] = {
     token: 'Parool ja paroolikalkulaatori kood',
     permitted: 'Lubatud',
     forbidden: 'Ei ole saadaval',
-    EMPLOYER_DOES_NOT_PERMIT: 'Tööandja ei luba seda viisi. Küsige oma asutuse vastutavalt isikult.',
+    EMPLOYER_DOES_NOT_PERMIT: 'Tööandja ei luba seda viisi. Küsige oma organisatsiooni vastutavalt isikult.',
     NOT_AVAILABLE_YET: 'Tööandja lubab seda, kuid teenuses ei ole see veel kasutusel.',
   },
   sessions: {
@@ -161,7 +162,7 @@ export const access: Texts['access'] = {
   },
   stepUp: {
     title: 'Kinnitage ühekordse koodiga',
-    lead: 'Selleks toiminguks on vaja värsket koodi. Seejärel tehakse toiming kohe ja järgmise viie minuti jooksul koodi ei küsita.',
+    lead: 'Selleks toiminguks on vaja uut koodi. Seejärel tehakse toiming kohe ja järgmise viie minuti jooksul koodi ei küsita.',
     code: 'Ühekordne kood',
     codeHint: '6 numbrit teie seadmest. Sama koodi kaks korda vastu ei võeta.',
     submit: 'Kinnita',
@@ -178,7 +179,7 @@ export const access: Texts['access'] = {
     PASSWORD_SAME: 'Uus parool on sama mis praegune.',
     DEVICE_LINKED_ALREADY: 'Teil on juba seotud seade. Selle saab eemaldada ainult kasutajatugi.',
     METHOD_NOT_PERMITTED:
-      'Tööandja ei luba seda sisselogimise viisi. Küsige oma asutuse vastutavalt isikult.',
+      'Tööandja ei luba seda sisselogimise viisi. Küsige oma organisatsiooni vastutavalt isikult.',
     SEED_FORM: 'Seeme ei ole kuueteistkümnendsüsteemis ega base32 või on selles alla 16 baidi.',
     CODE_WRONG: 'Kood on vale. Oodake järgmist koodi ja sisestage see.',
     CODES_NOT_CONSECUTIVE: 'Koodid ei ole järjestikused. Sisestage kood ja kohe sellele järgnev.',

@@ -3,8 +3,8 @@ import { adviceSteps } from './adviceSteps';
 
 /** What is wrong, and what to do. */
 export const advice: Texts['advice'] = {
-  title: 'Mis on viga?',
-  hint: 'Vali see, mis olukorda kõige paremini kirjeldab. Vastus ütleb, mida ja mis järjekorras teha.',
+  title: 'Mis on valesti?',
+  hint: 'Valige see, mis olukorda kõige paremini kirjeldab. Vastus ütleb, mida ja mis järjekorras teha.',
   codes: 'PIN-id ja koodid',
   letters: 'Kiri või ümbrik',
   cards: 'Kaart',
@@ -30,12 +30,12 @@ export const advice: Texts['advice'] = {
     CHIP_LOCKED: 'Tarkvara teatab, et kaardi kiip on lukus',
     NOT_ACTIVATED: 'Kaart ei ole aktiveeritud',
     LETTER_NEVER_ARRIVED: 'Kiri või ümbrik ei ole saabunud',
-    LETTER_DAMAGED: 'Kiri või ümbrik on rikutud või avatud',
+    LETTER_DAMAGED: 'Kiri või ümbrik on kahjustatud või avatud',
     ADDRESS_WRONG: 'Kiri läks valele aadressile',
     CARD_LOST: 'Kaart on kadunud',
     CARD_STOLEN: 'Kaart on varastatud',
     CARD_DOES_NOT_WORK: 'Kaart on terve, kuid ei tööta',
-    CARD_DAMAGED: 'Kaart on katki või kulunud',
+    CARD_DAMAGED: 'Kaart on kahjustatud või kulunud',
     CARD_WRONGLY_MADE: 'Kaart on valesti valmistatud',
     CARD_EXPIRING: 'Kaart aegub peagi või on aegunud',
     DATA_CHANGED: 'Nimi või muud andmed on muutunud',

@@ -32,8 +32,7 @@ export const authority: Texts['authority'] = {
       'Kaart kuulub sellele punktile või selle organisatsioonile või tohib seda teenindada iga selline punkt.',
     AUTHORISATION: 'Kaardi organisatsioon on volitanud punkti oma kaarte teenindama.',
     NOT_OWN_CARD: 'Kaart ei ole kasutaja enda oma.',
-    PROTECTED:
-      'Kaardi kasutaja andmete avaldamine ei ole keelatud või on kasutajal õigus selliseid isikuid teenindada.',
+    PROTECTED: 'Kaardi kasutajal ei ole turvakeeldu või tohib registreerija turvakeeluga isikuid teenindada.',
   },
   param: {
     employedTo: 'Töösuhe lõpeb {{value}}.',

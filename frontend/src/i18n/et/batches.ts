@@ -29,7 +29,7 @@ export const batches: Texts['batches'] = {
   owed: 'vastus puudub',
   details: 'Partii andmed',
   parts: 'Osi',
-  profile: 'Trükipõhi',
+  profile: 'Trükimall',
   key: 'Trükikoja võtme sõrmejälg',
   sealed: 'Pitseeritud',
   held: {

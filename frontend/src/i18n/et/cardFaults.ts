@@ -35,7 +35,7 @@ export const cardFaults: Texts['cardLogin']['faults'] = {
   },
   PIN_LOCKED: {
     wrong: 'Isikutuvastuse kood (PIN1) on lukus.',
-    fix: 'Avage see kaarditarkvaras aktiveerimiskoodiga (PUK). Kuidas, on kirjas abis.',
+    fix: 'Avage see kaarditarkvaras aktiveerimiskoodiga (PUK). Kuidas, on kirjas juhistes.',
   },
   SOFTWARE_FAILED: {
     wrong: 'Kaarditarkvara teatas veast.',
@@ -83,7 +83,7 @@ export const cardFaults: Texts['cardLogin']['faults'] = {
   },
   CERTIFICATE_FORM: {
     wrong: 'Sertifikaati ei saa lugeda.',
-    fix: 'Proovige teist lugejat. Kui viga kordub, esitab registreerimispunkt kaardi kohta reklamatsiooni.',
+    fix: 'Proovige teist lugejat. Kui viga kordub, esitab registreerimispunkt kaardi kohta pretensiooni.',
   },
   ISSUER_NOT_TRUSTED: {
     wrong: 'Teenus ei usalda selle sertifikaadi väljaandjat.',
@@ -131,6 +131,6 @@ export const cardFaults: Texts['cardLogin']['faults'] = {
   },
   METHOD_NOT_PERMITTED: {
     wrong: 'Tööandja ei luba kaardiga sisselogimist.',
-    fix: 'Logige sisse muul lubatud viisil. Küsige oma asutuse vastutavalt isikult.',
+    fix: 'Logige sisse muul lubatud viisil. Küsige oma organisatsiooni vastutavalt isikult.',
   },
 };

@@ -35,7 +35,7 @@ export const cardLogin: Texts['cardLogin'] = {
   },
   stepUp: {
     title: 'Kinnitage kaardiga',
-    lead: 'See toiming vajab värsket kinnitust. Seejärel tehakse see kohe ja viie minuti jooksul midagi ei küsita.',
+    lead: 'See toiming vajab uut kinnitust. Seejärel tehakse see kohe ja viie minuti jooksul midagi ei küsita.',
     start: 'Kinnita kaardiga',
     code: 'Kinnita ühekordse koodiga',
     card: 'Kinnita kaardi abil',
@@ -54,7 +54,7 @@ export const cardLogin: Texts['cardLogin'] = {
   permission: {
     title: 'Brauser küsib kohe luba',
     why: 'Kaarditarkvara töötab selles arvutis. Seepärast küsib brauser, kas Sinetti tohib ühenduda selle seadme rakendustega. Muud luba ei küsita ja seda kasutatakse ainult kaardi lugemiseks.',
-    press: 'Kui küsitakse, vajutage Luba. Selles töökohas küsitakse ainult üks kord.',
+    press: 'Kui küsitakse, vajutage Luba. Selles tööjaamas küsitakse ainult üks kord.',
     go: 'Jätka ja luba',
     denied: 'Kuidas ühendust lubada',
     deniedSteps: {

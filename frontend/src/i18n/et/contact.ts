@@ -2,15 +2,15 @@ import type { Texts } from '../fi';
 
 export const contact: Texts['contact'] = {
   title: 'Kontaktandmed teadete jaoks',
-  why: 'Kui kaardile tellitakse kood, teatatakse sellest omanikule ka muul viisil kui kirjaga.',
+  why: 'Kui kaardile tellitakse kood, teatatakse sellest kaardi kasutajale ka muul viisil kui kirjaga.',
   show: 'Näita kontaktandmeid',
   looking: 'Kontaktandmeid otsitakse.',
   email: 'E-post',
   phone: 'Telefoninumber',
   unknown: 'Ei ole teada',
   cools:
-    'Muudatus võetakse kasutusele {{day}}. Seni lähevad teated varasemale aadressile või teatab neist teeninduspunkt.',
-  verifyFirst: 'Enne kontaktandmete ülesmärkimist tuvastage isik.',
+    'Muudatus võetakse kasutusele {{day}}. Seni lähevad teated varasemale aadressile või teatab neist registreerimispunkt.',
+  verifyFirst: 'Enne kontaktandmete ülesmärkimist kontrollige isikusamasust.',
   change: 'Märgi kontaktandmed üles',
   refused: 'Kontaktandmeid ei märgitud üles',
   save: 'Salvesta kontaktandmed',

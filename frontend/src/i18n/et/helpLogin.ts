@@ -6,7 +6,7 @@ export const helpLogin: Words<typeof original> = {
     title: 'Sisselogimise viisid',
     lead: 'Tööandja otsustab, millised viisid on lubatud.',
     points: [
-      'Sertifikaadikaart ja isikutuvastuse kood (PIN1). Kaart pannakse lugejasse ja seda loeb töökoha kaarditarkvara.',
+      'Sertifikaadikaart ja isikutuvastuse kood (PIN1). Kaart pannakse lugejasse ja seda loeb tööjaama kaarditarkvara.',
       'Kasutajanimi, parool ja ühekordne kood autentimisrakendusest.',
       'Kasutajanimi, parool ja ühekordne kood programmeeritavast paroolikalkulaatorist.',
       'Lehel Minu ligipääs näete, millised viisid on teile lubatud ja miks mõni ei ole.',
@@ -28,7 +28,7 @@ export const helpLogin: Words<typeof original> = {
     title: 'Milline rakendus või seade sobib?',
     lead: 'Iga usaldusväärne standardile vastav rakendus. Amet ei soovita ühtegi kindlat.',
     points: [
-      'Teie asutus otsustab, millist rakendust kasutatakse, kas tohib kasutada isiklikku telefoni või antakse selle asemel paroolikalkulaator.',
+      'Teie organisatsioon otsustab, millist rakendust kasutatakse, kas tohib kasutada isiklikku telefoni või antakse selle asemel paroolikalkulaator.',
       'Rakendus, mis teil juba on, sobib: lisage sellesse konto.',
       'Rakendus kuulub ühele inimesele, telefonis, mida teistega ei jagata.',
       'Paroolikalkulaator peab olema muu seade kui see, millega sisse logite.',
@@ -72,7 +72,7 @@ export const helpLogin: Words<typeof original> = {
       'Pange kaart lugejasse ja vajutage sisselogimise lehel Logi sisse kaardiga.',
       'Kui brauser küsib, kas Sinetti tohib ühenduda selle seadme rakendustega, vajutage Luba. Ilma loata leht kaarditarkvara ei leia.',
       'Valige isikutuvastuse sertifikaat ja sisestage isikutuvastuse kood (PIN1) kahe minuti jooksul. Ärge sisestage allkirjastamise koodi (PIN2).',
-      'Töökohalt lahkudes võtke kaart kaasa ja lukustage töökoht.',
+      'Tööjaama juurest lahkudes võtke kaart kaasa ja lukustage tööjaam.',
     ],
   },
   newCard: {
@@ -97,10 +97,10 @@ export const helpLogin: Words<typeof original> = {
     ],
   },
   sharedDesk: {
-    title: 'Ühiskasutatav töökoht',
+    title: 'Ühiskasutatav tööjaam',
     lead: 'Ühest kaardilugejast piisab, kuid konto on igaühel oma.',
     points: [
-      'Lahkudes logige välja või lukustage töökoht ja võtke kaart kaasa.',
+      'Lahkudes logige välja või lukustage tööjaam ja võtke kaart kaasa.',
       'Ärge andke oma kaarti, parooli ega koodi kellelegi teisele.',
       'Kaardid on isiklikud. Küsige oma kaarti ülemuselt.',
       'Teenus lõpetab seansi, mida ei ole 15 minuti jooksul kasutatud. Enne seda hoiatatakse.',
@@ -118,7 +118,7 @@ export const helpLogin: Words<typeof original> = {
   },
   rights: {
     title: 'Õigused',
-    lead: 'Õigused annab teie asutuse vastutav isik.',
+    lead: 'Õigused annab teie organisatsiooni vastutav isik.',
     points: [
       'Kui teenus ütleb, et teil ei ole õigust, pöörduge vastutava isiku poole. Kasutajatugi õigusi ei anna.',
       'Registreerija õiguse jaoks on vaja kehtivat koolitust.',

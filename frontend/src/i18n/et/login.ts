@@ -12,9 +12,9 @@ export const login: Texts['login'] = {
   submitting: 'Sisselogimine',
   because: {
     expired: 'Seanss lõppes, sest teenust ei kasutatud. Esitatud tellimused on alles.',
-    locked: 'Töökoht on lukus ja külastus suletud. Lahkudes võtke oma kaart kaasa.',
-    cardOut: 'Kaart võeti lugejast välja: töökoht on lukus ja teenindus suletud.',
-    loggedOut: 'Olete välja logitud. Ühiskasutatavas töökohas sulgege kõik brauseri aknad.',
+    locked: 'Tööjaam on lukus ja külastus suletud. Lahkudes võtke oma kaart kaasa.',
+    cardOut: 'Kaart võeti lugejast välja: tööjaam on lukus ja külastus suletud.',
+    loggedOut: 'Olete välja logitud. Ühiskasutatavas tööjaamas sulgege kõik brauseri aknad.',
   },
   missing: {
     userName: 'Sisestage kasutajanimi',
@@ -33,7 +33,7 @@ export const login: Texts['login'] = {
     UNREACHABLE: 'Teenusega ei saa ühendust. Kontrollige võrguühendust.',
   },
   trouble: {
-    title: 'Kood ei kehti?',
+    title: 'Koodi ei võeta vastu?',
     account: 'Valige rakenduses konto, mille nimi algab sõnaga Sinetti.',
     clock: 'Seadke telefoni kell ja ajavöönd automaatseks.',
     wait: 'Kood kehtib 30 sekundit. Enne sisestamist oodake järgmist koodi.',

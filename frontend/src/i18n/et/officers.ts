@@ -14,7 +14,7 @@ export const officers: Texts['officers'] = {
     waiting: 'Ainult need, kelle õigus ootab otsust',
     left: 'Ka lahkunud',
     apply: 'Filtreeri',
-    clear: 'Tühjenda filtrid',
+    clear: 'Eemalda filtrid',
   },
   name: 'Nimi',
   userName: 'Kasutajanimi',

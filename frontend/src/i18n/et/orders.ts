@@ -16,7 +16,7 @@ export const orders: Texts['orders'] = {
   apply: 'Filtreeri',
   clear: 'Eemalda filtrid',
   number: 'Tellimus',
-  holder: 'Kaardi omanik',
+  holder: 'Kaardi kasutaja',
   placed: 'Tellitud',
   promised: 'Lubatud',
   caption: 'Tellimused',

@@ -9,7 +9,7 @@ export const post: Texts['post'] = {
   done: 'Kirja olek on nüüd: {{state}}.',
   suspended: 'Kaart on peatatud, sest keegi võis koodi näha. Pakkuge uut kaarti.',
   toOrder: 'Tellimuse juurde',
-  needsVisit: 'Kaardi kasutaja peab kohal olema: avage kaart ja tuvastage isik enne.',
+  needsVisit: 'Kaardi kasutaja peab kohal olema: avage kaart ja kontrollige kõigepealt isikusamasust.',
   arrival: {
     title: 'Kiri on punkti saabunud',
     text: 'Märkige kiri saabunuks, kui suletud kiri on punktis.',

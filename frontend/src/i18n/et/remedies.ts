@@ -3,12 +3,12 @@ import type { Texts } from '../fi';
 export const remedies: Texts['remedies'] = {
   ORDER_NEW_CARD: 'Tellige uus kaart.',
   ORDER_CODE_LETTER: 'Tellige uus aktiveerimiskoodi kiri.',
-  ORDER_PUK_ENVELOPE: 'Tellige uus PUK-ümbrik.',
-  UNLOCK_WITH_CODE: 'Kaardi omanik avab PIN-koodi ise kaarditarkvaras kirjas oleva aktiveerimiskoodiga.',
-  VIEW_PUK_ONLINE: 'Kaardi omanik vaatab PUK-koodi veebis teise elektroonilise isikutunnistusega.',
+  ORDER_PUK_ENVELOPE: 'Tellige uus PIN-ümbrik.',
+  UNLOCK_WITH_CODE: 'Kaardi kasutaja avab PIN-koodi ise kaarditarkvaras kirjas oleva aktiveerimiskoodiga.',
+  VIEW_PUK_ONLINE: 'Kaardi kasutaja vaatab PUK-koodi veebis teise elektroonilise tuvastusvahendiga.',
   ACTIVATE_FIRST: 'Kaart tuleb enne aktiveerida kirjas oleva aktiveerimiskoodiga.',
   VERIFY_IDENTITY: 'Kontrollige isikusamasust.',
-  OTHER_DOCUMENT: 'Paluge teist kehtivat passi või isikutunnistust.',
+  OTHER_DOCUMENT: 'Paluge teist kehtivat passi või ID-kaarti.',
   READ_DOCUMENT_AGAIN: 'Lugege read lugejaga uuesti või sisestage need dokumendilt.',
   ASK_POLICE: 'Organisatsioon palub politseil isikusamasuse tuvastada; märkige politsei viitenumber.',
   GO_TO_POLICE: 'Suunake klient politseisse.',
@@ -25,10 +25,10 @@ export const remedies: Texts['remedies'] = {
   WAIT: 'Oodake, kuni eelmine etapp on valmis.',
   REINSTATE_CARD: 'Enne tellimist taastage kaardi kehtivus.',
   BACKUP_CARD: 'Andke kliendile varukaart.',
-  RETURN_AND_REVOKE_CARD: 'Võtke kaart tagasi ja tühistage see.',
+  RETURN_AND_REVOKE_CARD: 'Võtke kaart tagasi ja tunnistage see kehtetuks.',
   PLACE_NEW_ORDER: 'Esitage uus tellimus.',
   CHECK_REGISTER: 'Kontrollige isiku andmeid registrist.',
-  ASK_MAKER: 'Küsige kaardi valmistajalt.',
+  ASK_MAKER: 'Küsige kaardi tootjalt.',
   SUSPEND_AND_OFFER_NEW_CARD: 'Peatage kaart ja pakkuge uut kaarti.',
   CORRECT_RECEIPT: 'Parandage kviitung ja saatke see uue numbriga.',
   ANOTHER_COLLEAGUE: 'Paluge teist kinnitajat.',
@@ -43,7 +43,7 @@ export const remedies: Texts['remedies'] = {
   MAKE_AUTHORISATION:
     'Kaardi organisatsioon taotleb punktile volitust ja punkti organisatsioon kinnitab selle.',
   ASK_OFFICER_WITH_PROTECTED_RIGHT:
-    'Paluge teenindama registreerija, kellel on õigus teenindada turvalisuse kaalutlusel kaitstud isikuid.',
+    'Paluge teenindama registreerija, kellel on õigus teenindada turvakeeluga isikuid.',
   TRY_FIRST: 'Proovige esmalt nimekirja samme.',
   ACKNOWLEDGE_WARNING: 'Vaadake lehel olevad märkused läbi ja märkige ruut enne tellimuse kinnitamist.',
 };

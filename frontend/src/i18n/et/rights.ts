@@ -3,13 +3,12 @@ import type { Texts } from '../fi';
 export const rights: Texts['rights'] = {
   permission: {
     FIND_HOLDER: 'Otsida kaardi kasutajat ja näha tema kaarte märgitud otstarbel.',
-    SERVE_PROTECTED:
-      'Näha ja teenindada isikuid, kelle andmete avaldamine on turvalisuse kaalutlusel keelatud.',
+    SERVE_PROTECTED: 'Näha ja teenindada turvakeeluga isikuid.',
     READ_ORDERS: 'Näha tellimusi ja jälgida nende kulgu.',
     OPEN_VISIT: 'Avada kaardi kasutaja külastus oma registreerimispunktis.',
     VERIFY_IDENTITY: 'Kanda sisse isikut tõendava dokumendi kontrolli.',
     ORDER_CODE: 'Tellida kaardile uue aktiveerimiskoodi kirja.',
-    ORDER_PUK_ENVELOPE: 'Tellida kaardile uue PUK-ümbriku.',
+    ORDER_PUK_ENVELOPE: 'Tellida kaardile uue PIN-ümbriku.',
     ORDER_NEW_CARD: 'Tellida teise asemele uue kaardi.',
     CANCEL_ORDER: 'Tühistada tellimuse, mida ei ole veel trükitud ega valmistatud.',
     PREVIEW_LETTER: 'Näha kirja lehte, millel kood on kaetud.',
@@ -36,7 +35,7 @@ export const rights: Texts['rights'] = {
     SET_PRICE: 'Määrata, mida oma punkt tellimuse eest alates kindlast päevast võtab.',
     ASK_AUTHORITY: 'Küsida, kes tohib teenindada millist kaarti, miks mitte, ja mida muudatus kaasa tooks.',
     SUPPORT_OFFICERS:
-      'Aidata kasutaja tagasi teenusesse: tellida parool, siduda lahti seade või kaart, kaotada viivitus.',
+      'Aidata kasutaja tagasi teenusesse: tellida parool, siduda lahti seade või kaart, eemaldada viivitus.',
     READ_FEEDBACK: 'Lugeda tagasisidet ja sellele vastata.',
     READ_AUDIT: 'Lugeda sündmuste logi.',
     REVIEW_AUDIT: 'Märkida sündmuste logi kontrollpunktini läbivaadatuks.',
@@ -54,8 +53,7 @@ export const rights: Texts['rights'] = {
   },
   role: {
     REGISTRAR: 'Tuvastab isikuid ja esitab tellimusi registreerimispunktis.',
-    PROTECTED_SERVICE:
-      'Eraldi õigus: tohib teenindada isikuid, kelle andmete avaldamine on turvalisuse kaalutlusel keelatud.',
+    PROTECTED_SERVICE: 'Eraldi õigus: tohib teenindada turvakeeluga isikuid.',
     RESPONSIBLE_PERSON: 'Juhib registreerimispunkti ja annab selle õigused.',
     EMPLOYER_ADMIN: 'Otsustab organisatsiooni eest: sisselogimisviisid, volitused ja vastutavad isikud.',
     USER_SUPPORT: 'Aitab kasutajad tagasi teenusesse.',
@@ -99,7 +97,7 @@ export const rights: Texts['rights'] = {
   loginMethod: {
     CARD: 'Sertifikaadikaart ja PIN-kood',
     AUTHENTICATOR: 'Autentimisrakendus telefonis',
-    TOKEN: 'Programmeeritav koodigeneraator',
+    TOKEN: 'Programmeeritav paroolikalkulaator',
   },
   back: 'Loobu',
   reason: 'Põhjendus',

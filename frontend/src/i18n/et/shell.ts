@@ -10,7 +10,7 @@ export const shell: Texts['shell'] = {
   help: 'Juhised',
   language: 'Keel',
   userMenu: 'Kasutajamenüü',
-  lock: 'Lukusta töökoht',
+  lock: 'Lukusta tööjaam',
   logOut: 'Logi välja',
   demo: 'Harjutuskeskkond: neid isikuid ei ole olemas.',
   about: 'Registreerimispunkti teenus sertifikaadikaartide jaoks',

@@ -57,9 +57,9 @@ export const support: Texts['support'] = {
     refused: 'Teadet ei märgitud loetuks',
     kind: {
       SUPPORT_ORDER_PASSWORD: 'Kasutajatugi tellis uue parooli',
-      SUPPORT_UNLINK_DEVICE: 'Kasutajatugi sidus lahti ühekordsete koodide seadme',
-      SUPPORT_UNLINK_CARD: 'Kasutajatugi sidus lahti sertifikaadikaardi',
-      SUPPORT_UNLOCK: 'Kasutajatugi kaotas sisselogimise viivituse',
+      SUPPORT_UNLINK_DEVICE: 'Kasutajatugi eemaldas koodiseadme seose',
+      SUPPORT_UNLINK_CARD: 'Kasutajatugi eemaldas sertifikaadikaardi seose',
+      SUPPORT_UNLOCK: 'Kasutajatugi eemaldas sisselogimise viivituse',
       RIGHT_WAITING: 'Õigus ootab otsust',
       RIGHT_DECIDED: 'Teie taotletud õiguse üle on otsustatud',
       AUTHORISATION_WAITING: 'Volitus ootab otsust',

@@ -4,18 +4,18 @@ export const tell: Texts['tell'] = {
   title: 'Teatada',
   why: 'Neile inimestele ei saanud e-kirja saata. Helistage või kirjutage neile ja märkige teatatuks.',
   refused: 'Teadet ei märgitud teatatuks',
-  protected: 'Turvakeeld: nime näeb ametnik, kellel on selleks õigus',
+  protected: 'Turvakeeld: nime näeb registreerija, kellel on selleks õigus',
   earlierAddress: 'Varasem aadress: {{rows}}',
   phone: 'Telefon: {{phone}}',
   kind: {
-    CODE_ORDERED: 'kaardi kood telliti {{day}}. Kui omanik seda ei palunud, tühistage tellimus.',
+    CODE_ORDERED: 'kaardi kood telliti {{day}}. Kui kaardi kasutaja seda ei palunud, tühistage tellimus.',
     ADDRESS_CHANGED:
       'aadress muutus {{day}}. Veenduge kolimises ja teatage sellest ka varasemale aadressile.',
     CARD_UNCOLLECTED: 'kaart ootab järeletulemist.',
     CARD_UNACTIVATED: 'kaart on üle antud, kuid aktiveerimata.',
     RENEWAL_DUE: 'kaart kaotab kehtivuse {{day}}. Uue saab nüüd tellida.',
     CARD_ENDED: 'kaart tunnistati {{day}} kehtetuks, sest tähtaeg sai läbi.',
-    CONTACT_CHANGED: 'teadete kontaktandmed muutusid {{day}}. Veenduge, et omanik muutis need ise.',
+    CONTACT_CHANGED: 'teadete kontaktandmed muutusid {{day}}. Veenduge, et kaardi kasutaja muutis need ise.',
   },
   how: {
     PHONE: 'Helistasin',

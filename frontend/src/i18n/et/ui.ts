@@ -27,7 +27,7 @@ export const ui: Texts['ui'] = {
   },
   fault: {
     reference: 'Öelge kasutajatoele viide',
-    retry: 'Proovige uuesti',
+    retry: 'Proovi uuesti',
     NOT_FOUND: {
       title: 'Andmeid ei leitud',
       advice: 'Number on vale või ei kuulu andmed teie registreerimispunktile. Otsige uuesti.',

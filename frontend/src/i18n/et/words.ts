@@ -37,7 +37,7 @@ export const words: Texts['words'] = {
     SUPERSEDED: 'Asendatud uuega',
   },
   letterState: {
-    AWAITING_CODE: 'Ootab valmistajalt koodi',
+    AWAITING_CODE: 'Ootab tootjalt koodi',
     QUEUED: 'Ootab trükipartiid',
     PARKED: 'Peatatud',
     IN_BATCH: 'Trükipartiis',
@@ -83,17 +83,17 @@ export const words: Texts['words'] = {
     CARD_FAULTY: 'Kaart ei tööta',
     DATA_CHANGED: 'Nimi või muud andmed on muutunud',
     EXPIRING: 'Kaart on aegumas',
-    FORGOTTEN_AT_HOME: 'Kaart ununes koju',
+    FORGOTTEN_AT_HOME: 'Kaart jäi koju',
     LEFT_EMPLOYER: 'Töösuhe on lõppenud',
   },
   cardAct: {
     ORDER_CODE_LETTER: 'Telli aktiveerimiskoodi kiri',
-    ORDER_PUK_ENVELOPE: 'Telli PUK-ümbrik',
+    ORDER_PUK_ENVELOPE: 'Telli PIN-ümbrik',
     ORDER_NEW_CARD: 'Telli uus kaart',
     RECORD_ARRIVAL: 'Märgi kaart saabunuks',
     HAND_OVER: 'Anna kaart üle',
     RECORD_ACTIVATION: 'Märgi kaart aktiveerituks',
-    LOAD_ENVELOPE: 'Laadi PUK-ümbriku koodid kaardile',
+    LOAD_ENVELOPE: 'Laadi PIN-ümbriku koodid kaardile',
     SUSPEND: 'Peata kaardi kehtivus',
     REINSTATE: 'Taasta kaardi kehtivus',
     REVOKE: 'Tunnista kaart kehtetuks',
@@ -101,7 +101,7 @@ export const words: Texts['words'] = {
   },
   orderKind: {
     CODE_LETTER: 'Aktiveerimiskoodi kiri',
-    PUK_ENVELOPE: 'PUK-ümbrik',
+    PUK_ENVELOPE: 'PIN-ümbrik',
     NEW_CARD: 'Uus kaart',
   },
   orderTurn: {
@@ -111,7 +111,7 @@ export const words: Texts['words'] = {
   },
   letterKind: {
     ACTIVATION_LETTER: 'Aktiveerimiskoodi kiri',
-    PUK_ENVELOPE: 'PUK-ümbrik',
+    PUK_ENVELOPE: 'PIN-ümbrik',
   },
   delivery: {
     HOME: 'Koju',
@@ -129,12 +129,12 @@ export const words: Texts['words'] = {
     et: 'eesti',
   },
   payer: {
-    HOLDER: 'Kaardi omanik',
+    HOLDER: 'Kaardi kasutaja',
     EMPLOYER: 'Tööandja',
     WAIVED: 'Tasuta',
   },
   purpose: {
-    ORDER_CODE: 'Klient vajab koodikirja või PUK-ümbrikku',
+    ORDER_CODE: 'Klient vajab koodikirja või PIN-ümbrikku',
     ORDER_CARD: 'Klient vajab uut kaarti',
     ADVICE: 'Klient küsib nõu või tellimuse kohta',
     HAND_OVER: 'Annan üle kaardi või ümbriku',
@@ -151,7 +151,7 @@ export const words: Texts['words'] = {
   },
   documentKind: {
     PASSPORT: 'Pass',
-    IDENTITY_CARD: 'Isikutunnistus',
+    IDENTITY_CARD: 'ID-kaart',
     POLICE_VERIFIED: 'Politsei tuvastatud isik',
   },
   verification: {
@@ -161,13 +161,13 @@ export const words: Texts['words'] = {
   },
   holdReason: {
     NEW_KEY: 'esimene partii selle võtmega',
-    NEW_PROFILE: 'esimene partii selle trükipõhjaga',
+    NEW_PROFILE: 'esimene partii selle trükimalliga',
     UNUSUAL_SIZE: 'üle kahe korra tavalisest suurem',
     REJECTED_BEFORE: 'trükikoda on osa kirju tagasi saatnud',
   },
   role: {
     REGISTRAR: 'Registreerija',
-    PROTECTED_SERVICE: 'Kaitstud isikute teenindamine',
+    PROTECTED_SERVICE: 'Turvakeeluga isikute teenindamine',
     RESPONSIBLE_PERSON: 'Vastutav isik',
     EMPLOYER_ADMIN: 'Tööandja peakasutaja',
     USER_SUPPORT: 'Kasutajatugi',

@@ -164,7 +164,7 @@ export const access: Texts['access'] = {
   },
   stepUp: {
     title: 'Bekräfta med en engångskod',
-    lead: 'För den här åtgärden behövs en färsk kod. Därefter utförs den genast, och ingen kod frågas under de följande fem minuterna.',
+    lead: 'För den här åtgärden behövs en ny kod. Därefter utförs den genast, och ingen kod frågas under de följande fem minuterna.',
     code: 'Engångskod',
     codeHint: '6 siffror från din enhet. Samma kod godkänns inte två gånger.',
     submit: 'Bekräfta',

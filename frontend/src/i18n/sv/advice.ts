@@ -56,7 +56,7 @@ export const advice: Texts['advice'] = {
     FOUND: 'Om kortet hittades',
     LATE: 'Om den utlovade dagen har passerat',
     CARD_IS_HERE: 'Om kortet redan finns på stället',
-    NOT_WITH_HOLDER: 'Om kortet enligt registret har lämnats ut men kunden inte har det',
+    NOT_WITH_HOLDER: 'Om kortet enligt registret har överlämnats men kunden inte har det',
     NEEDED_NOW: 'Om kortet behövs i dag',
     STILL_NEEDED: 'Om ett kort fortfarande behövs',
   },

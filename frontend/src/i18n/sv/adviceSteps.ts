@@ -4,7 +4,7 @@ import type { Texts } from '../fi';
 export const adviceSteps: Texts['advice']['does'] = {
   UNLOCK_WITH_CODE: {
     title: 'Lås upp PIN-koden med aktiveringskoden',
-    text: 'Sätt kortet i läsaren och vänta tills läsarens ikon visar kortet. Öppna kortprogrammet (eller Visa enheter), välj Identifiering och rätt objekt, sedan Lås upp PIN. Skriv brevets kod i fältet för PUK- eller aktiveringskod och den nya PIN-koden två gånger. Programmet bekräftar. Fem felaktiga koder låser chippet för gott.',
+    text: 'Sätt kortet i läsaren och vänta tills läsarens ikon visar kortet. Öppna kortprogrammet (eller Visa enheter), välj Identifiering och rätt objekt, sedan Lås upp PIN. Skriv brevets kod i fältet för PUK- eller aktiveringskod och den nya PIN-koden två gånger. Programmet bekräftar. Fem felaktiga koder låser chipet för gott.',
   },
   UNLOCK_WITH_PUK: {
     title: 'Lås upp PIN-koden med PUK-koden ur kuvertet',
@@ -52,11 +52,11 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   ORDER_NEW_CARD: {
     title: 'Beställ ett nytt kort',
-    text: 'Kortet levereras till stället och lämnas ut personligen. Det nya kortet har egna koder.',
+    text: 'Kortet levereras till stället och överlämnas personligen. Det nya kortet har egna koder.',
   },
   OLD_CARD_OFF: {
     title: 'Det gamla kortet fungerar till dess',
-    text: 'Det gamla kortet stängs när det nya har aktiverats, senast inom ett dygn.',
+    text: 'Det gamla kortet spärras när det nya har aktiverats, senast inom ett dygn.',
   },
   GO_TO_POLICE: {
     title: 'Ärendet sköts hos polisen',
@@ -76,27 +76,27 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   HANDED_OVER_IN_PERSON: {
     title: 'Adressen spelar ingen roll',
-    text: 'Kodkuvert postas inte till kunden: de lämnas ut på stället.',
+    text: 'Kodkuvert postas inte till kunden: de överlämnas på stället.',
   },
   WAIT_FOR_CARD: {
     title: 'Vänta på kortet',
     text: 'Kortet tillverkas eller är på väg. PIN-koder och koder följer med det.',
   },
   CANCEL_ORDER: {
-    title: 'Avbryt beställningen och gör en ny',
-    text: 'Avbryt beställningen om det ännu går och beställ med rätta uppgifter. Är kortet redan gjort lämnas det tillbaka och ett nytt görs.',
+    title: 'Återkalla beställningen och gör en ny',
+    text: 'Återkalla beställningen om det ännu går och beställ med rätta uppgifter. Är kortet redan gjort lämnas det tillbaka och ett nytt görs.',
   },
   ASK_MAKER: {
     title: 'Fråga tillverkaren',
-    text: 'Kontakta personaliseringscentralen med beställningsnumret.',
+    text: 'Kontakta individualiseringscentralen med beställningsnumret.',
   },
   RECORD_ARRIVAL: {
     title: 'Anteckna att kortet har kommit',
-    text: 'När kortet finns på stället antecknas det som ankommet. Sedan kan det lämnas ut.',
+    text: 'När kortet finns på stället antecknas det som ankommet. Sedan kan det överlämnas.',
   },
   HAND_OVER_CARD: {
-    title: 'Lämna ut kortet',
-    text: 'Kortet väntar på stället. Kontrollera identiteten och be om underskrift. Den som beställde kortet lämnar inte ut det ensam.',
+    title: 'Överlämna kortet',
+    text: 'Kortet väntar på stället. Kontrollera identiteten och be om underskrift. Den som beställde kortet överlämnar det inte ensam.',
   },
   RECORD_ACTIVATION: {
     title: 'Anteckna aktiveringen',
@@ -123,7 +123,7 @@ export const adviceSteps: Texts['advice']['does'] = {
     text: 'Stölden anmäls till polisen. Spärrningen väntar inte på det.',
   },
   CLEAN_CHIP: {
-    title: 'Torka av chippet',
+    title: 'Torka av chipet',
     text: 'Torka av kortets chip med en mjuk duk och försök igen.',
   },
   UPDATE_SOFTWARE: {
@@ -131,20 +131,20 @@ export const adviceSteps: Texts['advice']['does'] = {
     text: 'Installera den nyaste versionen av kort- och läsarprogrammet och försök igen.',
   },
   OTHER_WORKSTATION: {
-    title: 'Pröva en annan arbetsstation',
+    title: 'Prova en annan arbetsstation',
     text: 'Fungerar kortet på en annan arbetsstation ligger felet i arbetsstationen eller läsaren.',
   },
   OTHER_CARD: {
-    title: 'Pröva ett annat kort i samma läsare',
+    title: 'Prova ett annat kort i samma läsare',
     text: 'Om inte heller ett annat kort fungerar ligger felet i läsaren.',
   },
   TEST_PAGE: {
-    title: 'Pröva testsidan',
-    text: 'Pröva kortet på testsidan: den visar rad för rad vad som inte fungerar.',
+    title: 'Prova testsidan',
+    text: 'Prova kortet på testsidan: den visar rad för rad vad som inte fungerar.',
   },
   FILE_COMPLAINT: {
     title: 'Gör en reklamation',
-    text: 'Stället gör en reklamation till tillverkaren och antecknar vad som har prövats. Vid tillverkningsfel är det nya kortet gratis.',
+    text: 'Stället gör en reklamation till tillverkaren och antecknar vad som har provats. Vid tillverkningsfel är det nya kortet avgiftsfritt.',
   },
   FETCH_CARD: {
     title: 'Hämta kortet',
@@ -152,11 +152,11 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   BACKUP_CARD: {
     title: 'Reservkort',
-    text: 'Stället kan personalisera ett reservkort för högst tre månader. Kunden väljer PIN-koderna vid disken.',
+    text: 'Stället kan individualisera ett reservkort för högst tre månader. Kunden väljer PIN-koderna vid disken.',
   },
   BRING_BACKUP_CARD: {
     title: 'Ta reservkortet till stället',
-    text: 'Reservkortet töms och personaliseras på nytt; nya PIN-koder väljs vid disken.',
+    text: 'Reservkortet töms och individualiseras på nytt; nya PIN-koder väljs vid disken.',
   },
   BACKUP_HAS_NO_CODE: {
     title: 'Reservkortet har ingen aktiveringskod',

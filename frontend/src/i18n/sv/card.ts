@@ -57,11 +57,11 @@ export const card: Texts['card'] = {
     recentOrder_other:
       'För samma kort gjordes en beställning för {{count}} dagar sedan, {{date}}. Fråga om brevet redan är på väg.',
     addressChanged_zero:
-      'Personens adress ändrades i dag {{date}}. Brev hem väntar en karenstid; fråga om adressen stämmer.',
+      'Personens adress ändrades i dag {{date}}. Brev till hemmet väntar en karenstid; fråga om adressen stämmer.',
     addressChanged_one:
-      'Personens adress ändrades i går {{date}}. Brev hem väntar en karenstid; fråga om adressen stämmer.',
+      'Personens adress ändrades i går {{date}}. Brev till hemmet väntar en karenstid; fråga om adressen stämmer.',
     addressChanged_other:
-      'Personens adress ändrades för {{count}} dagar sedan, {{date}}. Brev hem väntar en karenstid; fråga om adressen stämmer.',
+      'Personens adress ändrades för {{count}} dagar sedan, {{date}}. Brev till hemmet väntar en karenstid; fråga om adressen stämmer.',
     workplace_one:
       'Ett kodbrev har gått till den här arbetsplatsen sedan {{date}}. Regelboken varnar när de är {{limit}}. Fråga varför brevet beställs till arbetsplatsen; om något inte stämmer, beställ inte utan tala med den ansvariga personen.',
     workplace_other:

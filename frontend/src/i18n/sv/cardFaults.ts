@@ -35,7 +35,7 @@ export const cardFaults: Texts['cardLogin']['faults'] = {
   },
   PIN_LOCKED: {
     wrong: 'Den grundläggande koden är låst.',
-    fix: 'Öppna den i kortprogrammet med aktiveringskoden (PUK). I hjälpen står hur.',
+    fix: 'Lås upp den i kortprogrammet med aktiveringskoden (PUK). I anvisningarna står hur.',
   },
   SOFTWARE_FAILED: {
     wrong: 'Kortprogrammet meddelade ett fel.',

@@ -35,7 +35,7 @@ export const cardLogin: Texts['cardLogin'] = {
   },
   stepUp: {
     title: 'Bekräfta med kortet',
-    lead: 'För den här åtgärden behövs en färsk bekräftelse. Därefter utförs den genast, och inget frågas under de följande fem minuterna.',
+    lead: 'För den här åtgärden behövs en ny bekräftelse. Därefter utförs den genast, och inget frågas under de följande fem minuterna.',
     start: 'Bekräfta med kort',
     code: 'Bekräfta med en engångskod',
     card: 'Bekräfta med kortet',

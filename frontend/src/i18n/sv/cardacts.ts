@@ -59,7 +59,7 @@ export const cardacts: Texts['cardacts'] = {
     COMPLAIN: {
       what: 'Reklamera ett kort vars fel tillverkaren svarar för. Kortet självt förblir som det är.',
       follows:
-        'Tillverkaren meddelas, och reklamationen syns i registreringspunktens lista. Skicka eller förvara kortet enligt tillverkarens anvisningar.',
+        'Tillverkaren meddelas, och reklamationen syns i registreringsställets lista. Skicka eller förvara kortet enligt tillverkarens anvisningar.',
       final: 'Inget görs med kortet: spärra det eller beställ ett nytt för sig.',
       submit: 'Gör reklamationen',
       done: 'Reklamationen är gjord.',

@@ -2,15 +2,15 @@ import type { Texts } from '../fi';
 
 export const complaints: Texts['complaints'] = {
   title: 'Reklamationer',
-  lead: 'Reklamationer av kort som din registreringspunkt har gjort. Anteckna tillverkarens svar och avsluta reklamationen när det som tillverkaren är skyldig är gjort.',
-  all: 'Registreringspunktens reklamationer',
+  lead: 'Reklamationer av kort som ditt registreringsställe har gjort. Anteckna tillverkarens svar och avsluta reklamationen när det som tillverkaren är skyldig är gjort.',
+  all: 'Registreringsställets reklamationer',
   showAll: 'Visa också de avslutade',
   showOpen: 'Visa bara de som väntar',
   none: 'Det finns inga reklamationer.',
   what: 'Vad är fel?',
   missing: 'Välj vad som är fel.',
-  tried: 'Vad har prövats utan resultat?',
-  triedHint: 'Varje steg i listan ska ha prövats före reklamationen.',
+  tried: 'Vad har provats utan resultat?',
+  triedHint: 'Varje steg i listan ska ha provats före reklamationen.',
   toName: 'Går till',
   until: 'Tas emot till',
   answerBy: 'Svar senast',
@@ -33,7 +33,7 @@ export const complaints: Texts['complaints'] = {
   answered: 'Svaret på reklamation {{number}} har antecknats.',
   fault: {
     NOT_WORKING: 'Kortet fungerar inte',
-    WRONGLY_MADE: 'Kortet är fel tillverkat',
+    WRONGLY_MADE: 'Kortet är felaktigt tillverkat',
     DAMAGED_IN_POST: 'Kortet kom skadat',
     ENVELOPE_FAULTY: 'Kodbrevet eller kuvertet är felaktigt',
   },

@@ -92,7 +92,7 @@ export const helpLogin: Words<typeof original> = {
       'Gör det som står under raden med felet.',
       'Webbläsaren släpper inte fram till kortprogrammet: tryck på ikonen i början av adressfältet, tillåt appar på enheten och försök igen.',
       'Är kortet kopplat enligt anvisningen på sidan Min åtkomst? När ett nytt lösenord beställs tas kopplingen bort.',
-      'Pröva en annan webbläsare. Stäng först alla webbläsarfönster: webbläsaren kan minnas det förra kortet.',
+      'Prova en annan webbläsare. Stäng först alla webbläsarfönster: webbläsaren kan minnas det förra kortet.',
       'Om inget hjälper, ring användarstödet och säg koden som står på raden, till exempel K-106.',
     ],
   },

@@ -13,7 +13,7 @@ export const login: Texts['login'] = {
   because: {
     expired: 'Sessionen avslutades eftersom tjänsten inte användes. Beställningarna du gjort är sparade.',
     locked: 'Arbetsstationen är låst och kundbesöket avslutat. Ta med dig ditt kort om du går.',
-    cardOut: 'Kortet togs ut ur läsaren: arbetsstationen är låst och ärendet stängt.',
+    cardOut: 'Kortet togs ut ur läsaren: arbetsstationen är låst och kundbesöket avslutat.',
     loggedOut: 'Du har loggat ut. Stäng alla webbläsarfönster på en gemensam arbetsstation.',
   },
   missing: {
@@ -36,7 +36,7 @@ export const login: Texts['login'] = {
     account: 'Välj det konto i appen vars namn börjar med Sinetti.',
     clock: 'Ställ in telefonens klocka och tidszon automatiskt.',
     wait: 'Koden gäller i 30 sekunder. Vänta på nästa kod innan du skriver.',
-    browser: 'Pröva en annan webbläsare eller töm webbläsarens historik.',
+    browser: 'Prova en annan webbläsare eller töm webbläsarens historik.',
     support:
       'Ny telefon eller borttagen app: kontakta användarstödet. Bara användarstödet kan ta bort kopplingen.',
     help: 'Läs alla anvisningar om inloggning',

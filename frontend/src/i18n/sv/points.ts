@@ -46,7 +46,7 @@ export const points: Texts['points'] = {
     title: 'Begär ett bemyndigande för ett annat ställe',
     lead: 'Innehavare av din organisations kort kan då uträtta ärenden där. Ställets egen organisation godkänner begäran.',
     pointCode: 'Registreringsställets kod',
-    pointCodeHint: 'Koden finns på ställets dörr och i dess orderbekräftelser.',
+    pointCodeHint: 'Koden finns på ställets dörr och i dess beställningsbekräftelser.',
     pointCodeMissing: 'Skriv ställets kod.',
     customerNumberHint: 'Numret med vilket stället är din organisations kund; det syns i brevet.',
     customerNumberMissing: 'Skriv kundnumret.',

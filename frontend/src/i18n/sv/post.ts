@@ -9,7 +9,7 @@ export const post: Texts['post'] = {
   done: 'Brevet är nu: {{state}}.',
   suspended: 'Kortet är tillfälligt spärrat, eftersom koden kan ha avslöjats. Erbjud ett nytt kort.',
   toOrder: 'Till beställningen',
-  needsVisit: 'Innehavaren ska vara på plats: öppna kortet och verifiera identiteten först.',
+  needsVisit: 'Innehavaren ska vara på plats: öppna kortet och kontrollera identiteten först.',
   arrival: {
     title: 'Brevet har kommit till stället',
     text: 'Märk det som framme när det slutna brevet finns på stället.',

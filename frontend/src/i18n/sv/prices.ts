@@ -55,7 +55,7 @@ export const prices: Texts['prices'] = {
   submit: 'Spara priset',
   refused: 'Priset sparades inte',
   notYours: 'Bara den ansvariga personen för stället sätter priser.',
-  paper: 'Orderbekräftelse att underteckna',
+  paper: 'Beställningsbekräftelse att underteckna',
   paperText:
     'Kunden kontrollerar uppgifterna och undertecknar. Papperet innehåller varken adress eller personbeteckning.',
   paperLanguage: 'Papperets språk',

@@ -23,7 +23,7 @@ export const remedies: Texts['remedies'] = {
   CORRECT_INPUT: 'Rätta uppgiften och försök igen.',
   USE_NEW_KEY: 'Ladda sidan på nytt och kontrollera om beställningen redan är gjord.',
   WAIT: 'Vänta tills det föregående steget är klart.',
-  REINSTATE_CARD: 'Återställ kortet i bruk före beställningen.',
+  REINSTATE_CARD: 'Ta kortet i bruk igen före beställningen.',
   BACKUP_CARD: 'Ge kunden ett reservkort.',
   RETURN_AND_REVOKE_CARD: 'Ta emot kortet och spärra det.',
   PLACE_NEW_ORDER: 'Gör en ny beställning.',
@@ -44,7 +44,7 @@ export const remedies: Texts['remedies'] = {
     'Kortets organisation begär ett bemyndigande för stället, och ställets organisation godkänner det.',
   ASK_OFFICER_WITH_PROTECTED_RIGHT:
     'Be en registrerare som har rätt att betjäna personer med spärrmarkering.',
-  TRY_FIRST: 'Pröva först stegen i listan.',
+  TRY_FIRST: 'Prova först stegen i listan.',
   ACKNOWLEDGE_WARNING:
     'Gå igenom anmärkningarna på sidan och kryssa i rutan innan du bekräftar beställningen.',
 };

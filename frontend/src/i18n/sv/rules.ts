@@ -4,7 +4,7 @@ export const rules: Texts['rules'] = {
   title: 'Regelbok',
   lead: 'Reglerna som tjänsten beslutar enligt, och varifrån varje regel kommer. Reglernas innehåll visas så som det står i filen.',
   filter: {
-    label: 'Begränsa reglerna',
+    label: 'Avgränsa reglerna',
     country: 'Land',
     on: 'På dagen',
     onHint: 'tomt: i dag. T.ex. 1.11.2026',
@@ -13,7 +13,7 @@ export const rules: Texts['rules'] = {
     section: 'Avsnitt',
     all: 'Alla',
     apply: 'Visa',
-    clear: 'Ta bort begränsningarna',
+    clear: 'Ta bort avgränsningarna',
   },
   facts: {
     title: 'I kraft {{date}}',
@@ -27,7 +27,7 @@ export const rules: Texts['rules'] = {
     shipped: 'Reglerna som följde med programmet',
     rows: 'Regler',
   },
-  none: 'Ingen regel motsvarar begränsningen.',
+  none: 'Ingen regel motsvarar avgränsningen.',
   noRules: '{{country}} har inga regler den här dagen.',
   row: 'Regel',
   line: 'Rad {{line}}',

@@ -2,14 +2,14 @@ import type { Texts } from '../fi';
 
 export const tell: Texts['tell'] = {
   title: 'Att meddela',
-  why: 'De här personerna kunde inte nås med e-post. Ring eller skriv till dem och anteckna att de har fått veta.',
+  why: 'De här personerna kunde inte nås per e-post. Ring eller skriv till dem och anteckna att de har fått veta.',
   refused: 'Meddelandet antecknades inte',
-  protected: 'Spärrmarkering: namnet ser den handläggare som har rätt till det',
+  protected: 'Spärrmarkering: namnet ser den registrerare som har rätt till det',
   earlierAddress: 'Tidigare adress: {{rows}}',
   phone: 'Telefon: {{phone}}',
   kind: {
     CODE_ORDERED:
-      'en kod till kortet beställdes {{day}}. Om personen inte bad om den, annullera beställningen.',
+      'en kod till kortet beställdes {{day}}. Om personen inte bad om den, återkalla beställningen.',
     ADDRESS_CHANGED:
       'adressen ändrades {{day}}. Kontrollera flytten och meddela också till den tidigare adressen.',
     CARD_UNCOLLECTED: 'kortet väntar på att hämtas.',

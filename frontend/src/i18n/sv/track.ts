@@ -11,7 +11,7 @@ export const track: Texts['track'] = {
   onTime: 'Utlovad senast {{date}}',
   details: 'Beställningens uppgifter',
   what: 'Beställning',
-  rulebook: 'Regelverkets version',
+  rulebook: 'Regelbokens version',
   newCard: 'Nytt kort',
   openCard: 'Öppna kortet',
   confirmation: 'Beställningsbekräftelse',

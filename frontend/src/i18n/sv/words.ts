@@ -138,7 +138,7 @@ export const words: Texts['words'] = {
     ORDER_CARD: 'Kunden behöver ett nytt kort',
     ADVICE: 'Kunden ber om råd eller frågar om sin beställning',
     HAND_OVER: 'Jag överlämnar ett kort eller kuvert',
-    COMPLAINT: 'Kortet är felaktigt eller fel tillverkat',
+    COMPLAINT: 'Kortet är felaktigt eller felaktigt tillverkat',
     REVOCATION: 'Kortet ska spärras',
   },
   searchKind: {
