@@ -16,12 +16,12 @@ type Address struct {
 	Country  string   `json:"country"`  // ISO 3166-1 alpha-2
 }
 
-// The bounds of the address block. The exact width in millimetres is measured with
-// the font by the package letters; more characters than these never fit.
+// The bounds of the address block. What fits the window is measured in millimetres with
+// the font by the package letters; of not even the narrowest letter do more fit than these.
 const (
 	MinAddressRows   = 2
 	MaxAddressRows   = 6
-	MaxRowCharacters = 50
+	MaxRowCharacters = 150
 )
 
 // postcodeDigits is how many digits a postcode has where the form of the last row

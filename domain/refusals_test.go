@@ -168,7 +168,7 @@ func rows() []refusalRow {
 		orders(letter, func(f *facts, r *request) { underProtection(f); r.Delivery = domain.DeliverToPoint }),
 		orders(letter, func(_ *facts, r *request) { r.Delivery = domain.DeliverWork }, domain.AddressMissing),
 		orders(letter, lastRow("Testinen"), domain.AddressRows, domain.AddressPostcode),
-		orders(letter, lastRow(strings.Repeat("Å", 51), "00100 HELSINKI"), domain.AddressRowTooLong),
+		orders(letter, lastRow(strings.Repeat("Å", 151), "00100 HELSINKI"), domain.AddressRowTooLong),
 		orders(letter, lastRow("Testi \u202eTestinen", "00100 HELSINKI"), domain.AddressGlyph),
 		orders(letter, lastRow("Testi 🦭", "00100 HELSINKI"), domain.AddressGlyph),
 		orders(letter, lastRow("Testi\tTestinen", "00100 HELSINKI"), domain.AddressGlyph),

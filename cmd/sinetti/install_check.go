@@ -117,13 +117,36 @@ func (c *beginningCheck) point(at string, p newPoint, before []newPoint) {
 	if !p.ContractTo.IsZero() && p.ContractTo.Before(p.ContractFrom) {
 		c.at(at+".contract_to", "lies before contract_from", "write the contract's last day, or leave it out")
 	}
-	for _, no := range domain.CheckAddress(domain.Address{Rows: p.Address, Postcode: p.Postcode, Country: country}) {
-		c.refused(at, no)
-	}
+	c.address(at, domain.Address{Rows: p.Address, Postcode: p.Postcode, Country: country})
 	for i, id := range p.Documents {
 		if !slices.ContainsFunc(c.rules.Documents, func(d domain.DocumentRow) bool { return d.ID == id && d.Country == country }) {
 			c.at(fmt.Sprintf("%s.documents[%d]", at, i), "is no row of the country's documents in the rulebook", "write a row's id, or leave documents out to take all")
 		}
+	}
+}
+
+// address wants what can be printed: by the rules, and by the paper of the country's
+// print house where the file has one.
+func (c *beginningCheck) address(at string, a domain.Address) {
+	no := domain.CheckAddress(a)
+	for _, p := range c.b.Partners {
+		profile, err := letters.Profile(p.StockProfile)
+		if err != nil || p.Country != a.Country || len(no) > 0 {
+			continue
+		}
+		for _, fault := range letters.CheckAddress(profile, letters.Letter{Address: a}) {
+			switch fault.Code { //nolint:exhaustive // the others are the rules'
+			case letters.RowTooLong:
+				no = append(no, domain.Refuse(domain.AddressRowTooLong, "address"))
+			case letters.TooManyRows:
+				no = append(no, domain.Refuse(domain.AddressRows, "address"))
+			case letters.GlyphMissing:
+				no = append(no, domain.Refuse(domain.AddressGlyph, "address"))
+			}
+		}
+	}
+	for _, refusal := range no {
+		c.refused(at, refusal)
 	}
 }
 

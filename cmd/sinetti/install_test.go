@@ -45,6 +45,7 @@ func TestAnInstallationFileIsChecked(t *testing.T) {
 		t.Fatalf("the example itself: %d %s %s", code, out, errs)
 	}
 	for name, c := range map[string]struct{ old, with, says string }{
+		"wide row":            {"Näytepolku 3, ", "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW, ", "points[1].address: has a row that is too long to print; shorten it"},
 		"no address":          {"    email: bertil.exempel@example.org\n", "", "officers[1].email: is missing: the first officers get new passwords by mail alone; write an address"},
 		"malformed address":   {"bertil.exempel@example.org", "bertil", "officers[1].email: is no mail address; write it as name@example.org"},
 		"shared address":      {"bertil.exempel@example.org", "anna.esimerkki@example.org", "officers[1].email: is the address of an officer above"},
