@@ -23,7 +23,7 @@ func (h *house) onTheWay(of domain.Holder, old domain.Card) domain.ID {
 	h.exec(`update orders set state = 'closed' where card_id = $1 and state = 'accepted'`, old.ID) // or the next is pending
 	placed := h.ask(h.Registrar, `mutation ($i: OrderNewCardInput!) { orderNewCard(input: $i) { order { newCard { id } } refusals { code } } }`, vars{"i": vars{
 		"idempotencyKey": h.key(), "visitId": visit, "cardId": old.ID, "reason": "CARD_DAMAGED", "delivery": "HOME",
-		"language": "fi", "payer": vars{"kind": "EMPLOYER", "reference": "kustannuspaikka 4"},
+		"language": "fi", "payer": vars{"kind": "EMPLOYER", "reference": "kustannuspaikka 4"}, "acknowledged": domain.WarningCodes,
 	}})
 	card, err := domain.ParseID(placed.text("orderNewCard.order.newCard.id"))
 	if err != nil {
