@@ -45,9 +45,9 @@ export const details: Texts['details'] = {
   missing: 'Saknas: {{value}}.',
   servedAt: {
     applied_or_allowed:
-      'Det betjänas på det ställe där det ansökts och på ställen som kortets organisation har befullmäktigat.',
+      'Det betjänas på det ställe där det ansökts och på ställen som kortets organisation har bemyndigat.',
     own_or_allowed:
-      'Det betjänas på de ställen som hör till kortets organisation och på dem som den har befullmäktigat.',
+      'Det betjänas på de ställen som hör till kortets organisation och på dem som den har bemyndigat.',
     public_health_care:
       'Det betjänas på alla registreringsställen inom den offentliga hälso- och sjukvården.',
     authority: 'Det betjänas på myndighetens serviceställen.',
