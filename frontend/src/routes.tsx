@@ -22,6 +22,7 @@ import { ConfirmationPage } from './order/ConfirmationPage';
 import { OrderPage } from './order/OrderPage';
 import { OrderWizard } from './order/OrderWizard';
 import { OrdersPage } from './orders/OrdersPage';
+import { ParcelPage } from './parcel/ParcelPage';
 import { PostPage } from './post/PostPage';
 import { BrokenPage } from './shell/BrokenPage';
 import { NotFoundPage } from './shell/NotFoundPage';
@@ -54,6 +55,7 @@ export const routes: RouteObject[] = [
           { path: '/orders/:orderId', element: <OrderPage /> },
           { path: '/orders/:orderId/confirmation', element: <ConfirmationPage /> },
           { path: '/orders/:orderId/letters/:letterId', element: <PostPage /> },
+          { path: '/parcel', element: <ParcelPage /> },
           { path: '/complaints', element: <ComplaintsPage /> },
           { path: '/batches', element: <BatchesPage /> },
           { path: '/batches/:batchId', element: <BatchPage /> },

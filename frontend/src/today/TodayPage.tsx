@@ -17,6 +17,7 @@ import { Page } from '../ui/Page';
 import { Waiting } from '../ui/Waiting';
 import { Approvals } from './Approvals';
 import { Decisions } from './Decisions';
+import { OnTheWay } from './OnTheWay';
 import { OrderTasks } from './OrderTasks';
 import { TodayDocument } from './queries';
 import { ServedNow } from './ServedNow';
@@ -67,6 +68,7 @@ export function TodayPage() {
       <ServedNow visit={data?.viewer.visit} />
       <Notices />
       <ToTell />
+      {today && <OnTheWay today={today} />}
       <Decisions />
       {!finds && <PlaceList title={t('admin.title')} />}
       {batches && (data ? <Approvals data={data} /> : !error && <Waiting />)}

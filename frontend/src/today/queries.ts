@@ -16,6 +16,8 @@ export const TodayDocument = graphql(`
         waitingForUs
         waitingForOthers
         placedToday
+        cardsExpected
+        cardsLate
       }
     }
     batches(first: 100, state: HELD) @include(if: $batches) {

@@ -21,6 +21,7 @@ import { login } from './login';
 import { officers } from './officers';
 import { order } from './order';
 import { orders } from './orders';
+import { parcel } from './parcel';
 import { points } from './points';
 import { post } from './post';
 import { prices } from './prices';
@@ -62,6 +63,7 @@ export const en: Texts = {
   officers,
   order,
   orders,
+  parcel,
   points,
   prices,
   post,
