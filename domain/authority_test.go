@@ -120,7 +120,7 @@ func TestWhyNotAndRefusalsAgree(t *testing.T) {
 				}
 			}
 			no = slices.DeleteFunc(no, func(r domain.Refusal) bool { return !slices.Contains(chained, r.Code) })
-			if diff := cmp.Diff(why, no, cmpopts.EquateEmpty()); diff != "" {
+			if diff := difference(why, no, cmpopts.EquateEmpty()); diff != "" {
 				t.Fatalf("%s: why not, and what was refused: %s\n%+v", act, diff, f)
 			}
 		}

@@ -1,9 +1,12 @@
 package domain_test
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"sinetti/domain"
 	"sinetti/rulebook"
@@ -32,6 +35,15 @@ func book(t testing.TB) *domain.Rulebook {
 		t.Fatal(err)
 	}
 	return rb
+}
+
+// difference is cmp's, which is asked only where the values are not deeply equal: for
+// thousands of them it is the longest part of a test under the race detector.
+func difference(want, got any, options ...cmp.Option) string {
+	if reflect.DeepEqual(want, got) {
+		return ""
+	}
+	return cmp.Diff(want, got, options...)
 }
 
 var finnishAddress = domain.Address{Rows: []string{"Testi Testinen", "Mannerheimintie 1 A 2", "00100 HELSINKI"}, Postcode: "00100", Country: "FI"}
