@@ -123,7 +123,7 @@ func (o *officer) ordering(name, input string, reasons ...string) *act {
 	values := map[string]any{
 		"idempotencyKey": o.key(), "visitId": o.visitOr(), "cardId": one(o, o.who().cards...).ID.String(), "reason": one(o, reasons...),
 		"language": one(o, "fi", "sv", "et"), "format": "STANDARD", "payer": map[string]any{"kind": "HOLDER", "reference": "K-" + fmt.Sprint(o.fresh)},
-		"acknowledged": one(o, domain.WarningCodes, domain.WarningCodes, domain.WarningCodes, nil),
+		"acknowledged": one(o, domain.WarningCodes, domain.WarningCodes, domain.WarningCodes, []domain.WarningCode{}),
 	}
 	if name != "orderPukEnvelope" {
 		values["delivery"] = one(o, "HOME", "HOME", "WORK", "POINT")
