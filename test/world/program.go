@@ -1,12 +1,25 @@
 package world
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"sync"
 	"testing"
 )
+
+// Build compiles a program of this module as make does, so that what it consists of
+// is in the cache since then; more is what else go build is told.
+func Build(path, pkg string, more ...string) error {
+	args := append([]string{"build", "-trimpath", "-ldflags=-s -w", "-o", path}, more...)
+	cmd := exec.Command("go", append(args, pkg)...) //nolint:gosec // packages of this module
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if said, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("go build %s: %w: %s", pkg, err, said)
+	}
+	return nil
+}
 
 // program builds sinetti-press once for a test binary.
 var program = sync.OnceValues(func() (string, error) {
@@ -15,7 +28,7 @@ var program = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	path := filepath.Join(dir, "sinetti-press")
-	return path, exec.Command("go", "build", "-o", path, "sinetti/cmd/sinetti-press").Run() //nolint:gosec // a path of our own
+	return path, Build(path, "sinetti/cmd/sinetti-press")
 })
 
 // PressProgram gives the print house's program, built from this tree.

@@ -90,11 +90,7 @@ var program = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	path := filepath.Join(dir, "sinetti")
-	out, err := exec.Command("go", "build", "-tags", "faultpoints", "-o", path, "sinetti/cmd/sinetti").CombinedOutput()
-	if err != nil {
-		return "", fmt.Errorf("%w: %s", err, out)
-	}
-	return path, nil
+	return path, world.Build(path, "sinetti/cmd/sinetti", "-tags", "faultpoints")
 })
 
 func (h *house) count(sql string, args ...any) (n int) {
