@@ -48,6 +48,7 @@ func (d *Desk) askAuthorisation(ctx context.Context, tx store.Tx, actor domain.A
 		return answer, err
 	}
 	f := domain.AuthorisationFacts{Actor: actor, Point: point.Point.Point, Today: domain.DateOf(d.store.Day())}
+	f.Needs, _ = d.rules().PointNeeds(point.Country, f.Today)
 	if f.Open, err = store.OpenAuthorisations(ctx, tx, point.ID, actor.OrganisationID); err != nil {
 		return AuthorisationAnswer{}, err
 	}

@@ -49,8 +49,8 @@ func (d *Desk) viewPoints(ctx context.Context, tx store.Tx, actor domain.Actor, 
 	}
 	views := make([]PointView, len(points))
 	for i, point := range points {
-		facts := domain.PointFacts{Point: point.Point.Point, Posts: posts[point.ID]}
-		views[i] = PointView{Point: point, Standing: domain.Standing(facts, domain.DateOf(d.store.Day())), Responsible: leaders[point.ID]}
+		standing := d.pointStanding(point.Point.Point, posts[point.ID])
+		views[i] = PointView{Point: point, Standing: standing, Responsible: leaders[point.ID]}
 		views[i].Prices = d.priceLines(point.Point.Point, pricesOf(point.ID, prices))
 		views[i].MaySetPrices = domain.ReachOf(actor, domain.MaySetPrice).Reaches(actor, point.OrganisationID, point.ID)
 		for _, a := range authorisations {
@@ -80,4 +80,11 @@ func (d *Desk) leadersOf(ctx context.Context, tx store.Tx, posts map[domain.ID][
 		}
 	}
 	return leaders, nil
+}
+
+// pointStanding tells whether a point is in order today, by its country's row.
+func (d *Desk) pointStanding(p domain.Point, posts []domain.Post) domain.PointStanding {
+	today := domain.DateOf(d.store.Day())
+	needs, _ := d.rules().PointNeeds(p.Country, today)
+	return domain.Standing(domain.PointFacts{Point: p, Needs: needs, Posts: posts}, today)
 }

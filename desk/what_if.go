@@ -98,7 +98,7 @@ func officerOf(ctx context.Context, tx store.Tx, c domain.Change) (officer, poin
 
 // authorityGraph reads what a change touches.
 func (d *Desk) authorityGraph(ctx context.Context, tx store.Tx, c domain.Change) (domain.AuthorityGraph, error) {
-	g := domain.AuthorityGraph{Today: domain.DateOf(d.store.Day())}
+	g := domain.AuthorityGraph{Today: domain.DateOf(d.store.Day()), Rules: d.rules()}
 	now := d.real.Now()
 	open := store.OpenSince{Now: now, IdleSince: now.Add(-auth.IdleLimit)}
 	var err error

@@ -91,7 +91,7 @@ func (d *Desk) readAuthority(ctx context.Context, tx store.Tx, f *domain.Facts) 
 		Kind: domain.OfficerActor, ID: o.ID, OrganisationID: o.OrganisationID, PointID: o.PointID, PartnerID: o.PartnerID,
 		Roles: o.Roles, Stage: domain.FullSession,
 	}
-	var standings map[domain.ID]domain.PointStanding
+	var posts map[domain.ID][]domain.Post
 	var p store.Pipeline
 	p.Add(func(db store.DB) (err error) { f.Holder, err = d.store.HolderOfCard(ctx, db, f.Card.ID); return err })
 	p.Add(func(db store.DB) (err error) {
@@ -103,10 +103,10 @@ func (d *Desk) readAuthority(ctx context.Context, tx store.Tx, f *domain.Facts) 
 		return err
 	})
 	p.Add(func(db store.DB) (err error) {
-		standings, err = d.store.PointStandings(ctx, db, f.Point)
+		posts, err = store.PostsOfPoints(ctx, db, []domain.ID{f.Point.ID})
 		return err
 	})
 	err := p.Run(ctx, tx)
-	f.TrainedRegistrars = standings[f.Point.ID].TrainedRegistrars
+	f.TrainedRegistrars = d.pointStanding(f.Point, posts[f.Point.ID]).TrainedRegistrars
 	return err
 }

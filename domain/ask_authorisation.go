@@ -10,6 +10,7 @@ import (
 type AuthorisationFacts struct {
 	Actor Actor       // with the roles of this moment
 	Point Point       // that is to serve the cards of the actor's organisation
+	Needs PointsRow   // what the point's country wants of it
 	Open  []Agreement // between the two, held or waiting
 	Today Date
 }
@@ -39,6 +40,9 @@ func AskAuthorisation(f AuthorisationFacts, req AuthorisationRequest) (Authorisa
 	no := one(f.Actor.May(MayAskAuthorisation))
 	if f.Point.OrganisationID == f.Actor.OrganisationID {
 		no = append(no, refuse(AuthorisesItself).at("pointCode"))
+	}
+	if f.Needs.ID != "" && !f.Needs.ServesOthers {
+		no = append(no, refuse(PointServesOwnOnly).by(f.Needs.Row).at("pointCode"))
 	}
 	if !isCustomerNumber(req.CustomerNumber) {
 		no = append(no, refuse(CustomerNumberMissing).at("customerNumber"))

@@ -77,13 +77,16 @@ func Authority(f Facts, act Permission, rb *Rulebook, now time.Time) []Link {
 	if known && slices.Contains(chains[act], FactProduct) {
 		country = product.Country
 	}
-	return chain(f, act, served{product, rb.Calendar.Today(country, now)})
+	today := rb.Calendar.Today(country, now)
+	needs, _ := rb.PointNeeds(f.Point.Country, today)
+	return chain(f, act, served{product, today, needs})
 }
 
 // served is a card's product on a day, in its own country.
 type served struct {
 	Product // zero where the rulebook does not know it
 	today   Date
+	needs   PointsRow // of the point that serves it
 }
 
 func chain(f Facts, act Permission, s served) []Link {
@@ -127,8 +130,8 @@ func ask(f Facts, act Permission, s served, fact AuthorityFact) (Link, bool) {
 		return link(fact, f.Point.UnderContract(s.today), refuse(ContractNotInForce)).helps(RemedyRenewContract).
 			tells("point", f.Point.Name, "from", f.Point.ContractFrom.String(), "to", f.Point.ContractTo.String()), true
 	case FactPointInOrder:
-		no := refuse(PointNotInOrder).with("registrars", strconv.Itoa(f.TrainedRegistrars)).with("needed", strconv.Itoa(MinRegistrars))
-		return link(fact, f.TrainedRegistrars >= MinRegistrars, no).tells("point", f.Point.Name), act.NeedsTwoRegistrars()
+		no := refuse(PointNotInOrder).with("registrars", strconv.Itoa(f.TrainedRegistrars)).with("needed", strconv.Itoa(s.needs.Registrars()))
+		return link(fact, f.TrainedRegistrars >= s.needs.Registrars(), no).tells("point", f.Point.Name), act.NeedsTwoRegistrars()
 	case FactNotOwnCard:
 		own := f.Officer.HolderID != nil && *f.Officer.HolderID == f.Holder.ID
 		return link(fact, !own, refuse(OwnCard)), true

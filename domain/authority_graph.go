@@ -37,6 +37,7 @@ type Staff struct {
 // change touches, on a day.
 type AuthorityGraph struct {
 	Today     Date
+	Rules     *Rulebook
 	Points    []Point
 	Officers  []Staff
 	Rights    []Right // those held and those that wait, of officers and points
@@ -97,6 +98,7 @@ func (g AuthorityGraph) officer(id ID) Officer {
 // facts are those that a point's standing goes by.
 func (g AuthorityGraph) facts(p Point) PointFacts {
 	f := PointFacts{Point: p}
+	f.Needs, _ = g.Rules.PointNeeds(p.Country, g.Today)
 	for _, r := range g.Rights {
 		if r.PointID == p.ID && r.State == RightHeld {
 			f.Posts = append(f.Posts, Post{Officer: g.officer(r.OfficerID), Role: r.Role, ValidFrom: r.ValidFrom, ValidTo: r.ValidTo})

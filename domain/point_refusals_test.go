@@ -47,6 +47,9 @@ func askAuthorisationRows() []refusalRow {
 	rows := []refusalRow{
 		row("in order", func(*facts, *asked) {}),
 		row("by who leads a point", func(f *facts, _ *asked) { f.Actor.Roles = []domain.Role{domain.ResponsiblePerson} }, domain.NotPermitted),
+		row("where points serve their own only", func(f *facts, _ *asked) {
+			f.Needs.Row = domain.Row{ID: "ee.points", Source: "agency"}
+		}, domain.PointServesOwnOnly),
 		row("of the own point", func(f *facts, _ *asked) { f.Point.OrganisationID = id(11) }, domain.AuthorisesItself),
 		row("held", func(f *facts, _ *asked) { f.Open = []domain.Agreement{agreement()} }, domain.AuthorisedAlready),
 		row("to its last day", func(f *facts, _ *asked) {

@@ -32,6 +32,7 @@ const (
 	ReasonMissing         RefusalCode = "REASON_MISSING"
 	ReferenceMissing      RefusalCode = "REFERENCE_MISSING"
 	AuthorisesItself      RefusalCode = "AUTHORISES_ITSELF"
+	PointServesOwnOnly    RefusalCode = "POINT_SERVES_OWN_ONLY"
 	AuthorisedAlready     RefusalCode = "AUTHORISED_ALREADY"
 	CustomerNumberMissing RefusalCode = "CUSTOMER_NUMBER_MISSING"
 	NoLoginMethodLeft     RefusalCode = "NO_LOGIN_METHOD_LEFT"
@@ -187,7 +188,7 @@ var AllRefusalCodes = []RefusalCode{
 	PointMayNotServe, ServedByPoliceOnly, FourEyes, ReleaseTwice, ApproveTwice,
 	ProtectedRightMissing, PointNotInOrder, OwnRights, RightNotYoursToGive, RightHeldAlready,
 	RightNotWaiting, LastResponsiblePerson, DatesReversed, UserNameTaken, UserNameForm, NameMissing,
-	EmailForm, EmailMissing, ReasonMissing, ReferenceMissing, AuthorisesItself, AuthorisedAlready,
+	EmailForm, EmailMissing, ReasonMissing, ReferenceMissing, AuthorisesItself, PointServesOwnOnly, AuthorisedAlready,
 	CustomerNumberMissing, NoLoginMethodLeft, IdentityChecksMissing, NothingLinked, PaperTakesTwo,
 	VisitOver, VisitOther, IdentityNotVerified, VerificationLapsedCode, VerificationOtherVisit,
 	DocumentExpired, DocumentNotAccepted, DocumentNotTakenHere, DocumentFieldMissing, DocumentFieldForm, DocumentDiffers,

@@ -72,6 +72,7 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	EmailMissing:          {"officer.email", srcLogin, RemedyCorrectInput},
 	ReasonMissing:         {"reason.given", srcRights, RemedyCorrectInput},
 	ReferenceMissing:      {"training.reference", srcServe, RemedyCorrectInput},
+	PointServesOwnOnly:    {"points", srcServe, RemedyOtherPoint},
 	AuthorisesItself:      {"authorisation.other", srcServe, RemedyCorrectInput},
 	AuthorisedAlready:     {"authorisation.once", srcServe, RemedyNothingToDo},
 	CustomerNumberMissing: {"authorisation.customer_number", srcServe, RemedyCorrectInput},

@@ -74,6 +74,9 @@ type PointsRow struct {
 	ServesOthers      bool // whether an organisation may authorise another's point
 }
 
+// Registrars gives how many trained registrars a point needs.
+func (r PointsRow) Registrars() int { return max(r.TrainedRegistrars, minRegistrars) }
+
 // Retention gives how long a kind of record is kept, by the row in force on that day.
 func (rb *Rulebook) Retention(country string, what Retained, today Date) (found RetentionRow, known bool) {
 	for _, row := range rb.Retentions {

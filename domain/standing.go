@@ -16,8 +16,9 @@ const (
 // PointFaults lists them all.
 var PointFaults = []PointFault{NoContract, TooFewRegistrars, NoResponsiblePerson}
 
-// MinRegistrars is how many trained registrars a point needs (rules.md §2).
-const MinRegistrars = 2
+// minRegistrars is how many trained registrars a point needs where no row says more
+// (rules.md §2).
+const minRegistrars = 2
 
 // standingHorizon is how many days ahead a standing looks.
 const standingHorizon = 60
@@ -39,6 +40,7 @@ func (p Post) serves(role Role, today Date) bool {
 // PointFacts is what a point's standing goes by.
 type PointFacts struct {
 	Point Point
+	Needs PointsRow // what its country wants of it
 	Posts []Post // rights at the point that were approved and have not ended
 }
 
@@ -78,7 +80,7 @@ func (f PointFacts) faults(today Date) []PointFault {
 	if !f.Point.UnderContract(today) {
 		faults = append(faults, NoContract)
 	}
-	if f.count(Registrar, today) < MinRegistrars {
+	if f.count(Registrar, today) < f.Needs.Registrars() {
 		faults = append(faults, TooFewRegistrars)
 	}
 	if f.count(ResponsiblePerson, today) == 0 {

@@ -58,6 +58,10 @@ func TestStandingOfAPoint(t *testing.T) {
 		"one officer twice":     {func(f *domain.PointFacts) { f.Posts[1].Officer.ID = f.Posts[0].Officer.ID }, few(1)},
 		"nobody":                {func(f *domain.PointFacts) { f.Posts = f.Posts[2:] }, few(0)},
 		"no leader":             {func(f *domain.PointFacts) { f.Posts = f.Posts[:2] }, domain.PointStanding{Faults: []domain.PointFault{domain.NoResponsiblePerson}, TrainedRegistrars: 2}},
+		"more are needed": {
+			func(f *domain.PointFacts) { f.Needs.TrainedRegistrars = 3 },
+			domain.PointStanding{Faults: []domain.PointFault{domain.TooFewRegistrars}, Stops: stoppedByFew, TrainedRegistrars: 2},
+		},
 		"leader without training leads": {
 			func(f *domain.PointFacts) { f.Posts[2].Officer.TrainingValidTo = domain.Date{} },
 			good(domain.Date{}),

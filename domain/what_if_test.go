@@ -14,7 +14,7 @@ import (
 // right, with two contracts.
 func house() domain.AuthorityGraph {
 	point := domain.Point{ID: id(20), OrganisationID: id(10), ContractFrom: today.AddMonths(-12)}
-	g := domain.AuthorityGraph{Today: today, Points: []domain.Point{point}}
+	g := domain.AuthorityGraph{Today: today, Rules: &domain.Rulebook{}, Points: []domain.Point{point}}
 	for n := byte(1); n <= 4; n++ {
 		g.Officers = append(g.Officers, domain.Staff{Sessions: int(n), Officer: domain.Officer{
 			ID: id(n), OrganisationID: id(10), PointID: id(20), Active: true, TrainingValidTo: today.AddMonths(12),

@@ -18,25 +18,6 @@ func (s *Store) TrainedRegistrars(ctx context.Context, db pg.DBTX, session domai
 	return int(n), nil
 }
 
-// PointStandings tells of each point whether it is in order on the business day,
-// in one query for any number.
-func (s *Store) PointStandings(ctx context.Context, db pg.DBTX, points ...domain.Point) (map[domain.ID]domain.PointStanding, error) {
-	ids := make([]domain.ID, len(points))
-	for i, p := range points {
-		ids[i] = p.ID
-	}
-	posts, err := PostsOfPoints(ctx, db, ids)
-	if err != nil {
-		return nil, err
-	}
-	today := domain.DateOf(s.Day())
-	standings := make(map[domain.ID]domain.PointStanding, len(points))
-	for _, p := range points {
-		standings[p.ID] = domain.Standing(domain.PointFacts{Point: p, Posts: posts[p.ID]}, today)
-	}
-	return standings, nil
-}
-
 // PostsOfPoints reads the rights by which points are in order, by point.
 func PostsOfPoints(ctx context.Context, db pg.DBTX, points []domain.ID) (map[domain.ID][]domain.Post, error) {
 	rows, err := Q().ListPostsOfPoints(ctx, db, points)

@@ -33,6 +33,8 @@ export const refusals: Texts['refusals'] = {
   REASON_MISSING: 'The reason is missing or too long.',
   REFERENCE_MISSING: 'The reference is missing or too long.',
   AUTHORISES_ITSELF: 'An organisation cannot authorise its own registration point.',
+  POINT_SERVES_OWN_ONLY:
+    'Registration points of that country are not authorised to serve other organisations’ cards.',
   AUTHORISED_ALREADY:
     'The registration point already has this authorisation, or it has already been asked for.',
   CUSTOMER_NUMBER_MISSING: 'The customer number is missing.',

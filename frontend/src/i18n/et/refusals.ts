@@ -32,6 +32,7 @@ export const refusals: Texts['refusals'] = {
   REASON_MISSING: 'Põhjendus puudub või on liiga pikk.',
   REFERENCE_MISSING: 'Viide puudub või on liiga pikk.',
   AUTHORISES_ITSELF: 'Organisatsioon ei saa volitada omaenda registreerimispunkti.',
+  POINT_SERVES_OWN_ONLY: 'Selle riigi registreerimispunkte ei volitata teiste kaarte teenindama.',
   AUTHORISED_ALREADY: 'Registreerimispunktil on see volitus juba olemas või on seda juba taotletud.',
   CUSTOMER_NUMBER_MISSING: 'Kliendinumber puudub.',
   NO_LOGIN_METHOD_LEFT: 'Vähemalt üks sisselogimisviis peab olema lubatud.',

@@ -32,6 +32,7 @@ export const refusals = {
   REASON_MISSING: 'Perustelu puuttuu tai on liian pitkä.',
   REFERENCE_MISSING: 'Viite puuttuu tai on liian pitkä.',
   AUTHORISES_ITSELF: 'Organisaatio ei voi valtuuttaa omaa rekisteröintipistettään.',
+  POINT_SERVES_OWN_ONLY: 'Tämän maan rekisteröintipisteitä ei valtuuteta palvelemaan toisten kortteja.',
   AUTHORISED_ALREADY: 'Rekisteröintipisteellä on jo tämä valtuutus, tai sitä on jo pyydetty.',
   CUSTOMER_NUMBER_MISSING: 'Asiakasnumero puuttuu.',
   NO_LOGIN_METHOD_LEFT: 'Vähintään yhden kirjautumistavan on oltava sallittu.',

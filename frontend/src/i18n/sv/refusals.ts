@@ -33,6 +33,7 @@ export const refusals: Texts['refusals'] = {
   REASON_MISSING: 'Motiveringen saknas eller är för lång.',
   REFERENCE_MISSING: 'Referensen saknas eller är för lång.',
   AUTHORISES_ITSELF: 'En organisation kan inte bemyndiga sitt eget registreringsställe.',
+  POINT_SERVES_OWN_ONLY: 'Registreringsställen i det landet bemyndigas inte att betjäna andras kort.',
   AUTHORISED_ALREADY: 'Registreringsstället har redan det här bemyndigandet, eller så har det redan begärts.',
   CUSTOMER_NUMBER_MISSING: 'Kundnumret saknas.',
   NO_LOGIN_METHOD_LEFT: 'Minst ett inloggningssätt måste vara tillåtet.',
