@@ -35,7 +35,24 @@ func (a *answering) firstLetter(ctx context.Context, tx store.Tx) error {
 	if err := a.writeLetter(ctx, tx, *letter, facts); err != nil {
 		return err
 	}
+	if err := a.tellHolder(ctx, tx); err != nil {
+		return err
+	}
 	return a.announceLetter(ctx, tx, *letter)
+}
+
+// tellHolder has the holder told by another way that a code comes, as at any order of one
+// (rules.md §7); never by the officer who ordered the card.
+func (a *answering) tellHolder(ctx context.Context, tx store.Tx) error {
+	n := domain.HolderNotice{
+		ID: a.Store.NewID(), Kind: domain.HolderCodeOrdered, HolderID: a.order.HolderID, CardID: a.card.ID, OrderID: a.order.ID,
+		PointID: a.order.PointID, Language: a.order.Language, AboutOn: domain.DateOf(a.Store.Day()), CausedBy: a.order.OfficerID,
+	}
+	state, err := store.InsertHolderNotice(ctx, tx, n, a.now)
+	if err != nil || state != domain.HolderNoticeWaiting {
+		return err
+	}
+	return a.Jobs.Insert(ctx, tx, jobs.SendHolderNotice{NoticeID: n.ID})
 }
 
 func (a *answering) names() (domain.Names, error) {

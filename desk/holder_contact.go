@@ -154,24 +154,22 @@ func (d *Desk) readContactFacts(ctx context.Context, tx store.Tx, actor domain.A
 	return f, may(actor, domain.MayVerifyIdentity)
 }
 
-// writeContact writes the change, and has the earlier contact told of it.
+// writeContact writes the change, and has the earlier contact told of it; where there was
+// none, the point tells, so that nobody's first contact is entered behind their back.
 func (d *Desk) writeContact(ctx context.Context, tx store.Tx, f *facts, known, next domain.HolderContact) error {
 	if err := d.store.SetHolderContact(ctx, tx, f.Holder.ID, next, f.Actor.ID); err != nil {
 		return err
 	}
-	if known.Email == "" && known.Phone == "" {
-		return nil // there is nobody who could be told
-	}
-	card, err := store.NewestLivingCard(ctx, tx, f.Holder.ID)
+	card, err := store.NewestCard(ctx, tx, f.Holder.ID)
 	if store.NoRows(err) {
-		return nil // and of a person without a card nothing is told anyway
+		return nil // of a person without a card nothing is told
 	}
 	if err != nil {
 		return err
 	}
 	n := domain.HolderNotice{
 		ID: d.store.NewID(), Kind: domain.HolderContactChanged, HolderID: f.Holder.ID, CardID: card, PointID: f.Point.ID,
-		Language: f.Holder.Language, AboutOn: d.today(f.Point.Country),
+		Language: f.Holder.Language, AboutOn: d.today(f.Point.Country), CausedBy: f.Actor.ID,
 	}
 	state, err := store.InsertHolderNotice(ctx, tx, n, d.now())
 	if err != nil || state != domain.HolderNoticeWaiting {

@@ -97,7 +97,7 @@ func (d *Desk) RecordHolderTold(ctx context.Context, actor domain.Actor, req Tol
 }
 
 func (d *Desk) recordTold(ctx context.Context, tx store.Tx, actor domain.Actor, req ToldRequest, call once) (ToldAnswer, error) {
-	n, err := store.LockToTell(ctx, tx, req.NoticeID)
+	n, holder, err := d.store.LockToTell(ctx, tx, req.NoticeID)
 	if err != nil {
 		return ToldAnswer{}, missing(err, "id")
 	}
@@ -116,7 +116,8 @@ func (d *Desk) recordTold(ctx context.Context, tx store.Tx, actor domain.Actor, 
 	}
 	again, no := call.again(first)
 	if !again && len(no) == 0 {
-		if err := d.writeTold(ctx, tx, actor, n, telling{req.How, call}); err != nil {
+		no = domain.JudgeTelling(actor, n, holder)
+		if err := d.writeTold(ctx, tx, actor, n, telling{req.How, call, no}); err != nil {
 			return ToldAnswer{}, err
 		}
 	}
@@ -124,14 +125,24 @@ func (d *Desk) recordTold(ctx context.Context, tx store.Tx, actor domain.Actor, 
 	return ToldAnswer{left, no}, err
 }
 
-// telling is how a holder was told, in which call.
+// telling is how a holder was told, in which call, or why that is not taken.
 type telling struct {
 	how  domain.ToldHow
 	call once
+	no   []domain.Refusal
 }
 
 // writeTold writes it once: a colleague who told the holder meanwhile stays the one.
 func (d *Desk) writeTold(ctx context.Context, tx store.Tx, actor domain.Actor, n domain.HolderNotice, t telling) error {
+	entry := audit.Entry{
+		Actor: actor, Act: domain.AuditHolderTold, Object: audit.Object("card", n.CardID), Holders: []domain.ID{n.HolderID},
+		Purpose: string(domain.PurposeTodaysWork), Rulebook: d.rules().Version,
+		Detail: map[string]string{"notice": string(n.Kind), "how": string(t.how)},
+	}
+	if len(t.no) > 0 {
+		entry.Outcome, entry.Refusals = audit.Refused, t.no
+		return d.record(ctx, tx, entry)
+	}
 	told, err := store.TellHolder(ctx, tx, n.ID, store.Told{By: actor.ID, How: t.how, At: d.now()})
 	if err == nil && !told {
 		err = domain.ErrConflict("id")
@@ -141,22 +152,17 @@ func (d *Desk) writeTold(ctx context.Context, tx store.Tx, actor domain.Actor, n
 	}
 	var p store.Pipeline
 	p.Add(func(db store.DB) error { return d.keep(ctx, db, t.call, n.ID) })
-	p.AddTx(func(tx store.Tx) error {
-		return d.record(ctx, tx, audit.Entry{
-			Actor: actor, Act: domain.AuditHolderTold, Object: audit.Object("card", n.CardID), Holders: []domain.ID{n.HolderID},
-			Purpose: string(domain.PurposeTodaysWork), Detail: map[string]string{"notice": string(n.Kind), "how": string(t.how)},
-		})
-	})
+	p.AddTx(func(tx store.Tx) error { return d.record(ctx, tx, entry) })
 	return p.Run(ctx, tx)
 }
 
-// addNotice has the holder told by another way that a code was ordered (rules.md §7):
-// who took the letter for itself is found out by it.
-func (w *orderWriter) addNotice() {
+// addNotice has the holder told by another way that a code or a card was ordered (rules.md
+// §7): who took the letter or the card for itself is found out by it.
+func (w *orderWriter) addNotice(kind domain.HolderNoticeKind, card domain.ID) {
 	o := w.placed.Order
 	n := domain.HolderNotice{
-		ID: w.d.store.NewID(), Kind: domain.HolderCodeOrdered, HolderID: o.HolderID, CardID: o.CardID, OrderID: o.ID,
-		PointID: o.PointID, Language: o.Language, AboutOn: w.d.today(w.f.Point.Country),
+		ID: w.d.store.NewID(), Kind: kind, HolderID: o.HolderID, CardID: card, OrderID: o.ID,
+		PointID: o.PointID, Language: o.Language, AboutOn: w.d.today(w.f.Point.Country), CausedBy: o.OfficerID,
 	}
 	w.p.Add(func(db store.DB) error {
 		state, err := store.InsertHolderNotice(w.ctx, db, n, o.PlacedAt)

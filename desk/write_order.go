@@ -37,7 +37,10 @@ func (d *Desk) writeOrder(ctx context.Context, tx store.Tx, o ordering, f *facts
 			return err
 		}
 		w.todo = append(w.todo, jobs.CheckLetter{LetterID: placed.Letter.ID})
-		w.addNotice()
+		w.addNotice(domain.HolderCodeOrdered, placed.Order.CardID)
+	}
+	if placed.NewCard != nil {
+		w.addNotice(domain.HolderCardOrdered, placed.NewCard.ID)
 	}
 	if placed.Off != nil {
 		if err := w.putOff(tx, *placed.Off); err != nil {
@@ -75,7 +78,7 @@ func (w *orderWriter) putOff(tx store.Tx, off domain.PutOff) (err error) {
 	o := w.placed.Order
 	w.off, err = ending.Write(w.ctx, tx, w.d.store, ending.Off{
 		PutOff: off, HolderID: o.HolderID, By: w.f.Actor, Point: o.PointID, Visit: o.VisitID, Purpose: w.f.Visit.Purpose,
-		Order: o.ID, At: o.PlacedAt, Rulebook: o.Rulebook,
+		Order: o.ID, NewCard: true, At: o.PlacedAt, Rulebook: o.Rulebook,
 	})
 	w.todo = append(w.todo, w.off.Jobs...)
 	w.f.Card.State = off.To

@@ -11,6 +11,8 @@ const (
 	HolderCardUncollected HolderNoticeKind = "card_uncollected" // the card lies at the point
 	HolderCardUnactivated HolderNoticeKind = "card_unactivated" // the card was never used
 	HolderRenewalDue      HolderNoticeKind = "renewal_due"      // the card expires, and can be renewed
+	HolderCardOrdered     HolderNoticeKind = "card_ordered"     // a new card was ordered in place of another
+	HolderCardPutOff      HolderNoticeKind = "card_put_off"     // the card was suspended or revoked, as somebody asked or found it needful
 	HolderContactChanged  HolderNoticeKind = "contact_changed"  // holders are told by another address or number from now on
 	HolderCardEnded       HolderNoticeKind = "card_ended"       // the card was ended by rule: never collected or activated
 )
@@ -18,6 +20,7 @@ const (
 // HolderNoticeKinds lists them all, for whoever must word them.
 var HolderNoticeKinds = []HolderNoticeKind{
 	HolderCodeOrdered, HolderAddressChanged, HolderCardUncollected, HolderCardUnactivated, HolderRenewalDue, HolderCardEnded, HolderContactChanged,
+	HolderCardOrdered, HolderCardPutOff,
 }
 
 // HolderNoticeState says how far a notice to a holder is.
@@ -50,10 +53,25 @@ type HolderNotice struct {
 	Kind     HolderNoticeKind
 	HolderID ID
 	CardID   ID
-	OrderID  ID // zero where it is about no order
-	PointID  ID // where the holder can ask; zero: at no point of ours
-	Language Language
-	AboutOn  Date // the day that the notice names: of the order, of the end, of the change
+	OrderID  ID       // zero where it is about no order
+	PointID  ID       // where the holder can ask; zero: the card's point
+	Language Language // empty: the holder's own
+	AboutOn  Date     // the day that the notice names: of the order, of the end, of the change
+	CausedBy ID       // the officer whose act it is about; zero: time's, or a machine's
+}
+
+// JudgeTelling decides whether an officer may say that the holder was told: never whoever
+// did what the notice is about, for then nobody else would hear of it, and of a protected
+// person only who has the named right.
+func JudgeTelling(actor Actor, n HolderNotice, h Holder) []Refusal {
+	var no []Refusal
+	if !MaySee(actor, h) {
+		no = append(no, refuse(ProtectedRightMissing))
+	}
+	if actor.Is(n.CausedBy) {
+		no = append(no, refuse(RequesterTells))
+	}
+	return no
 }
 
 // NoticeOf tells which notice to the holder goes with a step of the card, and which

@@ -48,6 +48,7 @@ func otherRows() []refusalRow {
 	rows = append(rows, postRows()...)
 	rows = append(rows, dualControlRows()...)
 	rows = append(rows, proposalRows()...)
+	rows = append(rows, tellRows()...)
 	rows = append(rows, remakeRows()...)
 	rows = append(rows, receiptRows()...)
 	return append(rows, bureauRows()...)
@@ -129,6 +130,18 @@ func dualControlRows() []refusalRow {
 			agency(3, domain.Approver), domain.ReprintNotWanted),
 		judged("ask", domain.AskReprint(domain.SpoiledByJam, spoiled, domain.Actor{Kind: domain.PrintHouseActor})),
 		judged("ask by registrar", domain.AskReprint(domain.SpoiledByJam, spoiled, agency(1, domain.Registrar)), domain.NotPermitted),
+	}
+}
+
+func tellRows() []refusalRow {
+	row := func(name string, n domain.HolderNotice, h domain.Holder, wants ...domain.RefusalCode) refusalRow {
+		return judged(name, domain.JudgeTelling(agency(3, domain.Registrar), n, h), wants...)
+	}
+	return []refusalRow{
+		row("told by a colleague", domain.HolderNotice{CausedBy: id(2)}, domain.Holder{}),
+		row("told of what time brought", domain.HolderNotice{}, domain.Holder{}),
+		row("told by who caused it", domain.HolderNotice{CausedBy: id(3)}, domain.Holder{}, domain.RequesterTells),
+		row("told to a protected person", domain.HolderNotice{CausedBy: id(2)}, domain.Holder{Protected: true}, domain.ProtectedRightMissing),
 	}
 }
 

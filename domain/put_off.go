@@ -8,6 +8,14 @@ type PutOff struct {
 	Told RevocationRequest
 }
 
+// TellsHolder tells whether the holder is told of it: of whatever an officer entered, also
+// on the holder's own request, for who asked in another's name is found out by it, and of
+// a code that may have been read. Of what time ends another notice tells, and whoever uses
+// the new card knows that the old one is off.
+func (p PutOff) TellsHolder() bool {
+	return p.Told.AskedBy != "" && (p.Told.AskedBy != AskedBySystem || p.Told.Reason == CodesAreKnown)
+}
+
 // PutOffCard gives all that follows when a card is suspended or revoked. False where a
 // card in its state cannot be.
 func PutOffCard(f EndingFacts, act CardAct, told RevocationRequest) (PutOff, bool) {

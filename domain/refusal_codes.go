@@ -149,6 +149,7 @@ const (
 	NoEnvelopeToLoad      RefusalCode = "NO_ENVELOPE_TO_LOAD"
 	SignatureMissing      RefusalCode = "SIGNATURE_MISSING"
 	RequesterHandsOver    RefusalCode = "REQUESTER_HANDS_OVER"
+	RequesterTells        RefusalCode = "REQUESTER_TELLS"
 )
 
 // The address.
@@ -204,7 +205,7 @@ var AllRefusalCodes = []RefusalCode{
 	DeliveryNotPossible, LanguageUnknown, FormatUnknown, PayerUnknown, PayerProofMissing, PayerProofForm, WarningUnacknowledged,
 	PriceUnknown, RulebookFaulty, RulebookDay, PriceDate, PriceAmount, IdempotencyKeyReused, IdempotencyKeyBad,
 	LetterStateWrong, LetterUnderWay, LetterToBeKept, LetterMarkContradicts, LetterNotToPoint, LetterSupersededCode,
-	LetterNotLoaded, OtherCardInReader, NoEnvelopeToLoad, SignatureMissing, RequesterHandsOver,
+	LetterNotLoaded, OtherCardInReader, NoEnvelopeToLoad, SignatureMissing, RequesterHandsOver, RequesterTells,
 	AddressProtected, AddressMissing, AddressRows, AddressRowTooLong, AddressGlyph,
 	AddressPostcode, AddressCountryLine, AddressRowOrder, LetterNotPrintable,
 	BatchStateWrong, ReceiptUnknownKind, ReceiptForeignLetter, ReceiptState, ReceiptRange,

@@ -172,6 +172,7 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	NoEnvelopeToLoad:      {"letter.card", srcStates, RemedyPUKEnvelope},
 	SignatureMissing:      {"hand_over.signature", srcServe, RemedyCorrectInput},
 	RequesterHandsOver:    {"hand_over.requester", srcServe, RemedyOtherOfficer},
+	RequesterTells:        {"holder.told", srcVisit, RemedyOtherOfficer},
 
 	AddressProtected:   {"address.protected", srcAddress, RemedyContactAddress},
 	AddressMissing:     {"address.rows", srcAddress, RemedyOtherDelivery},

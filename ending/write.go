@@ -21,7 +21,8 @@ type Off struct {
 	// Point and Visit are zero where no officer did it.
 	Point, Visit domain.ID
 	Purpose      domain.Purpose
-	Order        domain.ID // of the new card, where that is why; else zero
+	Order        domain.ID // whose doing it is, where an order is why; else zero
+	NewCard      bool      // the order is that of a new card
 	At           time.Time
 	Rulebook     string
 }
@@ -55,7 +56,27 @@ func Write(ctx context.Context, tx store.Tx, s *store.Store, off Off) (Told, err
 		return Told{}, err
 	}
 	told.Events = append(told.Events, off.asked())
-	return told, nil
+	return told, off.tellHolder(ctx, tx, s, &told)
+}
+
+// tellHolder has the holder told by another way that the card is off. Where a new card's
+// order is why, that order's notice says it.
+func (off Off) tellHolder(ctx context.Context, tx store.Tx, s *store.Store, told *Told) error {
+	if !off.TellsHolder() || off.NewCard {
+		return nil
+	}
+	n := domain.HolderNotice{
+		ID: s.NewID(), Kind: domain.HolderCardPutOff, HolderID: off.HolderID, CardID: off.Card, PointID: off.Point,
+		AboutOn: domain.DateOf(s.Day()),
+	}
+	if off.By.Kind == domain.OfficerActor {
+		n.CausedBy = off.By.ID
+	}
+	state, err := store.InsertHolderNotice(ctx, tx, n, off.At)
+	if state == domain.HolderNoticeWaiting {
+		told.Jobs = append(told.Jobs, jobs.SendHolderNotice{NoticeID: n.ID})
+	}
+	return err
 }
 
 // cancelled are the events of the orders that end with a card.
@@ -82,7 +103,7 @@ func toDo(e domain.Ending) []river.JobArgs {
 func (off Off) asked() events.Event {
 	told := events.Event{Subject: events.OfCard(off.Card), OrderID: off.Order, At: off.At}
 	if off.Act == domain.SuspendAct {
-		told.Data = events.CardSuspended{Card: off.Card, Asked: off.Told.Reason}
+		told.Data = events.CardSuspended{Card: off.Card, Asked: off.Told.Reason, RequestedAt: off.Told.At(off.At).UTC()}
 	} else {
 		told.Data = events.CardRevocationRequested{Card: off.Card, Reason: off.Told.Reason, RequestedAt: off.Told.At(off.At).UTC()}
 	}

@@ -83,10 +83,11 @@ func (CardActivated) Type() domain.EventType { return domain.CardActivatedEvent 
 // officer has decided about it.
 // It was asked for, or somebody may have read the letter with its code.
 type CardSuspended struct {
-	Card   domain.ID               `json:"card"`
-	Asked  domain.RevocationReason `json:"asked,omitempty"`  // why it was asked for
-	Order  domain.ID               `json:"order,omitzero"`   // else whose letter it was
-	Reason domain.SpoilReason      `json:"reason,omitempty"` // and what became of the piece that carried its code
+	Card        domain.ID               `json:"card"`
+	Asked       domain.RevocationReason `json:"asked,omitempty"`      // why it was asked for
+	RequestedAt time.Time               `json:"requestedAt,omitzero"` // the legal time
+	Order       domain.ID               `json:"order,omitzero"`       // whose letter it was, where its code may have been read
+	Reason      domain.SpoilReason      `json:"reason,omitempty"`     // and what became of the piece that carried its code
 }
 
 // Type is fi.sinetti.card.suspended.

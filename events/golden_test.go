@@ -40,7 +40,7 @@ func every() []events.Event {
 		of(order, id(2), events.NewCardOrdered{Order: id(2), Card: id(4), Replaces: id(1), Product: "fi_staff", Point: id(5)}),
 		of(card, id(2), events.CardHandedOver{Card: id(1), Order: id(2)}),
 		of(card, id(2), events.CardActivated{Card: id(1), Order: id(2)}),
-		of(card, id(2), events.CardSuspended{Card: id(1), Order: id(2), Reason: domain.SpoiledOpened}),
+		of(card, id(2), events.CardSuspended{Card: id(1), RequestedAt: pgtest.Start, Order: id(2), Reason: domain.SpoiledOpened}),
 		of(card, domain.ID{}, events.CardEnded{Card: id(1), State: domain.CardRevoked, Step: domain.StepUncollectedEnd}),
 		of(card, domain.ID{}, events.CardReinstated{Card: id(1), State: domain.CardActivated}),
 		of(card, domain.ID{}, events.CardRevocationRequested{Card: id(1), Reason: domain.CardWasStolen, RequestedAt: pgtest.Start}),

@@ -31,8 +31,8 @@ func TestAHolderTellsHowToBeReached(t *testing.T) {
 		first.at("setHolderContact.contact.usedFrom") == nil {
 		t.Fatalf("%s", first.Body)
 	}
-	if n := notices("true"); n != 0 {
-		t.Errorf("%d notices of a first contact: there is nobody to tell", n)
+	if n := notices("state = 'to_tell' and caused_by is not null"); n != 1 {
+		t.Errorf("%d notices of a first contact for the point", n)
 	}
 	if again := set("first", vars{"email": "maija@example.org", "phone": "040 123 4567"}); again.Body != first.Body {
 		t.Errorf("the same key: %s", again.Body)

@@ -29,6 +29,9 @@ func TestTheHolderIsToldThatACodeWasOrdered(t *testing.T) {
 	if n := h.count(`select count(*) from holder_notices where kind = 'code_ordered' and state = 'waiting' and holder_id = $1 and about_on = '2026-11-18'`, h.HolderFI.ID); n != 1 {
 		t.Errorf("%d notices", n)
 	}
+	if n := h.count(`select count(*) from holder_notices n join orders o on o.id = n.order_id where n.caused_by = o.officer_id`); n != 1 {
+		t.Errorf("%d notices of an officer's order", n)
+	}
 	if n := h.count(`select count(*) from river_job j join holder_notices n on j.args ->> 'noticeId' = n.id::text where j.kind = 'send_holder_notice'`); n != 1 {
 		t.Errorf("%d mails", n)
 	}
@@ -76,11 +79,72 @@ func TestThePointTellsWhomNoMailReaches(t *testing.T) {
 			t.Fatalf("told: %s", a.Body)
 		}
 	}
+	hidden := vars{"idempotencyKey": h.key(), "id": names(h.RegistrarToo)[""], "how": "PHONE"}
+	if a := h.ask(h.RegistrarToo, recordTold, vars{"i": hidden}); a.codes("recordHolderTold") != "PROTECTED_RIGHT_MISSING" {
+		t.Errorf("without the named right: %s", a.Body)
+	}
 	in["idempotencyKey"] = h.key()
 	if a := h.ask(h.Registrar, recordTold, vars{"i": in}); a.code() != "CONFLICT" {
 		t.Errorf("told by a colleague before: %s", a.Body)
 	}
 	if n := h.count(`select count(*) from audit_entries where act = 'holder.told' and detail ->> 'how' = 'phone'`); n != 1 {
 		t.Errorf("%d audit entries", n)
+	}
+}
+
+// Whoever ordered the code cannot keep its holder from hearing of it: a colleague tells.
+func TestWhoOrderedACodeDoesNotSettleItsNotice(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	if a := h.ask(h.Registrar, `mutation ($i: OrderCodeInput!) { orderCode(input: $i) { order { id } refusals { code } } }`,
+		vars{"i": h.codeInput(h.verified(h.Registrar, h.HolderFI), h.CardFI.ID)}); a.at("orderCode.order.id") == nil {
+		t.Fatalf("%s", a.Body)
+	}
+	told := func(as world.Officer) answer {
+		a := h.ask(as, toTell, nil)
+		list, _ := a.at("holdersToTell").([]any)
+		if len(list) != 1 {
+			t.Fatalf("%s", a.Body)
+		}
+		row, _ := list[0].(map[string]any)
+		return h.ask(as, recordTold, vars{"i": vars{"idempotencyKey": h.key(), "id": row["id"], "how": "PHONE"}})
+	}
+	if a := told(h.Registrar); a.codes("recordHolderTold") != "REQUESTER_TELLS" {
+		t.Errorf("by who ordered: %s", a.Body)
+	}
+	if n := h.count(`select count(*) from audit_entries where act = 'holder.told' and outcome = 'refused' and rulebook_version <> ''`); n != 1 {
+		t.Errorf("%d entries of the refusal", n)
+	}
+	if a := told(h.RegistrarToo); a.codes("recordHolderTold") != "" || h.count(`select count(*) from holder_notices where state = 'told'`) != 1 {
+		t.Errorf("by a colleague: %s", a.Body)
+	}
+}
+
+// A new card and a card put off are told to their holder as a code is, each once.
+func TestTheHolderIsToldOfANewCardAndOfOneThatIsPutOff(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	told := func(kind, more string) int {
+		return h.count(`select count(*) from holder_notices n join cards c on c.id = n.card_id where n.kind = $1 and n.state = 'to_tell'
+			and n.caused_by is not null and n.language <> '' and n.about_on = '2026-11-18' and `+more, kind)
+	}
+	if a := h.ask(h.Registrar, suspendCard, h.onCard(visit, h.CardFI.ID, vars{"reason": "LOST", "askedBy": "HOLDER", "channel": "DESK"})); a.codes("suspendCard") != "" {
+		t.Fatalf("%s", a.Body)
+	}
+	if n := told("card_put_off", "c.state = 'suspended'"); n != 1 {
+		t.Errorf("%d notices of the suspension", n)
+	}
+	if a := h.ask(h.Registrar, orderNew, h.newCardInput(visit, h.CardFI.ID, "CARD_STOLEN")); a.text("orderNewCard.order.card.state") != "REVOKED" {
+		t.Fatalf("%s", a.Body)
+	}
+	if n := told("card_ordered", "c.state = 'ordered' and n.order_id is not null"); n != 1 {
+		t.Errorf("%d notices of the new card", n)
+	}
+	if n := h.count(`select count(*) from holder_notices`); n != 2 {
+		t.Errorf("%d notices: that of the order tells of the old card too", n)
+	}
+	if n := h.count(`select count(*) from watermill_outbox where payload->>'type' = 'fi.sinetti.card.suspended' and payload->'data'->>'requestedAt' <> ''`); n != 1 {
+		t.Errorf("%d suspensions with their legal time", n)
 	}
 }

@@ -13,6 +13,10 @@ Jos et ole pyytänyt sitä, ota heti yhteyttä.`,
 Jos et ole muuttanut, ota heti yhteyttä.`,
 			domain.HolderContactChanged: `Varmennekorttisi ilmoituksia varten annettu sähköpostiosoite tai puhelinnumero on muutettu {on}.
 Jos et ole muuttanut sitä, ota heti yhteyttä.`,
+			domain.HolderCardOrdered: `Sinulle on tilattu uusi varmennekortti {on}. Se tulee nykyisen kortin tilalle, jonka käyttö on voitu jo estää.
+Jos et ole pyytänyt sitä, ota heti yhteyttä.`,
+			domain.HolderCardPutOff: `Varmennekorttisi on suljettu tai sen käyttö keskeytetty {on}.
+Jos et ole pyytänyt sitä, ota heti yhteyttä.`,
 			domain.HolderCardUncollected: `Varmennekorttisi odottaa noutoa. Ota mukaan voimassa oleva passi tai henkilökortti.
 Korttia ei säilytetä rajattomasti: se suljetaan, jos sitä ei noudeta.`,
 			domain.HolderCardUnactivated: `Olet saanut varmennekortin, mutta et ole vielä aktivoinut sitä. Aktivoi kortti kirjeessä saamallasi aktivointitunnusluvulla.
@@ -34,6 +38,10 @@ Om du inte har bett om den, ta genast kontakt.`,
 Om du inte har flyttat, ta genast kontakt.`,
 			domain.HolderContactChanged: `E-postadressen eller telefonnumret för meddelanden om ditt certifikatkort har ändrats {on}.
 Om du inte har ändrat uppgiften, ta genast kontakt.`,
+			domain.HolderCardOrdered: `Ett nytt certifikatkort har beställts åt dig {on}. Det kommer i stället för det nuvarande, som kan vara spärrat redan.
+Om du inte har bett om det, ta genast kontakt.`,
+			domain.HolderCardPutOff: `Ditt certifikatkort spärrades {on}, tills vidare eller för gott.
+Om du inte har bett om det, ta genast kontakt.`,
 			domain.HolderCardUncollected: `Ditt certifikatkort väntar på att hämtas. Ta med ett giltigt pass eller identitetskort.
 Kortet förvaras inte hur länge som helst: det spärras om det inte hämtas.`,
 			domain.HolderCardUnactivated: `Du har fått ett certifikatkort men har inte aktiverat det ännu. Aktivera kortet med aktiveringskoden som du har fått i ett brev.
@@ -55,6 +63,10 @@ If you did not ask for it, get in touch at once.`,
 If you have not moved, get in touch at once.`,
 			domain.HolderContactChanged: `The e-mail address or telephone number for news about your certificate card was changed on {on}.
 If you did not change it, get in touch at once.`,
+			domain.HolderCardOrdered: `A new certificate card was ordered for you on {on}. It takes the place of the present one, which may be out of use already.
+If you did not ask for it, get in touch at once.`,
+			domain.HolderCardPutOff: `Your certificate card was suspended or revoked on {on}.
+If you did not ask for that, get in touch at once.`,
 			domain.HolderCardUncollected: `Your certificate card lies ready for you. Bring a valid passport or identity card.
 The card is not kept for ever: it is revoked if nobody collects it.`,
 			domain.HolderCardUnactivated: `You have been given a certificate card and have not activated it yet. Activate it with the activation code that came in a letter.
@@ -76,6 +88,10 @@ Kui te seda ei palunud, võtke kohe ühendust.`,
 Kui te ei ole kolinud, võtke kohe ühendust.`,
 			domain.HolderContactChanged: `Teie sertifikaadikaardi teadete e-posti aadress või telefoninumber muudeti {on}.
 Kui te seda ei muutnud, võtke kohe ühendust.`,
+			domain.HolderCardOrdered: `Teile telliti {on} uus sertifikaadikaart. See tuleb praeguse asemele, mis võib olla juba kasutusest kõrvaldatud.
+Kui te seda ei palunud, võtke kohe ühendust.`,
+			domain.HolderCardPutOff: `Teie sertifikaadikaart peatati või tunnistati kehtetuks {on}.
+Kui te seda ei palunud, võtke kohe ühendust.`,
 			domain.HolderCardUncollected: `Teie sertifikaadikaart ootab järeletulemist. Võtke kaasa kehtiv pass või ID-kaart.
 Kaarti ei hoita lõputult: see tunnistatakse kehtetuks, kui sellele järele ei tulda.`,
 			domain.HolderCardUnactivated: `Olete saanud sertifikaadikaardi, kuid ei ole seda veel aktiveerinud. Aktiveerige kaart kirjas saadud aktiveerimiskoodiga.

@@ -102,10 +102,10 @@ func (s *Store) openText(sealed []byte, column string, holder domain.ID) (string
 	return string(text), nil
 }
 
-// NewestLivingCard is the card by which a holder is told what is about the person;
+// NewestCard is the card by which a holder is told what is about the person;
 // NoRows where none lives.
-func NewestLivingCard(ctx context.Context, db pg.DBTX, holder domain.ID) (domain.ID, error) {
-	return Q().GetNewestLivingCard(ctx, db, holder)
+func NewestCard(ctx context.Context, db pg.DBTX, holder domain.ID) (domain.ID, error) {
+	return Q().GetNewestCard(ctx, db, holder)
 }
 
 // InsertHolderContact writes how a holder can be told who was there before any officer.

@@ -15,6 +15,7 @@ func InsertHolderNotice(ctx context.Context, db pg.DBTX, n domain.HolderNotice, 
 	state, err := Q().InsertHolderNotice(ctx, db, pg.InsertHolderNoticeParams{
 		ID: n.ID, Kind: string(n.Kind), HolderID: n.HolderID, CardID: n.CardID, OrderID: OrNull(n.OrderID),
 		PointID: OrNull(n.PointID), Language: string(n.Language), AboutOn: n.AboutOn.Time(), MadeAt: at,
+		CausedBy: OrNull(n.CausedBy),
 	})
 	if NoRows(err) {
 		return "", nil
@@ -95,10 +96,4 @@ func HoldersWhoMoved(ctx context.Context, db pg.DBTX, since domain.Date, first i
 // SealEarlierAddress seals where a holder lived before, as holder_contacts keeps it.
 func (s *Store) SealEarlierAddress(holder domain.ID, a domain.Address) ([]byte, error) {
 	return s.sealJSON(a, earlierAddressColumn, holder)
-}
-
-// LanguageOfHolder reads in which language a holder is written to.
-func LanguageOfHolder(ctx context.Context, db pg.DBTX, holder domain.ID) (domain.Language, error) {
-	text, err := Q().GetLanguageOfHolder(ctx, db, holder)
-	return domain.Language(text), err
 }

@@ -51,19 +51,20 @@ func (s *Store) HoldersToTell(ctx context.Context, db pg.DBTX, point domain.ID, 
 	return list, nil
 }
 
-// LockToTell locks a notice to a holder; NoRows where there is none.
-func LockToTell(ctx context.Context, tx Tx, id domain.ID) (domain.HolderNotice, error) {
-	row, err := Q().GetHolderNotice(ctx, tx, id)
+// LockToTell locks a notice to a holder, and reads who that is; NoRows where there is none.
+func (s *Store) LockToTell(ctx context.Context, tx Tx, id domain.ID) (domain.HolderNotice, domain.Holder, error) {
+	row, err := Q().LockNoticeToTell(ctx, tx, id)
 	if err != nil {
-		return domain.HolderNotice{}, fmt.Errorf("store: notice to a holder: %w", err)
+		return domain.HolderNotice{}, domain.Holder{}, fmt.Errorf("store: notice to a holder: %w", err)
 	}
-	return holderNotice(row), nil
+	holder, err := s.Holder(row.Holder)
+	return holderNotice(row.HolderNotice), holder, err
 }
 
 func holderNotice(r pg.HolderNotice) domain.HolderNotice {
 	return domain.HolderNotice{
 		ID: r.ID, Kind: domain.HolderNoticeKind(r.Kind), HolderID: r.HolderID, CardID: r.CardID, OrderID: idOf(r.OrderID),
-		PointID: idOf(r.PointID), Language: domain.Language(r.Language), AboutOn: domain.DateOf(r.AboutOn),
+		PointID: idOf(r.PointID), Language: domain.Language(r.Language), AboutOn: domain.DateOf(r.AboutOn), CausedBy: idOf(r.CausedBy),
 	}
 }
 

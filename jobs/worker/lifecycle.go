@@ -145,12 +145,8 @@ func (b befalling) tell(ctx context.Context, tx store.Tx, row domain.Row) error 
 	if !any {
 		return nil
 	}
-	language, err := store.LanguageOfHolder(ctx, tx, b.card.HolderID)
-	if err != nil {
-		return err
-	}
-	_, err = b.w.tellHolder(ctx, tx, domain.HolderNotice{
-		Kind: kind, HolderID: b.card.HolderID, CardID: b.card.ID, PointID: b.card.PointID, Language: language, AboutOn: on,
+	_, err := b.w.tellHolder(ctx, tx, domain.HolderNotice{
+		Kind: kind, HolderID: b.card.HolderID, CardID: b.card.ID, PointID: b.card.PointID, AboutOn: on,
 	})
 	return err
 }

@@ -41,15 +41,14 @@ func (q *Queries) GetHolderContact(ctx context.Context, db DBTX, holderID domain
 	return i, err
 }
 
-const getNewestLivingCard = `-- name: GetNewestLivingCard :one
-select id from cards
-where holder_id = $1 and state in ('dispatched', 'arrived', 'handed_over', 'activated', 'suspended')
+const getNewestCard = `-- name: GetNewestCard :one
+select id from cards where holder_id = $1
 order by created_at desc, id desc limit 1
 `
 
-// The card by which a holder is told what is about the person: the newest that lives.
-func (q *Queries) GetNewestLivingCard(ctx context.Context, db DBTX, holderID domain.ID) (domain.ID, error) {
-	row := db.QueryRow(ctx, getNewestLivingCard, holderID)
+// The card by which a holder is told what is about the person: the newest.
+func (q *Queries) GetNewestCard(ctx context.Context, db DBTX, holderID domain.ID) (domain.ID, error) {
+	row := db.QueryRow(ctx, getNewestCard, holderID)
 	var id domain.ID
 	err := row.Scan(&id)
 	return id, err

@@ -11,52 +11,18 @@ import (
 	"sinetti/domain"
 )
 
-const getHolderNotice = `-- name: GetHolderNotice :one
-select id, kind, holder_id, card_id, order_id, point_id, language, about_on, made_at, state, failure, settled_at, told_by, told_how from holder_notices where id = $1 for update
-`
-
-func (q *Queries) GetHolderNotice(ctx context.Context, db DBTX, id domain.ID) (HolderNotice, error) {
-	row := db.QueryRow(ctx, getHolderNotice, id)
-	var i HolderNotice
-	err := row.Scan(
-		&i.ID,
-		&i.Kind,
-		&i.HolderID,
-		&i.CardID,
-		&i.OrderID,
-		&i.PointID,
-		&i.Language,
-		&i.AboutOn,
-		&i.MadeAt,
-		&i.State,
-		&i.Failure,
-		&i.SettledAt,
-		&i.ToldBy,
-		&i.ToldHow,
-	)
-	return i, err
-}
-
-const getLanguageOfHolder = `-- name: GetLanguageOfHolder :one
-select language from holders where id = $1
-`
-
-func (q *Queries) GetLanguageOfHolder(ctx context.Context, db DBTX, id domain.ID) (string, error) {
-	row := db.QueryRow(ctx, getLanguageOfHolder, id)
-	var language string
-	err := row.Scan(&language)
-	return language, err
-}
-
 const insertHolderNotice = `-- name: InsertHolderNotice :one
-insert into holder_notices (id, kind, holder_id, card_id, order_id, point_id, language, about_on, made_at, state, failure)
-select $1, $2::text, $3::uuid, $4, $5, $6,
-  $7, $8, $9::timestamptz, case when m.known then 'waiting' else 'to_tell' end,
+insert into holder_notices (id, kind, holder_id, card_id, order_id, point_id, language, about_on, made_at, caused_by, state, failure)
+select $1, $2::text, $3::uuid, $4::uuid, $5,
+  coalesce($6, c.point_id) as point_id,
+  coalesce(nullif($7::text, ''), h.language) as language,
+  $8, $9::timestamptz, $10, case when m.known then 'waiting' else 'to_tell' end,
   case when m.known then '' else 'no_address' end
 from (select exists (
   select from holder_contacts k where k.holder_id = $3::uuid and (
     case when $2::text = 'contact_changed' or k.used_from > $9::timestamptz then k.earlier_email_enc else k.email_enc end
-  ) is not null) as known) m
+  ) is not null) as known) m, holders h, cards c
+where h.id = $3::uuid and c.id = $4::uuid
 on conflict do nothing
 returning state
 `
@@ -71,9 +37,11 @@ type InsertHolderNoticeParams struct {
 	Language string
 	AboutOn  time.Time
 	MadeAt   time.Time
+	CausedBy *domain.ID
 }
 
-// A notice waits for its mail where an address is known, else for the point.
+// A notice waits for its mail where an address is known, else for the point: the card's
+// where none is named. It is in the holder's own language where none is named.
 func (q *Queries) InsertHolderNotice(ctx context.Context, db DBTX, arg InsertHolderNoticeParams) (string, error) {
 	row := db.QueryRow(ctx, insertHolderNotice,
 		arg.ID,
@@ -85,6 +53,7 @@ func (q *Queries) InsertHolderNotice(ctx context.Context, db DBTX, arg InsertHol
 		arg.Language,
 		arg.AboutOn,
 		arg.MadeAt,
+		arg.CausedBy,
 	)
 	var state string
 	err := row.Scan(&state)
@@ -117,7 +86,7 @@ func (q *Queries) ListHolderNoticesOwed(ctx context.Context, db DBTX, before tim
 }
 
 const listHolderNoticesToTell = `-- name: ListHolderNoticesToTell :many
-select n.id, n.kind, n.holder_id, n.card_id, n.order_id, n.point_id, n.language, n.about_on, n.made_at, n.state, n.failure, n.settled_at, n.told_by, n.told_how, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version, k.earlier_address_enc, k.phone_enc, k.earlier_phone_enc, k.used_from
+select n.id, n.kind, n.holder_id, n.card_id, n.order_id, n.point_id, n.language, n.about_on, n.made_at, n.state, n.failure, n.settled_at, n.told_by, n.told_how, n.caused_by, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version, k.earlier_address_enc, k.phone_enc, k.earlier_phone_enc, k.used_from
 from holder_notices n
 join holders h on h.id = n.holder_id
 join cards c on c.id = n.card_id
@@ -161,6 +130,7 @@ func (q *Queries) ListHolderNoticesToTell(ctx context.Context, db DBTX, pointID 
 			&i.HolderNotice.SettledAt,
 			&i.HolderNotice.ToldBy,
 			&i.HolderNotice.ToldHow,
+			&i.HolderNotice.CausedBy,
 			&i.Holder.ID,
 			&i.Holder.IdentityIndex,
 			&i.Holder.NameBirthIndex,
@@ -258,7 +228,7 @@ func (q *Queries) ListHoldersWhoMoved(ctx context.Context, db DBTX, since time.T
 }
 
 const lockHolderNotice = `-- name: LockHolderNotice :one
-select n.id, n.kind, n.holder_id, n.card_id, n.order_id, n.point_id, n.language, n.about_on, n.made_at, n.state, n.failure, n.settled_at, n.told_by, n.told_how, coalesce(p.name, '')::text as point, coalesce(p.phone, '')::text as phone, k.email_enc, k.earlier_email_enc, k.used_from
+select n.id, n.kind, n.holder_id, n.card_id, n.order_id, n.point_id, n.language, n.about_on, n.made_at, n.state, n.failure, n.settled_at, n.told_by, n.told_how, n.caused_by, coalesce(p.name, '')::text as point, coalesce(p.phone, '')::text as phone, k.email_enc, k.earlier_email_enc, k.used_from
 from holder_notices n
 left join points p on p.id = n.point_id
 left join holder_contacts k on k.holder_id = n.holder_id
@@ -280,6 +250,7 @@ type LockHolderNoticeRow struct {
 	SettledAt       *time.Time
 	ToldBy          *domain.ID
 	ToldHow         pgtype.Text
+	CausedBy        *domain.ID
 	Point           string
 	Phone           string
 	EmailEnc        []byte
@@ -306,11 +277,60 @@ func (q *Queries) LockHolderNotice(ctx context.Context, db DBTX, id domain.ID) (
 		&i.SettledAt,
 		&i.ToldBy,
 		&i.ToldHow,
+		&i.CausedBy,
 		&i.Point,
 		&i.Phone,
 		&i.EmailEnc,
 		&i.EarlierEmailEnc,
 		&i.UsedFrom,
+	)
+	return i, err
+}
+
+const lockNoticeToTell = `-- name: LockNoticeToTell :one
+select n.id, n.kind, n.holder_id, n.card_id, n.order_id, n.point_id, n.language, n.about_on, n.made_at, n.state, n.failure, n.settled_at, n.told_by, n.told_how, n.caused_by, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index from holder_notices n join holders h on h.id = n.holder_id where n.id = $1 for update of n
+`
+
+type LockNoticeToTellRow struct {
+	HolderNotice HolderNotice
+	Holder       Holder
+}
+
+func (q *Queries) LockNoticeToTell(ctx context.Context, db DBTX, id domain.ID) (LockNoticeToTellRow, error) {
+	row := db.QueryRow(ctx, lockNoticeToTell, id)
+	var i LockNoticeToTellRow
+	err := row.Scan(
+		&i.HolderNotice.ID,
+		&i.HolderNotice.Kind,
+		&i.HolderNotice.HolderID,
+		&i.HolderNotice.CardID,
+		&i.HolderNotice.OrderID,
+		&i.HolderNotice.PointID,
+		&i.HolderNotice.Language,
+		&i.HolderNotice.AboutOn,
+		&i.HolderNotice.MadeAt,
+		&i.HolderNotice.State,
+		&i.HolderNotice.Failure,
+		&i.HolderNotice.SettledAt,
+		&i.HolderNotice.ToldBy,
+		&i.HolderNotice.ToldHow,
+		&i.HolderNotice.CausedBy,
+		&i.Holder.ID,
+		&i.Holder.IdentityIndex,
+		&i.Holder.NameBirthIndex,
+		&i.Holder.PersonEnc,
+		&i.Holder.AddressEnc,
+		&i.Holder.ContactEnc,
+		&i.Holder.WorkEnc,
+		&i.Holder.Protected,
+		&i.Holder.AddressChangedOn,
+		&i.Holder.ProfessionalRightTo,
+		&i.Holder.Language,
+		&i.Holder.CreatedAt,
+		&i.Holder.ProfessionalKind,
+		&i.Holder.ProfessionalAskedAt,
+		&i.Holder.ProfessionalStanding,
+		&i.Holder.WorkplaceIndex,
 	)
 	return i, err
 }

@@ -264,6 +264,7 @@ type HolderNotice struct {
 	SettledAt *time.Time
 	ToldBy    *domain.ID
 	ToldHow   pgtype.Text
+	CausedBy  *domain.ID
 }
 
 type Letter struct {

@@ -1,13 +1,17 @@
--- A notice waits for its mail where an address is known, else for the point.
+-- A notice waits for its mail where an address is known, else for the point: the card's
+-- where none is named. It is in the holder's own language where none is named.
 -- name: InsertHolderNotice :one
-insert into holder_notices (id, kind, holder_id, card_id, order_id, point_id, language, about_on, made_at, state, failure)
-select sqlc.arg(id), sqlc.arg(kind)::text, sqlc.arg(holder_id)::uuid, sqlc.arg(card_id), sqlc.narg(order_id), sqlc.narg(point_id),
-  sqlc.arg(language), sqlc.arg(about_on), sqlc.arg(made_at)::timestamptz, case when m.known then 'waiting' else 'to_tell' end,
+insert into holder_notices (id, kind, holder_id, card_id, order_id, point_id, language, about_on, made_at, caused_by, state, failure)
+select sqlc.arg(id), sqlc.arg(kind)::text, sqlc.arg(holder_id)::uuid, sqlc.arg(card_id)::uuid, sqlc.narg(order_id),
+  coalesce(sqlc.narg(point_id), c.point_id) as point_id,
+  coalesce(nullif(sqlc.arg(language)::text, ''), h.language) as language,
+  sqlc.arg(about_on), sqlc.arg(made_at)::timestamptz, sqlc.narg(caused_by), case when m.known then 'waiting' else 'to_tell' end,
   case when m.known then '' else 'no_address' end
 from (select exists (
   select from holder_contacts k where k.holder_id = sqlc.arg(holder_id)::uuid and (
     case when sqlc.arg(kind)::text = 'contact_changed' or k.used_from > sqlc.arg(made_at)::timestamptz then k.earlier_email_enc else k.email_enc end
-  ) is not null) as known) m
+  ) is not null) as known) m, holders h, cards c
+where h.id = sqlc.arg(holder_id)::uuid and c.id = sqlc.arg(card_id)::uuid
 on conflict do nothing
 returning state;
 
@@ -37,8 +41,8 @@ left join holder_contacts k on k.holder_id = n.holder_id
 where n.point_id = sqlc.arg(point_id)::uuid and n.state = 'to_tell'
 order by n.made_at, n.id limit sqlc.arg(first);
 
--- name: GetHolderNotice :one
-select * from holder_notices where id = $1 for update;
+-- name: LockNoticeToTell :one
+select sqlc.embed(n), sqlc.embed(h) from holder_notices n join holders h on h.id = n.holder_id where n.id = $1 for update of n;
 
 -- name: TellHolder :execrows
 update holder_notices set state = 'told', told_by = sqlc.arg(told_by), told_how = sqlc.arg(told_how), settled_at = sqlc.arg(at)
@@ -55,6 +59,3 @@ join lateral (
 where h.address_changed_on >= sqlc.arg(since)::date
   and not exists (select from holder_notices n where n.kind = 'address_changed' and n.holder_id = h.id and n.about_on = h.address_changed_on)
 order by h.id limit sqlc.arg(first);
-
--- name: GetLanguageOfHolder :one
-select language from holders where id = $1;

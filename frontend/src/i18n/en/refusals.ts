@@ -133,6 +133,7 @@ export const refusals: Texts['refusals'] = {
   NO_ENVELOPE_TO_LOAD: 'No envelope of this card has been handed over to be loaded.',
   SIGNATURE_MISSING: 'The holder’s signature on paper is missing.',
   REQUESTER_HANDS_OVER: 'Whoever placed the order cannot mark the hand-over alone.',
+  REQUESTER_TELLS: 'Whoever did what the notice is about cannot mark it as told.',
   ADDRESS_PROTECTED: 'The person’s address is protected: no letter is sent to it.',
   ADDRESS_MISSING: 'There is no address in the register.',
   ADDRESS_ROWS: 'The address has too few or too many lines.',

@@ -127,6 +127,7 @@ export const refusals: Texts['refusals'] = {
   NO_ENVELOPE_TO_LOAD: 'Sellele kaardile pole üle antud ümbrikku, mille koodid laadida.',
   SIGNATURE_MISSING: 'Kaardi kasutaja allkiri paberil puudub.',
   REQUESTER_HANDS_OVER: 'Tellimuse teinud ametnik ei saa üleandmist üksi märkida.',
+  REQUESTER_TELLS: 'Kelle toimingust teade räägib, ei saa seda ise teatatuks märkida.',
   ADDRESS_PROTECTED: 'Kehtib turvakeeld: sellele aadressile kirja ei saadeta.',
   ADDRESS_MISSING: 'Registris ei ole aadressi.',
   ADDRESS_ROWS: 'Aadressis on liiga vähe või liiga palju ridu.',

@@ -15,7 +15,11 @@ export const tell: Texts['tell'] = {
     CARD_UNACTIVATED: 'kaart on üle antud, kuid aktiveerimata.',
     RENEWAL_DUE: 'kaart kaotab kehtivuse {{day}}. Uue saab nüüd tellida.',
     CARD_ENDED: 'kaart tunnistati {{day}} kehtetuks, sest tähtaeg sai läbi.',
-    CONTACT_CHANGED: 'teadete kontaktandmed muutusid {{day}}. Veenduge, et kaardi kasutaja muutis need ise.',
+    CONTACT_CHANGED:
+      'teadete kontaktandmed anti või muudeti {{day}}. Veenduge varasemalt numbrilt või kirjaga registris olevale aadressile, et kaardi kasutaja tegi seda ise.',
+    CARD_ORDERED: 'uus kaart telliti {{day}}. Kui kaardi kasutaja seda ei palunud, tühistage tellimus.',
+    CARD_PUT_OFF:
+      'kaart peatati või tunnistati kehtetuks {{day}}. Veenduge, et seda palus kaardi kasutaja või tööandja.',
   },
   how: {
     PHONE: 'Helistasin',

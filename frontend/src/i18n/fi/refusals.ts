@@ -130,6 +130,7 @@ export const refusals = {
   NO_ENVELOPE_TO_LOAD: 'Kortille ei ole luovutettu kuorta, jonka koodit ladattaisiin.',
   SIGNATURE_MISSING: 'Haltijan allekirjoitus paperilla puuttuu.',
   REQUESTER_HANDS_OVER: 'Tilauksen tehnyt virkailija ei voi yksin merkitä luovutusta.',
+  REQUESTER_TELLS: 'Se, jonka teosta ilmoitus kertoo, ei voi itse merkitä sitä kerrotuksi.',
   ADDRESS_PROTECTED: 'Henkilöllä on turvakielto: osoitteeseen ei lähetetä kirjettä.',
   ADDRESS_MISSING: 'Osoitetta ei ole rekisterissä.',
   ADDRESS_ROWS: 'Osoitteessa on liian vähän tai liian monta riviä.',

@@ -128,6 +128,7 @@ export const refusals: Texts['refusals'] = {
   NO_ENVELOPE_TO_LOAD: 'Inget kuvert med koder att ladda har överlämnats för kortet.',
   SIGNATURE_MISSING: 'Innehavarens underskrift på papper saknas.',
   REQUESTER_HANDS_OVER: 'Den som beställde kan inte ensam märka överlämnandet.',
+  REQUESTER_TELLS: 'Den vars åtgärd meddelandet gäller kan inte själv märka det som berättat.',
   ADDRESS_PROTECTED: 'Personen har spärrmarkering: inget brev skickas till adressen.',
   ADDRESS_MISSING: 'Det finns ingen adress i registret.',
   ADDRESS_ROWS: 'Adressen har för få eller för många rader.',

@@ -17,7 +17,10 @@ export const tell: Texts['tell'] = {
     RENEWAL_DUE: 'kortet går ut {{day}}. Ett nytt kan beställas nu.',
     CARD_ENDED: 'kortet spärrades {{day}} när tidsfristen gick ut.',
     CONTACT_CHANGED:
-      'kontaktuppgiften för meddelanden ändrades {{day}}. Kontrollera att personen själv ändrade den.',
+      'kontaktuppgiften för meddelanden angavs eller ändrades {{day}}. Kontrollera med det tidigare numret eller med brev till adressen i registret att personen själv gjorde det.',
+    CARD_ORDERED: 'ett nytt kort beställdes {{day}}. Om personen inte bad om det, avbryt beställningen.',
+    CARD_PUT_OFF:
+      'kortet spärrades {{day}}, tills vidare eller för gott. Kontrollera att begäran var personens eller arbetsgivarens.',
   },
   how: {
     PHONE: 'Jag ringde',
