@@ -20,6 +20,8 @@ type OrderRequest struct {
 	Language    domain.Language
 	Format      domain.Format
 	Payer       domain.Payer
+	// Expected is the price that the customer was told; nil where the caller does not say.
+	Expected *domain.Money `json:",omitempty"`
 	// Acknowledged are the warnings that the officer has thought about, in any order.
 	Acknowledged []domain.WarningCode `json:",omitempty"`
 }
@@ -114,7 +116,7 @@ func (d *Desk) placeInTx(ctx context.Context, tx store.Tx, o ordering) (OrderAns
 func (d *Desk) request(o ordering, f *facts) domain.Request {
 	r := domain.Request{
 		Reason: o.req.Reason, CodeAlsoLost: o.req.CodeLostToo, Delivery: o.req.Delivery,
-		Language: o.req.Language, Format: o.req.Format, Payer: o.req.Payer, Acknowledged: o.req.Acknowledged,
+		Language: o.req.Language, Format: o.req.Format, Payer: o.req.Payer, Expected: o.req.Expected, Acknowledged: o.req.Acknowledged,
 		Names: domain.Names{OrderID: d.store.NewID(), LetterID: d.store.NewID(), NewCardID: d.store.NewID()},
 	}
 	var number [10]byte

@@ -11,12 +11,11 @@ import (
 
 // PriceRequest is what a point is to ask for a kind of order from a day on.
 type PriceRequest struct {
-	Key         string `json:"-"`
-	PointID     domain.ID
-	Kind        domain.OrderKind
-	Cents       *int64 // tax included; nil: the general list again
-	VATPermille int
-	ValidFrom   domain.Date
+	Key       string `json:"-"`
+	PointID   domain.ID
+	Kind      domain.OrderKind
+	Cents     *int64 // tax included; nil: the general list again
+	ValidFrom domain.Date
 }
 
 // PriceAnswer is the point after the act, or every reason why not.
@@ -97,7 +96,7 @@ type pricing struct {
 func (d *Desk) writePrice(ctx context.Context, tx store.Tx, actor domain.Actor, point Point, c pricing) ([]domain.Refusal, error) {
 	rules := d.rules()
 	price, no := domain.SetPrice(actor, point.Point.Point, domain.PriceRequest{
-		ID: d.store.NewID(), Kind: c.req.Kind, Cents: c.req.Cents, VATPermille: c.req.VATPermille, ValidFrom: c.req.ValidFrom,
+		ID: d.store.NewID(), Kind: c.req.Kind, Cents: c.req.Cents, ValidFrom: c.req.ValidFrom,
 	}, rules, d.now())
 	entry := audit.Entry{Actor: actor, Act: domain.AuditPriceSet, Object: audit.Object("point", point.ID), Rulebook: rules.Version}
 	if len(no) > 0 {

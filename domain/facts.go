@@ -53,6 +53,8 @@ type Request struct {
 	Language     Language
 	Format       Format
 	Payer        Payer
+	// Expected is the price that the customer was told; nil where the caller does not say.
+	Expected *Money
 	// Acknowledged are the warnings that the officer has thought about.
 	Acknowledged []WarningCode
 	Names        Names

@@ -29,6 +29,12 @@ func otherRows() []refusalRow {
 		judged("other input", one(domain.JudgeReplay([]byte{1}, []byte{2})), domain.IdempotencyKeyReused),
 		judged("a sender too long", []domain.Refusal{domain.Unprintable("sender")}, domain.LetterNotPrintable),
 		judged("other receipt", one(domain.JudgeReceiptReplay([]byte{1}, []byte{2})), domain.ReceiptIDReused),
+		{name: "another price", wants: []domain.RefusalCode{domain.PriceChanged}, judge: func(t *testing.T, rb *domain.Rulebook) []domain.Refusal {
+			r := request()
+			r.Expected = &domain.Money{Cents: 1, Currency: "EUR", VATPermille: 255}
+			_, no := domain.PlaceCodeOrder(counter(t), r, rb, now)
+			return no
+		}},
 		{name: "no price", wants: []domain.RefusalCode{domain.PriceUnknown}, judge: func(t *testing.T, rb *domain.Rulebook) []domain.Refusal {
 			without := *rb
 			without.Kinds = nil

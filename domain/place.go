@@ -39,6 +39,7 @@ func place(f Facts, req Request, kind OrderKind, p placing) (Placed, []Refusal) 
 	no = append(no, deliveryRefusals(f, req, kind)...)
 	j.settle(f, req.Reason, p.rb.Calendar)
 	no = append(no, payerRefusals(req, p.rb, j)...)
+	no = append(no, priceRefusals(req, j)...)
 	say := warnings(f, kind, []Delivery{req.Delivery}, clock{p.rb, p.now, j})
 	if len(no) == 0 { // there is nothing to think about before an order that cannot be placed
 		no = unacknowledged(say, req.Acknowledged)

@@ -69,10 +69,20 @@ func priced(f Facts, row KindRow, rb *Rulebook, today Date) (Money, PriceFrom) {
 	return ListPrice(row, f.Prices, today)
 }
 
+// priceRefusals refuses an order for another price than the one that was shown: a price
+// is settled before the order (rules.md §6), and lists change at midnight or at once.
+func priceRefusals(req Request, j judgement) []Refusal {
+	if req.Expected == nil || j.kind.ID == "" || *req.Expected == j.price {
+		return nil
+	}
+	return []Refusal{refuse(PriceChanged).by(j.kind.Row).at("expectedPrice")}
+}
+
 // ListPrice is what is asked of whoever pays: by a point's own list, else by the
-// general one.
+// general one. The tax is that of the general row in either case: no point sets it.
 func ListPrice(row KindRow, list []PointPrice, today Date) (Money, PriceFrom) {
 	if own, ok := PriceInForce(list, row.Kind, today); ok {
+		own.Price.VATPermille = row.Price.VATPermille
 		return own.Price, PriceFrom{Why: PriceOfPoint, Rule: "point_prices:" + own.ID.String(), ValidFrom: own.ValidFrom}
 	}
 	return row.Price, PriceFrom{Why: PriceGeneral, Rule: row.ID, Source: row.Source, ValidFrom: row.ValidFrom}

@@ -13,7 +13,7 @@ func cents(n int64) *int64 { return &n }
 func priceRows() []refusalRow {
 	row := func(name string, change func(*domain.PriceRequest), wants ...domain.RefusalCode) refusalRow {
 		return refusalRow{name: "set price: " + name, wants: wants, judge: func(_ *testing.T, rb *domain.Rulebook) []domain.Refusal {
-			r := domain.PriceRequest{ID: id(95), Kind: domain.CodeLetterOrder, Cents: cents(4000), VATPermille: 255, ValidFrom: today}
+			r := domain.PriceRequest{ID: id(95), Kind: domain.CodeLetterOrder, Cents: cents(4000), ValidFrom: today}
 			change(&r)
 			_, no := domain.SetPrice(of(10, domain.ResponsiblePerson), domain.Point{ID: id(20), OrganisationID: id(10), Country: "FI"}, r, rb, now)
 			return no
@@ -29,9 +29,37 @@ func priceRows() []refusalRow {
 		row("never", func(r *domain.PriceRequest) { r.ValidFrom = domain.Date{} }, domain.PriceDate),
 		row("below nothing", func(r *domain.PriceRequest) { r.Cents = cents(-1) }, domain.PriceAmount),
 		row("a slip of the keyboard", func(r *domain.PriceRequest) { r.Cents = cents(1_000_001) }, domain.PriceAmount),
-		row("tax of 51 %", func(r *domain.PriceRequest) { r.VATPermille = 510 }, domain.PriceAmount),
-		row("tax below nothing", func(r *domain.PriceRequest) { r.VATPermille = -1 }, domain.PriceAmount),
 		row("of nothing", func(r *domain.PriceRequest) { r.Kind = "cake" }, domain.PriceUnknown),
+	}
+}
+
+// A point's own price bears the tax of the general row of the day, which a point neither
+// sets nor keeps when it changes; and an order for another price than was shown is refused.
+func TestThePriceThatWasShownIsThePriceOfTheOrder(t *testing.T) {
+	t.Parallel()
+	rb := *book(t)
+	rb.Kinds = slices.Clone(rb.Kinds)
+	for i := range rb.Kinds {
+		rb.Kinds[i].Price.VATPermille = 240
+	}
+	f := counter(t)
+	f.CardOrganisation.ID, f.Prices = id(11), []domain.PointPrice{own(t, 1, 4000, "2026-11-01", 1)}
+	want := domain.Money{Cents: 4000, Currency: "EUR", VATPermille: 240}
+	if a := domain.PossibleActions(f, &rb, now)[0]; a.Price != want {
+		t.Errorf("shown: %+v", a.Price)
+	}
+	req := request()
+	for _, shown := range []*domain.Money{nil, &want} {
+		req.Expected = shown
+		if _, no := domain.PlaceCodeOrder(f, req, &rb, now); domain.Has(no, domain.PriceChanged) {
+			t.Errorf("for %+v: %v", shown, no)
+		}
+	}
+	for _, shown := range []domain.Money{{Cents: 3999, Currency: "EUR", VATPermille: 240}, {Cents: 4000, Currency: "EUR", VATPermille: 255}, {Cents: 4000, Currency: "SEK", VATPermille: 240}} {
+		req.Expected = &shown
+		if _, no := domain.PlaceCodeOrder(f, req, &rb, now); !domain.Has(no, domain.PriceChanged) {
+			t.Errorf("for %+v: %v", shown, no)
+		}
 	}
 }
 

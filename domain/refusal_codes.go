@@ -128,6 +128,7 @@ const (
 	PayerProofForm        RefusalCode = "PAYER_PROOF_FORM"
 	WarningUnacknowledged RefusalCode = "WARNING_NOT_ACKNOWLEDGED"
 	PriceUnknown          RefusalCode = "PRICE_UNKNOWN"
+	PriceChanged          RefusalCode = "PRICE_CHANGED"
 	PriceDate             RefusalCode = "PRICE_DATE"
 	PriceAmount           RefusalCode = "PRICE_AMOUNT"
 	RulebookFaulty        RefusalCode = "RULEBOOK_FAULTY"
@@ -203,7 +204,7 @@ var AllRefusalCodes = []RefusalCode{
 	ComplaintNotTaken, ComplaintTooLate, ComplaintOpen, TriageMissing, ComplaintStateWrong, MakersReferenceAbsent,
 	ReasonUnknown, ReasonOtherAct, OrderPending, NotCancellable, OtherPointsOrder,
 	DeliveryNotPossible, LanguageUnknown, FormatUnknown, PayerUnknown, PayerProofMissing, PayerProofForm, WarningUnacknowledged,
-	PriceUnknown, RulebookFaulty, RulebookDay, PriceDate, PriceAmount, IdempotencyKeyReused, IdempotencyKeyBad,
+	PriceUnknown, PriceChanged, RulebookFaulty, RulebookDay, PriceDate, PriceAmount, IdempotencyKeyReused, IdempotencyKeyBad,
 	LetterStateWrong, LetterUnderWay, LetterToBeKept, LetterMarkContradicts, LetterNotToPoint, LetterSupersededCode,
 	LetterNotLoaded, OtherCardInReader, NoEnvelopeToLoad, SignatureMissing, RequesterHandsOver, RequesterTells,
 	AddressProtected, AddressMissing, AddressRows, AddressRowTooLong, AddressGlyph,
@@ -258,6 +259,7 @@ const (
 	RemedyProtectedRight  RemedyCode = "ASK_OFFICER_WITH_PROTECTED_RIGHT"
 	RemedyTryFirst        RemedyCode = "TRY_FIRST"
 	RemedyAcknowledge     RemedyCode = "ACKNOWLEDGE_WARNING"
+	RemedyShowPrice       RemedyCode = "SHOW_NEW_PRICE"
 )
 
 // AllRemedyCodes lists every remedy, so that whoever words them can be checked.
@@ -270,5 +272,5 @@ var AllRemedyCodes = []RemedyCode{
 	RemedyCheckRegister, RemedyAskMaker, RemedySuspendCard, RemedyCorrectReceipt, RemedyOtherSignatory,
 	RemedyNothingToDo, RemedyAllowedAnswers, RemedyRenewalLater, RemedyProfessionalReg,
 	RemedyStepUp, RemedyAppointAnother, RemedyRenewTraining, RemedyRenewContract, RemedyAuthorise, RemedyProtectedRight,
-	RemedyTryFirst, RemedyAcknowledge,
+	RemedyTryFirst, RemedyAcknowledge, RemedyShowPrice,
 }

@@ -154,6 +154,7 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	PayerProofForm:        {"order.payer", srcMoney, RemedyCorrectInput},
 	WarningUnacknowledged: {"order.warnings", srcVisit, RemedyAcknowledge},
 	PriceUnknown:          {"order.price", srcMoney, RemedySupport},
+	PriceChanged:          {"order.price", srcMoney, RemedyShowPrice},
 	PriceDate:             {"point.price", srcMoney, RemedyCorrectInput},
 	PriceAmount:           {"point.price", srcMoney, RemedyCorrectInput},
 	RulebookFaulty:        {"rulebook.faultless", srcRights, RemedyCorrectInput},

@@ -4,17 +4,15 @@ import "time"
 
 // PriceRequest is a price that a point is to ask from a day on.
 type PriceRequest struct {
-	ID          ID
-	Kind        OrderKind
-	Cents       *int64 // tax included; nil: the general list again
-	VATPermille int
-	ValidFrom   Date
+	ID        ID
+	Kind      OrderKind
+	Cents     *int64 // tax included; nil: the general list again
+	ValidFrom Date
 }
 
 // Bounds of a point's own price.
 const (
 	highestPrice  = 1_000_000 // cents
-	highestVAT    = 500       // per mille
 	farthestPrice = 24        // months ahead
 )
 
@@ -35,16 +33,13 @@ func SetPrice(actor Actor, point Point, req PriceRequest, rb *Rulebook, now time
 	}
 	price := PointPrice{
 		ID: req.ID, PointID: point.ID, Kind: req.Kind, General: req.Cents == nil, ValidFrom: req.ValidFrom, SetBy: actor.ID, SetAt: now,
-		Price: Money{Currency: general.Price.Currency, VATPermille: req.VATPermille},
+		Price: Money{Currency: general.Price.Currency, VATPermille: general.Price.VATPermille},
 	}
 	if req.Cents != nil {
 		price.Price.Cents = *req.Cents
 	}
 	if price.Price.Cents < 0 || price.Price.Cents > highestPrice {
 		no = append(no, refuse(PriceAmount).at("cents").with("euros", itoa(highestPrice/100)))
-	}
-	if req.VATPermille < 0 || req.VATPermille > highestVAT {
-		no = append(no, refuse(PriceAmount).at("vatPermille").with("percent", itoa(highestVAT/10)))
 	}
 	return price, no
 }

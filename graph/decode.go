@@ -15,6 +15,14 @@ func payer(p *generated.PayerInput) domain.Payer {
 	return domain.Payer{Kind: p.Kind, Proof: value(p.Reference)}
 }
 
+// expected is the price that the customer was told; nil where the caller does not say.
+func expected(p *generated.ExpectedPriceInput) *domain.Money {
+	if p == nil {
+		return nil
+	}
+	return &domain.Money{Cents: int64(p.Cents), Currency: p.Currency, VATPermille: p.VatPermille}
+}
+
 func document(in generated.VerifyIdentityInput) domain.Document {
 	return domain.Document{
 		Kind: in.DocumentKind, Issuer: value(in.IssuingState), Number: value(in.DocumentNumber),

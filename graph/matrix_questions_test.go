@@ -319,7 +319,7 @@ func leading() (list []question) {
 		{at: "Mutation.endAuthorisation", about: "of the company's cards at the hospital's point", args: agreement(false)},
 		{at: "Mutation.endAuthorisation", about: "of two others", strange: true, args: agreement(false)},
 		{at: "Mutation.setPrice", about: "of the hospital's point", args: input(func(v *viewer, _ question) vars {
-			return vars{"pointId": v.HospitalPoint, "kind": "CODE_LETTER", "cents": 4000, "vatPermille": 255, "validFrom": "2027-01-01"}
+			return vars{"pointId": v.HospitalPoint, "kind": "CODE_LETTER", "cents": 4000, "validFrom": "2027-01-01"}
 		})},
 		{at: "Mutation.setLoginMethods", about: "of the own employer", args: input(func(*viewer, question) vars {
 			return vars{"methods": []string{"CARD", "AUTHENTICATOR", "TOKEN"}}

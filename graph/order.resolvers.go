@@ -19,7 +19,7 @@ func (r *mutationResolver) OrderCode(ctx context.Context, input generated.OrderC
 	a, err := r.desk.OrderCode(ctx, actor(ctx), desk.OrderRequest{
 		Key: input.IdempotencyKey, VisitID: input.VisitID, CardID: input.CardID, Reason: input.Reason,
 		CodeLostToo: input.CodeLostToo, Delivery: input.Delivery, Language: input.Language, Format: input.Format,
-		Payer: payer(input.Payer), Acknowledged: input.Acknowledged,
+		Payer: payer(input.Payer), Expected: expected(input.ExpectedPrice), Acknowledged: input.Acknowledged,
 	})
 	return orderPayload(shownAgain(ctx, a), err)
 }
@@ -29,7 +29,7 @@ func (r *mutationResolver) OrderPukEnvelope(ctx context.Context, input generated
 	a, err := r.desk.OrderPUKEnvelope(ctx, actor(ctx), desk.OrderRequest{
 		Key: input.IdempotencyKey, VisitID: input.VisitID, CardID: input.CardID, Reason: input.Reason,
 		CodeLostToo: input.CodeLostToo, Language: input.Language, Format: input.Format, Payer: payer(input.Payer),
-		Acknowledged: input.Acknowledged,
+		Expected: expected(input.ExpectedPrice), Acknowledged: input.Acknowledged,
 	})
 	return orderPayload(shownAgain(ctx, a), err)
 }
@@ -39,7 +39,7 @@ func (r *mutationResolver) OrderNewCard(ctx context.Context, input generated.Ord
 	a, err := r.desk.OrderNewCard(ctx, actor(ctx), desk.OrderRequest{
 		Key: input.IdempotencyKey, VisitID: input.VisitID, CardID: input.CardID, Reason: input.Reason,
 		CodeLostToo: input.CodeLostToo, Delivery: input.Delivery, Language: input.Language, Format: input.Format,
-		Payer: payer(input.Payer), Acknowledged: input.Acknowledged,
+		Payer: payer(input.Payer), Expected: expected(input.ExpectedPrice), Acknowledged: input.Acknowledged,
 	})
 	return orderPayload(shownAgain(ctx, a), err)
 }

@@ -17,7 +17,7 @@ import (
 // SetPrice is the resolver for the setPrice field.
 func (r *mutationResolver) SetPrice(ctx context.Context, input generated.SetPriceInput) (*generated.SetPricePayload, error) {
 	req := desk.PriceRequest{
-		Key: input.IdempotencyKey, PointID: input.PointID, Kind: input.Kind, VATPermille: input.VatPermille, ValidFrom: input.ValidFrom,
+		Key: input.IdempotencyKey, PointID: input.PointID, Kind: input.Kind, ValidFrom: input.ValidFrom,
 	}
 	if input.Cents != nil {
 		cents := int64(*input.Cents)

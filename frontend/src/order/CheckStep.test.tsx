@@ -103,7 +103,7 @@ test('what there is to think about says its number, and waits for the answer', a
   fireEvent.click(screen.getByLabelText('I have gone through this with the customer'));
   confirm();
   await waitFor(() => expect(sent).toHaveLength(1));
-  expect(sent[0]).toMatchObject({ input: { acknowledged: ['CODES_TO_WORKPLACE'] } });
+  expect(sent[0]).toMatchObject({ input: { acknowledged: ['CODES_TO_WORKPLACE'], expectedPrice: money } });
 });
 
 test('a warning that came up meanwhile is asked for and must be acknowledged too', async () => {

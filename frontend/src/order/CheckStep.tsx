@@ -46,10 +46,8 @@ export function CheckStep({ card, action, answers, visit, onAdd, onChange, onPla
       document.getElementById(heedBox)?.focus();
       return;
     }
-    const id = await place(
-      answers,
-      warnings.map(({ code }) => code),
-    );
+    const acknowledged = warnings.map(({ code }) => code);
+    const id = await place(answers, { price: action.price, acknowledged });
     if (!id) return;
     navigate(`/orders/${id}/confirmation`);
     onPlaced();

@@ -4,8 +4,11 @@ import { useIdempotencyKey } from '../api/idempotency';
 import { CardDocument } from '../card/queries';
 import type { WarningCode } from '../graphql/generated/graphql';
 import type { Refusal } from '../ui/Refusals';
-import type { Answers } from './answers';
+import type { Action, Answers } from './answers';
 import { OrderCodeDocument, OrderNewCardDocument, OrderPukEnvelopeDocument } from './queries';
+
+/** What the check page showed: the price, and the warnings that the officer has acknowledged. */
+type Shown = { price: Action['price']; acknowledged: WarningCode[] };
 
 /**
  * Places the order that the answers describe. The same answers sent twice, by a
@@ -18,7 +21,7 @@ export function usePlaceOrder(cardId: string, visitId: string) {
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [error, setError] = useState<CombinedError>();
 
-  const send = (answers: Answers, acknowledged: WarningCode[]) => {
+  const send = (answers: Answers, { price, acknowledged }: Shown) => {
     const { reason, kind, delivery, language, format, payer, reference, codeLostToo = false } = answers;
     if (!reason || !kind || !delivery || !language || !format || !payer) return undefined;
     const common = {
@@ -30,6 +33,7 @@ export function usePlaceOrder(cardId: string, visitId: string) {
       format,
       payer: { kind: payer, reference },
       acknowledged,
+      expectedPrice: { cents: price.cents, currency: price.currency, vatPermille: price.vatPermille },
     };
     const idempotencyKey = keyFor({ ...common, kind, delivery });
     switch (kind) {
@@ -43,11 +47,11 @@ export function usePlaceOrder(cardId: string, visitId: string) {
   };
 
   /**
-   * Places the order with the warnings that the officer has acknowledged; gives its id, or
-   * undefined where it was refused or no answer came.
+   * Places the order as it was shown to the officer; gives its id, or undefined where it
+   * was refused or no answer came.
    */
-  const place = async (answers: Answers, acknowledged: WarningCode[]): Promise<string | undefined> => {
-    const sent = placing ? undefined : send(answers, acknowledged);
+  const place = async (answers: Answers, shown: Shown): Promise<string | undefined> => {
+    const sent = placing ? undefined : send(answers, shown);
     if (!sent) return undefined;
     setPlacing(true);
     setRefusals([]);
@@ -57,8 +61,8 @@ export function usePlaceOrder(cardId: string, visitId: string) {
     setError(fault);
     const no = data?.placed.refusals ?? [];
     setRefusals(no);
-    if (no.some(({ code }) => code === 'WARNING_NOT_ACKNOWLEDGED')) {
-      // Something came up since the page was asked for: show it, to be acknowledged too.
+    if (no.some(({ code }) => code === 'WARNING_NOT_ACKNOWLEDGED' || code === 'PRICE_CHANGED')) {
+      // Something came up since the page was asked for: show it, to be gone through anew.
       await client.query(CardDocument, { id: cardId }, { requestPolicy: 'network-only' });
     }
     return data?.placed.order?.id;

@@ -18,7 +18,7 @@ import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { Waiting } from '../ui/Waiting';
 import type { PointRecord } from './PointDetails';
-import { readCents, readPermille } from './price';
+import { readCents } from './price';
 import { PointDocument, SetPriceDocument } from './queries';
 
 /** Sets what the own point asks for a kind of order, from a day on. */
@@ -40,21 +40,19 @@ type Props = { record: PointRecord; line: PointRecord['prices'][number]; today: 
 
 function SetPrice({ record, line, today }: Props) {
   const { t } = useTexts();
-  const { count, day: inWords } = useFormat();
+  const { day: inWords } = useFormat();
   const navigate = useNavigate();
   const { act, ...state } = useAct(SetPriceDocument);
   const back = `/points/${record.point.id}`;
   const schema = z.object({
     follow: z.boolean(),
     cents: z.string(),
-    vat: z.string().refine((text) => readPermille(text) !== undefined, t('prices.wrongVat')),
     validFrom: day(t('rights.dayWrong')),
   });
   const form = useForm({
     defaultValues: {
       follow: false,
       cents: '',
-      vat: count(line.price.vatPermille / 10),
       validFrom: inWords(today),
     },
     resolver: judgedBy(
@@ -68,10 +66,9 @@ function SetPrice({ record, line, today }: Props) {
   const follow = form.watch('follow');
   const submit = form.handleSubmit(async (typed) => {
     const validFrom = readDay(typed.validFrom);
-    const vatPermille = readPermille(typed.vat);
-    if (!validFrom || vatPermille === undefined) return;
+    if (!validFrom) return;
     const cents = typed.follow ? null : readCents(typed.cents);
-    const did = await act({ pointId: record.point.id, kind: line.kind, cents, vatPermille, validFrom });
+    const did = await act({ pointId: record.point.id, kind: line.kind, cents, validFrom });
     if (did) navigate(back);
   });
   return (
@@ -91,22 +88,13 @@ function SetPrice({ record, line, today }: Props) {
         >
           <CheckField label={t('prices.follow')} {...form.register('follow')} />
           {!follow && (
-            <>
-              <TextField
-                control={form.control}
-                name="cents"
-                label={t('prices.cents')}
-                hint={t('prices.centsHint')}
-                autoComplete="off"
-              />
-              <TextField
-                control={form.control}
-                name="vat"
-                label={t('prices.vat')}
-                hint={t('prices.vatHint')}
-                autoComplete="off"
-              />
-            </>
+            <TextField
+              control={form.control}
+              name="cents"
+              label={t('prices.cents')}
+              hint={t('prices.centsHint')}
+              autoComplete="off"
+            />
           )}
           <DayField
             id="validFrom"

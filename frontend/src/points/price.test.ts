@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCents, readPermille } from './price';
+import { readCents } from './price';
 
 test.each([
   ['40', 4000],
@@ -13,12 +13,4 @@ test.each([
 
 test.each(['', 'free', '-1', '1,234', '4,0,0', '1e3', '999999'])('%s is no price', (text) => {
   expect(readCents(text)).toBeUndefined();
-});
-
-test('a tax is per cent with at most one decimal, up to 50', () => {
-  expect(readPermille('25,5')).toBe(255);
-  expect(readPermille('24 %')).toBe(240);
-  expect(readPermille('0')).toBe(0);
-  expect(readPermille('50,1')).toBeUndefined();
-  expect(readPermille('25,55')).toBeUndefined();
 });

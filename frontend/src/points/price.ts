@@ -12,11 +12,3 @@ export function readCents(text: string): number | undefined {
   const euros = readNumber(text);
   return euros === undefined ? undefined : Math.round(euros * 100);
 }
-
-/** A tax in per cent as per mille, of which there are 500 at most. */
-export function readPermille(text: string): number | undefined {
-  const percent = readNumber(text);
-  if (percent === undefined || percent > 50) return undefined;
-  const permille = percent * 10;
-  return Number.isInteger(permille) ? permille : undefined;
-}

@@ -119,6 +119,7 @@ export const refusals: Texts['refusals'] = {
     'There is something to think about before this order that nobody has acknowledged.',
   PRICE_DATE: 'The price cannot begin on that day.',
   PRICE_AMOUNT: 'The price or the tax is not within its bounds.',
+  PRICE_CHANGED: 'The price has changed since it was shown.',
   PRICE_UNKNOWN: 'The rulebook has no price for this order.',
   IDEMPOTENCY_KEY_REUSED: 'The order was sent twice with different details. Only the first one counts.',
   IDEMPOTENCY_KEY_BAD: 'The key of the request is not valid.',

@@ -49,4 +49,5 @@ export const remedies: Texts['remedies'] = {
   TRY_FIRST: 'Try the steps of the list first.',
   ACKNOWLEDGE_WARNING:
     'Go through what the page tells you to think about and tick the box before you confirm the order.',
+  SHOW_NEW_PRICE: 'Tell the customer the new price, which the page shows now, and confirm the order again.',
 };

@@ -113,6 +113,7 @@ export const refusals: Texts['refusals'] = {
   WARNING_NOT_ACKNOWLEDGED: 'Enne tellimist on midagi läbi mõelda, mida ei ole kinnitatud.',
   PRICE_DATE: 'Hind ei saa sellel päeval kehtima hakata.',
   PRICE_AMOUNT: 'Hind või maks ei ole lubatud piirides.',
+  PRICE_CHANGED: 'Hind on pärast näitamist muutunud.',
   PRICE_UNKNOWN: 'Reeglistikus ei ole sellele tellimusele hinda.',
   IDEMPOTENCY_KEY_REUSED: 'Tellimus saadeti kaks korda erinevate andmetega. Kehtib ainult esimene.',
   IDEMPOTENCY_KEY_BAD: 'Päringu tunnus on vigane.',

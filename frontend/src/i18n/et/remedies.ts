@@ -46,4 +46,5 @@ export const remedies: Texts['remedies'] = {
     'Paluge teenindama registreerija, kellel on õigus teenindada turvakeeluga isikuid.',
   TRY_FIRST: 'Proovige esmalt nimekirja samme.',
   ACKNOWLEDGE_WARNING: 'Vaadake lehel olevad märkused läbi ja märkige ruut enne tellimuse kinnitamist.',
+  SHOW_NEW_PRICE: 'Öelge kliendile uus hind, mis on nüüd lehel näha, ja kinnitage tellimus uuesti.',
 };

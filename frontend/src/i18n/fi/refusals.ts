@@ -116,6 +116,7 @@ export const refusals = {
   WARNING_NOT_ACKNOWLEDGED: 'Ennen tilausta on jotakin harkittavaa, jota ei ole kuitattu.',
   PRICE_DATE: 'Hinta ei voi alkaa tuona päivänä.',
   PRICE_AMOUNT: 'Hinta tai vero ei ole sallituissa rajoissa.',
+  PRICE_CHANGED: 'Hinta on muuttunut sen jälkeen, kun se näytettiin.',
   PRICE_UNKNOWN: 'Tilauksella ei ole hintaa sääntökirjassa.',
   IDEMPOTENCY_KEY_REUSED: 'Tilaus lähti kahteen kertaan eri tiedoilla. Vain ensimmäinen on voimassa.',
   IDEMPOTENCY_KEY_BAD: 'Pyynnön tunniste on virheellinen.',

@@ -47,4 +47,5 @@ export const remedies = {
   TRY_FIRST: 'Kokeile ensin luettelon vaiheet.',
   ACKNOWLEDGE_WARNING:
     'Käy läpi sivulla näkyvät huomautukset ja rastita ruutu, ennen kuin vahvistat tilauksen.',
+  SHOW_NEW_PRICE: 'Kerro asiakkaalle uusi hinta, joka näkyy nyt sivulla, ja vahvista tilaus uudelleen.',
 } satisfies Record<RemedyCode, string>;

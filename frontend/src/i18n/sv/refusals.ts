@@ -114,6 +114,7 @@ export const refusals: Texts['refusals'] = {
   WARNING_NOT_ACKNOWLEDGED: 'Det finns något att tänka på före beställningen som inte har kvitterats.',
   PRICE_DATE: 'Priset kan inte börja gälla den dagen.',
   PRICE_AMOUNT: 'Priset eller skatten ligger utanför de tillåtna gränserna.',
+  PRICE_CHANGED: 'Priset har ändrats sedan det visades.',
   PRICE_UNKNOWN: 'Beställningen har inget pris i regelboken.',
   IDEMPOTENCY_KEY_REUSED: 'Beställningen skickades två gånger med olika uppgifter. Bara den första gäller.',
   IDEMPOTENCY_KEY_BAD: 'Begärans beteckning är felaktig.',

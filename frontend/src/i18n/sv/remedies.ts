@@ -47,4 +47,6 @@ export const remedies: Texts['remedies'] = {
   TRY_FIRST: 'Prova först stegen i listan.',
   ACKNOWLEDGE_WARNING:
     'Gå igenom anmärkningarna på sidan och kryssa i rutan innan du bekräftar beställningen.',
+  SHOW_NEW_PRICE:
+    'Berätta det nya priset, som nu syns på sidan, för kunden och bekräfta beställningen på nytt.',
 };
