@@ -71,15 +71,15 @@ func (d *Desk) openVisit(ctx context.Context, tx store.Tx, actor domain.Actor, r
 	if err != nil || len(list) == 0 {
 		return VisitAnswer{}, orNotFound(err, "holderId")
 	}
-	now := d.now()
+	now, rules := d.now(), d.rules()
 	f := domain.Facts{Actor: actor, Officer: at.Officer, Point: at.Point.Point, Organisation: at.Organisation, Holder: list[0]}
 	if len(no) == 0 {
-		no = domain.JudgeVisit(f, req.Purpose, d.rules(), now)
+		no = domain.JudgeVisit(f, req.Purpose, rules, now)
 	}
 	if len(no) > 0 {
 		return VisitAnswer{Refusals: no}, d.record(ctx, tx, audit.Entry{
 			Actor: actor, Act: domain.AuditVisitOpened, Outcome: audit.Refused, Holders: []domain.ID{req.HolderID},
-			Purpose: string(req.Purpose), Refusals: no,
+			Purpose: string(req.Purpose), Refusals: no, Rulebook: rules.Version,
 		})
 	}
 	if list[0].Protected {
@@ -98,7 +98,7 @@ func (d *Desk) openVisit(ctx context.Context, tx store.Tx, actor domain.Actor, r
 	p.AddTx(func(tx store.Tx) error {
 		return d.record(ctx, tx, audit.Entry{
 			Actor: actor, Act: domain.AuditVisitOpened, Object: audit.Object("visit", v.ID), Holders: []domain.ID{v.HolderID},
-			Purpose: string(v.Purpose), VisitID: v.ID,
+			Purpose: string(v.Purpose), VisitID: v.ID, Rulebook: rules.Version,
 		})
 	})
 	return VisitAnswer{Visit: d.viewVisit(v, store.Verification{}, at.Point.Country)}, p.Run(ctx, tx)

@@ -76,16 +76,17 @@ func (d *Desk) verifyIdentity(ctx context.Context, tx store.Tx, actor domain.Act
 	if visit.ID.IsZero() {
 		return VerifyAnswer{}, domain.ErrNotFound("visitId")
 	}
+	rules := d.rules()
 	if len(no) > 0 {
-		return VerifyAnswer{Refusals: no}, d.record(ctx, tx, verifyEntry(actor, visit, domain.AuditIdentityRefused, no))
+		return VerifyAnswer{Refusals: no}, d.record(ctx, tx, verifyEntry(actor, visit, domain.AuditIdentityRefused, refusedBy{rules.Version, no}))
 	}
 	list, err := d.store.HoldersByID(ctx, tx, []domain.ID{visit.HolderID})
 	if err != nil || len(list) == 0 {
 		return VerifyAnswer{}, orNotFound(err, "visitId")
 	}
 	f := domain.Facts{Actor: actor, Officer: at.Officer, Point: at.Point.Point, Organisation: at.Organisation, Holder: list[0], Visit: visit}
-	if no := domain.JudgeCheck(f, d.rules(), d.now()); len(no) > 0 {
-		return VerifyAnswer{Refusals: no}, d.record(ctx, tx, verifyEntry(actor, visit, domain.AuditIdentityRefused, no))
+	if no := domain.JudgeCheck(f, rules, d.now()); len(no) > 0 {
+		return VerifyAnswer{Refusals: no}, d.record(ctx, tx, verifyEntry(actor, visit, domain.AuditIdentityRefused, refusedBy{rules.Version, no}))
 	}
 	return d.examine(ctx, tx, examination{f, req, call, last})
 }
@@ -117,7 +118,7 @@ func (d *Desk) examine(ctx context.Context, tx store.Tx, x examination) (VerifyA
 	for _, r := range no {
 		v.Refusals = append(v.Refusals, r.Code)
 	}
-	entry := verifyEntry(x.Actor, x.Visit, word, no)
+	entry := verifyEntry(x.Actor, x.Visit, word, refusedBy{rules.Version, no})
 	entry.Object = audit.Object("verification", v.ID)
 	var p store.Pipeline
 	p.Add(func(db store.DB) error { return d.store.InsertVerification(ctx, db, v) })
@@ -141,12 +142,12 @@ func judged(finds OfficerFinds, no []domain.Refusal) (domain.VerificationState, 
 	return domain.VerificationPassed, domain.AuditIdentityPassed, nil
 }
 
-func verifyEntry(actor domain.Actor, v domain.Visit, word domain.AuditWord, no []domain.Refusal) audit.Entry {
+func verifyEntry(actor domain.Actor, v domain.Visit, word domain.AuditWord, by refusedBy) audit.Entry {
 	e := audit.Entry{
 		Actor: actor, Act: word, Object: audit.Object("visit", v.ID), Holders: []domain.ID{v.HolderID},
-		Purpose: string(v.Purpose), VisitID: v.ID, Refusals: no,
+		Purpose: string(v.Purpose), VisitID: v.ID, Refusals: by.no, Rulebook: by.rulebook,
 	}
-	if len(no) > 0 {
+	if len(by.no) > 0 {
 		e.Outcome = audit.Refused
 	}
 	return e

@@ -30,7 +30,7 @@ type Off struct {
 // Told is what the act that put the card off has still to write, in this order.
 type Told struct {
 	Entry  audit.Entry
-	Orders []audit.Entry // of the orders that are cancelled with the card
+	Orders []audit.Entry // of the orders that end with the card
 	Events []events.Event
 	Jobs   []river.JobArgs
 }
@@ -125,18 +125,17 @@ func (off Off) entry() audit.Entry {
 	return e
 }
 
-// orders are the entries of the orders that are cancelled with the card: each has its
-// own, whoever cancelled it.
+// orders are the entries of the orders that end with the card: each has its own, however
+// it ends.
 func (off Off) orders() []audit.Entry {
 	var entries []audit.Entry
 	for _, o := range off.Orders {
-		if o.To == domain.OrderCancelled {
-			entries = append(entries, audit.Entry{
-				Actor: off.By, Act: domain.AuditOrderCancelled, Object: audit.Object("order", o.Order.ID), Holders: []domain.ID{off.HolderID},
-				VisitID: off.Visit, Purpose: string(off.Purpose), Rulebook: off.Rulebook,
-				Detail: map[string]string{"card": off.Card.String(), "why": string(off.Told.Reason)},
-			})
+		entry := Who{Actor: off.By, Rulebook: off.Rulebook}.Ended([]store.ClosedOrder{{ID: o.Order.ID, CardID: off.Card, HolderID: off.HolderID}}, o.To)[0]
+		entry.VisitID, entry.Purpose = off.Visit, string(off.Purpose)
+		if off.Told.Reason != "" {
+			entry.Detail["why"] = string(off.Told.Reason)
 		}
+		entries = append(entries, entry)
 	}
 	return entries
 }

@@ -12,3 +12,7 @@ create unique index holder_is_told_of_an_order_once on holder_notices (order_id,
 drop index holder_is_told_of_a_step_once;
 create unique index holder_is_told_of_a_step_once on holder_notices (card_id, kind)
   where kind not in ('code_ordered', 'card_ordered', 'address_changed', 'contact_changed', 'card_put_off');
+
+-- The first letter of a new card is promised too.
+alter table order_promises drop constraint promise_step, add constraint promise_step check (step in
+  ('at_print_house', 'posted', 'at_bureau', 'produced', 'dispatched', 'arrived', 'received', 'letter_posted', 'letter_there'));

@@ -39,7 +39,7 @@ func (in *receiving) move(ctx context.Context, tx store.Tx, b store.Batch, list 
 		if err := store.SendBack(ctx, tx, letters, now, in.actor); err != nil {
 			return err
 		}
-		return ending.Withdraw(ctx, tx, in.p.store, letters, in.actor)
+		return ending.Withdraw(ctx, tx, in.p.store, letters, in.who())
 	}
 	var moved []store.MovedLetter
 	for step, ids := range groups {
@@ -95,7 +95,7 @@ func (in *receiving) recordClosed(ctx context.Context, tx store.Tx, b store.Batc
 	for i, o := range closed {
 		entries[i] = audit.Entry{
 			Actor: in.actor, Act: domain.AuditOrderClosed, Object: audit.Object("order", o.ID), Holders: []domain.ID{o.HolderID},
-			RequestID: in.requestID, Detail: map[string]string{"card": o.CardID.String(), "batch": b.Number, "receipt": in.receipt.ReceiptID},
+			Rulebook: in.rules.Version, RequestID: in.requestID, Detail: map[string]string{"card": o.CardID.String(), "batch": b.Number, "receipt": in.receipt.ReceiptID},
 		}
 	}
 	var p store.Pipeline
@@ -125,7 +125,16 @@ func (in *receiving) spoiled(ctx context.Context, tx store.Tx, b store.Batch, mo
 // failed ends the orders of pieces that will never be posted nor made anew.
 func (in *receiving) failed(ctx context.Context, tx store.Tx, moved []store.MovedLetter) error {
 	step := store.OrderStep{From: domain.OrderAtPrintHouse, To: domain.OrderFailed, At: in.p.store.Clock.Now(), By: in.actor}
-	return store.MoveOrders(ctx, tx, ordersOf(moved), step)
+	orders, err := store.EndOrders(ctx, tx, ordersOf(moved), step)
+	if err != nil || len(orders) == 0 {
+		return err
+	}
+	return audit.Record(ctx, tx, in.p.store, in.who().Ended(orders, step.To)...)
+}
+
+// who is the print house, by the rules of now.
+func (in *receiving) who() ending.Who {
+	return ending.Who{Actor: in.actor, Rulebook: in.rules.Version, RequestID: in.requestID}
 }
 
 // askReprints writes the requests that two people of the agency decide on.

@@ -169,6 +169,20 @@ type ClosedOrder struct {
 	Kind                 domain.OrderKind
 }
 
+// EndOrders moves those of the orders that are where the step begins to their end, and
+// tells which. The caller has locked their cards.
+func EndOrders(ctx context.Context, db pg.DBTX, ids []domain.ID, step OrderStep) ([]ClosedOrder, error) {
+	rows, err := Q().EndOrders(ctx, db, pg.EndOrdersParams{Ids: ids, FromState: string(step.From), State: string(step.To), At: step.At, Actor: whoOf(step.By)})
+	if err != nil {
+		return nil, fmt.Errorf("store: orders: %w", err)
+	}
+	list := make([]ClosedOrder, len(rows))
+	for i, r := range rows {
+		list[i] = ClosedOrder{ID: r.ID, CardID: r.CardID, HolderID: r.HolderID, Kind: domain.OrderKind(r.Kind)}
+	}
+	return list, nil
+}
+
 // ClosePostedOrders ends those of the orders that end when their letter is
 // posted, and tells which. The caller has locked their cards.
 func ClosePostedOrders(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {

@@ -770,6 +770,16 @@ type EndInput struct {
 	Reason string `json:"reason"`
 }
 
+// The price that the customer was told, as the card's action gives it for the reason: nothing where a complaint makes it free.
+type ExpectedPriceInput struct {
+	// Cents, tax included.
+	Cents int `json:"cents"`
+	// ISO 4217.
+	Currency string `json:"currency"`
+	// Tax in per mille.
+	VatPermille int `json:"vatPermille"`
+}
+
 // One look at the person's data, or one act that used them.
 type ExtractLine struct {
 	// When.
@@ -1296,6 +1306,8 @@ type OrderCodeInput struct {
 	Format domain.Format `json:"format"`
 	// Who pays.
 	Payer *PayerInput `json:"payer"`
+	// What the customer was told that it costs. The order is refused, PRICE_CHANGED, where it costs anything else by now. Null: the caller does not say.
+	ExpectedPrice *ExpectedPriceInput `json:"expectedPrice,omitempty"`
 	// The warnings of the card's action that the officer has acknowledged. The order is refused, WARNING_NOT_ACKNOWLEDGED, for each that stands and is not named here; one that does not stand is no matter.
 	Acknowledged []domain.WarningCode `json:"acknowledged"`
 }
@@ -1366,6 +1378,8 @@ type OrderNewCardInput struct {
 	Format domain.Format `json:"format"`
 	// Who pays.
 	Payer *PayerInput `json:"payer"`
+	// What the customer was told that it costs. The order is refused, PRICE_CHANGED, where it costs anything else by now. Null: the caller does not say.
+	ExpectedPrice *ExpectedPriceInput `json:"expectedPrice,omitempty"`
 	// The warnings of the card's action that the officer has acknowledged. The order is refused, WARNING_NOT_ACKNOWLEDGED, for each that stands and is not named here; one that does not stand is no matter.
 	Acknowledged []domain.WarningCode `json:"acknowledged"`
 }
@@ -1412,6 +1426,8 @@ type OrderPukEnvelopeInput struct {
 	Format domain.Format `json:"format"`
 	// Who pays.
 	Payer *PayerInput `json:"payer"`
+	// What the customer was told that it costs. The order is refused, PRICE_CHANGED, where it costs anything else by now. Null: the caller does not say.
+	ExpectedPrice *ExpectedPriceInput `json:"expectedPrice,omitempty"`
 	// The warnings of the card's action that the officer has acknowledged. The order is refused, WARNING_NOT_ACKNOWLEDGED, for each that stands and is not named here; one that does not stand is no matter.
 	Acknowledged []domain.WarningCode `json:"acknowledged"`
 }
@@ -2006,10 +2022,8 @@ type SetPriceInput struct {
 	PointID domain.ID `json:"pointId"`
 	// The kind of order.
 	Kind domain.OrderKind `json:"kind"`
-	// Cents, tax included, at most 1000000; null for the general list.
+	// Cents, at most 1000000, with the tax of the general list's row in them; null for the general list.
 	Cents *int `json:"cents,omitempty"`
-	// Tax in per mille, 0 to 500: 255 is 25.5 %.
-	VatPermille int `json:"vatPermille"`
 	// First day: today or later, at most 24 months ahead.
 	ValidFrom domain.Date `json:"validFrom"`
 }
@@ -2328,8 +2342,12 @@ const (
 	HolderNoticeKindRenewalDue HolderNoticeKind = "RENEWAL_DUE"
 	// The card was ended by its time limit.
 	HolderNoticeKindCardEnded HolderNoticeKind = "CARD_ENDED"
-	// The holder is told by another address or number from now on.
+	// The holder is told by another address or number from now on, or by one for the first time.
 	HolderNoticeKindContactChanged HolderNoticeKind = "CONTACT_CHANGED"
+	// A new card was ordered in place of another.
+	HolderNoticeKindCardOrdered HolderNoticeKind = "CARD_ORDERED"
+	// The card was suspended or revoked, because somebody asked or its code may have been read.
+	HolderNoticeKindCardPutOff HolderNoticeKind = "CARD_PUT_OFF"
 )
 
 var AllHolderNoticeKind = []HolderNoticeKind{
@@ -2340,11 +2358,13 @@ var AllHolderNoticeKind = []HolderNoticeKind{
 	HolderNoticeKindRenewalDue,
 	HolderNoticeKindCardEnded,
 	HolderNoticeKindContactChanged,
+	HolderNoticeKindCardOrdered,
+	HolderNoticeKindCardPutOff,
 }
 
 func (e HolderNoticeKind) IsValid() bool {
 	switch e {
-	case HolderNoticeKindCodeOrdered, HolderNoticeKindAddressChanged, HolderNoticeKindCardUncollected, HolderNoticeKindCardUnactivated, HolderNoticeKindRenewalDue, HolderNoticeKindCardEnded, HolderNoticeKindContactChanged:
+	case HolderNoticeKindCodeOrdered, HolderNoticeKindAddressChanged, HolderNoticeKindCardUncollected, HolderNoticeKindCardUnactivated, HolderNoticeKindRenewalDue, HolderNoticeKindCardEnded, HolderNoticeKindContactChanged, HolderNoticeKindCardOrdered, HolderNoticeKindCardPutOff:
 		return true
 	}
 	return false

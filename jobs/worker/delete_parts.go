@@ -134,7 +134,7 @@ func (w *Worker) sendBack(ctx context.Context, batch domain.ID) error {
 			if err := store.SendBack(ctx, tx, ids, w.store.Clock.Now(), system); err != nil {
 				return err
 			}
-			return ending.Withdraw(ctx, tx, w.store, ids, system)
+			return ending.Withdraw(ctx, tx, w.store, ids, w.bySystem())
 		})
 		if err != nil {
 			return fmt.Errorf("send back batch %s: %w", batch, err)

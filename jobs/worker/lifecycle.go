@@ -183,6 +183,6 @@ func (w *Worker) tellMoved(ctx context.Context, tx store.Tx, n domain.HolderNoti
 	}
 	return audit.Record(ctx, tx, w.store, audit.Entry{
 		Actor: system, Act: domain.AuditHolderReminded, Object: audit.Object("card", n.CardID), Holders: []domain.ID{n.HolderID},
-		Detail: map[string]string{"step": string(n.Kind)},
+		Rulebook: w.rules().Version, Detail: map[string]string{"step": string(n.Kind)},
 	})
 }

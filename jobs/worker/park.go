@@ -54,10 +54,15 @@ func (w *Worker) park(ctx context.Context, tx store.Tx, list []aside, now time.T
 			return err
 		}
 	}
-	if err := ending.Withdraw(ctx, tx, w.store, parked, system); err != nil {
+	if err := ending.Withdraw(ctx, tx, w.store, parked, w.bySystem()); err != nil {
 		return err
 	}
 	return supersede(ctx, tx, ended, now)
+}
+
+// bySystem is the worker itself, by the rules of now.
+func (w *Worker) bySystem() ending.Who {
+	return ending.Who{Actor: system, Rulebook: w.rules().Version}
 }
 
 // supersede ends the orders of letters that a newer one has replaced.

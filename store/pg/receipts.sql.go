@@ -58,6 +58,66 @@ func (q *Queries) ClosePostedOrders(ctx context.Context, db DBTX, at time.Time, 
 	return items, nil
 }
 
+const endOrders = `-- name: EndOrders :many
+with ended as (
+  update orders set state = $1::text, state_changed_at = $2
+  where orders.id = any($3::uuid[]) and orders.state = $4::text
+  returning orders.id, orders.kind, orders.card_id, orders.holder_id
+), stepped as (
+  insert into order_steps (order_id, step, state, at, actor)
+  select e.id, coalesce((select max(s.step) from order_steps s where s.order_id = e.id), 0) + 1, $1::text, $2, $5
+  from ended e
+)
+select id, kind, card_id, holder_id from ended order by card_id, id
+`
+
+type EndOrdersParams struct {
+	State     string
+	At        time.Time
+	Ids       []domain.ID
+	FromState string
+	Actor     string
+}
+
+type EndOrdersRow struct {
+	ID       domain.ID
+	Kind     string
+	CardID   domain.ID
+	HolderID domain.ID
+}
+
+// Several orders to their end, with their steps, in one statement; told are which.
+func (q *Queries) EndOrders(ctx context.Context, db DBTX, arg EndOrdersParams) ([]EndOrdersRow, error) {
+	rows, err := db.Query(ctx, endOrders,
+		arg.State,
+		arg.At,
+		arg.Ids,
+		arg.FromState,
+		arg.Actor,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []EndOrdersRow{}
+	for rows.Next() {
+		var i EndOrdersRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.Kind,
+			&i.CardID,
+			&i.HolderID,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const getFetchedReceipt = `-- name: GetFetchedReceipt :one
 select print_house_id, receipt_id, batch_id, kind, body_hash, body, answer, received_at from receipts
 where batch_id = $1 and kind = 'fetched' and coalesce(body->>'file', '') = $2::text

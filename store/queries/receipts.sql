@@ -65,6 +65,19 @@ with closed as (
 )
 select id, kind, card_id, holder_id from closed order by card_id, id;
 
+-- Several orders to their end, with their steps, in one statement; told are which.
+-- name: EndOrders :many
+with ended as (
+  update orders set state = sqlc.arg(state)::text, state_changed_at = sqlc.arg(at)
+  where orders.id = any(sqlc.arg(ids)::uuid[]) and orders.state = sqlc.arg(from_state)::text
+  returning orders.id, orders.kind, orders.card_id, orders.holder_id
+), stepped as (
+  insert into order_steps (order_id, step, state, at, actor)
+  select e.id, coalesce((select max(s.step) from order_steps s where s.order_id = e.id), 0) + 1, sqlc.arg(state)::text, sqlc.arg(at), sqlc.arg(actor)
+  from ended e
+)
+select id, kind, card_id, holder_id from ended order by card_id, id;
+
 -- What is not printed yet of these cards' letters ends; told are their orders.
 -- name: WithdrawLettersOfCards :many
 with withdrawn as (

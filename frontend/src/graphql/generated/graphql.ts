@@ -653,6 +653,16 @@ export type EndInput = {
   reason: string;
 };
 
+/** The price that the customer was told, as the card's action gives it for the reason: nothing where a complaint makes it free. */
+export type ExpectedPriceInput = {
+  /** Cents, tax included. */
+  cents: number;
+  /** ISO 4217. */
+  currency: string;
+  /** Tax in per mille. */
+  vatPermille: number;
+};
+
 /** For whom an extract is drawn. */
 export type ExtractAudience =
   /** An authority, for a stated case: everything that the log says. */
@@ -733,13 +743,17 @@ export type HolderNoticeKind =
   | 'ADDRESS_CHANGED'
   /** The card was ended by its time limit. */
   | 'CARD_ENDED'
+  /** A new card was ordered in place of another. */
+  | 'CARD_ORDERED'
+  /** The card was suspended or revoked, because somebody asked or its code may have been read. */
+  | 'CARD_PUT_OFF'
   /** The card was handed over and never activated. */
   | 'CARD_UNACTIVATED'
   /** The card lies at the point. */
   | 'CARD_UNCOLLECTED'
   /** A letter with a code was ordered. */
   | 'CODE_ORDERED'
-  /** The holder is told by another address or number from now on. */
+  /** The holder is told by another address or number from now on, or by one for the first time. */
   | 'CONTACT_CHANGED'
   /** The card expires, and can be renewed. */
   | 'RENEWAL_DUE';
@@ -938,6 +952,8 @@ export type OrderCodeInput = {
   codeLostToo?: boolean;
   /** Where the post goes. */
   delivery: Delivery;
+  /** What the customer was told that it costs. The order is refused, PRICE_CHANGED, where it costs anything else by now. Null: the caller does not say. */
+  expectedPrice?: ExpectedPriceInput | null | undefined;
   /** Size of print of the letter. */
   format?: Format;
   /** 8 to 100 characters; the same key with the same input gets the first answer. */
@@ -991,6 +1007,8 @@ export type OrderNewCardInput = {
   codeLostToo?: boolean;
   /** Where the code letter of the new card goes; the card itself goes to the point. */
   delivery: Delivery;
+  /** What the customer was told that it costs. The order is refused, PRICE_CHANGED, where it costs anything else by now. Null: the caller does not say. */
+  expectedPrice?: ExpectedPriceInput | null | undefined;
   /** Size of print of the letter. */
   format?: Format;
   /** 8 to 100 characters; the same key with the same input gets the first answer. */
@@ -1013,6 +1031,8 @@ export type OrderPukEnvelopeInput = {
   cardId: string;
   /** For PIN_LOCKED: whether the code is lost too; otherwise the holder unlocks with it. */
   codeLostToo?: boolean;
+  /** What the customer was told that it costs. The order is refused, PRICE_CHANGED, where it costs anything else by now. Null: the caller does not say. */
+  expectedPrice?: ExpectedPriceInput | null | undefined;
   /** Size of print of the letter. */
   format?: Format;
   /** 8 to 100 characters; the same key with the same input gets the first answer. */
@@ -1476,6 +1496,7 @@ export type RefusalCode =
   | 'RELEASE_TWICE'
   | 'REPRINT_NOT_WANTED'
   | 'REQUESTER_HANDS_OVER'
+  | 'REQUESTER_TELLS'
   | 'REQUEST_TIME_WRONG'
   | 'REVOCATION_REASON_OTHER_ACT'
   | 'RIGHT_HELD_ALREADY'
@@ -1654,7 +1675,7 @@ export type SetLoginMethodsInput = {
 
 /** What a point is to ask for a kind of order from a day on. */
 export type SetPriceInput = {
-  /** Cents, tax included, at most 1000000; null for the general list. */
+  /** Cents, at most 1000000, with the tax of the general list's row in them; null for the general list. */
   cents?: number | null | undefined;
   /** Drawn by the caller. */
   idempotencyKey: string;
@@ -1664,8 +1685,6 @@ export type SetPriceInput = {
   pointId: string;
   /** First day: today or later, at most 24 months ahead. */
   validFrom: string;
-  /** Tax in per mille, 0 to 500: 255 is 25.5 %. */
-  vatPermille: number;
 };
 
 /** What user support can do. */
