@@ -1,10 +1,14 @@
 package desk
 
-import "sinetti/domain"
+import (
+	"time"
+
+	"sinetti/domain"
+)
 
 // KeepPromises compares what was promised for an order of a card of that product with
-// its steps so far, oldest first.
-func (d *Desk) KeepPromises(product domain.ProductID, made []PromiseMade, taken []StepTaken) []domain.KeptPromise {
+// its steps so far, oldest first, and for a new card's with its letters.
+func (d *Desk) KeepPromises(product domain.ProductID, made []PromiseMade, taken []StepTaken, letters []Letter) []domain.KeptPromise {
 	promises, steps := make([]domain.Promise, len(made)), make([]domain.StateAt, len(taken))
 	for i, p := range made {
 		promises[i] = p.Promise
@@ -12,5 +16,17 @@ func (d *Desk) KeepPromises(product domain.ProductID, made []PromiseMade, taken 
 	for i, s := range taken {
 		steps[i] = domain.StateAt{State: s.State, At: s.At}
 	}
-	return domain.Keep(promises, steps, d.rules().Calendar, d.countryOf(domain.Card{Product: product}), d.now())
+	return domain.Keep(promises, domain.Way{Steps: steps, LetterPosted: postedAt(letters)}, d.rules().Calendar, d.countryOf(domain.Card{Product: product}), d.now())
+}
+
+// postedAt is since when the first of the letters that were posted is where it is: posted,
+// or further; zero while none is.
+func postedAt(letters []Letter) time.Time {
+	for _, l := range letters {
+		switch l.State { //nolint:exhaustive // in the others it was not posted, or not for good
+		case domain.LetterPosted, domain.LetterArrived, domain.LetterHandedOver, domain.LetterLoaded, domain.LetterUsed:
+			return l.StateChangedAt
+		}
+	}
+	return time.Time{}
 }

@@ -19,11 +19,15 @@ const (
 	PromiseDispatched PromiseStep = "dispatched"     // the bureau sends it
 	PromiseArrived    PromiseStep = "arrived"        // the post brings it to the point
 	PromiseReceived   PromiseStep = "received"       // the post brings it to the holder; nobody reports it
+	// The first letter of a new card goes a way of its own, beside the card.
+	PromiseLetterPosted PromiseStep = "letter_posted" // the print house posts it
+	PromiseLetterThere  PromiseStep = "letter_there"  // the post brings it; nobody reports it
 )
 
 // PromiseSteps lists them all.
 var PromiseSteps = []PromiseStep{
 	PromiseCode, PromisePrint, PromisePosted, PromiseAtBureau, PromiseProduced, PromiseDispatched, PromiseArrived, PromiseReceived,
+	PromiseLetterPosted, PromiseLetterThere,
 }
 
 // Promise is the day by which a step should be done, as it was promised at the order.
@@ -54,11 +58,11 @@ func (s PromiseStep) OwedBy(kind OrderKind) Ower {
 			return OwedByMaker
 		}
 		return OwedByAgency
-	case PromisePosted:
+	case PromisePosted, PromiseLetterPosted:
 		return OwedByPrintHouse
 	case PromiseCode, PromiseAtBureau, PromiseProduced, PromiseDispatched:
 		return OwedByMaker
-	case PromiseArrived, PromiseReceived:
+	case PromiseArrived, PromiseReceived, PromiseLetterThere:
 		return OwedByPost
 	}
 	return OwedByAgency
@@ -118,8 +122,9 @@ func (c clock) letter(f Facts, kind OrderKind, delivery Delivery, hold Date) []P
 	return append(list, Promise{last, c.carried(posted, days-row.days(PromisePosted), address)})
 }
 
-// card promises the way of a new card to the point.
-func (c clock) card(f Facts) []Promise {
+// card promises the way of a new card to the point, where the order is fetched, and beside
+// it that of its first letter.
+func (c clock) card(f Facts, delivery Delivery) []Promise {
 	row := c.rb.CutOff(c.j.product.Country, BureauCutOff, c.j.today)
 	first := c.begins(c.j.today, row, nil)
 	var list []Promise
@@ -128,8 +133,29 @@ func (c clock) card(f Facts) []Promise {
 			list = append(list, Promise{step, c.after(first, row.days(step))})
 		}
 	}
-	sent := row.days(PromiseDispatched)
-	return append(list, Promise{PromiseArrived, c.carried(c.after(first, sent), c.j.kind.PromiseDays-sent, f.Point.Address)})
+	days := row.days(PromiseDispatched)
+	sent := c.after(first, days)
+	list = append(list, c.firstLetter(f, delivery, sent)...)
+	return append(list, Promise{PromiseArrived, c.carried(sent, c.j.kind.PromiseDays-days, f.Point.Address)})
+}
+
+// firstLetter promises the way of a new card's code letter, which leaves the row's working
+// days after the card was sent; nothing where the card factory sends the code itself.
+func (c clock) firstLetter(f Facts, delivery Delivery, sent Date) []Promise {
+	country := c.j.product.Country
+	kind, known := c.rb.Kind(country, CodeLetterOrder, c.j.today)
+	if c.j.product.FirstLetter != SentByPrintHouse || !known {
+		return nil
+	}
+	f.Card.DispatchedOn = sent
+	row := c.rb.CutOff(country, PrintHouseCutOff, c.j.today)
+	posted := c.after(holdUntil(f, delivery, c.rb, c.j), row.days(PromisePosted))
+	address, _ := addressFor(f, delivery)
+	there := Promise{PromiseLetterThere, c.carried(posted, kind.PromiseDays-row.days(PromisePosted), address)}
+	if row.ID == "" {
+		return []Promise{there}
+	}
+	return []Promise{{PromiseLetterPosted, posted}, there}
 }
 
 // carried is when the post has brought to an address what it got on that day: Åland
@@ -145,7 +171,7 @@ func (c clock) carried(from Date, days int, to Address) Date {
 // promises gives the promised days of an order, the last one last.
 func promises(f Facts, kind OrderKind, delivery Delivery, hold Date, c clock) []Promise {
 	if kind == NewCardOrder {
-		return c.card(f)
+		return c.card(f, delivery)
 	}
 	if hold.IsZero() { // nowhere to send it: as if it could go at once
 		hold = c.j.today
@@ -174,6 +200,13 @@ type StateAt struct {
 	At    time.Time
 }
 
+// Way is how far an order has come: its steps, oldest first, and for a new card's when its
+// first letter was posted, zero while it was not.
+type Way struct {
+	Steps        []StateAt
+	LetterPosted time.Time
+}
+
 // KeptPromise is a promise against the fact.
 type KeptPromise struct {
 	Promise
@@ -185,14 +218,19 @@ type KeptPromise struct {
 	LateDays int
 }
 
-// Keep compares what was promised for an order with its steps so far, oldest first, on
-// the calendar of its country at this moment.
-func Keep(list []Promise, steps []StateAt, in Calendar, country string, now time.Time) []KeptPromise {
+// Keep compares what was promised for an order with how far it has come, on the calendar of
+// its country at this moment. That a letter that was posted is there nobody reports.
+func Keep(list []Promise, made Way, in Calendar, country string, now time.Time) []KeptPromise {
+	steps := made.Steps
 	today, ended := in.Today(country, now), len(steps) > 0 && steps[len(steps)-1].State.Ended()
 	kept := make([]KeptPromise, len(list))
 	for i, p := range list {
 		k := KeptPromise{Promise: p, MetAt: metAt(p.Step, steps)}
+		if p.Step == PromiseLetterPosted {
+			k.MetAt = made.LetterPosted
+		}
 		switch {
+		case p.Step == PromiseLetterThere && !made.LetterPosted.IsZero():
 		case !k.MetAt.IsZero():
 			k.LateDays = workingDaysBetween(in, country, p.On, in.Today(country, k.MetAt))
 		case !ended && today.After(p.On):

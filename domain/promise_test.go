@@ -40,8 +40,8 @@ func TestPromisedDays(t *testing.T) {
 		{"over a leap day", "2028-02-28T10:00:00Z", domain.CodeLetterOrder, nil, "at_print_house 2028-02-28 posted 2028-02-29 received 2028-03-02"},
 		{"to Åland on its day", "2027-06-07T10:00:00Z", domain.CodeLetterOrder, func(f *domain.Facts) { f.Holder.Address = mariehamn }, "at_print_house 2027-06-07 posted 2027-06-08 received 2027-06-11"},
 		{"to the mainland on that day", "2027-06-07T10:00:00Z", domain.CodeLetterOrder, nil, "at_print_house 2027-06-07 posted 2027-06-08 received 2027-06-10"},
-		{"a new card", "2026-11-24T10:00:00Z", domain.NewCardOrder, nil, "at_bureau 2026-11-25 produced 2026-12-02 dispatched 2026-12-03 arrived 2026-12-08"},
-		{"a new card after the cut-off", "2026-11-24T14:00:00Z", domain.NewCardOrder, nil, "at_bureau 2026-11-26 produced 2026-12-03 dispatched 2026-12-04 arrived 2026-12-09"},
+		{"a new card", "2026-11-24T10:00:00Z", domain.NewCardOrder, nil, "at_bureau 2026-11-25 produced 2026-12-02 dispatched 2026-12-03 letter_posted 2026-12-10 letter_there 2026-12-14 arrived 2026-12-08"},
+		{"a new card after the cut-off", "2026-11-24T14:00:00Z", domain.NewCardOrder, nil, "at_bureau 2026-11-26 produced 2026-12-03 dispatched 2026-12-04 letter_posted 2026-12-11 letter_there 2026-12-15 arrived 2026-12-09"},
 	} {
 		at, err := time.Parse(time.RFC3339, w.at)
 		if err != nil {
@@ -119,7 +119,7 @@ func TestPromisesAgainstFacts(t *testing.T) {
 		{"closed and no step missed", "2026-11-26T09:00:00Z", []step{placed, {domain.OrderClosed, at("2026-11-25T09:00:00Z")}}, "met1 met0 -"},
 	} {
 		var got []string
-		for _, k := range domain.Keep(list, w.steps, in, "FI", at(w.now)) {
+		for _, k := range domain.Keep(list, domain.Way{Steps: w.steps}, in, "FI", at(w.now)) {
 			switch {
 			case k.Late:
 				got = append(got, fmt.Sprintf("late%d", k.LateDays))
@@ -131,6 +131,36 @@ func TestPromisesAgainstFacts(t *testing.T) {
 		}
 		if strings.Join(got, " ") != w.want {
 			t.Errorf("%s: %v, want %s", w.name, got, w.want)
+		}
+	}
+}
+
+// The first letter of a new card is promised too, and is kept or late by itself: the
+// card's own way says nothing of it.
+func TestTheFirstLetterOfANewCardIsPromised(t *testing.T) {
+	t.Parallel()
+	in := book(t).Calendar
+	list := []domain.Promise{{Step: domain.PromiseLetterPosted, On: day(t, "2026-12-11")}, {Step: domain.PromiseLetterThere, On: day(t, "2026-12-15")}}
+	produced := []domain.StateAt{{State: domain.OrderArrived, At: time.Date(2026, 12, 7, 9, 0, 0, 0, time.UTC)}}
+	for _, w := range []struct {
+		name   string
+		posted time.Time
+		ends   domain.OrderState
+		want   string
+	}{
+		{"not posted", time.Time{}, "", "late true 3, late true 1"},
+		{"posted a day late", time.Date(2026, 12, 14, 9, 0, 0, 0, time.UTC), "", "late false 1, late false 0"},
+		{"posted in time", time.Date(2026, 12, 11, 9, 0, 0, 0, time.UTC), "", "late false 0, late false 0"},
+		{"and the order ended", time.Time{}, domain.OrderReturned, "late false 0, late false 0"},
+	} {
+		steps := produced
+		if w.ends != "" {
+			steps = append(steps[:1:1], domain.StateAt{State: w.ends, At: produced[0].At})
+		}
+		kept := domain.Keep(list, domain.Way{Steps: steps, LetterPosted: w.posted}, in, "FI", time.Date(2026, 12, 16, 9, 0, 0, 0, time.UTC))
+		got := fmt.Sprintf("late %t %d, late %t %d", kept[0].Late, kept[0].LateDays, kept[1].Late, kept[1].LateDays)
+		if got != w.want || kept[0].MetAt != w.posted {
+			t.Errorf("%s: %s, met at %s; want %s", w.name, got, kept[0].MetAt, w.want)
 		}
 	}
 }

@@ -38,8 +38,14 @@ func (r *orderResolver) Promises(ctx context.Context, obj *generated.Order) ([]*
 	if err != nil {
 		return nil, err
 	}
+	var letters []desk.Letter
+	if obj.Kind == domain.NewCardOrder {
+		if letters, err = of.LetterOf.Load(ctx, obj.ID); err != nil {
+			return nil, err
+		}
+	}
 	list, err := made()
-	return orderPromises(r.desk.KeepPromises(domain.ProductID(obj.Card.Product), list, taken), obj.Kind), err
+	return orderPromises(r.desk.KeepPromises(domain.ProductID(obj.Card.Product), list, taken, letters), obj.Kind), err
 }
 
 // SetBy is the resolver for the setBy field.

@@ -87,7 +87,7 @@ func TestThePointTellsWhomNoMailReaches(t *testing.T) {
 	if a := h.ask(h.Registrar, recordTold, vars{"i": in}); a.code() != "CONFLICT" {
 		t.Errorf("told by a colleague before: %s", a.Body)
 	}
-	if n := h.count(`select count(*) from audit_entries where act = 'holder.told' and detail ->> 'how' = 'phone'`); n != 1 {
+	if n := h.count(`select count(*) from audit_entries where act = 'holder.told' and outcome = 'done' and detail ->> 'how' = 'phone'`); n != 1 {
 		t.Errorf("%d audit entries", n)
 	}
 }

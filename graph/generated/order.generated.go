@@ -711,6 +711,50 @@ func (ec *executionContext) unmarshalInputCancelOrderInput(ctx context.Context, 
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputExpectedPriceInput(ctx context.Context, obj any) (ExpectedPriceInput, error) {
+	var it ExpectedPriceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"cents", "currency", "vatPermille"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "cents":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cents"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cents = data
+		case "currency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currency"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Currency = data
+		case "vatPermille":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatPermille"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatPermille = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputOrderCodeInput(ctx context.Context, obj any) (OrderCodeInput, error) {
 	var it OrderCodeInput
 	if obj == nil {
@@ -732,7 +776,7 @@ func (ec *executionContext) unmarshalInputOrderCodeInput(ctx context.Context, ob
 		asMap["acknowledged"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "codeLostToo", "delivery", "language", "format", "payer", "acknowledged"}
+	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "codeLostToo", "delivery", "language", "format", "payer", "expectedPrice", "acknowledged"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -802,6 +846,13 @@ func (ec *executionContext) unmarshalInputOrderCodeInput(ctx context.Context, ob
 				return it, err
 			}
 			it.Payer = data
+		case "expectedPrice":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedPrice"))
+			data, err := ec.unmarshalOExpectedPriceInput2ᚖsinettiᚋgraphᚋgeneratedᚐExpectedPriceInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedPrice = data
 		case "acknowledged":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("acknowledged"))
 			data, err := ec.unmarshalNWarningCode2ᚕsinettiᚋdomainᚐWarningCodeᚄ(ctx, v)
@@ -914,7 +965,7 @@ func (ec *executionContext) unmarshalInputOrderNewCardInput(ctx context.Context,
 		asMap["acknowledged"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "codeLostToo", "delivery", "language", "format", "payer", "acknowledged"}
+	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "codeLostToo", "delivery", "language", "format", "payer", "expectedPrice", "acknowledged"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -984,6 +1035,13 @@ func (ec *executionContext) unmarshalInputOrderNewCardInput(ctx context.Context,
 				return it, err
 			}
 			it.Payer = data
+		case "expectedPrice":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedPrice"))
+			data, err := ec.unmarshalOExpectedPriceInput2ᚖsinettiᚋgraphᚋgeneratedᚐExpectedPriceInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedPrice = data
 		case "acknowledged":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("acknowledged"))
 			data, err := ec.unmarshalNWarningCode2ᚕsinettiᚋdomainᚐWarningCodeᚄ(ctx, v)
@@ -1017,7 +1075,7 @@ func (ec *executionContext) unmarshalInputOrderPukEnvelopeInput(ctx context.Cont
 		asMap["acknowledged"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "codeLostToo", "language", "format", "payer", "acknowledged"}
+	fieldsInOrder := [...]string{"idempotencyKey", "visitId", "cardId", "reason", "codeLostToo", "language", "format", "payer", "expectedPrice", "acknowledged"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1080,6 +1138,13 @@ func (ec *executionContext) unmarshalInputOrderPukEnvelopeInput(ctx context.Cont
 				return it, err
 			}
 			it.Payer = data
+		case "expectedPrice":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedPrice"))
+			data, err := ec.unmarshalOExpectedPriceInput2ᚖsinettiᚋgraphᚋgeneratedᚐExpectedPriceInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedPrice = data
 		case "acknowledged":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("acknowledged"))
 			data, err := ec.unmarshalNWarningCode2ᚕsinettiᚋdomainᚐWarningCodeᚄ(ctx, v)
@@ -2009,6 +2074,14 @@ func (ec *executionContext) marshalNReason2ᚕsinettiᚋdomainᚐReasonᚄ(ctx c
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOExpectedPriceInput2ᚖsinettiᚋgraphᚋgeneratedᚐExpectedPriceInput(ctx context.Context, v any) (*ExpectedPriceInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputExpectedPriceInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOOrder2ᚖsinettiᚋgraphᚋgeneratedᚐOrder(ctx context.Context, sel ast.SelectionSet, v *Order) graphql.Marshaler {

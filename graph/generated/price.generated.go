@@ -445,7 +445,7 @@ func (ec *executionContext) unmarshalInputSetPriceInput(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "pointId", "kind", "cents", "vatPermille", "validFrom"}
+	fieldsInOrder := [...]string{"idempotencyKey", "pointId", "kind", "cents", "validFrom"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -480,13 +480,6 @@ func (ec *executionContext) unmarshalInputSetPriceInput(ctx context.Context, obj
 				return it, err
 			}
 			it.Cents = data
-		case "vatPermille":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatPermille"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.VatPermille = data
 		case "validFrom":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
 			data, err := ec.unmarshalNDate2sinettiᚋdomainᚐDate(ctx, v)

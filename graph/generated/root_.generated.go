@@ -5584,6 +5584,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDecideInput,
 		ec.unmarshalInputEndEmploymentInput,
 		ec.unmarshalInputEndInput,
+		ec.unmarshalInputExpectedPriceInput,
 		ec.unmarshalInputFileComplaintInput,
 		ec.unmarshalInputHandOverCardInput,
 		ec.unmarshalInputHandOverLetterInput,
@@ -7984,6 +7985,16 @@ input OrderFilter {
   pressing: Boolean
 }
 
+"The price that the customer was told, as the card's action gives it for the reason: nothing where a complaint makes it free."
+input ExpectedPriceInput {
+  "Cents, tax included."
+  cents: Int!
+  "ISO 4217."
+  currency: String!
+  "Tax in per mille."
+  vatPermille: Int!
+}
+
 "Order a code letter on a card, in the visit that is open."
 input OrderCodeInput {
   "8 to 100 characters; the same key with the same input gets the first answer."
@@ -8004,6 +8015,8 @@ input OrderCodeInput {
   format: Format! = STANDARD
   "Who pays."
   payer: PayerInput!
+  "What the customer was told that it costs. The order is refused, PRICE_CHANGED, where it costs anything else by now. Null: the caller does not say."
+  expectedPrice: ExpectedPriceInput
   "The warnings of the card's action that the officer has acknowledged. The order is refused, WARNING_NOT_ACKNOWLEDGED, for each that stands and is not named here; one that does not stand is no matter."
   acknowledged: [WarningCode!]! = []
 }
@@ -8026,6 +8039,8 @@ input OrderPukEnvelopeInput {
   format: Format! = STANDARD
   "Who pays."
   payer: PayerInput!
+  "What the customer was told that it costs. The order is refused, PRICE_CHANGED, where it costs anything else by now. Null: the caller does not say."
+  expectedPrice: ExpectedPriceInput
   "The warnings of the card's action that the officer has acknowledged. The order is refused, WARNING_NOT_ACKNOWLEDGED, for each that stands and is not named here; one that does not stand is no matter."
   acknowledged: [WarningCode!]! = []
 }
@@ -8050,6 +8065,8 @@ input OrderNewCardInput {
   format: Format! = STANDARD
   "Who pays."
   payer: PayerInput!
+  "What the customer was told that it costs. The order is refused, PRICE_CHANGED, where it costs anything else by now. Null: the caller does not say."
+  expectedPrice: ExpectedPriceInput
   "The warnings of the card's action that the officer has acknowledged. The order is refused, WARNING_NOT_ACKNOWLEDGED, for each that stands and is not named here; one that does not stand is no matter."
   acknowledged: [WarningCode!]! = []
 }
@@ -8497,10 +8514,8 @@ input SetPriceInput {
   pointId: ID!
   "The kind of order."
   kind: OrderKind!
-  "Cents, tax included, at most 1000000; null for the general list."
+  "Cents, at most 1000000, with the tax of the general list's row in them; null for the general list."
   cents: Int
-  "Tax in per mille, 0 to 500: 255 is 25.5 %."
-  vatPermille: Int!
   "First day: today or later, at most 24 months ahead."
   validFrom: Date!
 }
@@ -8655,6 +8670,7 @@ enum RefusalCode {
   PAYER_PROOF_FORM
   WARNING_NOT_ACKNOWLEDGED
   PRICE_UNKNOWN
+  PRICE_CHANGED
   RULEBOOK_FAULTY
   RULEBOOK_DAY
   PRICE_DATE
@@ -8743,6 +8759,7 @@ enum RemedyCode {
   ASK_OFFICER_WITH_PROTECTED_RIGHT
   TRY_FIRST
   ACKNOWLEDGE_WARNING
+  SHOW_NEW_PRICE
 }
 `, BuiltIn: false},
 	{Name: "../schema/right.graphqls", Input: `"What an officer may do: a bundle of permissions, held by a right."
@@ -9331,8 +9348,12 @@ enum HolderNoticeKind {
   RENEWAL_DUE
   "The card was ended by its time limit."
   CARD_ENDED
-  "The holder is told by another address or number from now on."
+  "The holder is told by another address or number from now on, or by one for the first time."
   CONTACT_CHANGED
+  "A new card was ordered in place of another."
+  CARD_ORDERED
+  "The card was suspended or revoked, because somebody asked or its code may have been read."
+  CARD_PUT_OFF
 }
 
 "How an officer told a holder."
@@ -9369,7 +9390,7 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Say that a holder was told."
+  "Say that a holder was told: never by whoever did what the notice is about (REQUESTER_TELLS)."
   recordHolderTold(input: RecordHolderToldInput!): RecordHolderToldPayload!
 }
 `, BuiltIn: false},

@@ -27,6 +27,8 @@ var promiseSteps = spell(map[string]domain.PromiseStep{
 	"DISPATCHED":     domain.PromiseDispatched,
 	"ARRIVED":        domain.PromiseArrived,
 	"RECEIVED":       domain.PromiseReceived,
+	"LETTER_POSTED":  domain.PromiseLetterPosted,
+	"LETTER_THERE":   domain.PromiseLetterThere,
 })
 
 // MarshalPromiseStep writes a PromiseStep by its name in the schema.

@@ -1252,6 +1252,10 @@ export type PromiseStep =
   | 'AT_PRINT_HOUSE'
   /** The card is on its way to the point. */
   | 'DISPATCHED'
+  /** The print house has posted the code letter of a new card. */
+  | 'LETTER_POSTED'
+  /** The post has brought the code letter of a new card, which nobody reports. */
+  | 'LETTER_THERE'
   /** The print house has posted the letter. */
   | 'POSTED'
   /** The card is made. */
@@ -1472,6 +1476,7 @@ export type RefusalCode =
   | 'POINT_SERVES_OWN_ONLY'
   | 'POLICE_REFERENCE_MISSING'
   | 'PRICE_AMOUNT'
+  | 'PRICE_CHANGED'
   | 'PRICE_DATE'
   | 'PRICE_UNKNOWN'
   | 'PRODUCT_UNKNOWN'
@@ -1566,6 +1571,7 @@ export type RemedyCode =
   | 'RETURN_AND_REVOKE_CARD'
   | 'SEND_ALLOWED_ANSWER'
   | 'SHOW_FRESH_FACTOR'
+  | 'SHOW_NEW_PRICE'
   | 'SUSPEND_AND_OFFER_NEW_CARD'
   | 'TRY_FIRST'
   | 'UNLOCK_WITH_CODE'

@@ -15,6 +15,8 @@ export const prices: Texts['prices'] = {
     DISPATCHED: 'The card is dispatched',
     ARRIVED: 'At the registration point',
     RECEIVED: 'With the customer',
+    LETTER_POSTED: 'The code letter is posted',
+    LETTER_THERE: 'The code letter is there',
   },
   should: {
     AT_PRINT_HOUSE: 'The agency should have sealed the letter for the print house on {{date}}.',
@@ -24,6 +26,8 @@ export const prices: Texts['prices'] = {
     DISPATCHED: 'The personalisation bureau should have dispatched the card on {{date}}.',
     ARRIVED: 'The post should have been at the registration point on {{date}}.',
     RECEIVED: 'The letter should have been with the customer on {{date}}.',
+    LETTER_POSTED: 'The print house should have posted the card’s code letter on {{date}}.',
+    LETTER_THERE: 'The card’s code letter should have been there on {{date}}.',
   },
   shouldCode: 'The maker should have delivered new codes in time for the envelope to be sealed on {{date}}.',
   kept: 'Promised by {{date}}: kept.',

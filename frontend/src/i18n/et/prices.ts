@@ -15,6 +15,8 @@ export const prices: Texts['prices'] = {
     DISPATCHED: 'Kaart pannakse teele',
     ARRIVED: 'Kohal registreerimispunktis',
     RECEIVED: 'Kohal kliendi juures',
+    LETTER_POSTED: 'Koodikiri pannakse teele',
+    LETTER_THERE: 'Koodikiri on kohal',
   },
   should: {
     AT_PRINT_HOUSE: 'Amet oleks pidanud kirja trükikoja jaoks pitseerima {{date}}.',
@@ -24,6 +26,8 @@ export const prices: Texts['prices'] = {
     DISPATCHED: 'Isikustamiskeskus oleks pidanud kaardi teele panema {{date}}.',
     ARRIVED: 'Saadetis oleks pidanud registreerimispunktis olema {{date}}.',
     RECEIVED: 'Kiri oleks pidanud kliendi juures olema {{date}}.',
+    LETTER_POSTED: 'Trükikoda oleks pidanud kaardi koodikirja teele panema {{date}}.',
+    LETTER_THERE: 'Kaardi koodikiri oleks pidanud kohal olema {{date}}.',
   },
   shouldCode: 'Tootja oleks pidanud uued koodid saatma nii, et ümbrik pitseeritaks {{date}}.',
   kept: 'Lubatud {{date}}: peetud.',

@@ -16,6 +16,8 @@ export const prices = {
     DISPATCHED: 'Kortti lähetetään',
     ARRIVED: 'Perillä rekisteröintipisteessä',
     RECEIVED: 'Perillä asiakkaalla',
+    LETTER_POSTED: 'Tunnuslukukirje lähetetään',
+    LETTER_THERE: 'Tunnuslukukirje perillä',
   } satisfies Record<Schema.PromiseStep, string>,
   should: {
     AT_PRINT_HOUSE: 'Viraston olisi pitänyt sinetöidä kirje painotalolle {{date}}.',
@@ -25,6 +27,8 @@ export const prices = {
     DISPATCHED: 'Yksilöintikeskuksen olisi pitänyt lähettää kortti {{date}}.',
     ARRIVED: 'Lähetyksen olisi pitänyt olla rekisteröintipisteessä {{date}}.',
     RECEIVED: 'Kirjeen olisi pitänyt olla asiakkaalla {{date}}.',
+    LETTER_POSTED: 'Painotalon olisi pitänyt lähettää kortin tunnuslukukirje {{date}}.',
+    LETTER_THERE: 'Kortin tunnuslukukirjeen olisi pitänyt olla perillä {{date}}.',
   } satisfies Record<Schema.PromiseStep, string>,
   shouldCode: 'Valmistajan olisi pitänyt toimittaa uudet koodit niin, että kuori sinetöidään {{date}}.',
   kept: 'Luvattu {{date}}: pidetty.',

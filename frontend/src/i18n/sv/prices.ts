@@ -15,6 +15,8 @@ export const prices: Texts['prices'] = {
     DISPATCHED: 'Kortet skickas',
     ARRIVED: 'Framme på registreringsstället',
     RECEIVED: 'Framme hos kunden',
+    LETTER_POSTED: 'Kodbrevet skickas',
+    LETTER_THERE: 'Kodbrevet framme',
   },
   should: {
     AT_PRINT_HOUSE: 'Myndigheten borde ha förseglat brevet för tryckeriet {{date}}.',
@@ -24,6 +26,8 @@ export const prices: Texts['prices'] = {
     DISPATCHED: 'Individualiseringscentralen borde ha skickat kortet {{date}}.',
     ARRIVED: 'Försändelsen borde ha varit på registreringsstället {{date}}.',
     RECEIVED: 'Brevet borde ha varit hos kunden {{date}}.',
+    LETTER_POSTED: 'Tryckeriet borde ha skickat kortets kodbrev {{date}}.',
+    LETTER_THERE: 'Kortets kodbrev borde ha varit framme {{date}}.',
   },
   shouldCode: 'Tillverkaren borde ha levererat nya koder så att kuvertet förseglas {{date}}.',
   kept: 'Utlovad {{date}}: hölls.',
