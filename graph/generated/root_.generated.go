@@ -8440,6 +8440,10 @@ enum PromiseStep {
   ARRIVED
   "The post has brought it to the holder, which nobody reports."
   RECEIVED
+  "The print house has posted the code letter of a new card."
+  LETTER_POSTED
+  "The post has brought the code letter of a new card, which nobody reports."
+  LETTER_THERE
 }
 
 "Who owes a promised step."
