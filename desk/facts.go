@@ -74,6 +74,8 @@ func (d *Desk) addCardFacts(ctx context.Context, p *store.Pipeline, f *facts, a 
 	})
 	p.Add(func(db store.DB) (err error) { f.OpenOrders, err = store.OpenOrdersOfCard(ctx, db, a.card); return err })
 	p.Add(func(db store.DB) error { return f.readLetters(ctx, db, a.card) })
+	p.Add(func(db store.DB) (err error) { f.Heir, err = store.Heir(ctx, db, a.card); return err })
+	p.Add(func(db store.DB) (err error) { f.RevokedFor, err = store.RevokedFor(ctx, db, a.card); return err })
 	p.Add(func(db store.DB) (err error) { f.LastOrderAt, err = store.LastOrderAt(ctx, db, a.card); return err })
 	p.Add(func(db store.DB) (err error) {
 		f.WorkplaceCodes, err = store.LettersToWorkplace(ctx, db, a.actor.SessionID, a.card, d.workplacesFrom())

@@ -42,6 +42,7 @@ func judge(f Facts, kind OrderKind, rb *Rulebook, now time.Time) (judgement, []R
 	no = append(no, visitRefusals(f, rb, now)...)
 	no = append(no, cardRefusals(f, kind, product, today)...)
 	if kind == NewCardOrder {
+		no = append(no, lineRefusals(f, rb, now)...)
 		no = append(no, rightRefusals(f, product, today)...)
 	}
 	no = append(no, pendingRefusals(f, kind)...)

@@ -24,6 +24,12 @@ type Facts struct {
 	// zero where no order did.
 	Maker       Order
 	OpenLetters []Letter // of this card, not ended
+	// Heir is the card from which this one's line goes on: the last that has not ended,
+	// else the last that came to be; this card itself until another has followed it. Zero
+	// where none of them came to be.
+	Heir Card
+	// RevokedFor is for what the card was revoked; empty where it was not, or it is not known.
+	RevokedFor RevocationReason
 	// LastOrderAt is when the latest order of this card was placed; zero when never.
 	LastOrderAt time.Time
 	// WorkplaceCodes is how many letters went to the holder's workplace within the

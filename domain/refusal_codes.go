@@ -92,6 +92,8 @@ const (
 	CardArrivedAlready  RefusalCode = "CARD_ARRIVED_ALREADY"
 	CardNotExpected     RefusalCode = "CARD_NOT_EXPECTED"
 	ParcelSize          RefusalCode = "PARCEL_SIZE"
+	OtherCardInPlace    RefusalCode = "OTHER_CARD_IN_PLACE"
+	NoCardAfterThisEnd  RefusalCode = "NO_NEW_CARD_AFTER_THIS_END"
 )
 
 // A request to put a card off.
@@ -200,7 +202,8 @@ var AllRefusalCodes = []RefusalCode{
 	ProductUnknown, IssueDateUnknown, CardOtherHolder, CardNotMadeYet, CardIsSuspended, CardEnded,
 	CardHasExpired, ChipLockedForGood, CardNotActivated, CodeLockedNewCard, PINLockedUseCode,
 	NoNewEnvelope, NoNewPINs, NotThisKindOfLetter, NotOrderableHere, TooEarlyToRenew,
-	CardOutOfTurn, CardArrivedAlready, CardNotExpected, ParcelSize, RevocationReasonOther, RequestTimeWrong, LateReasonMissing, CheckQuestionsMissing, AskerReferenceMissing,
+	CardOutOfTurn, CardArrivedAlready, CardNotExpected, ParcelSize, OtherCardInPlace, NoCardAfterThisEnd,
+	RevocationReasonOther, RequestTimeWrong, LateReasonMissing, CheckQuestionsMissing, AskerReferenceMissing,
 	ComplaintNotTaken, ComplaintTooLate, ComplaintOpen, TriageMissing, ComplaintStateWrong, MakersReferenceAbsent,
 	ReasonUnknown, ReasonOtherAct, OrderPending, NotCancellable, OtherPointsOrder,
 	DeliveryNotPossible, LanguageUnknown, FormatUnknown, PayerUnknown, PayerProofMissing, PayerProofForm, WarningUnacknowledged,
@@ -260,6 +263,8 @@ const (
 	RemedyTryFirst        RemedyCode = "TRY_FIRST"
 	RemedyAcknowledge     RemedyCode = "ACKNOWLEDGE_WARNING"
 	RemedyShowPrice       RemedyCode = "SHOW_NEW_PRICE"
+	RemedyOtherCard       RemedyCode = "OPEN_OTHER_CARD"
+	RemedyApplyAnew       RemedyCode = "APPLY_AS_FIRST_CARD"
 )
 
 // AllRemedyCodes lists every remedy, so that whoever words them can be checked.
@@ -272,5 +277,5 @@ var AllRemedyCodes = []RemedyCode{
 	RemedyCheckRegister, RemedyAskMaker, RemedySuspendCard, RemedyCorrectReceipt, RemedyOtherSignatory,
 	RemedyNothingToDo, RemedyAllowedAnswers, RemedyRenewalLater, RemedyProfessionalReg,
 	RemedyStepUp, RemedyAppointAnother, RemedyRenewTraining, RemedyRenewContract, RemedyAuthorise, RemedyProtectedRight,
-	RemedyTryFirst, RemedyAcknowledge, RemedyShowPrice,
+	RemedyTryFirst, RemedyAcknowledge, RemedyShowPrice, RemedyOtherCard, RemedyApplyAnew,
 }

@@ -179,7 +179,7 @@ func rows() []refusalRow {
 		orders(letter, lastRow("c/o Toinen", "Katu 1", "00100 HELSINKI"), domain.AddressRowOrder),
 		orders(letter, lastRow("Testi", "00100 Helsinki", "FINLAND")), // by rule put right
 	}
-	all = append(all, documentRows()...)
+	all = append(append(all, documentRows()...), lineRows()...)
 	all = append(append(all, professionalRows()...), contactRows()...)
 	return append(all, otherRows()...)
 }

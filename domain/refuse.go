@@ -127,6 +127,8 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	CardArrivedAlready:  {"card.state", srcStates, RemedyNothingToDo},
 	CardNotExpected:     {"card.parcel", srcStates, RemedyCheckRegister},
 	ParcelSize:          {"card.parcel", srcAPI, RemedyCorrectInput},
+	OtherCardInPlace:    {"card.line", srcStates, RemedyOtherCard},
+	NoCardAfterThisEnd:  {"revocation.no_new_card_after", srcStates, RemedyApplyAnew},
 
 	RevocationReasonOther: {"revocation.reason", srcStates, RemedyCorrectInput},
 	RequestTimeWrong:      {"revocation.time", srcStates, RemedyCorrectInput},

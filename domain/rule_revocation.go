@@ -16,6 +16,9 @@ type RevocationRow struct {
 	Questions int
 	// Late is after how long an entry must say why it is late.
 	Late time.Duration
+	// NoNewCardAfter are the reasons after which no card follows the revoked one: who
+	// needs a card again applies for it as for the first.
+	NoNewCardAfter []RevocationReason
 }
 
 // takes tells whether the act is right for the reason.

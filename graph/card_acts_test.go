@@ -233,6 +233,7 @@ func TestAnEstonianCardThatIsLostIsSuspended(t *testing.T) {
 		t.Errorf("damaged: %s", placed.Body)
 	}
 	h.exec(`update orders set state = 'failed' where card_id = $1`, h.CardFI.ID)
+	h.exec(`update cards set state = 'production_failed' where replaces_id = $1`, h.CardFI.ID)
 	h.exec(`update cards set state = 'revoked' where id = $1`, h.CardFI.ID)
 	if placed := h.ask(h.Registrar, orderNew, h.newCardInput(visit, h.CardFI.ID, "CARD_STOLEN")); placed.text("orderNewCard.order.card.state") != "REVOKED" {
 		t.Errorf("revoked before: %s", placed.Body)

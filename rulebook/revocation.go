@@ -15,12 +15,13 @@ type putOff struct {
 	RevokeFor   []domain.RevocationReason `yaml:"revoke_for"`
 	Questions   int                       `yaml:"check_questions"` // that a holder answers whose identity is not verified
 	LateMinutes int                       `yaml:"late_minutes"`    // after which an entry says why it is late
+	NoNewCard   []domain.RevocationReason `yaml:"no_new_card_after"`
 }
 
 func (r putOff) rowOf(country string) domain.RevocationRow {
 	return domain.RevocationRow{
 		Row: r.noun(), Country: country, SuspendFor: r.SuspendFor, RevokeFor: r.RevokeFor,
-		Questions: r.Questions, Late: time.Duration(r.LateMinutes) * time.Minute,
+		Questions: r.Questions, Late: time.Duration(r.LateMinutes) * time.Minute, NoNewCardAfter: r.NoNewCard,
 	}
 }
 
@@ -34,6 +35,11 @@ func (c *checker) revocations(f file) {
 		c.row(at.path, r.Row)
 		for _, reason := range slices.Concat(r.SuspendFor, r.RevokeFor) {
 			oneOf(c, at, "reason", reason, domain.RevocationReasons...)
+		}
+		for _, reason := range r.NoNewCard {
+			if !slices.Contains(r.RevokeFor, reason) {
+				c.at(at.path, r.Row, "no_new_card_after %q: no card is revoked for it", string(reason))
+			}
 		}
 		if len(r.RevokeFor) == 0 {
 			c.at(at.path, r.Row, "revoke_for is empty: nothing could be revoked")

@@ -41,6 +41,18 @@ func InsertRevocation(ctx context.Context, db pg.DBTX, r Revocation) error {
 	return nil
 }
 
+// RevokedFor tells for what a card was revoked; empty where nobody asked for that.
+func RevokedFor(ctx context.Context, db pg.DBTX, card domain.ID) (domain.RevocationReason, error) {
+	reason, err := Q().GetRevocationReason(ctx, db, card)
+	if NoRows(err) {
+		return "", nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("store: why a card was revoked: %w", err)
+	}
+	return domain.RevocationReason(reason), nil
+}
+
 // CardHandOver is who gave a card to its holder, and in which visit.
 type CardHandOver struct {
 	CardID, VisitID, OfficerID domain.ID

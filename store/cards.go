@@ -73,6 +73,19 @@ func CardByID(ctx context.Context, db pg.DBTX, id domain.ID) (domain.Card, error
 	return Card(row), err
 }
 
+// Heir reads the card from which the line goes on that a card is in: the last one that
+// has not ended, else the last one that came to be; the zero one where none did.
+func Heir(ctx context.Context, db pg.DBTX, card domain.ID) (domain.Card, error) {
+	row, err := Q().GetHeir(ctx, db, card)
+	if NoRows(err) {
+		return domain.Card{}, nil
+	}
+	if err != nil {
+		return domain.Card{}, fmt.Errorf("store: card in another's place: %w", err)
+	}
+	return Card(row), nil
+}
+
 // LockCard is the first statement of every act on a card.
 func LockCard(ctx context.Context, db pg.DBTX, id domain.ID) (domain.Card, error) {
 	row, err := Q().LockCard(ctx, db, id)

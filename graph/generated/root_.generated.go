@@ -8650,6 +8650,8 @@ enum RefusalCode {
   CARD_ARRIVED_ALREADY
   CARD_NOT_EXPECTED
   PARCEL_SIZE
+  OTHER_CARD_IN_PLACE
+  NO_NEW_CARD_AFTER_THIS_END
   REVOCATION_REASON_OTHER_ACT
   REQUEST_TIME_WRONG
   LATE_REASON_MISSING
@@ -8764,6 +8766,8 @@ enum RemedyCode {
   TRY_FIRST
   ACKNOWLEDGE_WARNING
   SHOW_NEW_PRICE
+  OPEN_OTHER_CARD
+  APPLY_AS_FIRST_CARD
 }
 `, BuiltIn: false},
 	{Name: "../schema/right.graphqls", Input: `"What an officer may do: a bundle of permissions, held by a right."

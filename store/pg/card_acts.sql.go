@@ -10,6 +10,19 @@ import (
 	"sinetti/domain"
 )
 
+const getRevocationReason = `-- name: GetRevocationReason :one
+select reason from revocation_requests
+where card_id = $1 and act = 'revoke' order by entered_at desc, id desc limit 1
+`
+
+// For what a card was revoked.
+func (q *Queries) GetRevocationReason(ctx context.Context, db DBTX, cardID domain.ID) (string, error) {
+	row := db.QueryRow(ctx, getRevocationReason, cardID)
+	var reason string
+	err := row.Scan(&reason)
+	return reason, err
+}
+
 const insertCardHandOver = `-- name: InsertCardHandOver :exec
 insert into card_hand_overs (card_id, visit_id, officer_id, signed, rulebook_version, at)
 values ($1, $2, $3, true, $4, $5)

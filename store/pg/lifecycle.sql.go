@@ -10,6 +10,49 @@ import (
 	"sinetti/domain"
 )
 
+const getHeir = `-- name: GetHeir :one
+with recursive up as (
+  select c.id, c.replaces_id from cards c where c.id = $1::uuid
+  union
+  select c.id, c.replaces_id from cards c join up on c.id = up.replaces_id
+), line as (
+  select up.id, 0 as depth from up where up.replaces_id is null
+  union all
+  select c.id, line.depth + 1 from cards c join line on c.replaces_id = line.id
+)
+select c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version from line join cards c on c.id = line.id
+where c.state not in ('cancelled', 'production_failed', 'destroyed')
+order by c.state not in ('revoked', 'expired', 'chip_locked') desc, line.depth desc, c.created_at desc, c.id desc limit 1
+`
+
+// The card from which the line goes on that a card is in: the last one that has not ended,
+// else the last one that came to be.
+func (q *Queries) GetHeir(ctx context.Context, db DBTX, cardID domain.ID) (Card, error) {
+	row := db.QueryRow(ctx, getHeir, cardID)
+	var i Card
+	err := row.Scan(
+		&i.ID,
+		&i.HolderID,
+		&i.Number,
+		&i.Product,
+		&i.Generation,
+		&i.OrganisationID,
+		&i.PointID,
+		&i.RequestedBy,
+		&i.ReplacesID,
+		&i.State,
+		&i.IssuedOn,
+		&i.DispatchedOn,
+		&i.ExpiresOn,
+		&i.CodeVersion,
+		&i.CreatedAt,
+		&i.StateChangedAt,
+		&i.SuspendedFrom,
+		&i.LoadedVersion,
+	)
+	return i, err
+}
+
 const getSuccessor = `-- name: GetSuccessor :one
 select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, suspended_from, loaded_version from cards
 where replaces_id = $1::uuid and state not in ('cancelled', 'production_failed')

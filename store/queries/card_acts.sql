@@ -5,6 +5,11 @@ values (sqlc.arg(id), sqlc.arg(card_id), sqlc.arg(act), sqlc.arg(reason), sqlc.a
   sqlc.arg(entered_at), sqlc.arg(late_reason), sqlc.arg(questions), sqlc.arg(reference), sqlc.narg(officer_id), sqlc.narg(point_id),
   sqlc.narg(visit_id), sqlc.narg(order_id), sqlc.arg(rulebook_version));
 
+-- For what a card was revoked.
+-- name: GetRevocationReason :one
+select reason from revocation_requests
+where card_id = sqlc.arg(card_id) and act = 'revoke' order by entered_at desc, id desc limit 1;
+
 -- name: InsertCardHandOver :exec
 insert into card_hand_overs (card_id, visit_id, officer_id, signed, rulebook_version, at)
 values (sqlc.arg(card_id), sqlc.arg(visit_id), sqlc.arg(officer_id), true, sqlc.arg(rulebook_version), sqlc.arg(at));

@@ -30,6 +30,22 @@ select * from cards
 where replaces_id = sqlc.arg(card_id)::uuid and state not in ('cancelled', 'production_failed')
 order by created_at desc, id desc limit 1;
 
+-- The card from which the line goes on that a card is in: the last one that has not ended,
+-- else the last one that came to be.
+-- name: GetHeir :one
+with recursive up as (
+  select c.id, c.replaces_id from cards c where c.id = sqlc.arg(card_id)::uuid
+  union
+  select c.id, c.replaces_id from cards c join up on c.id = up.replaces_id
+), line as (
+  select up.id, 0 as depth from up where up.replaces_id is null
+  union all
+  select c.id, line.depth + 1 from cards c join line on c.replaces_id = line.id
+)
+select c.* from line join cards c on c.id = line.id
+where c.state not in ('cancelled', 'production_failed', 'destroyed')
+order by c.state not in ('revoked', 'expired', 'chip_locked') desc, line.depth desc, c.created_at desc, c.id desc limit 1;
+
 -- name: ListStepsOfCard :many
 select step from card_lifecycle where card_id = $1 order by step limit 100;
 

@@ -50,4 +50,6 @@ export const remedies: Texts['remedies'] = {
   ACKNOWLEDGE_WARNING:
     'Go through what the page tells you to think about and tick the box before you confirm the order.',
   SHOW_NEW_PRICE: 'Tell the customer the new price, which the page shows now, and confirm the order again.',
+  OPEN_OTHER_CARD: 'Open the holder’s other card of the same kind and go on there.',
+  APPLY_AS_FIRST_CARD: 'If the person needs a card again, it is applied for as the first one.',
 };

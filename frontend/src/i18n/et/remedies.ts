@@ -47,4 +47,6 @@ export const remedies: Texts['remedies'] = {
   TRY_FIRST: 'Proovige esmalt nimekirja samme.',
   ACKNOWLEDGE_WARNING: 'Vaadake lehel olevad märkused läbi ja märkige ruut enne tellimuse kinnitamist.',
   SHOW_NEW_PRICE: 'Öelge kliendile uus hind, mis on nüüd lehel näha, ja kinnitage tellimus uuesti.',
+  OPEN_OTHER_CARD: 'Avage isiku teine samasugune kaart ja jätkake sealt.',
+  APPLY_AS_FIRST_CARD: 'Kui isik vajab taas kaarti, taotletakse seda nagu esimest kaarti.',
 };

@@ -48,4 +48,6 @@ export const remedies = {
   ACKNOWLEDGE_WARNING:
     'Käy läpi sivulla näkyvät huomautukset ja rastita ruutu, ennen kuin vahvistat tilauksen.',
   SHOW_NEW_PRICE: 'Kerro asiakkaalle uusi hinta, joka näkyy nyt sivulla, ja vahvista tilaus uudelleen.',
+  OPEN_OTHER_CARD: 'Avaa henkilön toinen samanlainen kortti ja jatka siitä.',
+  APPLY_AS_FIRST_CARD: 'Jos henkilö tarvitsee taas kortin, sitä haetaan kuten ensimmäistä korttia.',
 } satisfies Record<RemedyCode, string>;

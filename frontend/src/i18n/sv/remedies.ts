@@ -49,4 +49,6 @@ export const remedies: Texts['remedies'] = {
     'Gå igenom anmärkningarna på sidan och kryssa i rutan innan du bekräftar beställningen.',
   SHOW_NEW_PRICE:
     'Berätta det nya priset, som nu syns på sidan, för kunden och bekräfta beställningen på nytt.',
+  OPEN_OTHER_CARD: 'Öppna personens andra kort av samma slag och fortsätt där.',
+  APPLY_AS_FIRST_CARD: 'Om personen behöver ett kort igen ansöks det om som om det vore det första.',
 };
