@@ -57,13 +57,13 @@ func (d *Desk) verifyIdentity(ctx context.Context, tx store.Tx, actor domain.Act
 	}
 	var first store.FirstAnswer
 	var visit domain.Visit
-	var last domain.Verification
+	var today []domain.Verification
 	since := d.midnight(at.Point.Country, d.today(at.Point.Country))
 	var p store.Pipeline
 	p.Add(func(db store.DB) (err error) { first, err = call.read(ctx, db); return err })
 	p.Add(func(db store.DB) (err error) { visit, err = store.VisitByID(ctx, db, req.VisitID); return err })
 	p.Add(func(db store.DB) (err error) {
-		last, err = store.NewestVerificationOfHolder(ctx, db, req.VisitID, since)
+		today, err = store.FindingsOfHolder(ctx, db, req.VisitID, since)
 		return err
 	})
 	if err := p.Run(ctx, tx); err != nil {
@@ -88,14 +88,14 @@ func (d *Desk) verifyIdentity(ctx context.Context, tx store.Tx, actor domain.Act
 	if no := domain.JudgeCheck(f, rules, d.now()); len(no) > 0 {
 		return VerifyAnswer{Refusals: no}, d.record(ctx, tx, verifyEntry(actor, visit, domain.AuditIdentityRefused, refusedBy{rules.Version, no}))
 	}
-	return d.examine(ctx, tx, examination{f, req, call, last})
+	return d.examine(ctx, tx, examination{f, req, call, today})
 }
 
 type examination struct {
 	domain.Facts
-	req  VerifyRequest
-	call once
-	last domain.Verification // of the holder today
+	req   VerifyRequest
+	call  once
+	today []domain.Verification // the findings about the holder
 }
 
 // examine judges the document and the officer's finding and writes the result.
@@ -111,7 +111,7 @@ func (d *Desk) examine(ctx context.Context, tx store.Tx, x examination) (VerifyA
 	var word domain.AuditWord
 	// Whatever is found now, so that no step in between makes the finding forgotten;
 	// judged adds it to "no match" itself.
-	if r := domain.AnotherMustCheck(x.last, x.Actor.ID); r != nil && x.req.Finds != FindsNoMatch {
+	if r := domain.AnotherMustCheck(x.today, x.Actor.ID); r != nil && x.req.Finds != FindsNoMatch {
 		no = append(no, *r)
 	}
 	v.State, word, no = judged(x.req.Finds, no)

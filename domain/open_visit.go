@@ -36,14 +36,20 @@ func JudgeCheck(f Facts, rb *Rulebook, now time.Time) []Refusal {
 
 // AnotherMustCheck is the refusal of an officer who found this very day that a
 // person and a document do not belong together, or was unsure: another officer
-// must look. Of last, the newest check of the holder today, the zero one is none.
-func AnotherMustCheck(last Verification, officer ID) *Refusal {
-	own := last.OfficerID == officer && !last.ID.IsZero()
-	if !own || last.State != VerificationSecondOpinion && !slices.Contains(last.Refusals, FourEyes) {
-		return nil
+// must look, and find that they do. Checks are those of the holder today, the newest
+// first; one that another officer did not pass takes no doubt away.
+func AnotherMustCheck(checks []Verification, officer ID) *Refusal {
+	for _, c := range checks {
+		own := c.OfficerID == officer
+		if !own && c.State == VerificationPassed {
+			return nil
+		}
+		if own && (c.State == VerificationSecondOpinion || slices.Contains(c.Refusals, FourEyes)) {
+			r := SecondPairOfEyes()
+			return &r
+		}
 	}
-	r := SecondPairOfEyes()
-	return &r
+	return nil
 }
 
 // SecondPairOfEyes stands beside every finding that only another officer can

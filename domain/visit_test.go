@@ -6,6 +6,36 @@ import (
 	"sinetti/domain"
 )
 
+// TestADoubtOutlivesWhatAnotherDidNotPass: a colleague's failed scan, or a doubt of the
+// colleague's own, leaves the first officer's doubt where it was.
+func TestADoubtOutlivesWhatAnotherDidNotPass(t *testing.T) {
+	t.Parallel()
+	check := func(by byte, state domain.VerificationState, no ...domain.RefusalCode) domain.Verification {
+		return domain.Verification{OfficerID: id(by), State: state, Refusals: no}
+	}
+	doubt := check(1, domain.VerificationRefused, domain.RegisterMismatch, domain.FourEyes)
+	unsure := check(1, domain.VerificationSecondOpinion)
+	for name, c := range map[string]struct {
+		newestFirst []domain.Verification
+		another     bool
+	}{
+		"none":                        {nil, false},
+		"no match":                    {[]domain.Verification{doubt}, true},
+		"unsure":                      {[]domain.Verification{unsure}, true},
+		"a colleague's failed scan":   {[]domain.Verification{check(2, domain.VerificationRefused, domain.DocumentExpired), doubt}, true},
+		"a colleague is unsure too":   {[]domain.Verification{check(2, domain.VerificationSecondOpinion), unsure}, true},
+		"an own failed scan":          {[]domain.Verification{check(1, domain.VerificationRefused, domain.DocumentExpired)}, false},
+		"a colleague passed":          {[]domain.Verification{check(2, domain.VerificationPassed), doubt}, false},
+		"a colleague passed, earlier": {[]domain.Verification{doubt, check(2, domain.VerificationPassed)}, true},
+		"a colleague's doubt":         {[]domain.Verification{check(2, domain.VerificationSecondOpinion)}, false},
+		"an own pass after a doubt's": {[]domain.Verification{check(1, domain.VerificationPassed), check(2, domain.VerificationPassed), doubt}, false},
+	} {
+		if got := domain.AnotherMustCheck(c.newestFirst, id(1)); (got != nil) != c.another || got != nil && got.Remedy != domain.RemedyOtherOfficer {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
 func visitRows() []refusalRow {
 	open := func(name string, purpose domain.Purpose, change func(*domain.Facts), wants ...domain.RefusalCode) refusalRow {
 		return refusalRow{name: name, wants: wants, judge: func(t *testing.T, rb *domain.Rulebook) []domain.Refusal {

@@ -179,6 +179,8 @@ func TestAnotherOfficerOverrulesAFinding(t *testing.T) {
 				{h.Registrar, "MATCH", "", "FOUR_EYES", "REFUSED"},
 				{h.Registrar, "NO_MATCH", "", "REGISTER_MISMATCH FOUR_EYES", "REFUSED"},
 				{h.Registrar, "MATCH", "", "FOUR_EYES", "REFUSED"},
+				{h.RegistrarToo, "MATCH", "2026-01-01", "DOCUMENT_EXPIRED", "REFUSED"}, // takes no doubt away
+				{h.Registrar, "MATCH", "", "FOUR_EYES", "REFUSED"},
 				{h.RegistrarToo, "MATCH", "", "", "PASSED"},
 				{h.Registrar, "MATCH", "", "", "PASSED"},
 			} {

@@ -61,14 +61,18 @@ func NewestVerificationOfSession(ctx context.Context, db pg.DBTX, session domain
 	return verification(pg.GetVerificationRow(row)), err
 }
 
-// NewestVerificationOfHolder reads the latest check of a visit's holder since a
-// moment, in whichever visit and by whomever; the zero one where there is none.
-func NewestVerificationOfHolder(ctx context.Context, db pg.DBTX, visit domain.ID, since time.Time) (domain.Verification, error) {
-	row, err := Q().GetNewestVerificationOfHolder(ctx, db, visit, since)
-	if NoRows(err) {
-		return domain.Verification{}, nil
+// FindingsOfHolder reads the checks of a visit's holder since a moment, in whichever visit
+// and by whomever, the newest first: those that passed and those that found a doubt.
+func FindingsOfHolder(ctx context.Context, db pg.DBTX, visit domain.ID, since time.Time) ([]domain.Verification, error) {
+	rows, err := Q().ListFindingsOfHolder(ctx, db, visit, since)
+	if err != nil {
+		return nil, fmt.Errorf("store: checks of a holder: %w", err)
 	}
-	return verification(pg.GetVerificationRow(row)).Verification, err
+	list := make([]domain.Verification, len(rows))
+	for i, row := range rows {
+		list[i] = verification(pg.GetVerificationRow(row)).Verification
+	}
+	return list, nil
 }
 
 // VerificationByID reads one check.

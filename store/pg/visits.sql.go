@@ -178,52 +178,6 @@ func (q *Queries) GetNewestVerification(ctx context.Context, db DBTX, visitID do
 	return i, err
 }
 
-const getNewestVerificationOfHolder = `-- name: GetNewestVerificationOfHolder :one
-select v.id, v.visit_id, v.holder_id, v.officer_id, v.document_kind, v.issuing_state, v.document_number_enc, v.document_expires_on, v.police_reference, v.result, v.refusals, v.rulebook_version, v.created_at, 0::bigint as orders from verifications v
-where v.holder_id = (select w.holder_id from visits w where w.id = $1) and v.created_at >= $2
-order by v.created_at desc, v.id desc limit 1
-`
-
-type GetNewestVerificationOfHolderRow struct {
-	ID                domain.ID
-	VisitID           domain.ID
-	HolderID          domain.ID
-	OfficerID         domain.ID
-	DocumentKind      string
-	IssuingState      string
-	DocumentNumberEnc []byte
-	DocumentExpiresOn *time.Time
-	PoliceReference   string
-	Result            string
-	Refusals          []string
-	RulebookVersion   string
-	CreatedAt         time.Time
-	Orders            int64
-}
-
-// The latest check of a visit's holder since a moment, in whichever visit it was.
-func (q *Queries) GetNewestVerificationOfHolder(ctx context.Context, db DBTX, visitID domain.ID, since time.Time) (GetNewestVerificationOfHolderRow, error) {
-	row := db.QueryRow(ctx, getNewestVerificationOfHolder, visitID, since)
-	var i GetNewestVerificationOfHolderRow
-	err := row.Scan(
-		&i.ID,
-		&i.VisitID,
-		&i.HolderID,
-		&i.OfficerID,
-		&i.DocumentKind,
-		&i.IssuingState,
-		&i.DocumentNumberEnc,
-		&i.DocumentExpiresOn,
-		&i.PoliceReference,
-		&i.Result,
-		&i.Refusals,
-		&i.RulebookVersion,
-		&i.CreatedAt,
-		&i.Orders,
-	)
-	return i, err
-}
-
 const getNewestVerificationOfSession = `-- name: GetNewestVerificationOfSession :one
 select v.id, v.visit_id, v.holder_id, v.officer_id, v.document_kind, v.issuing_state, v.document_number_enc, v.document_expires_on, v.police_reference, v.result, v.refusals, v.rulebook_version, v.created_at, (select count(*) from orders o where o.visit_id = v.visit_id) as orders
 from verifications v join visits w on w.id = v.visit_id
@@ -510,6 +464,67 @@ func (q *Queries) ListAuthorisationsForCard(ctx context.Context, db DBTX, sessio
 			&i.EndedBy,
 			&i.EndedAt,
 			&i.EndReason,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listFindingsOfHolder = `-- name: ListFindingsOfHolder :many
+select v.id, v.visit_id, v.holder_id, v.officer_id, v.document_kind, v.issuing_state, v.document_number_enc, v.document_expires_on, v.police_reference, v.result, v.refusals, v.rulebook_version, v.created_at, 0::bigint as orders from verifications v
+where v.holder_id = (select w.holder_id from visits w where w.id = $1) and v.created_at >= $2
+  and (v.result in ('passed', 'second_opinion') or 'FOUR_EYES' = any(v.refusals))
+order by v.created_at desc, v.id desc limit 100
+`
+
+type ListFindingsOfHolderRow struct {
+	ID                domain.ID
+	VisitID           domain.ID
+	HolderID          domain.ID
+	OfficerID         domain.ID
+	DocumentKind      string
+	IssuingState      string
+	DocumentNumberEnc []byte
+	DocumentExpiresOn *time.Time
+	PoliceReference   string
+	Result            string
+	Refusals          []string
+	RulebookVersion   string
+	CreatedAt         time.Time
+	Orders            int64
+}
+
+// The checks of a visit's holder since a moment, in whichever visit they were: those that
+// were a doubt or took one away.
+func (q *Queries) ListFindingsOfHolder(ctx context.Context, db DBTX, visitID domain.ID, since time.Time) ([]ListFindingsOfHolderRow, error) {
+	rows, err := db.Query(ctx, listFindingsOfHolder, visitID, since)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListFindingsOfHolderRow{}
+	for rows.Next() {
+		var i ListFindingsOfHolderRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.VisitID,
+			&i.HolderID,
+			&i.OfficerID,
+			&i.DocumentKind,
+			&i.IssuingState,
+			&i.DocumentNumberEnc,
+			&i.DocumentExpiresOn,
+			&i.PoliceReference,
+			&i.Result,
+			&i.Refusals,
+			&i.RulebookVersion,
+			&i.CreatedAt,
+			&i.Orders,
 		); err != nil {
 			return nil, err
 		}

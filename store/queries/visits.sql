@@ -55,11 +55,13 @@ select v.*, (select count(*) from orders o where o.visit_id = v.visit_id) as ord
 from verifications v join visits w on w.id = v.visit_id
 where w.session_id = sqlc.arg(session_id) and w.closed_at is null order by v.created_at desc, v.id desc limit 1;
 
--- The latest check of a visit's holder since a moment, in whichever visit it was.
--- name: GetNewestVerificationOfHolder :one
+-- The checks of a visit's holder since a moment, in whichever visit they were: those that
+-- were a doubt or took one away.
+-- name: ListFindingsOfHolder :many
 select v.*, 0::bigint as orders from verifications v
 where v.holder_id = (select w.holder_id from visits w where w.id = sqlc.arg(visit_id)) and v.created_at >= sqlc.arg(since)
-order by v.created_at desc, v.id desc limit 1;
+  and (v.result in ('passed', 'second_opinion') or 'FOUR_EYES' = any(v.refusals))
+order by v.created_at desc, v.id desc limit 100;
 
 -- name: GetVerification :one
 select v.*, (select count(*) from orders o where o.visit_id = v.visit_id) as orders
