@@ -59,13 +59,14 @@ func (d *Desk) cancelOrder(ctx context.Context, tx store.Tx, c cancelling) (Orde
 		view, err := d.view(ctx, tx, c.facts.Actor, order.ID)
 		return OrderAnswer{Order: view, Again: true}, err
 	}
+	rules := d.rules()
 	var done domain.Cancelled
 	if len(no) == 0 {
 		done, no = domain.CancelOrder(c.facts)
 	}
 	entry := audit.Entry{
 		Actor: c.facts.Actor, Act: domain.AuditOrderCancelled, Object: audit.Object("order", order.ID),
-		Holders: []domain.ID{order.HolderID}, Purpose: string(domain.PurposeFollowOrder), Refusals: no, Rulebook: order.Rulebook,
+		Holders: []domain.ID{order.HolderID}, Purpose: string(domain.PurposeFollowOrder), Refusals: no, Rulebook: rules.Version,
 	}
 	if len(no) > 0 {
 		entry.Outcome = audit.Refused
@@ -97,6 +98,11 @@ func (d *Desk) readCancelFacts(ctx context.Context, tx store.Tx, c *cancelling, 
 		c.facts.Order = o.Order
 		return err
 	})
+	var holders []domain.Holder
+	p.Add(func(db store.DB) (err error) {
+		holders, err = d.store.HoldersByID(ctx, db, []domain.ID{order.HolderID})
+		return err
+	})
 	p.Add(func(db store.DB) (err error) {
 		letters, err = store.LettersOfOrders(ctx, db, []domain.ID{order.ID})
 		return err
@@ -115,10 +121,13 @@ func (d *Desk) readCancelFacts(ctx context.Context, tx store.Tx, c *cancelling, 
 	if n := len(letters); n > 0 {
 		c.facts.Letter = &letters[n-1].Letter
 	}
+	for _, h := range holders {
+		c.facts.Protected = h.Protected
+	}
 	g, _ := d.rules().Generation(c.facts.Card)
 	c.facts.NewSet = g.LetterPrints == domain.PrintsNewSet
 	var err error
-	c.facts.Officer, c.facts.Today = at.Officer, d.today(at.Point.Country)
+	c.facts.Officer, c.facts.Point, c.facts.Today = at.Officer, at.Point.Point, d.today(at.Point.Country)
 	c.facts.Actor, err = d.rights(c.actor, at)
 	return first, err
 }

@@ -53,7 +53,7 @@ var (
 	chains = map[Permission][]AuthorityFact{
 		MayFindHolder:       atDesk,
 		MayOpenVisit:        {FactAtWork, FactRight, FactTraining, FactContract, FactProtected},
-		MayCancelOrder:      {FactAtWork, FactRight, FactNotOwnCard},
+		MayCancelOrder:      {FactAtWork, FactRight, FactTraining, FactContract, FactNotOwnCard, FactProtected},
 		MayPreviewLetter:    {FactAtWork, FactRight, FactProtected},
 		MayHandleLetters:    {FactAtWork, FactRight, FactTraining, FactContract, FactNotOwnCard, FactProtected},
 		MayVerifyIdentity:   {FactAtWork, FactRight, FactTraining, FactContract, FactNotOwnCard, FactProtected},
@@ -125,10 +125,10 @@ func ask(f Facts, act Permission, s served, fact AuthorityFact) (Link, bool) {
 		return link(fact, no == nil, refuse(NotPermitted).with("permission", string(act))), true
 	case FactTraining:
 		no := refuse(TrainingLapsed).with("validTo", f.Officer.TrainingValidTo.String())
-		return link(fact, !s.today.After(f.Officer.TrainingValidTo), no).helps(RemedyRenewTraining), true
+		return link(fact, !s.today.After(f.Officer.TrainingValidTo), no).helps(RemedyRenewTraining), atCounter(f.Actor, act)
 	case FactContract:
 		return link(fact, f.Point.UnderContract(s.today), refuse(ContractNotInForce)).helps(RemedyRenewContract).
-			tells("point", f.Point.Name, "from", f.Point.ContractFrom.String(), "to", f.Point.ContractTo.String()), true
+			tells("point", f.Point.Name, "from", f.Point.ContractFrom.String(), "to", f.Point.ContractTo.String()), atCounter(f.Actor, act)
 	case FactPointInOrder:
 		no := refuse(PointNotInOrder).with("registrars", strconv.Itoa(f.TrainedRegistrars)).with("needed", strconv.Itoa(s.needs.Registrars()))
 		return link(fact, f.TrainedRegistrars >= s.needs.Registrars(), no).tells("point", f.Point.Name), act.NeedsTwoRegistrars()
@@ -136,11 +136,17 @@ func ask(f Facts, act Permission, s served, fact AuthorityFact) (Link, bool) {
 		own := f.Officer.HolderID != nil && *f.Officer.HolderID == f.Holder.ID
 		return link(fact, !own, refuse(OwnCard)), true
 	case FactProtected:
-		return link(fact, MaySee(f.Actor, f.Holder), refuse(ProtectedRightMissing)), true
+		return link(fact, MaySee(f.Actor, f.Holder), refuse(ProtectedRightMissing)), atCounter(f.Actor, act)
 	case FactProduct, FactOwnCards, FactAuthorisation:
 		return askServes(f, s, fact)
 	}
 	return Link{}, false
+}
+
+// atCounter tells whether an act is done at a point's counter: the agency's own people
+// withdraw any point's orders, stand at none and see no person.
+func atCounter(a Actor, act Permission) bool {
+	return act != MayCancelOrder || !slices.Contains(a.Roles, AgencyOperator)
 }
 
 // MaySee tells whether a person may be seen and served by the actor at all: one

@@ -138,7 +138,7 @@ func acts(f domain.Facts, rb *domain.Rulebook) map[domain.Permission][]domain.Re
 	_, envelope := domain.PlacePUKEnvelopeOrder(f, toPoint(), rb, now)
 	_, card := domain.PlaceNewCardOrder(f, because(domain.CardLost), rb, now)
 	_, cancel := domain.CancelOrder(domain.CancelFacts{
-		Actor: f.Actor, Officer: f.Officer, Today: today,
+		Actor: f.Actor, Officer: f.Officer, Point: f.Point, Today: today, Protected: f.Holder.Protected,
 		Order: domain.Order{HolderID: f.Holder.ID, PointID: f.Point.ID, State: domain.OrderAccepted},
 	})
 	post := domain.PostFacts{Facts: f, Letter: domain.Letter{Kind: domain.ActivationLetter, State: domain.LetterPosted}, Since: today}

@@ -7,12 +7,15 @@ import "slices"
 type CancelFacts struct {
 	Actor   Actor
 	Officer Officer
+	Point   Point // of the actor's session
 	Today   Date
-	Order   Order
-	Letter  *Letter // of a letter order
-	Card    Card    // whose code the letter carries
-	NewSet  bool    // the card's letters print a set that its maker makes anew
-	NewCard *Card   // of a new card's order
+	// Protected says that the holder's address must not be seen.
+	Protected bool
+	Order     Order
+	Letter    *Letter // of a letter order
+	Card      Card    // whose code the letter carries
+	NewSet    bool    // the card's letters print a set that its maker makes anew
+	NewCard   *Card   // of a new card's order
 }
 
 // Cancelled is what follows: the new states and what is to be told.
@@ -30,7 +33,9 @@ type Cancelled struct {
 // CancelOrder decides whether an order can still be withdrawn: before its letter
 // is in a batch and before the bureau has taken the card in hand.
 func CancelOrder(f CancelFacts) (Cancelled, []Refusal) {
-	no := officerRefusals(Facts{Actor: f.Actor, Officer: f.Officer, Holder: Holder{ID: f.Order.HolderID}}, MayCancelOrder, f.Today)
+	no := officerRefusals(Facts{
+		Actor: f.Actor, Officer: f.Officer, Point: f.Point, Holder: Holder{ID: f.Order.HolderID, Protected: f.Protected},
+	}, MayCancelOrder, f.Today)
 	if f.Order.PointID != f.Actor.PointID && !slices.Contains(f.Actor.Roles, AgencyOperator) {
 		no = append(no, refuse(OtherPointsOrder))
 	}

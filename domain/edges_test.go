@@ -14,7 +14,9 @@ func TestCancellingALetterOrder(t *testing.T) {
 	t.Parallel()
 	f := domain.CancelFacts{
 		Actor:   domain.Actor{Kind: domain.OfficerActor, Stage: domain.FullSession, ID: id(1), PointID: id(20), Roles: []domain.Role{domain.Registrar}},
-		Officer: domain.Officer{ID: id(1), Active: true},
+		Officer: domain.Officer{ID: id(1), Active: true, TrainingValidTo: today},
+		Point:   domain.Point{ID: id(20), ContractFrom: today},
+		Today:   today,
 		Order:   domain.Order{ID: id(70), PointID: id(20), CardID: id(40), State: domain.OrderAccepted},
 		Letter:  &domain.Letter{ID: id(71), State: domain.LetterParked},
 	}

@@ -64,7 +64,9 @@ func cancelRows() []refusalRow {
 	base := func() domain.CancelFacts {
 		return domain.CancelFacts{
 			Actor:   domain.Actor{Kind: domain.OfficerActor, Stage: domain.FullSession, ID: id(1), PointID: id(20), Roles: []domain.Role{domain.Registrar}},
-			Officer: domain.Officer{ID: id(1), Active: true},
+			Officer: domain.Officer{ID: id(1), Active: true, TrainingValidTo: today},
+			Point:   domain.Point{ID: id(20), ContractFrom: today},
+			Today:   today,
 			Order:   domain.Order{ID: id(70), PointID: id(20), State: domain.OrderAccepted},
 			Letter:  &domain.Letter{ID: id(71), State: domain.LetterQueued},
 		}
@@ -79,9 +81,16 @@ func cancelRows() []refusalRow {
 		row("cancel", func(*domain.CancelFacts) {}),
 		row("cancel by nobody", func(f *domain.CancelFacts) { f.Actor.Roles = nil }, domain.NotPermitted),
 		row("cancel inactive", func(f *domain.CancelFacts) { f.Officer.Active = false }, domain.OfficerInactive),
+		row("cancel untrained", func(f *domain.CancelFacts) { f.Officer.TrainingValidTo = today.AddDays(-1) }, domain.TrainingLapsed),
+		row("cancel without a contract", func(f *domain.CancelFacts) { f.Point.ContractTo = today.AddDays(-1) }, domain.ContractNotInForce),
+		row("cancel a protected one's", func(f *domain.CancelFacts) { f.Protected = true }, domain.ProtectedRightMissing),
+		row("cancel a protected one's by right", func(f *domain.CancelFacts) {
+			f.Protected, f.Actor.Roles = true, []domain.Role{domain.Registrar, domain.ProtectedService}
+		}),
 		row("cancel elsewhere", func(f *domain.CancelFacts) { f.Order.PointID = id(21) }, domain.OtherPointsOrder),
 		row("cancel by the agency", func(f *domain.CancelFacts) {
 			f.Order.PointID, f.Actor.Roles = id(21), []domain.Role{domain.AgencyOperator}
+			f.Officer.TrainingValidTo, f.Point, f.Protected = domain.Date{}, domain.Point{}, true // who stands at no counter
 		}),
 		row("cancel one's own", func(f *domain.CancelFacts) { own := id(77); f.Officer.HolderID, f.Order.HolderID = &own, own }, domain.OwnCard),
 		row("cancel in batch", func(f *domain.CancelFacts) {

@@ -176,6 +176,8 @@ func (v *viewer) wantOrder(q question, object string) string {
 		return "yes" // ids and states only
 	case !v.has(domain.MayFindHolder):
 		return "no person"
+	case q.protected && !v.has(domain.MayServeProtected) && q.at == "Mutation.cancelOrder":
+		return "refused PROTECTED_RIGHT_MISSING"
 	case q.protected && !v.has(domain.MayServeProtected):
 		return "masked"
 	}

@@ -72,7 +72,9 @@ func TestAProtectedPersonIsMasked(t *testing.T) {
 	h.mask(one, "node.card.holder")
 	cancelled := h.ask(h.RegistrarToo, `mutation ($i: CancelOrderInput!) { cancelOrder(input: $i) { order { holder { `+masked+` } } refusals { code } } }`,
 		vars{"i": vars{"idempotencyKey": h.key(), "orderId": order}})
-	h.mask(cancelled, "cancelOrder.order.holder")
+	if cancelled.codes("cancelOrder") != "PROTECTED_RIGHT_MISSING" || len(h.unseen(cancelled.Body)) > 0 {
+		t.Errorf("cancelOrder: %s", cancelled.Body)
+	}
 }
 
 // A right that ends in the middle of a visit takes the person out of sight.
