@@ -39,7 +39,17 @@ func actRefusals(f Facts, act CardAct, rb *Rulebook, now time.Time) []Refusal {
 	if f.Card.HolderID != f.Holder.ID {
 		no = append(no, refuse(CardOtherHolder))
 	}
-	return append(no, turnRefusals(f.Card, act, rule)...)
+	turn := turnRefusals(f.Card, act, rule)
+	if len(turn) == 0 && !Has(no, PointMayNotServe) && sentElsewhere(f, act) {
+		no = append(no, refuse(CardAtOtherPoint))
+	}
+	return append(no, turn...)
+}
+
+// sentElsewhere tells whether the act needs the card in hand and it was sent to another
+// point: whatever the point may serve otherwise, the card cannot lie there.
+func sentElsewhere(f Facts, act CardAct) bool {
+	return (act == RecordArrivalAct || act == HandOverAct) && !f.Card.PointID.IsZero() && f.Card.PointID != f.Point.ID
 }
 
 // turnRefusals tells why it is not the act's turn in the card's state.

@@ -68,6 +68,19 @@ func cardRows() []refusalRow {
 		does("arrived", domain.JudgeArrival, in(domain.CardDispatched)),
 		does("arrived without a visit", domain.JudgeArrival, func(f *facts) { f.Card.State, f.Visit = domain.CardDispatched, domain.Visit{} }),
 		does("arrived in a visit that is over", domain.JudgeArrival, func(f *facts) { f.Card.State, f.Visit.ClosedAt = domain.CardDispatched, now }, domain.VisitOver),
+		does("arrived at another point of the organisation", domain.JudgeArrival, func(f *facts) {
+			f.Card.State, f.Card.Product, f.Card.PointID = domain.CardDispatched, "fi_staff", id(21)
+		}, domain.CardAtOtherPoint),
+		does("arrived at a point that may not serve it", domain.JudgeArrival, func(f *facts) { f.Card.State, f.Card.PointID = domain.CardDispatched, id(21) }, domain.PointMayNotServe),
+		does("arrived where nobody knows for what point", domain.JudgeArrival, func(f *facts) {
+			f.Card.State, f.Card.Product, f.Card.PointID = domain.CardDispatched, "fi_staff", domain.ID{}
+		}),
+		does("handed over at another point of the organisation", handOver(true), func(f *facts) {
+			f.Card.State, f.Card.Product, f.Card.PointID = domain.CardArrived, "fi_staff", id(21)
+		}, domain.CardAtOtherPoint),
+		does("activated at another point of the organisation", domain.JudgeActivation, func(f *facts) {
+			f.Card.State, f.Card.Product, f.Card.PointID = domain.CardHandedOver, "fi_staff", id(21)
+		}),
 		does("arrived twice", domain.JudgeArrival, in(domain.CardArrived), domain.CardArrivedAlready),
 		does("arrived and handed over", domain.JudgeArrival, in(domain.CardHandedOver), domain.CardArrivedAlready),
 		does("in use for long", domain.JudgeArrival, in(domain.CardActivated), domain.CardOutOfTurn),

@@ -92,6 +92,7 @@ const (
 	CardArrivedAlready  RefusalCode = "CARD_ARRIVED_ALREADY"
 	CardNotExpected     RefusalCode = "CARD_NOT_EXPECTED"
 	ParcelSize          RefusalCode = "PARCEL_SIZE"
+	CardAtOtherPoint    RefusalCode = "CARD_AT_OTHER_POINT"
 	OtherCardInPlace    RefusalCode = "OTHER_CARD_IN_PLACE"
 	NoCardAfterThisEnd  RefusalCode = "NO_NEW_CARD_AFTER_THIS_END"
 )
@@ -202,7 +203,7 @@ var AllRefusalCodes = []RefusalCode{
 	ProductUnknown, IssueDateUnknown, CardOtherHolder, CardNotMadeYet, CardIsSuspended, CardEnded,
 	CardHasExpired, ChipLockedForGood, CardNotActivated, CodeLockedNewCard, PINLockedUseCode,
 	NoNewEnvelope, NoNewPINs, NotThisKindOfLetter, NotOrderableHere, TooEarlyToRenew,
-	CardOutOfTurn, CardArrivedAlready, CardNotExpected, ParcelSize, OtherCardInPlace, NoCardAfterThisEnd,
+	CardOutOfTurn, CardArrivedAlready, CardNotExpected, ParcelSize, CardAtOtherPoint, OtherCardInPlace, NoCardAfterThisEnd,
 	RevocationReasonOther, RequestTimeWrong, LateReasonMissing, CheckQuestionsMissing, AskerReferenceMissing,
 	ComplaintNotTaken, ComplaintTooLate, ComplaintOpen, TriageMissing, ComplaintStateWrong, MakersReferenceAbsent,
 	ReasonUnknown, ReasonOtherAct, OrderPending, NotCancellable, OtherPointsOrder,

@@ -127,6 +127,7 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	CardArrivedAlready:  {"card.state", srcStates, RemedyNothingToDo},
 	CardNotExpected:     {"card.parcel", srcStates, RemedyCheckRegister},
 	ParcelSize:          {"card.parcel", srcAPI, RemedyCorrectInput},
+	CardAtOtherPoint:    {"card.sent_to", srcServe, RemedyOtherPoint},
 	OtherCardInPlace:    {"card.line", srcStates, RemedyOtherCard},
 	NoCardAfterThisEnd:  {"revocation.no_new_card_after", srcStates, RemedyApplyAnew},
 

@@ -91,6 +91,8 @@ export const refusals: Texts['refusals'] = {
     'The card’s arrival is recorded already. Somebody else may have recorded it from the same parcel.',
   CARD_NOT_EXPECTED: 'The card is not on its way to this point.',
   PARCEL_SIZE: 'Choose at least one card and at most a hundred, each once.',
+  CARD_AT_OTHER_POINT:
+    'The card was sent to another registration point, and is recorded and handed over there.',
   OTHER_CARD_IN_PLACE: 'Another card stands in this one’s place. A new card is ordered for that one.',
   NO_NEW_CARD_AFTER_THIS_END: 'After a card that ended for this reason, no new card follows.',
   REVOCATION_REASON_OTHER_ACT: 'Another act is right for this reason.',

@@ -88,6 +88,8 @@ export const refusals: Texts['refusals'] = {
     'Kaardi saabumine on juba märgitud. Keegi teine võis selle samast saadetisest märkida.',
   CARD_NOT_EXPECTED: 'Kaart ei ole teel sellesse punkti.',
   PARCEL_SIZE: 'Vali vähemalt üks kaart ja kõige rohkem sada, igaüks üks kord.',
+  CARD_AT_OTHER_POINT:
+    'Kaart on saadetud teise registreerimispunkti. See märgitakse saabunuks ja antakse üle seal.',
   OTHER_CARD_IN_PLACE: 'Selle kaardi asemel on teine kaart. Uus kaart tellitakse selle asemele.',
   NO_NEW_CARD_AFTER_THIS_END: 'Pärast sel põhjusel lõppenud kaarti uut kaarti ei tellita.',
   REVOCATION_REASON_OTHER_ACT: 'Selle põhjuse jaoks on teine toiming.',

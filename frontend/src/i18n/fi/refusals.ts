@@ -89,6 +89,8 @@ export const refusals = {
     'Kortti on jo merkitty saapuneeksi. Joku muu on voinut kirjata sen samasta lähetyksestä.',
   CARD_NOT_EXPECTED: 'Kortti ei ole matkalla tähän pisteeseen.',
   PARCEL_SIZE: 'Valitse vähintään yksi kortti ja enintään sata, kukin kerran.',
+  CARD_AT_OTHER_POINT:
+    'Kortti on lähetetty toiseen rekisteröintipisteeseen. Se merkitään saapuneeksi ja luovutetaan siellä.',
   OTHER_CARD_IN_PLACE: 'Tämän kortin paikalla on toinen kortti. Uusi kortti tilataan sen tilalle.',
   NO_NEW_CARD_AFTER_THIS_END: 'Tästä syystä päättyneen kortin jälkeen ei tilata uutta korttia.',
   REVOCATION_REASON_OTHER_ACT: 'Tätä syytä varten on toinen toimenpide.',

@@ -88,6 +88,8 @@ export const refusals: Texts['refusals'] = {
     'Kortets ankomst är redan antecknad. Någon annan kan ha antecknat det ur samma försändelse.',
   CARD_NOT_EXPECTED: 'Kortet är inte på väg till det här stället.',
   PARCEL_SIZE: 'Välj minst ett kort och högst hundra, vart och ett en gång.',
+  CARD_AT_OTHER_POINT:
+    'Kortet har skickats till ett annat registreringsställe. Det antecknas och överlämnas där.',
   OTHER_CARD_IN_PLACE: 'Ett annat kort har trätt i det här kortets ställe. Ett nytt kort beställs för det.',
   NO_NEW_CARD_AFTER_THIS_END: 'Efter ett kort som har upphört av det här skälet beställs inget nytt kort.',
   REVOCATION_REASON_OTHER_ACT: 'För det här skälet finns en annan åtgärd.',

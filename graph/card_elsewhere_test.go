@@ -1,0 +1,31 @@
+package graph_test
+
+import (
+	"testing"
+
+	"sinetti/domain"
+)
+
+// TestACardArrivesWhereItWasSent: a card that another point of the same organisation
+// expects is neither recorded nor handed over here.
+func TestACardArrivesWhereItWasSent(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	card := h.onTheWay(h.HolderFI, h.CardFI)
+	h.exec(`update cards set product = 'fi_staff', point_id = (select id from points where id <> $2 order by id limit 1) where id = $1`, card, h.Registrar.PointID)
+	visit := h.verified(h.RegistrarToo, h.HolderFI)
+	for _, state := range []domain.CardState{domain.CardDispatched, domain.CardArrived} {
+		h.exec(`update cards set state = $2 where id = $1`, card, string(state))
+		act, query, more := "recordArrival", arrival, vars(nil)
+		if state == domain.CardArrived {
+			act, query, more = "handOverCard", handOver, vars{"signed": true}
+		}
+		if no := h.ask(h.RegistrarToo, query, h.onCard(visit, card, more)); no.codes(act) != "CARD_AT_OTHER_POINT" {
+			t.Errorf("%s: %s", act, no.Body)
+		}
+	}
+	h.exec(`update cards set point_id = $2 where id = $1`, card, h.Registrar.PointID)
+	if done := h.ask(h.RegistrarToo, handOver, h.onCard(visit, card, vars{"signed": true})); done.text("handOverCard.card.state") != "HANDED_OVER" {
+		t.Errorf("where it was sent: %s", done.Body)
+	}
+}
