@@ -78,6 +78,7 @@ func (d *Desk) rights(actor domain.Actor, f store.DeskFacts) (domain.Actor, erro
 		return actor, domain.ErrForbidden()
 	}
 	actor.Roles, actor.PointID, actor.OrganisationID = f.Officer.Roles, f.Point.ID, f.Officer.OrganisationID
+	actor.Accounts = f.Officer.Accounts
 	actor.PartnerID, actor.Stage, actor.FreshUntil = f.Officer.PartnerID, f.Stage, auth.FreshUntil(f.FactorAt)
 	return actor, nil
 }

@@ -111,7 +111,7 @@ func (d *Desk) examine(ctx context.Context, tx store.Tx, x examination) (VerifyA
 	var word domain.AuditWord
 	// Whatever is found now, so that no step in between makes the finding forgotten;
 	// judged adds it to "no match" itself.
-	if r := domain.AnotherMustCheck(x.today, x.Actor.ID); r != nil && x.req.Finds != FindsNoMatch {
+	if r := domain.AnotherMustCheck(x.today, x.Actor); r != nil && x.req.Finds != FindsNoMatch {
 		no = append(no, *r)
 	}
 	v.State, word, no = judged(x.req.Finds, no)

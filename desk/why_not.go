@@ -72,7 +72,7 @@ func (d *Desk) asking(ctx context.Context, tx store.Tx, actor domain.Actor) (dom
 
 // answersAbout tells whether the actor may ask about that officer.
 func answersAbout(actor domain.Actor, o domain.Officer) bool {
-	return actor.Is(o.ID) || domain.ReachOfQuestions(actor).Reaches(actor, o.OrganisationID, o.PointID)
+	return actor.ID == o.ID || domain.ReachOfQuestions(actor).Reaches(actor, o.OrganisationID, o.PointID)
 }
 
 // butNoRows leaves out that there is no such row: what is not there and what is out

@@ -1,6 +1,9 @@
 package domain
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // ActorKind says what sort of somebody acts.
 type ActorKind string
@@ -26,6 +29,8 @@ type Actor struct {
 	// FreshUntil is until when the officer's last factor counts as fresh, real time
 	// (quality.md, step-up); zero for machines.
 	FreshUntil time.Time
+	// Accounts are the same person's other user accounts (Officer.Accounts).
+	Accounts []ID
 	// Stage is how far in an officer's session is; anything but FullSession may
 	// only mend its own access.
 	Stage SessionStage
@@ -33,8 +38,10 @@ type Actor struct {
 	Certificate string
 }
 
-// Is tells whether the actor is that officer.
-func (a Actor) Is(officer ID) bool { return a.Kind == OfficerActor && a.ID == officer }
+// Is tells whether the actor is that officer: the same person, by whichever account.
+func (a Actor) Is(officer ID) bool {
+	return a.Kind == OfficerActor && (a.ID == officer || slices.Contains(a.Accounts, officer))
+}
 
 // SessionStage says how far in a session is (rules.md §8: first the password must
 // be changed, then a method be linked, and only then does anything else open).

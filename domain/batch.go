@@ -60,7 +60,7 @@ func ReleaseBatch(b Batch, actor Actor, now time.Time) (Released, []Refusal) {
 	if !b.CutOffBy.IsZero() && actor.Is(b.CutOffBy) {
 		no = append(no, refuse(FourEyes))
 	}
-	if signedBy(b.Releases, actor.ID) {
+	if signedBy(b.Releases, actor) {
 		no = append(no, refuse(ReleaseTwice))
 	}
 	if len(no) > 0 {
@@ -74,6 +74,6 @@ func ReleaseBatch(b Batch, actor Actor, now time.Time) (Released, []Refusal) {
 	return r, nil
 }
 
-func signedBy(signatures []Signature, officer ID) bool {
-	return slices.ContainsFunc(signatures, func(s Signature) bool { return s.OfficerID == officer })
+func signedBy(signatures []Signature, actor Actor) bool {
+	return slices.ContainsFunc(signatures, func(s Signature) bool { return actor.Is(s.OfficerID) })
 }

@@ -98,6 +98,9 @@ func cardRows() []refusalRow {
 		does("handed over straight from the post", handOver(true), in(domain.CardDispatched)),
 		does("handed over unsigned", handOver(false), in(domain.CardArrived), domain.SignatureMissing),
 		does("handed over by who ordered it", handOver(true), func(f *facts) { f.Card.State, f.Card.RequestedBy = domain.CardArrived, f.Officer.ID }, domain.RequesterHandsOver),
+		does("handed over by the other account of who ordered it", handOver(true), func(f *facts) {
+			f.Card.State, f.Card.RequestedBy, f.Actor.Accounts = domain.CardArrived, id(99), []domain.ID{id(98), id(99)}
+		}, domain.RequesterHandsOver),
 		does("handed over to nobody known", handOver(true), func(f *facts) { f.Card.State, f.Verification = domain.CardArrived, domain.Verification{} }, domain.IdentityNotVerified),
 		does("activated", domain.JudgeActivation, in(domain.CardHandedOver)),
 		does("activated before it was handed over", domain.JudgeActivation, in(domain.CardArrived), domain.CardOutOfTurn),

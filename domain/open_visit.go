@@ -38,9 +38,9 @@ func JudgeCheck(f Facts, rb *Rulebook, now time.Time) []Refusal {
 // person and a document do not belong together, or was unsure: another officer
 // must look, and find that they do. Checks are those of the holder today, the newest
 // first; one that another officer did not pass takes no doubt away.
-func AnotherMustCheck(checks []Verification, officer ID) *Refusal {
+func AnotherMustCheck(checks []Verification, actor Actor) *Refusal {
 	for _, c := range checks {
-		own := c.OfficerID == officer
+		own := actor.Is(c.OfficerID)
 		if !own && c.State == VerificationPassed {
 			return nil
 		}

@@ -114,6 +114,8 @@ func dualControlRows() []refusalRow {
 		return judged(name, no, wants...)
 	}
 	held := domain.Batch{State: domain.BatchHeld, CutOffBy: id(2)}
+	double := agency(4, domain.Approver) // another account of the one who signed
+	double.Accounts = []domain.ID{id(3)}
 	signed := held
 	signed.Releases = []domain.Signature{{OfficerID: id(3), At: now}}
 	spoiled := domain.Letter{ID: id(71), State: domain.LetterSpoiled}
@@ -130,6 +132,7 @@ func dualControlRows() []refusalRow {
 		release("release by registrar", held, agency(3, domain.Registrar), domain.NotPermitted),
 		release("release by who cut off", held, agency(2, domain.Approver), domain.FourEyes),
 		release("release twice", signed, agency(3, domain.Approver), domain.ReleaseTwice),
+		release("release by the other account of who signed", signed, double, domain.ReleaseTwice),
 		release("release sealed", domain.Batch{State: domain.BatchSealed}, agency(3, domain.Approver), domain.BatchStateWrong),
 		approve("approve", same, agency(3, domain.Approver)),
 		approve("approve by who asked", same, agency(2, domain.Approver), domain.FourEyes),

@@ -37,7 +37,10 @@ type Officer struct {
 	UserName       string
 	// HolderID names the holder that this officer is, if the register knows one:
 	// nobody orders for himself or herself (rules.md §2).
-	HolderID        *ID
+	HolderID *ID
+	// Accounts are the same person's other user accounts, where the identity code is
+	// known of both: one person with two accounts is not two people.
+	Accounts        []ID
 	Roles           []Role // those in force today at PointID
 	TrainingValidTo Date   // the last day on which the officer may serve
 	Active          bool

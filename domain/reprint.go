@@ -23,7 +23,7 @@ func ApproveReprint(req ReprintRequest, spoiled Letter, actor Actor, now time.Ti
 	if req.AskedBy.Kind == OfficerActor && actor.Is(req.AskedBy.ID) {
 		no = append(no, refuse(FourEyes))
 	}
-	if signedBy(req.Approvals, actor.ID) {
+	if signedBy(req.Approvals, actor) {
 		no = append(no, refuse(ApproveTwice))
 	}
 	if len(req.Approvals) >= 2 {

@@ -15,22 +15,24 @@ func TestADoubtOutlivesWhatAnotherDidNotPass(t *testing.T) {
 	}
 	doubt := check(1, domain.VerificationRefused, domain.RegisterMismatch, domain.FourEyes)
 	unsure := check(1, domain.VerificationSecondOpinion)
+	actor := domain.Actor{Kind: domain.OfficerActor, ID: id(1), Accounts: []domain.ID{id(3)}}
 	for name, c := range map[string]struct {
 		newestFirst []domain.Verification
 		another     bool
 	}{
-		"none":                        {nil, false},
-		"no match":                    {[]domain.Verification{doubt}, true},
-		"unsure":                      {[]domain.Verification{unsure}, true},
-		"a colleague's failed scan":   {[]domain.Verification{check(2, domain.VerificationRefused, domain.DocumentExpired), doubt}, true},
-		"a colleague is unsure too":   {[]domain.Verification{check(2, domain.VerificationSecondOpinion), unsure}, true},
-		"an own failed scan":          {[]domain.Verification{check(1, domain.VerificationRefused, domain.DocumentExpired)}, false},
-		"a colleague passed":          {[]domain.Verification{check(2, domain.VerificationPassed), doubt}, false},
-		"a colleague passed, earlier": {[]domain.Verification{doubt, check(2, domain.VerificationPassed)}, true},
-		"a colleague's doubt":         {[]domain.Verification{check(2, domain.VerificationSecondOpinion)}, false},
-		"an own pass after a doubt's": {[]domain.Verification{check(1, domain.VerificationPassed), check(2, domain.VerificationPassed), doubt}, false},
+		"none":                           {nil, false},
+		"no match":                       {[]domain.Verification{doubt}, true},
+		"unsure":                         {[]domain.Verification{unsure}, true},
+		"a colleague's failed scan":      {[]domain.Verification{check(2, domain.VerificationRefused, domain.DocumentExpired), doubt}, true},
+		"a colleague is unsure too":      {[]domain.Verification{check(2, domain.VerificationSecondOpinion), unsure}, true},
+		"an own failed scan":             {[]domain.Verification{check(1, domain.VerificationRefused, domain.DocumentExpired)}, false},
+		"a colleague passed":             {[]domain.Verification{check(2, domain.VerificationPassed), doubt}, false},
+		"a colleague passed, earlier":    {[]domain.Verification{doubt, check(2, domain.VerificationPassed)}, true},
+		"an own pass by another account": {[]domain.Verification{check(3, domain.VerificationPassed), doubt}, true},
+		"a colleague's doubt":            {[]domain.Verification{check(2, domain.VerificationSecondOpinion)}, false},
+		"an own pass after a doubt's":    {[]domain.Verification{check(1, domain.VerificationPassed), check(2, domain.VerificationPassed), doubt}, false},
 	} {
-		if got := domain.AnotherMustCheck(c.newestFirst, id(1)); (got != nil) != c.another || got != nil && got.Remedy != domain.RemedyOtherOfficer {
+		if got := domain.AnotherMustCheck(c.newestFirst, actor); (got != nil) != c.another || got != nil && got.Remedy != domain.RemedyOtherOfficer {
 			t.Errorf("%s: %v", name, got)
 		}
 	}

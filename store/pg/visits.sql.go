@@ -641,6 +641,7 @@ select o.id, o.organisation_id, o.point_id, o.user_name, o.person_enc, o.trainin
   officer_roles(o.id, o.point_id, $1::date)::text[] as roles,
   p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, g.id, g.name, g.country, g.health_care, g.customer_number, g.login_methods, g.created_at, s.expires_at as session_expires_at, s.stage, s.factor_at,
   h.id as own_holder_id,
+  array(select x.id from officers x where x.identity_index = o.identity_index and x.id <> o.id order by x.id limit 20)::uuid[] as accounts,
   (s.ended_at is not null or s.point_id <> o.point_id or s.method <> all (e.login_methods))::boolean as session_ended
 from officer_sessions s
 join officers o on o.id = s.officer_id
@@ -668,6 +669,7 @@ type ReadDeskRow struct {
 	Stage            string
 	FactorAt         *time.Time
 	OwnHolderID      *domain.ID
+	Accounts         []domain.ID
 	SessionEnded     bool
 }
 
@@ -713,6 +715,7 @@ func (q *Queries) ReadDesk(ctx context.Context, db DBTX, day time.Time, sessionI
 		&i.Stage,
 		&i.FactorAt,
 		&i.OwnHolderID,
+		&i.Accounts,
 		&i.SessionEnded,
 	)
 	return i, err
