@@ -29,3 +29,21 @@ func TestACardArrivesWhereItWasSent(t *testing.T) {
 		t.Errorf("where it was sent: %s", done.Body)
 	}
 }
+
+// TestTwoAccountsAreOnePerson: who ordered a card does not hand it over by an account of
+// her own with another name.
+func TestTwoAccountsAreOnePerson(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	card := h.onTheWay(h.HolderFI, h.CardFI)
+	h.exec(`update officers set identity_index = decode('c0de', 'hex') where id in ($1, $2)`, h.Registrar.ID, h.RegistrarToo.ID)
+	visit := h.verified(h.RegistrarToo, h.HolderFI)
+	give := func() answer { return h.ask(h.RegistrarToo, handOver, h.onCard(visit, card, vars{"signed": true})) }
+	if no := give(); no.codes("handOverCard") != "REQUESTER_HANDS_OVER" {
+		t.Errorf("by the other account: %s", no.Body)
+	}
+	h.exec(`update officers set identity_index = null where id = $1`, h.Registrar.ID)
+	if done := give(); done.text("handOverCard.card.state") != "HANDED_OVER" {
+		t.Errorf("by a colleague: %s", done.Body)
+	}
+}
