@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { documentsInPlace } from './documents.ts';
 
 // The server that answers the API while the screens are served by `npm run dev`.
 const server = process.env.SINETTI_URL ?? 'http://localhost:8080';
@@ -14,14 +15,26 @@ const proxied = {
 };
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), documentsInPlace()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     // dist/placeholder.html is committed and must outlive a build.
     emptyOutDir: false,
     // A data: URI would need an exception in the Content-Security-Policy.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1600,
+    // What changes only with a library stays in the browser's cache from release to release.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules\/(react|react-dom|react-router|scheduler|i18next|react-i18next)\//,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: Object.fromEntries(api.map((path) => [path, proxied])),

@@ -1,34 +1,10 @@
 import type { RouteObject } from 'react-router';
-import { MyAccessPage } from './access/MyAccessPage';
-import { TestPage } from './access/TestPage';
-import { StatementPage } from './accessibility/StatementPage';
 import { adminRoutes } from './admin/routes';
-import { AdvicePage } from './advice/AdvicePage';
-import { BatchesPage } from './batches/BatchesPage';
-import { BatchPage } from './batches/BatchPage';
 import { pageActs, pathOf } from './card/actAddress';
-import { CardPage } from './card/CardPage';
-import { HolderPage } from './card/HolderPage';
-import { CardActPage } from './cardacts/CardActPage';
-import { CardTestPage } from './cardlogin/CardTestPage';
-import { ComplaintsPage } from './complaints/ComplaintsPage';
-import { FeedbackPage } from './feedback/FeedbackPage';
-import { FindPage } from './find/FindPage';
-import { HelpPage } from './help/HelpPage';
-import { HelpTopicPage } from './help/HelpTopicPage';
-import { LoggedInHere } from './login/LoggedInHere';
-import { NewPasswordPage } from './login/NewPasswordPage';
-import { ConfirmationPage } from './order/ConfirmationPage';
-import { OrderPage } from './order/OrderPage';
-import { OrderWizard } from './order/OrderWizard';
-import { OrdersPage } from './orders/OrdersPage';
-import { ParcelPage } from './parcel/ParcelPage';
-import { PostPage } from './post/PostPage';
 import { BrokenPage } from './shell/BrokenPage';
-import { NotFoundPage } from './shell/NotFoundPage';
+import { page } from './shell/page';
 import { Root } from './shell/Root';
-import { TodayPage } from './today/TodayPage';
-import { VerifyPage } from './verify/VerifyPage';
+import { Waiting } from './ui/Waiting';
 
 /** Every page's address. Addresses hold ids, steps and filters; never a person. */
 export const routes: RouteObject[] = [
@@ -39,37 +15,44 @@ export const routes: RouteObject[] = [
       {
         // Below the frame, so that its menus stay when a page breaks.
         errorElement: <BrokenPage />,
+        hydrateFallbackElement: <Waiting />,
         children: [
-          { path: '/', element: <TodayPage /> },
-          { path: '/find', element: <FindPage /> },
-          { path: '/holders/:holderId', element: <HolderPage /> },
-          { path: '/holders/:holderId/identity', element: <VerifyPage /> },
-          { path: '/cards/:cardId', element: <CardPage /> },
-          { path: '/cards/:cardId/advice', element: <AdvicePage /> },
-          { path: '/cards/:cardId/order', element: <OrderWizard /> },
+          page('/', async () => (await import('./today/TodayPage')).TodayPage),
+          page('/find', async () => (await import('./find/FindPage')).FindPage),
+          page('/holders/:holderId', async () => (await import('./card/HolderPage')).HolderPage),
+          page('/holders/:holderId/identity', async () => (await import('./verify/VerifyPage')).VerifyPage),
+          page('/cards/:cardId', async () => (await import('./card/CardPage')).CardPage),
+          page('/cards/:cardId/advice', async () => (await import('./advice/AdvicePage')).AdvicePage),
+          page('/cards/:cardId/order', async () => (await import('./order/OrderWizard')).OrderWizard),
           ...pageActs.map((act) => ({
             path: `/cards/:cardId/${pathOf(act)}`,
-            element: <CardActPage key={act} act={act} />,
+            lazy: async () => {
+              const { CardActPage } = await import('./cardacts/CardActPage');
+              return { element: <CardActPage key={act} act={act} /> };
+            },
           })),
-          { path: '/orders', element: <OrdersPage /> },
-          { path: '/orders/:orderId', element: <OrderPage /> },
-          { path: '/orders/:orderId/confirmation', element: <ConfirmationPage /> },
-          { path: '/orders/:orderId/letters/:letterId', element: <PostPage /> },
-          { path: '/parcel', element: <ParcelPage /> },
-          { path: '/complaints', element: <ComplaintsPage /> },
-          { path: '/batches', element: <BatchesPage /> },
-          { path: '/batches/:batchId', element: <BatchPage /> },
+          page('/orders', async () => (await import('./orders/OrdersPage')).OrdersPage),
+          page('/orders/:orderId', async () => (await import('./order/OrderPage')).OrderPage),
+          page(
+            '/orders/:orderId/confirmation',
+            async () => (await import('./order/ConfirmationPage')).ConfirmationPage,
+          ),
+          page('/orders/:orderId/letters/:letterId', async () => (await import('./post/PostPage')).PostPage),
+          page('/complaints', async () => (await import('./complaints/ComplaintsPage')).ComplaintsPage),
+          page('/batches', async () => (await import('./batches/BatchesPage')).BatchesPage),
+          page('/batches/:batchId', async () => (await import('./batches/BatchPage')).BatchPage),
+          page('/parcel', async () => (await import('./parcel/ParcelPage')).ParcelPage),
           ...adminRoutes,
-          { path: '/my-access', element: <MyAccessPage /> },
-          { path: '/test', element: <TestPage /> },
-          { path: '/card-test', element: <CardTestPage /> },
-          { path: '/login', element: <LoggedInHere /> },
-          { path: '/new-password', element: <NewPasswordPage /> },
-          { path: '/accessibility', element: <StatementPage /> },
-          { path: '/feedback', element: <FeedbackPage /> },
-          { path: '/help', element: <HelpPage /> },
-          { path: '/help/:topic', element: <HelpTopicPage /> },
-          { path: '*', element: <NotFoundPage /> },
+          page('/my-access', async () => (await import('./access/MyAccessPage')).MyAccessPage),
+          page('/test', async () => (await import('./access/TestPage')).TestPage),
+          page('/card-test', async () => (await import('./cardlogin/CardTestPage')).CardTestPage),
+          page('/login', async () => (await import('./login/LoggedInHere')).LoggedInHere),
+          page('/new-password', async () => (await import('./login/NewPasswordPage')).NewPasswordPage),
+          page('/accessibility', async () => (await import('./accessibility/StatementPage')).StatementPage),
+          page('/feedback', async () => (await import('./feedback/FeedbackPage')).FeedbackPage),
+          page('/help', async () => (await import('./help/HelpPage')).HelpPage),
+          page('/help/:topic', async () => (await import('./help/HelpTopicPage')).HelpTopicPage),
+          page('*', async () => (await import('./shell/NotFoundPage')).NotFoundPage),
         ],
       },
     ],

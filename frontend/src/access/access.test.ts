@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { feedbackSchema } from '../feedback/feedback';
 import { topics } from '../help/topics';
-import { languages, texts } from '../i18n';
+import { languages } from '../i18n';
+import { texts } from '../i18n/all';
 import { isOpen } from '../shell/open';
 import { isCode, tidyCode } from './code';
 import { placeOf, tasks } from './firstTasks';

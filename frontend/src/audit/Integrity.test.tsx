@@ -2,7 +2,8 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { AuditState } from '../graphql/generated/graphql';
-import { languages, startLanguages, texts } from '../i18n';
+import { languages, startLanguages } from '../i18n';
+import { texts } from '../i18n/all';
 import { type Log, Standing } from './Integrity';
 
 beforeAll(() => startLanguages('en'));

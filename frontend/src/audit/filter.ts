@@ -1,9 +1,7 @@
 import { readDay } from '../forms/day';
 import type * as Schema from '../graphql/generated/graphql';
-import { fi } from '../i18n/fi';
+import { auditWords as words } from '../i18n/fi/auditWords';
 import { dayAfter, midnight } from './midnight';
-
-const words = fi.auditWords;
 
 /** What the address narrows the log down to: days as YYYY-MM-DD, codes, and opaque ids; never a person. */
 export type LogFilter = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { texts } from '../i18n';
+import { texts } from '../i18n/all';
 import { linkDetails } from './linkDetails';
 
 test('values of a fact are worded, dates in the form of the language', () => {

@@ -1,5 +1,5 @@
 import { useTexts } from '../i18n';
-import { fi } from '../i18n/fi';
+import { batches as fi } from '../i18n/fi/batches';
 import { useFormat } from '../i18n/useFormat';
 import { type Column, Table } from '../ui/Table';
 import type { Batch } from './BatchDetails';
@@ -15,7 +15,7 @@ export function Receipts({ receipts }: { receipts: Batch['receipts'] }) {
     {
       key: 'kind',
       name: t('batches.receipt'),
-      cell: ({ kind }) => (kind in fi.batches.kinds ? kinds[kind as keyof typeof kinds] : kind),
+      cell: ({ kind }) => (kind in fi.kinds ? kinds[kind as keyof typeof kinds] : kind),
     },
     { key: 'at', name: t('batches.received'), cell: (receipt) => dayAndTime(receipt.receivedAt) },
     {

@@ -4,7 +4,7 @@ import { faultOf } from '../api/fault';
 import { useIdempotencyKey } from '../api/idempotency';
 import type { BatchWorkQuery } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
-import { fi } from '../i18n/fi';
+import { batches as fi } from '../i18n/fi/batches';
 import { FaultNotice } from '../ui/FaultNotice';
 import { RefusalSummary } from '../ui/Refusals';
 import { StatusTag } from '../ui/StatusTag';
@@ -56,5 +56,5 @@ export function Reprints({ requests, onApproved }: Props) {
 function useSpoilReason() {
   const { texts } = useTexts();
   return (reason: string) =>
-    reason in fi.batches.reasons ? texts.batches.reasons[reason as keyof typeof fi.batches.reasons] : reason;
+    reason in fi.reasons ? texts.batches.reasons[reason as keyof typeof fi.reasons] : reason;
 }

@@ -7,15 +7,15 @@ import type {
   PutOffCardInput,
   RevocationReason,
 } from '../graphql/generated/graphql';
-import { fi } from '../i18n/fi';
+import { cardacts as fi } from '../i18n/fi/cardacts';
 import { counterInstant, readClock } from './counterTime';
 
 // The words are total over the schema's enums, so their keys are the enums.
-export const reasons = Object.keys(fi.cardacts.reasons) as RevocationReason[];
-export const askers = Object.keys(fi.cardacts.askers) as Asker[];
-export const channels = Object.keys(fi.cardacts.channels) as Channel[];
-export const checkQuestions = Object.keys(fi.cardacts.question) as CheckQuestion[];
-export const lateReasons = Object.keys(fi.cardacts.lates) as LateReason[];
+export const reasons = Object.keys(fi.reasons) as RevocationReason[];
+export const askers = Object.keys(fi.askers) as Asker[];
+export const channels = Object.keys(fi.channels) as Channel[];
+export const checkQuestions = Object.keys(fi.question) as CheckQuestion[];
+export const lateReasons = Object.keys(fi.lates) as LateReason[];
 
 /** A request to suspend or revoke, as it is typed. */
 export type Told = {
@@ -31,7 +31,7 @@ export type Told = {
   late: LateReason | '';
 };
 
-export type Missing = keyof typeof fi.cardacts.missing | 'day';
+export type Missing = keyof typeof fi.missing | 'day';
 
 /** Whether the holder is to be known by questions: on the phone always, elsewhere where no document did it. */
 export function asksQuestions({ askedBy, channel }: Told, verified: boolean): boolean {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { languages, texts } from '../i18n';
+import { languages } from '../i18n';
+import { texts } from '../i18n/all';
 import { faults, helpDeskCode, isFault, lineOf, lines } from './faults';
 
 const guide = readFileSync('../docs/guides/card-login.md', 'utf8');

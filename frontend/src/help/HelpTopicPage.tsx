@@ -1,10 +1,11 @@
 import { useParams, useSearchParams } from 'react-router';
 import { Button } from 'suomifi-ui-components';
-import { languages, ownNames, texts, useTexts } from '../i18n';
+import { languages, ownNames, useTexts, useTextsOf } from '../i18n';
 import { isLanguage } from '../i18n/language';
 import { NotFoundPage } from '../shell/NotFoundPage';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
+import { Waiting } from '../ui/Waiting';
 import { isTopic } from './topics';
 
 /** One leaflet, to be read out or printed in the customer's language. */
@@ -12,10 +13,11 @@ export function HelpTopicPage() {
   const { t, language } = useTexts();
   const { topic } = useParams();
   const [params, setParams] = useSearchParams();
-  if (!isTopic(topic)) return <NotFoundPage />;
   const asked = params.get('in');
   const shown = isLanguage(asked) ? asked : language;
-  const leaflet = texts[shown].help.topics[topic];
+  const texts = useTextsOf(shown);
+  if (!isTopic(topic)) return <NotFoundPage />;
+  const leaflet = texts?.help.topics[topic];
   return (
     <Page title={t(`help.topics.${topic}.title`)} over={<Link to="/help">{t('help.back')}</Link>}>
       <div className="slip-tools screen-only">
@@ -37,15 +39,19 @@ export function HelpTopicPage() {
           {t('help.print')}
         </Button>
       </div>
-      <article className="panel slip" lang={shown}>
-        {shown !== language && <h2>{leaflet.title}</h2>}
-        <p className="lead">{leaflet.lead}</p>
-        <ol className="bullets">
-          {leaflet.points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ol>
-      </article>
+      {leaflet ? (
+        <article className="panel slip" lang={shown}>
+          {shown !== language && <h2>{leaflet.title}</h2>}
+          <p className="lead">{leaflet.lead}</p>
+          <ol className="bullets">
+            {leaflet.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ol>
+        </article>
+      ) : (
+        <Waiting />
+      )}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { languages, texts } from '../i18n';
+import { languages } from '../i18n';
+import { texts } from '../i18n/all';
 
 type Topic = keyof (typeof texts)['en']['help']['topics'];
 

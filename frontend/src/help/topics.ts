@@ -1,6 +1,6 @@
-import { fi } from '../i18n/fi';
+import { help as fi } from '../i18n/fi/help';
 
-export type Topic = keyof typeof fi.help.topics;
+export type Topic = keyof typeof fi.topics;
 
 /** The leaflets by reader, in the order in which they are offered. */
 export const topics: { customers: Topic[]; officers: Topic[] } = {
@@ -26,5 +26,5 @@ export const topics: { customers: Topic[]; officers: Topic[] } = {
 };
 
 export function isTopic(text: string | undefined): text is Topic {
-  return text !== undefined && text in fi.help.topics;
+  return text !== undefined && text in fi.topics;
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLEnumType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { languages, texts } from './index';
+import { texts } from './all';
+import { languages } from './index';
 
 const folder = '../graph/schema/';
 const schema = buildSchema(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { texts } from './all';
 import { fi } from './fi';
-import { texts } from './index';
 import { productName } from './productName';
 
 test('a product of the rulebook has its name in every language', () => {

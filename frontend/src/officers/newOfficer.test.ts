@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { texts } from '../i18n';
+import { texts } from '../i18n/all';
 import { newOfficerSchema } from './newOfficer';
 
 const aino = {

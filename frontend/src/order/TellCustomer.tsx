@@ -1,6 +1,7 @@
 import i18next from 'i18next';
-import { type Language, useTexts } from '../i18n';
+import { type Language, useTexts, useTextsOf } from '../i18n';
 import { weekday } from '../i18n/format';
+import { Waiting } from '../ui/Waiting';
 import type { Order } from './course';
 
 const ended: ReadonlySet<string> = new Set([
@@ -22,6 +23,7 @@ function oldCard({ card }: Order) {
 export function TellCustomer({ order }: { order: Order }) {
   const { t } = useTexts();
   const language: Language = order.holder.language;
+  const there = useTextsOf(language) !== undefined;
   const tell = i18next.getFixedT(language);
   const date = weekday(order.promisedOn, language);
   const toPoint = order.kind === 'CODE_LETTER' && order.delivery === 'POINT';
@@ -29,16 +31,20 @@ export function TellCustomer({ order }: { order: Order }) {
     <section className="panel" aria-labelledby="tell">
       <h2 id="tell">{t('order.done.tell')}</h2>
       <p className="hint">{t('order.done.tellIn', { language: t(`words.language.${language}`) })}</p>
-      <div lang={language} className="tell">
-        <p>
-          {toPoint
-            ? tell('order.tell.CODE_LETTER_POINT', { date })
-            : tell(`order.tell.${order.kind}`, { date })}
-        </p>
-        {order.kind === 'NEW_CARD' && <p>{tell(`order.tell.oldCard.${oldCard(order)}`)}</p>}
-        <p>{tell('order.tell.secret')}</p>
-        <p>{tell('order.tell.opened')}</p>
-      </div>
+      {there ? (
+        <div lang={language} className="tell">
+          <p>
+            {toPoint
+              ? tell('order.tell.CODE_LETTER_POINT', { date })
+              : tell(`order.tell.${order.kind}`, { date })}
+          </p>
+          {order.kind === 'NEW_CARD' && <p>{tell(`order.tell.oldCard.${oldCard(order)}`)}</p>}
+          <p>{tell('order.tell.secret')}</p>
+          <p>{tell('order.tell.opened')}</p>
+        </div>
+      ) : (
+        <Waiting />
+      )}
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import type { OrderFilter, OrderKind, OrderState, OrderTurn } from '../graphql/generated/graphql';
-import { fi } from '../i18n/fi';
+import { words as fi } from '../i18n/fi/words';
 
 // The words are total over the schema's enums, so their keys are the enums.
-export const states = Object.keys(fi.words.orderState) as OrderState[];
-export const turns = Object.keys(fi.words.orderTurn) as OrderTurn[];
-export const kinds = Object.keys(fi.words.orderKind) as OrderKind[];
+export const states = Object.keys(fi.orderState) as OrderState[];
+export const turns = Object.keys(fi.orderTurn) as OrderTurn[];
+export const kinds = Object.keys(fi.orderKind) as OrderKind[];
 
 /** Reads the filters out of the address; what is no filter is left out. */
 export function filterFrom(params: URLSearchParams): OrderFilter {

@@ -1,8 +1,8 @@
 import type { LoginMethod } from '../graphql/generated/graphql';
-import { fi } from '../i18n/fi';
+import { rights as fi } from '../i18n/fi/rights';
 
 // The words are total over the schema's enum, so their keys are the enum.
-export const methods = Object.keys(fi.rights.loginMethod) as LoginMethod[];
+export const methods = Object.keys(fi.loginMethod) as LoginMethod[];
 
 /** Whether two choices of ways to log in permit the same. */
 export function same(one: readonly string[], other: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { texts } from '../i18n';
+import { texts } from '../i18n/all';
 import { countryName, sectionName } from './names';
 
 const folder = '../rulebook/';

@@ -1,12 +1,12 @@
 import type { IdentityCheck, SupportActKind, SupportCasesQuery } from '../graphql/generated/graphql';
-import { fi } from '../i18n/fi';
+import { support as fi } from '../i18n/fi/support';
 
 export type Case = SupportCasesQuery['supportCases'][number];
 type Access = Case['record']['access'];
 
 // The words are total over the schema's enums, so their keys are the enums.
-export const supportActs = Object.keys(fi.support.act) as SupportActKind[];
-export const identityChecks = Object.keys(fi.support.check) as IdentityCheck[];
+export const supportActs = Object.keys(fi.act) as SupportActKind[];
+export const identityChecks = Object.keys(fi.check) as IdentityCheck[];
 
 /** The acts that would change something: what is not linked cannot be unlinked. */
 export function possibleActs({ device, cardLinkedAt }: Access): SupportActKind[] {

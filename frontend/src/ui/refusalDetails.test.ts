@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RefusalCode } from '../graphql/generated/graphql';
-import { languages, texts } from '../i18n';
+import { languages } from '../i18n';
+import { texts } from '../i18n/all';
 import { refusalDetails, refusalText } from './refusalDetails';
 
 test('dates are written as the language writes them', () => {
