@@ -127,6 +127,12 @@ function base32(text: string): Buffer {
 /** The code that the app shows next: the server takes it already, and each code once. */
 export const nextCode = (secret: string) => oneTimeCode(secret, Date.now() + 30_000);
 
+/** The code that the app showed before: the server takes it still, where none after it was used. */
+export const lastCode = (secret: string) => oneTimeCode(secret, Date.now() - 30_000);
+
+/** What the server takes at this moment, the oldest first: each leaves those after it to who needs one next. */
+export const codesNow = [lastCode, (secret: string) => oneTimeCode(secret), nextCode];
+
 /** The texts of the mails to an officer, the newest first; the demo keeps each as a file. */
 export function mailsTo(who: Officer): string[] {
   const mails = readdirSync(facts.mail).filter((name) => name.endsWith(`-${who.userName}.eml`));
