@@ -3,6 +3,7 @@ import { complaints, openCard, orderKind, serve, verify } from './desk';
 import { enter } from './enter';
 import { facts, moveBusinessTime, type Officer, officer, type Person, person } from './facts';
 import { judge } from './judge';
+import { choose, expectFocus, press, tick } from './keys';
 
 // Letters that were printed and posted come to the point: taken in, handed over, loaded, marked.
 
@@ -75,7 +76,7 @@ async function posted(page: Page, at: string) {
       timeout: 3_000,
     });
   }).toPass({ timeout: 120_000 });
-  await page.getByRole('link', { name: 'Käsittele kirjettä' }).click();
+  await page.getByRole('link', { name: 'Käsittele kirjettä' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /^Kirje / })).toBeFocused();
 }
 
@@ -98,6 +99,19 @@ async function handOver(page: Page, at: string, who: Person): Promise<void> {
   await page.getByLabel('Haltija on allekirjoittanut kuittauksen').check({ force: true });
   await page.getByRole('button', { name: 'Luovuta', exact: true }).click();
   await shown(page, 'Kirje on nyt: Luovutettu.');
+  await judge(page);
+}
+
+/** Marks a letter as returned, by keyboard alone. */
+async function markReturned(page: Page): Promise<void> {
+  await press(page, 'button', /^Merkitse$/);
+  await expect(page.getByRole('heading', { name: 'Tarkista yksi kohta' })).toBeFocused();
+  await judge(page);
+  await choose(page, 'Mitä tapahtui', 'Palautui');
+  await tick(page, 'Joku muu on voinut nähdä kirjeen sisällön');
+  await press(page, 'button', /^Merkitse$/);
+  await shown(page, 'Kirje on nyt: Palautunut.');
+  await expectFocus(page);
   await judge(page);
 }
 
@@ -131,14 +145,7 @@ test('letters come to the point: one handed over, one returned and read, an enve
   const other = await desk(browser, officer('registrar', 2, 'MHA-5'));
   await handOver(other.page, toPoint, mine);
   await posted(other.page, toHome);
-  await other.page.getByRole('button', { name: 'Merkitse', exact: true }).click();
-  await expect(other.page.getByRole('heading', { name: 'Tarkista yksi kohta' })).toBeFocused();
-  await judge(other.page);
-  await other.page.getByRole('radio', { name: 'Palautui' }).check({ force: true });
-  await other.page.getByLabel('Joku muu on voinut nähdä kirjeen sisällön').check({ force: true });
-  await other.page.getByRole('button', { name: 'Merkitse', exact: true }).click();
-  await shown(other.page, 'Kirje on nyt: Palautunut.');
-  await judge(other.page);
+  await markReturned(other.page);
 
   const responsible = await desk(browser, officer('responsible_person', 0, 'TLN-1'));
   await handOver(responsible.page, toTallinn, envelope);
