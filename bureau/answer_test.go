@@ -54,6 +54,11 @@ func TestACardIsMadeAndItsLetterQueued(t *testing.T) {
 	if want := fmt.Sprintf(`["queued", "activation_letter", 1, "2026-11-24", "%s"]`, r.w.PrintHouse.ID); letter != want {
 		t.Errorf("letter %s, want %s", letter, want)
 	}
+	told := r.text(`select json_build_array(n.kind, n.state, n.caused_by = o.officer_id)::text
+		from holder_notices n join orders o on o.id = n.order_id where n.card_id = $1`, r.card)
+	if want := `["code_ordered", "to_tell", true]`; told != want {
+		t.Errorf("the holder's notice %s, want %s", told, want)
+	}
 	event := r.text(`select string_agg(payload->>'type' || ' ' || (payload->>'subject') || ' ' || (payload->'data'->>'letter'), ',') from watermill_outbox`)
 	number := r.text(`select number from letters where order_id = $1`, r.order)
 	if want := "fi.sinetti.code.letter.queued card/" + r.card.String() + " " + number; event != want {
