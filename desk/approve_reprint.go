@@ -126,6 +126,10 @@ func (d *Desk) readSince(ctx context.Context, tx store.Tx, a *approval) error {
 		return err
 	}
 	a.since.Holder, a.since.Point, a.since.Delivery, a.since.Printed = f.Holder, f.Point, a.order.Delivery, a.address.Address
+	a.since.Product, _ = d.rules().Product(a.since.Card.Product)
+	if a.since.CodeRead, err = store.CodeRead(ctx, tx, a.since.Card.ID); err != nil {
+		return err
+	}
 	a.since.NewerMade, err = store.NewerLetterMade(ctx, tx, a.spoiled)
 	return err
 }

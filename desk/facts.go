@@ -94,6 +94,7 @@ func (d *Desk) addCardFacts(ctx context.Context, p *store.Pipeline, f *facts, a 
 		return err
 	})
 	p.Add(func(db store.DB) (err error) { f.Complaints, err = store.ComplaintsOfCard(ctx, db, a.card); return err })
+	p.Add(func(db store.DB) (err error) { f.CodeRead, err = store.CodeRead(ctx, db, a.card); return err })
 	p.Add(func(db store.DB) (err error) {
 		f.HandedOverAt, err = store.CardHandedOverAt(ctx, db, a.card)
 		return err

@@ -51,6 +51,9 @@ func Advise(f Facts, symptom Symptom, rb *Rulebook, now time.Time) Advice {
 	}
 	today := rb.Calendar.Today(product.Country, now)
 	stage := f.Card.Stage(today)
+	if _, read := readRefusal(f, product); read && stage == StageSuspended {
+		stage = StageCodeRead
+	}
 	generation, ok := product.Generation(f.Card.IssuedOn)
 	if !ok {
 		if stage != StageBeingMade {

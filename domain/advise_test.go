@@ -92,7 +92,11 @@ func adviceTable(t *testing.T, rb *domain.Rulebook, p domain.Product, g domain.G
 		var order []string
 		stages := map[string][]string{}
 		for _, stage := range domain.CardStages {
+			if stage == domain.StageCodeRead && g.LetterPrints != domain.PrintsExisting {
+				continue
+			}
 			f := atDesk(t, p.Product, issued, stateIn[stage])
+			f.CodeRead = stage == domain.StageCodeRead
 			if f.Card.ExpiresOn.Before(today) && stage != domain.StageExpired { // of a generation that has run out
 				f.Card.ExpiresOn = today.AddMonths(12)
 			}
@@ -113,7 +117,7 @@ func adviceTable(t *testing.T, rb *domain.Rulebook, p domain.Product, g domain.G
 var stateIn = map[domain.CardStage]domain.CardState{
 	domain.StageBeingMade: domain.CardInProduction, domain.StageOnTheWay: domain.CardDispatched, domain.StageAtPoint: domain.CardArrived,
 	domain.StageNotActivated: domain.CardHandedOver, domain.StageInUse: domain.CardActivated, domain.StageSuspended: domain.CardSuspended,
-	domain.StageChipLocked: domain.CardChipLocked, domain.StageExpired: domain.CardExpired, domain.StageEnded: domain.CardRevoked,
+	domain.StageCodeRead: domain.CardSuspended, domain.StageChipLocked: domain.CardChipLocked, domain.StageExpired: domain.CardExpired, domain.StageEnded: domain.CardRevoked,
 }
 
 // steps spells an advice out.
@@ -145,7 +149,8 @@ func TestEveryStateHasAStage(t *testing.T) {
 		seen[domain.Card{State: s, ExpiresOn: today}.Stage(today)] = true
 	}
 	for _, stage := range domain.CardStages {
-		if !seen[stage] {
+		if !seen[stage] && stage != domain.StageCodeRead { // which is no matter of the state alone
+
 			t.Errorf("no state is in stage %s", stage)
 		}
 	}
@@ -182,6 +187,35 @@ func TestAdviceOrdersAreNotRefused(t *testing.T) {
 					}
 					if s.Reason != "" && s.Rule.ID == "" {
 						t.Errorf("%s, %s: %s names no rule", g.ID, symptom, s.Do)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestNoAdviceLeadsBackToACodeThatWasRead wants neither a letter nor a reinstatement
+// advised for a suspended card whose code somebody may have read, and every act that is
+// advised instead to be open to it.
+func TestNoAdviceLeadsBackToACodeThatWasRead(t *testing.T) {
+	t.Parallel()
+	rb := book(t)
+	for _, p := range rb.Products {
+		for _, g := range p.Generations {
+			if g.LetterPrints != domain.PrintsExisting || p.ServedAt == domain.ServedByPolice {
+				continue
+			}
+			for _, symptom := range domain.Symptoms {
+				f := atDesk(t, p.Product, issuedIn[g.ID], domain.CardSuspended)
+				f.CodeRead = true
+				for _, s := range domain.Advise(f, symptom, rb, now).Steps {
+					if s.Act == domain.ReinstateAct || s.Action != nil && s.Action.Kind != "" && s.Action.Kind != domain.NewCardOrder {
+						t.Errorf("%s, %s: %s", g.ID, symptom, s.Do)
+					}
+					for _, r := range s.Refusals {
+						if r.Code != domain.TooEarlyToRenew {
+							t.Errorf("%s, %s: %s is refused: %s", g.ID, symptom, s.Do, r.Code)
+						}
 					}
 				}
 			}

@@ -1,6 +1,9 @@
 package domain
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // cardActRule is what an act on the card itself asks beside its own input.
 type cardActRule struct {
@@ -39,7 +42,7 @@ func actRefusals(f Facts, act CardAct, rb *Rulebook, now time.Time) []Refusal {
 	if f.Card.HolderID != f.Holder.ID {
 		no = append(no, refuse(CardOtherHolder))
 	}
-	turn := turnRefusals(f.Card, act, rule)
+	turn := turnRefusals(f, act, rb)
 	if len(turn) == 0 && !Has(no, PointMayNotServe) && sentElsewhere(f, act) {
 		no = append(no, refuse(CardAtOtherPoint))
 	}
@@ -53,13 +56,16 @@ func sentElsewhere(f Facts, act CardAct) bool {
 }
 
 // turnRefusals tells why it is not the act's turn in the card's state.
-func turnRefusals(card Card, act CardAct, rule cardActRule) []Refusal {
-	for _, s := range rule.from {
-		if s == card.State {
-			return nil
+func turnRefusals(f Facts, act CardAct, rb *Rulebook) []Refusal {
+	card := f.Card
+	product, _ := rb.Product(card.Product)
+	if slices.Contains(cardActRules[act].from, card.State) {
+		if r, read := readRefusal(f, product); read && act == ReinstateAct {
+			return []Refusal{r}
 		}
+		return nil
 	}
-	if no := idleRefusals(card); len(no) > 0 {
+	if no := idleRefusals(f, product); len(no) > 0 {
 		return no
 	}
 	code := CardOutOfTurn

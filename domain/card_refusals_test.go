@@ -105,6 +105,13 @@ func cardRows() []refusalRow {
 		does("activated", domain.JudgeActivation, in(domain.CardHandedOver)),
 		does("activated before it was handed over", domain.JudgeActivation, in(domain.CardArrived), domain.CardOutOfTurn),
 		does("reinstated", domain.JudgeReinstatement, in(domain.CardSuspended)),
+		does("reinstated though its code may have been read", domain.JudgeReinstatement, func(f *facts) { f.Card.State, f.CodeRead = domain.CardSuspended, true }, domain.CodeMayBeRead),
+		does("reinstated where another code is made", domain.JudgeReinstatement, func(f *facts) {
+			f.Card.Product, f.Card.IssuedOn, f.Card.OrganisationID = "ee_id_card", domain.Date{Year: 2020, Month: time.January, Day: 1}, domain.ID{}
+			f.Point.Country, f.Point.Kind = "EE", domain.AuthorityPoint
+			f.Card.State, f.CodeRead = domain.CardSuspended, true
+		}),
+		does("handed over though its code may have been read", handOver(true), func(f *facts) { f.Card.State, f.CodeRead = domain.CardSuspended, true }, domain.CodeMayBeRead),
 		does("reinstated without being suspended", domain.JudgeReinstatement, in(domain.CardActivated), domain.CardOutOfTurn),
 		does("reinstated after its end", domain.JudgeReinstatement, in(domain.CardRevoked), domain.CardEnded),
 		does("somebody else's card", domain.JudgeArrival, func(f *facts) { f.Card.State, f.Card.HolderID = domain.CardDispatched, id(31) }, domain.CardOtherHolder),

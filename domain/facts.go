@@ -30,6 +30,9 @@ type Facts struct {
 	Heir Card
 	// RevokedFor is for what the card was revoked; empty where it was not, or it is not known.
 	RevokedFor RevocationReason
+	// CodeRead tells that somebody else may have read the code that the card has now: a
+	// letter of it was opened or is missing, or it was said to be known.
+	CodeRead bool
 	// LastOrderAt is when the latest order of this card was placed; zero when never.
 	LastOrderAt time.Time
 	// WorkplaceCodes is how many letters went to the holder's workplace within the

@@ -10,28 +10,53 @@ func cardRefusals(f Facts, kind OrderKind, product Product, today Date) []Refusa
 	if kind == NewCardOrder {
 		return append(no, newCardRefusals(f, product)...)
 	}
-	no = append(no, letterStateRefusals(f.Card, today)...)
+	no = append(no, letterStateRefusals(f, product, today)...)
 	return append(no, letterKindRefusals(f.Card, kind, product)...)
 }
 
 // letterStateRefusals tells why a card in this state gets no letter.
-func letterStateRefusals(card Card, today Date) []Refusal {
-	if no := idleRefusals(card); len(no) > 0 || !today.After(card.ExpiresOn) {
-		return no
+func letterStateRefusals(f Facts, product Product, today Date) []Refusal {
+	no := idleRefusals(f, product)
+	if len(no) == 0 {
+		no = expiryRefusals(f.Card, today)
+	}
+	if r, read := readRefusal(f, product); read && len(no) == 0 {
+		r.Remedy = RemedySuspendCard
+		no = append(no, r)
+	}
+	return no
+}
+
+func expiryRefusals(card Card, today Date) []Refusal {
+	if card.ExpiresOn.IsZero() || !today.After(card.ExpiresOn) {
+		return nil
 	}
 	return []Refusal{refuse(CardHasExpired).with("expiresOn", card.ExpiresOn.String())}
 }
 
+// readRefusal is the no to a card whose code somebody else may have read, where its
+// letters would print that code again (rules.md §7): no letter, and no way back into use.
+func readRefusal(f Facts, product Product) (Refusal, bool) {
+	g, ok := product.Generation(f.Card.IssuedOn)
+	if !ok || !f.CodeRead || g.LetterPrints != PrintsExisting {
+		return Refusal{}, false
+	}
+	return refuse(CodeMayBeRead).by(g.Row), true
+}
+
 // idleRefusals tells why a card in its state is not, or no longer, on its way to its
 // holder or in use; nothing for one that is.
-func idleRefusals(card Card) []Refusal {
-	state := string(card.State)
+func idleRefusals(f Facts, product Product) []Refusal {
+	card, state := f.Card, string(f.Card.State)
 	switch card.State {
 	case CardDispatched, CardArrived, CardHandedOver, CardActivated:
 		return nil
 	case CardOrdered, CardInProduction, CardProduced:
 		return []Refusal{refuse(CardNotMadeYet).with("state", state)}
 	case CardSuspended:
+		if r, read := readRefusal(f, product); read {
+			return []Refusal{r}
+		}
 		return []Refusal{refuse(CardIsSuspended)}
 	case CardChipLocked:
 		return []Refusal{refuse(ChipLockedForGood)}

@@ -179,6 +179,10 @@ func remakeRows() []refusalRow {
 		row("remake beside a newer letter", func(s *domain.Since) { s.NewerMade = true }, domain.ReprintNotWanted),
 		row("remake for a dead card", func(s *domain.Since) { s.Card.State = domain.CardRevoked }, domain.CardEnded),
 		row("remake for a suspended card", func(s *domain.Since) { s.Card.State = domain.CardSuspended }, domain.CardIsSuspended),
+		row("remake of what may have been read", func(s *domain.Since) {
+			s.Card.State, s.Card.IssuedOn, s.CodeRead = domain.CardSuspended, domain.DateOf(now), true
+			s.Product.Generations = []domain.Generation{{LetterPrints: domain.PrintsExisting}}
+		}, domain.CodeMayBeRead),
 		row("remake after a move", func(s *domain.Since) { s.Holder.Address.Rows = []string{"Erkki Esimerkki", "33100 TAMPERE"} }, domain.ReprintNotWanted),
 		row("remake for somebody protected since", func(s *domain.Since) { s.Holder.Protected = true }, domain.ReprintNotWanted),
 	}

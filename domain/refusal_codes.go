@@ -77,6 +77,7 @@ const (
 	CardOtherHolder     RefusalCode = "CARD_OTHER_HOLDER"
 	CardNotMadeYet      RefusalCode = "CARD_NOT_MADE_YET"
 	CardIsSuspended     RefusalCode = "CARD_SUSPENDED"
+	CodeMayBeRead       RefusalCode = "CODE_MAY_HAVE_BEEN_READ"
 	CardEnded           RefusalCode = "CARD_ENDED"
 	CardHasExpired      RefusalCode = "CARD_EXPIRED"
 	ChipLockedForGood   RefusalCode = "CHIP_LOCKED_FOR_GOOD"
@@ -200,7 +201,7 @@ var AllRefusalCodes = []RefusalCode{
 	MRZUnreadable, MRZCheckDigit, RegisterMismatch, PoliceReferenceMissing,
 	PurposeUnknown, SearchNotUnderstood, IdentityCodeWrong, IdentityCodeMissing, ProfessionalRightAbsent,
 	ProfessionalRightEnded, ProfessionalRestricted, ProfessionalUnreachable, ContactEmailForm, ContactPhoneForm,
-	ProductUnknown, IssueDateUnknown, CardOtherHolder, CardNotMadeYet, CardIsSuspended, CardEnded,
+	ProductUnknown, IssueDateUnknown, CardOtherHolder, CardNotMadeYet, CardIsSuspended, CodeMayBeRead, CardEnded,
 	CardHasExpired, ChipLockedForGood, CardNotActivated, CodeLockedNewCard, PINLockedUseCode,
 	NoNewEnvelope, NoNewPINs, NotThisKindOfLetter, NotOrderableHere, TooEarlyToRenew,
 	CardOutOfTurn, CardArrivedAlready, CardNotExpected, ParcelSize, CardAtOtherPoint, OtherCardInPlace, NoCardAfterThisEnd,

@@ -89,6 +89,12 @@ func rows() []refusalRow {
 		orders(letter, func(f *facts, _ *request) { f.Card.State = domain.CardProduced }, domain.CardNotMadeYet),
 		orders(card, func(f *facts, r *request) { f.Card.State = domain.CardOrdered; r.Reason = domain.CardLost }, domain.CardNotMadeYet),
 		orders(letter, func(f *facts, _ *request) { f.Card.State = domain.CardSuspended }, domain.CardIsSuspended),
+		orders(letter, func(f *facts, _ *request) { f.Card.State, f.CodeRead = domain.CardSuspended, true }, domain.CodeMayBeRead),
+		orders(letter, func(f *facts, _ *request) { f.CodeRead = true }, domain.CodeMayBeRead),
+		orders(card, func(f *facts, r *request) {
+			f.Card.State, f.CodeRead, r.Reason = domain.CardSuspended, true, domain.CardDamaged
+		}),
+		abroad(envelope, "2020-01-01", func(f *facts, _ *request) { f.CodeRead = true }), // prints another
 		orders(letter, func(f *facts, _ *request) { f.Card.State = domain.CardRevoked }, domain.CardEnded),
 		orders(card, func(f *facts, r *request) { f.Card.State = domain.CardCancelled; r.Reason = domain.CardLost }, domain.CardEnded),
 		orders(letter, func(f *facts, _ *request) { f.Card.State = domain.CardExpired }, domain.CardHasExpired),

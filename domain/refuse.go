@@ -112,6 +112,7 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	CardOtherHolder:     {"card.holder", srcVisit, RemedyOpenVisit},
 	CardNotMadeYet:      {"card.state", srcStates, RemedyWait},
 	CardIsSuspended:     {"card.state", srcStates, RemedyReinstate},
+	CodeMayBeRead:       {"card.code_read", srcStates, RemedyNewCard},
 	CardEnded:           {"card.state", srcStates, RemedyNewCard},
 	CardHasExpired:      {"card.expiry", srcStates, RemedyNewCard},
 	ChipLockedForGood:   {"card.state", srcStates, RemedyNewCard},

@@ -63,6 +63,8 @@ func reprintRefusals(reason SpoilReason, spoiled Letter) []Refusal {
 type Since struct {
 	Officer   Officer // who would sign
 	Card      Card
+	Product   Product // the card's
+	CodeRead  bool    // somebody else may have read the card's code meanwhile
 	Holder    Holder
 	Point     Point // of the order
 	Delivery  Delivery
@@ -74,7 +76,7 @@ type Since struct {
 // for it: the card gets no letters any more, a newer letter goes out, or the post
 // would now go elsewhere. A new order reads the register anew.
 func RemakeRefusals(s Since, today Date) []Refusal {
-	no := letterStateRefusals(s.Card, today)
+	no := letterStateRefusals(Facts{Card: s.Card, CodeRead: s.CodeRead}, s.Product, today)
 	if s.Officer.HolderID != nil && *s.Officer.HolderID == s.Holder.ID {
 		no = append(no, refuse(OwnCard))
 	}

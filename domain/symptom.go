@@ -48,6 +48,7 @@ const (
 	StageNotActivated CardStage = "not_activated" // with the holder, and has no PINs yet
 	StageInUse        CardStage = "in_use"
 	StageSuspended    CardStage = "suspended"
+	StageCodeRead     CardStage = "code_read"   // suspended for good: its letters would print a code that somebody may have read
 	StageChipLocked   CardStage = "chip_locked" // for good
 	StageExpired      CardStage = "expired"
 	StageEnded        CardStage = "ended" // revoked, cancelled, destroyed or never made
@@ -56,7 +57,7 @@ const (
 // CardStages lists them all.
 var CardStages = []CardStage{
 	StageBeingMade, StageOnTheWay, StageAtPoint, StageNotActivated, StageInUse,
-	StageSuspended, StageChipLocked, StageExpired, StageEnded,
+	StageSuspended, StageCodeRead, StageChipLocked, StageExpired, StageEnded,
 }
 
 // Stage tells in which stage a card is today: one whose last day has passed is

@@ -116,6 +116,49 @@ func TestALetterThatWasReadSuspendsTheCard(t *testing.T) {
 	}
 }
 
+// A code that may have been read is never printed again: its card cannot be reinstated,
+// and the page says so before anybody asks.
+func TestACodeThatWasReadIsNotPrintedAgain(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	if a := h.marked(h.Registrar, h.sent(h.ordered("HOME")), "DAMAGED", true); a.at("done.cardSuspended") != true {
+		t.Fatalf("opened: %s", a.Body)
+	}
+	visit := h.verified(h.Registrar, h.HolderFI)
+	if a := h.ask(h.Registrar, reinstate, h.onCard(visit, h.CardFI.ID, nil)); a.codes("reinstateCard") != "CODE_MAY_HAVE_BEEN_READ" {
+		t.Errorf("reinstated: %s", a.Body)
+	}
+	if a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)}); a.codes("orderCode") != "CODE_MAY_HAVE_BEEN_READ" {
+		t.Errorf("a letter: %s", a.Body)
+	}
+	page := h.ask(h.Registrar, `query ($c: ID!) { card(id: $c) { actions { act refusals { code remedy } } } }`, vars{"c": h.CardFI.ID})
+	if page.at("card.actions.8.act") != "REINSTATE" || page.at("card.actions.8.refusals.0.code") != "CODE_MAY_HAVE_BEEN_READ" ||
+		page.at("card.actions.8.refusals.0.remedy") != "ORDER_NEW_CARD" {
+		t.Errorf("the page: %s", page.Body)
+	}
+	advice := h.ask(h.Registrar, `query ($c: ID!) { advise(cardId: $c, symptom: LETTER_DAMAGED) { steps { code } } }`, vars{"c": h.CardFI.ID})
+	if advice.at("advise.steps.0.code") != "ORDER_NEW_CARD" {
+		t.Errorf("the advice: %s", advice.Body)
+	}
+	if n := h.count(`select count(*) from cards where state = 'suspended'`) + h.count(`select count(*) from letters`); n != 2 {
+		t.Errorf("%d suspended cards and letters, want one of each", n)
+	}
+}
+
+// Nor is one that was said to be known, on the telephone or at the desk.
+func TestAKnownCodeIsNotPrintedAgain(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	known := vars{"reason": "CODES_KNOWN", "askedBy": "HOLDER", "channel": "DESK"}
+	if a := h.ask(h.Registrar, suspendCard, h.onCard(visit, h.CardFI.ID, known)); a.text("suspendCard.card.state") != "SUSPENDED" {
+		t.Fatalf("suspended: %s", a.Body)
+	}
+	if a := h.ask(h.Registrar, reinstate, h.onCard(visit, h.CardFI.ID, nil)); a.codes("reinstateCard") != "CODE_MAY_HAVE_BEEN_READ" {
+		t.Errorf("reinstated: %s", a.Body)
+	}
+}
+
 // A batch's arithmetic does not change for what a point does with a posted piece.
 func TestAMarkedPieceWasPostedAllTheSame(t *testing.T) {
 	t.Parallel()

@@ -132,6 +132,9 @@ func orderOf(act domain.CardAct) domain.OrderKind {
 func (c *checker) advised(at place, p domain.Product, g domain.Generation, rows []domain.AdviceRow) {
 	for _, symptom := range domain.Symptoms {
 		for _, stage := range domain.CardStages {
+			if stage == domain.StageCodeRead && g.LetterPrints != domain.PrintsExisting {
+				continue // another code is made, or none was ever posted
+			}
 			var found []domain.AdviceRow
 			for _, row := range rows {
 				if row.Holds(symptom, g, stage) {

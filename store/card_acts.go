@@ -83,3 +83,12 @@ func LockOrderOfNewCard(ctx context.Context, db pg.DBTX, card domain.ID) (domain
 	}
 	return orderOf(row).Order, nil
 }
+
+// CodeRead tells whether somebody else may have read the code that a card has now.
+func CodeRead(ctx context.Context, db pg.DBTX, card domain.ID) (bool, error) {
+	read, err := Q().CardCodeRead(ctx, db, card)
+	if err != nil {
+		return false, fmt.Errorf("store: code read: %w", err)
+	}
+	return read, nil
+}

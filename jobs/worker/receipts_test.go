@@ -359,6 +359,11 @@ func TestACardWhoseCodeMayHaveBeenReadIsSuspended(t *testing.T) {
 			t.Errorf("card %d: %s", i, got)
 		}
 	}
+	for i, want := range []bool{true, false, true} {
+		if got, err := store.CodeRead(h.ctx, h.db.Owner(), list[i].letter.CardID); err != nil || got != want {
+			t.Errorf("card %d: its code may have been read: %v, %v", i, got, err)
+		}
+	}
 	if got := one[string](h, `select string_agg(state, ' ' order by number) from letters where card_id = $1 and state <> 'spoiled'`, read); got != "cancelled" {
 		t.Errorf("the letter that waited: %s", got)
 	}

@@ -10,6 +10,30 @@ import (
 	"sinetti/domain"
 )
 
+const cardCodeRead = `-- name: CardCodeRead :one
+select (exists (
+  select from letters l join letter_marks m on m.letter_id = l.id
+  where l.card_id = c.id and coalesce(l.code_version, c.code_version) >= c.code_version and m.may_have_been_read
+) or exists (
+  select from letters l join receipts r on r.batch_id = l.batch_id and r.kind = 'spoiled'
+  where l.card_id = c.id and coalesce(l.code_version, c.code_version) >= c.code_version and l.state = 'spoiled'
+    and (r.body->'letters' @> jsonb_build_array(jsonb_build_object('number', l.number, 'reason', 'opened'))
+      or r.body->'letters' @> jsonb_build_array(jsonb_build_object('number', l.number, 'reason', 'missing')))
+) or exists (
+  select from revocation_requests q where q.card_id = c.id and q.reason = 'codes_known'
+))::boolean
+from cards c where c.id = $1
+`
+
+// Whether somebody else may have read the code that a card has now: a letter of it was
+// marked so at a point or reported so by its print house, or the code was said to be known.
+func (q *Queries) CardCodeRead(ctx context.Context, db DBTX, cardID domain.ID) (bool, error) {
+	row := db.QueryRow(ctx, cardCodeRead, cardID)
+	var column_1 bool
+	err := row.Scan(&column_1)
+	return column_1, err
+}
+
 const getRevocationReason = `-- name: GetRevocationReason :one
 select reason from revocation_requests
 where card_id = $1 and act = 'revoke' order by entered_at desc, id desc limit 1

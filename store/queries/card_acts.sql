@@ -18,3 +18,19 @@ values (sqlc.arg(card_id), sqlc.arg(visit_id), sqlc.arg(officer_id), true, sqlc.
 -- moves the order without it.
 -- name: LockOrderOfNewCard :one
 select * from orders where new_card_id = sqlc.arg(card_id) order by created_at desc, id desc limit 1 for update;
+
+-- Whether somebody else may have read the code that a card has now: a letter of it was
+-- marked so at a point or reported so by its print house, or the code was said to be known.
+-- name: CardCodeRead :one
+select (exists (
+  select from letters l join letter_marks m on m.letter_id = l.id
+  where l.card_id = c.id and coalesce(l.code_version, c.code_version) >= c.code_version and m.may_have_been_read
+) or exists (
+  select from letters l join receipts r on r.batch_id = l.batch_id and r.kind = 'spoiled'
+  where l.card_id = c.id and coalesce(l.code_version, c.code_version) >= c.code_version and l.state = 'spoiled'
+    and (r.body->'letters' @> jsonb_build_array(jsonb_build_object('number', l.number, 'reason', 'opened'))
+      or r.body->'letters' @> jsonb_build_array(jsonb_build_object('number', l.number, 'reason', 'missing')))
+) or exists (
+  select from revocation_requests q where q.card_id = c.id and q.reason = 'codes_known'
+))::boolean
+from cards c where c.id = sqlc.arg(card_id);

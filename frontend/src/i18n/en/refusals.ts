@@ -75,6 +75,7 @@ export const refusals: Texts['refusals'] = {
   CARD_OTHER_HOLDER: 'The card belongs to another person.',
   CARD_NOT_MADE_YET: 'The card has not been made yet.',
   CARD_SUSPENDED: 'The card is suspended.',
+  CODE_MAY_HAVE_BEEN_READ: 'Somebody else may have read the card’s code. It is not printed again, and the card is not used again.',
   CARD_ENDED: 'The card is no longer in use.',
   CARD_EXPIRED: 'The card has expired.',
   CHIP_LOCKED_FOR_GOOD: 'The card’s chip is locked for good.',

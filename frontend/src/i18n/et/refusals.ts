@@ -72,6 +72,7 @@ export const refusals: Texts['refusals'] = {
   CARD_OTHER_HOLDER: 'Kaart kuulub teisele isikule.',
   CARD_NOT_MADE_YET: 'Kaart ei ole veel valmis.',
   CARD_SUSPENDED: 'Kaart on peatatud.',
+  CODE_MAY_HAVE_BEEN_READ: 'Keegi teine võis kaardi koodi lugeda. Seda uuesti ei trükita ja kaarti enam kasutusele ei võeta.',
   CARD_ENDED: 'Kaart ei ole enam kasutusel.',
   CARD_EXPIRED: 'Kaart on aegunud.',
   CHIP_LOCKED_FOR_GOOD: 'Kaardi kiip on lõplikult lukustunud.',

@@ -72,6 +72,7 @@ export const refusals = {
   CARD_OTHER_HOLDER: 'Kortti kuuluu toiselle henkilölle.',
   CARD_NOT_MADE_YET: 'Kortti ei ole vielä valmis.',
   CARD_SUSPENDED: 'Kortti on keskeytetty.',
+  CODE_MAY_HAVE_BEEN_READ: 'Joku muu on voinut lukea kortin tunnusluvun, joten sitä ei paineta uudelleen eikä korttia oteta uudelleen käyttöön.',
   CARD_ENDED: 'Kortti ei ole enää käytössä.',
   CARD_EXPIRED: 'Kortti on vanhentunut.',
   CHIP_LOCKED_FOR_GOOD: 'Kortin siru on lukkiutunut lopullisesti.',

@@ -72,6 +72,7 @@ export const refusals: Texts['refusals'] = {
   CARD_OTHER_HOLDER: 'Kortet tillhör en annan person.',
   CARD_NOT_MADE_YET: 'Kortet är inte färdigt än.',
   CARD_SUSPENDED: 'Kortet är tillfälligt spärrat.',
+  CODE_MAY_HAVE_BEEN_READ: 'Någon annan kan ha läst kortets kod. Den trycks inte på nytt, och kortet tas inte i bruk igen.',
   CARD_ENDED: 'Kortet är inte längre i bruk.',
   CARD_EXPIRED: 'Kortet har gått ut.',
   CHIP_LOCKED_FOR_GOOD: 'Kortets chip är slutgiltigt låst.',
