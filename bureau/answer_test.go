@@ -227,6 +227,18 @@ func TestEndsOfAnOrder(t *testing.T) {
 	}
 }
 
+// A card that was suspended on its way may come back all the same.
+func TestASuspendedCardIsReturned(t *testing.T) {
+	t.Parallel()
+	r := newRoom(t)
+	r.must(domain.BureauProduced)
+	r.must(domain.BureauDispatched)
+	r.exec(`update cards set state = 'suspended', suspended_from = 'dispatched' where id = $1`, r.card)
+	if a := r.must(domain.BureauReturned); a.OrderState != domain.OrderReturned || a.CardState != domain.CardDestroyed {
+		t.Errorf("%+v", a)
+	}
+}
+
 func TestActivatedIsTold(t *testing.T) {
 	t.Parallel()
 	r := newRoom(t)

@@ -51,7 +51,7 @@ func Advise(f Facts, symptom Symptom, rb *Rulebook, now time.Time) Advice {
 	}
 	today := rb.Calendar.Today(product.Country, now)
 	stage := f.Card.Stage(today)
-	if _, read := readRefusal(f, product); read && stage == StageSuspended {
+	if _, read := readRefusal(f, product); read && f.Card.State == CardSuspended && stage != StageExpired {
 		stage = StageCodeRead
 	}
 	generation, ok := product.Generation(f.Card.IssuedOn)

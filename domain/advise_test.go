@@ -97,6 +97,9 @@ func adviceTable(t *testing.T, rb *domain.Rulebook, p domain.Product, g domain.G
 			}
 			f := atDesk(t, p.Product, issued, stateIn[stage])
 			f.CodeRead = stage == domain.StageCodeRead
+			if stage == domain.StageNeverUsed {
+				f.Card.SuspendedFrom = domain.CardArrived
+			}
 			if f.Card.ExpiresOn.Before(today) && stage != domain.StageExpired { // of a generation that has run out
 				f.Card.ExpiresOn = today.AddMonths(12)
 			}
@@ -116,7 +119,7 @@ func adviceTable(t *testing.T, rb *domain.Rulebook, p domain.Product, g domain.G
 // stateIn is a state of each stage.
 var stateIn = map[domain.CardStage]domain.CardState{
 	domain.StageBeingMade: domain.CardInProduction, domain.StageOnTheWay: domain.CardDispatched, domain.StageAtPoint: domain.CardArrived,
-	domain.StageNotActivated: domain.CardHandedOver, domain.StageInUse: domain.CardActivated, domain.StageSuspended: domain.CardSuspended,
+	domain.StageNotActivated: domain.CardHandedOver, domain.StageInUse: domain.CardActivated, domain.StageSuspended: domain.CardSuspended, domain.StageNeverUsed: domain.CardSuspended,
 	domain.StageCodeRead: domain.CardSuspended, domain.StageChipLocked: domain.CardChipLocked, domain.StageExpired: domain.CardExpired, domain.StageEnded: domain.CardRevoked,
 }
 
@@ -147,6 +150,12 @@ func TestEveryStateHasAStage(t *testing.T) {
 	seen := map[domain.CardStage]bool{}
 	for _, s := range domain.CardStates() {
 		seen[domain.Card{State: s, ExpiresOn: today}.Stage(today)] = true
+	}
+	for _, s := range []domain.CardState{domain.CardDispatched, domain.CardArrived, domain.CardHandedOver} {
+		stage := domain.Card{State: domain.CardSuspended, SuspendedFrom: s, ExpiresOn: today}.Stage(today)
+		if seen[stage] = true; stage != domain.StageNeverUsed {
+			t.Errorf("suspended while %s: %s", s, stage)
+		}
 	}
 	for _, stage := range domain.CardStages {
 		if !seen[stage] && stage != domain.StageCodeRead { // which is no matter of the state alone
@@ -190,6 +199,29 @@ func TestAdviceOrdersAreNotRefused(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// TestNoAdviceSpeaksOfPINsThatThereAreNot wants no PIN unlocked or changed on a card that
+// was suspended before it was activated: it is reinstated first, and then activated.
+func TestNoAdviceSpeaksOfPINsThatThereAreNot(t *testing.T) {
+	t.Parallel()
+	rb := book(t)
+	for _, from := range []domain.CardState{domain.CardDispatched, domain.CardArrived, domain.CardHandedOver} {
+		for _, symptom := range domain.Symptoms {
+			f := atDesk(t, "fi_staff", "2025-03-03", domain.CardSuspended)
+			f.Card.SuspendedFrom = from
+			for _, s := range domain.Advise(f, symptom, rb, now).Steps {
+				if s.Do == domain.AdviseUnlockWithCode || s.Do == domain.AdviseChangePIN || s.Act == domain.ReinstateAct && len(s.Refusals) > 0 {
+					t.Errorf("suspended while %s, %s: %s %v", from, symptom, s.Do, s.Refusals)
+				}
+			}
+		}
+		f, r := counter(t), request()
+		f.Card.State, f.Card.SuspendedFrom, r.Reason, r.CodeAlsoLost = domain.CardSuspended, from, domain.PINLocked, true
+		if _, no := domain.PlaceCodeOrder(f, r, rb, now); !domain.Has(no, domain.CardNotActivated) {
+			t.Errorf("suspended while %s, its PIN locked: %v", from, codes(no))
 		}
 	}
 }

@@ -61,7 +61,7 @@ var bureauRules = []bureauRule{
 	{BureauProduced, []OrderState{OrderAccepted, OrderAtBureau}, []CardState{CardOrdered, CardInProduction}, OrderProduced, CardProduced},
 	{BureauDispatched, []OrderState{OrderProduced}, []CardState{CardProduced}, OrderDispatched, CardDispatched},
 	{BureauFailed, []OrderState{OrderAccepted, OrderAtBureau, OrderProduced}, []CardState{CardOrdered, CardInProduction, CardProduced}, OrderFailed, CardProductionFailed},
-	{BureauReturned, []OrderState{OrderDispatched}, []CardState{CardDispatched}, OrderReturned, CardDestroyed},
+	{BureauReturned, []OrderState{OrderDispatched}, []CardState{CardDispatched, CardSuspended}, OrderReturned, CardDestroyed},
 	{BureauActivated, []OrderState{OrderHandedOver, OrderClosed}, []CardState{CardHandedOver}, "", CardActivated},
 }
 

@@ -25,3 +25,21 @@ type Card struct {
 	// and for cards suspended before that was noted.
 	SuspendedFrom CardState
 }
+
+// Was is the state that the card is in, or was in when it was suspended: one suspended
+// before that was noted was in use.
+func (c Card) Was() CardState {
+	switch {
+	case c.State != CardSuspended:
+		return c.State
+	case c.SuspendedFrom == "" || !CardSuspended.CanBecome(c.SuspendedFrom):
+		return CardActivated
+	}
+	return c.SuspendedFrom
+}
+
+// HasPINs tells whether the card was activated: before that it has no PINs.
+func (c Card) HasPINs() bool {
+	was := c.Was()
+	return was == CardActivated || was == CardChipLocked
+}

@@ -42,7 +42,7 @@ func actRefusals(f Facts, act CardAct, rb *Rulebook, now time.Time) []Refusal {
 	if f.Card.HolderID != f.Holder.ID {
 		no = append(no, refuse(CardOtherHolder))
 	}
-	turn := turnRefusals(f, act, rb)
+	turn := turnRefusals(f, act, rb, now)
 	if len(turn) == 0 && !Has(no, PointMayNotServe) && sentElsewhere(f, act) {
 		no = append(no, refuse(CardAtOtherPoint))
 	}
@@ -55,15 +55,20 @@ func sentElsewhere(f Facts, act CardAct) bool {
 	return (act == RecordArrivalAct || act == HandOverAct) && !f.Card.PointID.IsZero() && f.Card.PointID != f.Point.ID
 }
 
-// turnRefusals tells why it is not the act's turn in the card's state.
-func turnRefusals(f Facts, act CardAct, rb *Rulebook) []Refusal {
+// turnRefusals tells why it is not the act's turn in the card's state, or no more: a card
+// whose last day is over has expired, also while no sweep has come by to say so.
+func turnRefusals(f Facts, act CardAct, rb *Rulebook, now time.Time) []Refusal {
 	card := f.Card
 	product, _ := rb.Product(card.Product)
 	if slices.Contains(cardActRules[act].from, card.State) {
-		if r, read := readRefusal(f, product); read && act == ReinstateAct {
-			return []Refusal{r}
+		var no []Refusal
+		if act == HandOverAct || act == RecordActivationAct || act == ReinstateAct { // which bring it nearer to use
+			no = expiryRefusals(card, rb.Calendar.Today(product.Country, now))
 		}
-		return nil
+		if r, read := readRefusal(f, product); read && act == ReinstateAct {
+			no = append(no, r)
+		}
+		return no
 	}
 	if no := idleRefusals(f, product); len(no) > 0 {
 		return no
@@ -105,10 +110,10 @@ func JudgeReinstatement(f Facts, rb *Rulebook, now time.Time) []Refusal {
 // card that was never handed over or activated is not in use by being reinstated. A card
 // suspended before that was noted was in use.
 func ReinstatedAs(card Card) CardState {
-	if card.SuspendedFrom == "" || !CardSuspended.CanBecome(card.SuspendedFrom) {
+	if card.State != CardSuspended {
 		return CardActivated
 	}
-	return card.SuspendedFrom
+	return card.Was()
 }
 
 // cardAction answers for one act on the card itself.

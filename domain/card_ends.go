@@ -22,7 +22,7 @@ type MovedOrder struct {
 	From, To OrderState
 }
 
-// EndCard gives all that follows when a card becomes revoked, expired or destroyed:
+// EndCard gives all that follows when a card is revoked, expires, is locked or destroyed:
 // its unprinted letters are withdrawn with their orders, the order that made the card
 // ends, and a new card that was ordered in its place is made all the same. False where
 // a card in its state cannot end so.

@@ -116,6 +116,11 @@ func cardRows() []refusalRow {
 		does("reinstated after its end", domain.JudgeReinstatement, in(domain.CardRevoked), domain.CardEnded),
 		does("somebody else's card", domain.JudgeArrival, func(f *facts) { f.Card.State, f.Card.HolderID = domain.CardDispatched, id(31) }, domain.CardOtherHolder),
 		does("locked for good", domain.JudgeActivation, in(domain.CardChipLocked), domain.ChipLockedForGood),
+		does("reinstated after its last day", domain.JudgeReinstatement, func(f *facts) { f.Card.State, f.Card.ExpiresOn = domain.CardSuspended, today.AddDays(-1) }, domain.CardHasExpired),
+		does("reinstated on its last day", domain.JudgeReinstatement, func(f *facts) { f.Card.State, f.Card.ExpiresOn = domain.CardSuspended, today }),
+		does("handed over after its last day", handOver(true), func(f *facts) { f.Card.State, f.Card.ExpiresOn = domain.CardArrived, today.AddDays(-1) }, domain.CardHasExpired),
+		does("activated after its last day", domain.JudgeActivation, func(f *facts) { f.Card.State, f.Card.ExpiresOn = domain.CardHandedOver, today.AddDays(-1) }, domain.CardHasExpired),
+		does("arrived after its last day", domain.JudgeArrival, func(f *facts) { f.Card.State, f.Card.ExpiresOn = domain.CardDispatched, today.AddDays(-1) }),
 		does("expired", domain.JudgeActivation, in(domain.CardExpired), domain.CardHasExpired),
 	}
 }

@@ -73,7 +73,7 @@ func (c lifecycle) rowOf(step LifecycleStep) Row {
 }
 
 func (c lifecycle) due(step LifecycleStep) bool {
-	if !slices.Contains(step.From(), c.f.Card.State) {
+	if from := step.From(); !slices.Contains(from, c.f.Card.State) || !c.was(step, from) {
 		return false
 	}
 	switch step {
@@ -96,6 +96,12 @@ func (c lifecycle) due(step LifecycleStep) bool {
 	return false
 }
 
+// was tells whether the card is where the step befalls one, or was when it was suspended:
+// what nobody collected or activated is not in use by being suspended.
+func (c lifecycle) was(step LifecycleStep, from []CardState) bool {
+	return step == StepExpired || step == StepReplaced || slices.Contains(from, c.f.Card.Was())
+}
+
 // renewalDue tells whether the card can be renewed and nobody has asked for it yet.
 func (c lifecycle) renewalDue() bool {
 	last := c.f.Card.ExpiresOn
@@ -103,16 +109,21 @@ func (c lifecycle) renewalDue() bool {
 		!c.today.Before(last.AddMonths(-c.product.RenewalMonthsBefore))
 }
 
-// From lists the states of a card in which the step can befall it.
+// From lists the states of a card in which the step can befall it; a suspended one goes
+// by the state in which it was suspended (Card.Was).
 func (s LifecycleStep) From() []CardState {
 	switch s {
 	case StepExpired:
 		return []CardState{CardDispatched, CardArrived, CardHandedOver, CardActivated, CardSuspended}
 	case StepReplaced:
 		return []CardState{CardDispatched, CardArrived, CardHandedOver, CardActivated, CardSuspended}
-	case StepUncollectedEnd, StepUncollectedReminder:
+	case StepUncollectedEnd:
+		return []CardState{CardDispatched, CardArrived, CardSuspended}
+	case StepUncollectedReminder: // of a suspended card nobody is told that it lies ready
 		return []CardState{CardDispatched, CardArrived}
-	case StepUnactivatedEnd, StepUnactivatedReminder:
+	case StepUnactivatedEnd:
+		return []CardState{CardHandedOver, CardSuspended}
+	case StepUnactivatedReminder:
 		return []CardState{CardHandedOver}
 	case StepRenewalDue:
 		return []CardState{CardActivated}

@@ -17,6 +17,13 @@ func livingCard(state domain.CardState, days int) domain.LifecycleFacts {
 	}
 }
 
+// suspended is a card that was suspended so many days ago, from a state.
+func suspended(from domain.CardState, days int) domain.LifecycleFacts {
+	f := livingCard(domain.CardSuspended, days)
+	f.Card.SuspendedFrom = from
+	return f
+}
+
 func TestLifecycleByTheCalendar(t *testing.T) {
 	t.Parallel()
 	rb := book(t)
@@ -52,6 +59,11 @@ func TestLifecycleByTheCalendar(t *testing.T) {
 		"on its last day":                        {taken(last(livingCard(domain.CardActivated, 9), today), domain.StepRenewalDue), ""},
 		"on the day after":                       {last(livingCard(domain.CardActivated, 9), today.AddDays(-1)), domain.StepExpired},
 		"suspended, and expired":                 {last(livingCard(domain.CardSuspended, 9), today.AddDays(-1)), domain.StepExpired},
+		"suspended while at the point":           {suspended(domain.CardArrived, 184), domain.StepUncollectedEnd},
+		"suspended on its way, less a day":       {suspended(domain.CardDispatched, 183), ""},
+		"suspended and never activated":          {suspended(domain.CardHandedOver, 184), domain.StepUnactivatedEnd},
+		"suspended while in use":                 {suspended(domain.CardActivated, 900), ""},
+		"suspended before whence was noted":      {livingCard(domain.CardSuspended, 900), ""},
 		"three months before its end":            {last(livingCard(domain.CardActivated, 9), day(t, "2027-02-24")), domain.StepRenewalDue},
 		"a day too early":                        {last(livingCard(domain.CardActivated, 9), day(t, "2027-02-25")), ""},
 		"renewal is ordered":                     {last(ordered, day(t, "2027-02-24")), ""},

@@ -1,13 +1,16 @@
 package domain
 
 // pendingRefusals tells which open order stands in the way. An earlier code letter
-// never does: the newer one supersedes it (rules.md §5).
+// never does: the newer one supersedes it (rules.md §5). Nor does a new card stand in the
+// way of a letter: the old one is in use until the new one is activated (rules.md §4),
+// unless its chip was said to be locked for good.
 func pendingRefusals(f Facts, kind OrderKind) []Refusal {
 	for _, o := range f.OpenOrders {
 		if o.State.Ended() || o.CardID != f.Card.ID {
 			continue
 		}
-		if o.Kind == NewCardOrder || kind == PUKEnvelopeOrder && o.Kind == kind && !gone(f, o) {
+		another := o.Kind == NewCardOrder && (kind == NewCardOrder || o.Reason == CodeLocked)
+		if another || kind == PUKEnvelopeOrder && o.Kind == kind && !gone(f, o) {
 			return []Refusal{refuse(OrderPending).with("order", o.Number).with("state", string(o.State))}
 		}
 	}

@@ -9,7 +9,7 @@ func reasonRefusals(f Facts, req Request, kind OrderKind, j judgement) []Refusal
 		return []Refusal{refuse(ReasonUnknown).at("reason")}
 	}
 	var no []Refusal
-	if kind != NewCardOrder && row.Reason == PINLocked && !f.Card.State.HasPINs() {
+	if kind != NewCardOrder && row.Reason == PINLocked && !f.Card.HasPINs() {
 		no = append(no, refuse(CardNotActivated).at("reason").with("state", string(f.Card.State)))
 	}
 	if !slices.Contains(row.Acts, kind) {

@@ -231,3 +231,38 @@ func BenchmarkPossibleActions(b *testing.B) {
 		domain.PossibleActions(f, rb, now)
 	}
 }
+
+// A code that was locked says that the chip is: the card ends with the order, whence the
+// holder had it; a suspended one too. One that lies at the point nobody can have locked.
+func TestALockedCodeEndsTheOldCard(t *testing.T) {
+	t.Parallel()
+	rb := book(t)
+	for name, c := range map[string]struct {
+		state, from, want domain.CardState
+	}{
+		"in use":                     {domain.CardActivated, "", domain.CardChipLocked},
+		"handed over":                {domain.CardHandedOver, "", domain.CardChipLocked},
+		"suspended":                  {domain.CardSuspended, domain.CardActivated, domain.CardChipLocked},
+		"at the point":               {domain.CardArrived, "", ""},
+		"suspended while on its way": {domain.CardSuspended, domain.CardDispatched, ""},
+		"locked already":             {domain.CardChipLocked, "", ""},
+	} {
+		f := counter(t)
+		f.Card.State, f.Card.SuspendedFrom = c.state, c.from
+		placed, no := domain.PlaceNewCardOrder(f, because(domain.CodeLocked), rb, now)
+		if len(no) > 0 {
+			t.Fatalf("%s: %v", name, no)
+		}
+		var got domain.CardState
+		if placed.Off != nil {
+			got = placed.Off.To
+		}
+		if got != c.want || placed.Off != nil && (placed.Off.Act != domain.RevokeAct || placed.Off.Told.Reason != domain.CardReplaced) {
+			t.Errorf("%s: %+v, want %q", name, placed.Off, c.want)
+		}
+	}
+	placed, no := domain.PlaceNewCardOrder(estonian(t, "2026-03-03"), because(domain.CodeLocked), rb, now)
+	if len(no) > 0 || placed.Off != nil {
+		t.Errorf("with a locked PUK the PINs still work: %v, %+v", no, placed.Off)
+	}
+}

@@ -69,47 +69,60 @@ func oldCardFates(f Facts, reasons []Reason, j judgement) []OldCardFate {
 	fates := make([]OldCardFate, 0, len(reasons))
 	for _, reason := range reasons {
 		row, _ := j.reason(reason)
-		if act, at := row.OldCard.act(); at && !f.Card.State.CanBecome(stateAfter(act)) {
-			continue // it is off already
+		becomes := row.OldCard
+		if to, at := becomes.state(); at && !f.Card.canEnd(to) {
+			if becomes != OldCardLocked {
+				continue // it is off already
+			}
+			becomes = OldCardStays
 		}
 		if f.Card.State.CanBecome(CardRevoked) {
-			fates = append(fates, OldCardFate{reason, row.OldCard})
+			fates = append(fates, OldCardFate{reason, becomes})
 		}
 	}
 	return fates
 }
 
-// act is what the order itself does to the old card; false where it stays in use.
-func (o OldCard) act() (CardAct, bool) {
+// state is into what the order itself brings the old card; false where it stays in use.
+func (o OldCard) state() (CardState, bool) {
 	switch o {
 	case OldCardRevoked:
-		return RevokeAct, true
+		return CardRevoked, true
 	case OldCardSuspended:
-		return SuspendAct, true
+		return CardSuspended, true
+	case OldCardLocked:
+		return CardChipLocked, true
 	case OldCardStays:
 	}
 	return "", false
 }
 
-func stateAfter(act CardAct) CardState {
-	if act == SuspendAct {
-		return CardSuspended
-	}
-	return CardRevoked
+// canEnd tells whether an order may bring the card into a state: who never had a card
+// cannot have locked its chip.
+func (c Card) canEnd(to CardState) bool {
+	had := c.Was() == CardHandedOver || c.Was() == CardActivated
+	return c.State.CanBecome(to) && (to != CardChipLocked || had)
 }
 
 // putOffOld puts the old card off with the order of the new one, as the reason's row
-// says; nil where it stays in use or is off already. The holder stands at the desk and
+// says; nil where it stays in use or is off already. Of a chip that is locked for good the
+// certificates are asked to be revoked at once: nobody can use them any more, and the new
+// card may never come into use. The holder stands at the desk and
 // says what happened: the request is the holder's, made now.
 func putOffOld(f Facts, req Request, j judgement) *PutOff {
 	row, _ := j.reason(req.Reason)
-	act, now := row.OldCard.act()
-	if !now {
+	to, now := row.OldCard.state()
+	if !now || !f.Card.canEnd(to) {
 		return nil
 	}
-	off, ok := PutOffCard(f.Hanging(), act, RevocationRequest{
-		Reason: revocationFor(req.Reason), AskedBy: AskedByHolder, Channel: ByDesk,
-	})
+	off := PutOff{Act: RevokeAct, Told: RevocationRequest{Reason: revocationFor(req.Reason), AskedBy: AskedByHolder, Channel: ByDesk}}
+	var ok bool
+	if to == CardSuspended {
+		off.Act = SuspendAct
+		off.Ending, ok = SuspendCard(f.Hanging())
+	} else {
+		off.Ending, ok = EndCard(f.Hanging(), to)
+	}
 	if !ok {
 		return nil
 	}

@@ -133,7 +133,14 @@ func rows() []refusalRow {
 		orders(letter, func(_ *facts, r *request) { r.Reason = "BORED" }, domain.ReasonUnknown),
 		orders(letter, func(_ *facts, r *request) { r.Reason = domain.CardLost }, domain.ReasonOtherAct),
 		orders(letter, func(f *facts, _ *request) {
-			f.OpenOrders = []domain.Order{{Kind: card, CardID: f.Card.ID, State: domain.OrderAtBureau}}
+			f.OpenOrders = []domain.Order{{Kind: card, CardID: f.Card.ID, State: domain.OrderAtBureau, Reason: domain.Expiring}}
+		}), // the old card is in use until the new one is
+		orders(letter, func(f *facts, _ *request) {
+			f.OpenOrders = []domain.Order{{Kind: card, CardID: f.Card.ID, State: domain.OrderAtBureau, Reason: domain.CodeLocked}}
+		}, domain.OrderPending),
+		orders(card, func(f *facts, r *request) {
+			f.OpenOrders = []domain.Order{{Kind: card, CardID: f.Card.ID, State: domain.OrderAtBureau, Reason: domain.Expiring}}
+			r.Reason = domain.CardLost
 		}, domain.OrderPending),
 		orders(letter, func(f *facts, _ *request) {
 			f.OpenOrders = []domain.Order{{Kind: letter, CardID: f.Card.ID, State: domain.OrderAccepted}}

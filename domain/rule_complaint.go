@@ -41,7 +41,7 @@ func (r ComplaintRow) Holds(product ProductID, generation string, fault CardFaul
 func (r ComplaintRow) steps(card Card) []AdviceCode {
 	var list []AdviceCode
 	for _, s := range r.Try {
-		if s != AdviseCheckPIN || card.State.HasPINs() {
+		if s != AdviseCheckPIN || card.HasPINs() {
 			list = append(list, s)
 		}
 	}

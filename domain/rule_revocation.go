@@ -56,6 +56,8 @@ type OldCard string
 const (
 	OldCardRevoked   OldCard = "revoke_now"
 	OldCardSuspended OldCard = "suspend_now"
+	// OldCardLocked: its chip is locked for good, and it ends with the order.
+	OldCardLocked OldCard = "locked_for_good"
 	// OldCardStays: it is revoked when the new one is activated.
 	OldCardStays OldCard = "when_new_is_activated"
 )

@@ -48,6 +48,7 @@ const (
 	StageNotActivated CardStage = "not_activated" // with the holder, and has no PINs yet
 	StageInUse        CardStage = "in_use"
 	StageSuspended    CardStage = "suspended"
+	StageNeverUsed    CardStage = "never_used"  // suspended before it was activated
 	StageCodeRead     CardStage = "code_read"   // suspended for good: its letters would print a code that somebody may have read
 	StageChipLocked   CardStage = "chip_locked" // for good
 	StageExpired      CardStage = "expired"
@@ -57,13 +58,16 @@ const (
 // CardStages lists them all.
 var CardStages = []CardStage{
 	StageBeingMade, StageOnTheWay, StageAtPoint, StageNotActivated, StageInUse,
-	StageSuspended, StageCodeRead, StageChipLocked, StageExpired, StageEnded,
+	StageSuspended, StageNeverUsed, StageCodeRead, StageChipLocked, StageExpired, StageEnded,
 }
 
 // Stage tells in which stage a card is today: one whose last day has passed is
 // expired, also while no sweep has come by to say so.
 func (c Card) Stage(today Date) CardStage {
 	stage := stageOf(c.State)
+	if stage == StageSuspended && !c.HasPINs() {
+		stage = StageNeverUsed
+	}
 	if !c.ExpiresOn.IsZero() && today.After(c.ExpiresOn) && !c.State.Ended() {
 		return StageExpired
 	}

@@ -17,11 +17,6 @@ func (s CardState) Known() bool { return cardTable.knows(s) }
 // Ended tells whether the card can change no more.
 func (s CardState) Ended() bool { return s.Known() && len(s.Next()) == 0 }
 
-// HasPINs tells whether the card was activated: before that it has no PINs.
-func (s CardState) HasPINs() bool {
-	return s == CardActivated || s == CardSuspended || s == CardChipLocked
-}
-
 // OrderStates lists the states in the order of an order's life.
 func OrderStates() []OrderState { return orderTable.states() }
 

@@ -41,7 +41,7 @@ var cardTable = table[CardState]{
 	{CardHandedOver, []CardState{CardActivated, CardSuspended, CardRevoked, CardExpired, CardChipLocked, CardDestroyed}},
 	{CardActivated, []CardState{CardSuspended, CardRevoked, CardExpired, CardChipLocked}},
 	// Back to where it was suspended: a card is not in use by being reinstated.
-	{CardSuspended, []CardState{CardActivated, CardHandedOver, CardArrived, CardDispatched, CardRevoked, CardExpired}},
+	{CardSuspended, []CardState{CardActivated, CardHandedOver, CardArrived, CardDispatched, CardRevoked, CardExpired, CardChipLocked, CardDestroyed}},
 	{CardChipLocked, nil},
 	{CardRevoked, nil},
 	{CardCancelled, nil},

@@ -116,8 +116,11 @@ func (off Off) entry() audit.Entry {
 		VisitID: off.Visit, Purpose: string(off.Purpose), Rulebook: off.Rulebook,
 		Detail: map[string]string{"why": string(off.Told.Reason), "asked_by": string(off.Told.AskedBy), "channel": string(off.Told.Channel)},
 	}
-	if off.Act == domain.SuspendAct {
+	switch {
+	case off.Act == domain.SuspendAct:
 		e.Act = domain.AuditCardSuspended
+	case off.To == domain.CardChipLocked:
+		e.Act, e.Detail["state"] = domain.AuditCardEnded, string(off.To)
 	}
 	if !off.Order.IsZero() {
 		e.Detail["order"] = off.Order.String()

@@ -98,6 +98,60 @@ func TestSuspendedAndReinstated(t *testing.T) {
 	}
 }
 
+// TestALockedChipEndsItsCardWithTheOrder: a new card for a code that was locked ends the
+// old one at once; cancelling the order brings no letter for a dead chip.
+func TestALockedChipEndsItsCardWithTheOrder(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	placed := h.ask(h.Registrar, `mutation ($i: OrderNewCardInput!) { orderNewCard(input: $i) {
+		order { id card { state } } refusals { code field } } }`, vars{"i": vars{
+		"idempotencyKey": h.key(), "visitId": visit, "cardId": h.CardFI.ID, "reason": "CODE_LOCKED", "delivery": "HOME",
+		"language": "fi", "payer": vars{"kind": "EMPLOYER", "reference": "kustannuspaikka 4"}, "acknowledged": domain.WarningCodes,
+	}})
+	if placed.text("orderNewCard.order.card.state") != "CHIP_LOCKED" {
+		t.Fatalf("ordered: %s", placed.Body)
+	}
+	cancelled := h.ask(h.Registrar, `mutation ($i: CancelOrderInput!) { cancelOrder(input: $i) { order { state } refusals { code } } }`, vars{"i": vars{
+		"idempotencyKey": h.key(), "orderId": placed.text("orderNewCard.order.id"),
+	}})
+	if cancelled.text("cancelOrder.order.state") != "CANCELLED" {
+		t.Fatalf("cancelled: %s", cancelled.Body)
+	}
+	if a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)}); a.codes("orderCode") != "CHIP_LOCKED_FOR_GOOD" {
+		t.Errorf("a letter: %s", a.Body)
+	}
+	for table, want := range map[string]int{
+		"cards where state = 'chip_locked'": 1,
+		"revocation_requests where act = 'revoke' and reason = 'replaced' and order_id is not null":           1,
+		"audit_entries where act = 'card.ended' and outcome = 'done' and detail->>'state' = 'chip_locked'":    1,
+		"watermill_outbox where payload->>'type' = 'fi.sinetti.card.revocation.requested'":                    1,
+		"river_job where kind = 'destroy_codes_of_card' and args->>'cardId' = '" + h.CardFI.ID.String() + "'": 1,
+	} {
+		if n := h.count(`select count(*) from ` + table); n != want {
+			t.Errorf("%s: %d rows, want %d", table, n, want)
+		}
+	}
+}
+
+// TestARenewalLeavesTheOldCardInUse: while a new card is made, the old one still gets a letter.
+func TestARenewalLeavesTheOldCardInUse(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	placed := h.ask(h.Registrar, `mutation ($i: OrderNewCardInput!) { orderNewCard(input: $i) { order { id } refusals { code } } }`, vars{"i": vars{
+		"idempotencyKey": h.key(), "visitId": visit, "cardId": h.CardFI.ID, "reason": "DATA_CHANGED", "delivery": "HOME",
+		"language": "fi", "payer": vars{"kind": "EMPLOYER", "reference": "kustannuspaikka 4"}, "acknowledged": domain.WarningCodes,
+	}})
+	if placed.text("orderNewCard.order.id") == "" {
+		t.Fatalf("ordered: %s", placed.Body)
+	}
+	letter := vars{"i": with(h.codeInput(visit, h.CardFI.ID), "acknowledged", domain.WarningCodes)}
+	if a := h.ask(h.Registrar, orderCode, letter); a.text("orderCode.order.id") == "" {
+		t.Errorf("a letter of the card in use: %s", a.Body)
+	}
+}
+
 // TestANewCardFromThePostToItsUse: it arrives, is handed over by another officer than
 // who ordered it, and puts the old one off when it is activated.
 func TestANewCardFromThePostToItsUse(t *testing.T) {

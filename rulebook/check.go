@@ -48,6 +48,7 @@ func (c *checker) check(f file) {
 	}
 	for i, r := range f.Reasons {
 		c.reason(fmt.Sprintf("reasons[%d]", i), r, f.Reasons[:i])
+		c.lockedForGood(place{fmt.Sprintf("reasons[%d]", i), r.Row}, r, f)
 	}
 	for i, o := range f.Orders {
 		c.order(fmt.Sprintf("orders[%d]", i), o, f.Orders[:i])

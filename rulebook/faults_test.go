@@ -68,6 +68,8 @@ var faults = []fault{
 	{"fi.yaml", "kinds: [code_letter", "kinds: [wish", "fi.free.", `kinds "wish" is not known`},
 	{"fi.yaml", "uncollected_ends: ", "uncollected_ends: lost #", "fi.lifecycle", `uncollected_ends "lost" is not known`},
 	{"fi.yaml", "old_card_off_hours: ", "old_card_off_hours: 3", "fi.lifecycle", "want 0 to 24"},
+	{"fi.yaml", "old_card: locked_for_good", "old_card: when_new_is_activated", "fi.reason.code_locked", "a letter of fi.generation.organisation would be printed for a chip that is locked for good"},
+	{"fi.yaml", "old_card: revoke_now", "old_card: locked_for_good", "fi.reason.card_lost", "old_card locked_for_good is for CODE_LOCKED alone"},
 	{"fi.yaml", "uncollected_reminder_days: ", "uncollected_reminder_days: 9", "fi.lifecycle", "uncollected: want a reminder"},
 	{"fi.yaml", "post_days: ", "post_days: 9", "fi.post", "post_days 9"},
 	{"fi.yaml", "late_minutes: ", "late_minutes: 99", "fi.revocation", "late_minutes 99"},

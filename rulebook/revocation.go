@@ -55,6 +55,22 @@ func (c *checker) revocations(f file) {
 	}
 }
 
+// lockedForGood wants the order of a new card for a locked code to end the old one where
+// letters print the existing code: else another letter would be paid for a dead chip.
+func (c *checker) lockedForGood(at place, r reason, f file) {
+	if r.Reason != domain.CodeLocked || r.OldCard == "" || r.OldCard == domain.OldCardLocked || !shared(r.LetterPrints, []domain.LetterPrints{domain.PrintsExisting}) {
+		return
+	}
+	for _, p := range f.Products {
+		for _, g := range p.Generations {
+			if g.LetterPrints == domain.PrintsExisting && p.Orderable {
+				c.at(at.path, at.row, "old_card %s: a letter of %s would be printed for a chip that is locked for good", r.OldCard, g.ID)
+				return
+			}
+		}
+	}
+}
+
 // oldCard wants a row that leads to a new card, and no other, to say what becomes of the
 // old one.
 func (c *checker) oldCard(at place, r reason) {
@@ -64,5 +80,8 @@ func (c *checker) oldCard(at place, r reason) {
 		}
 		return
 	}
-	oneOf(c, at, "old_card", r.OldCard, domain.OldCardRevoked, domain.OldCardSuspended, domain.OldCardStays)
+	oneOf(c, at, "old_card", r.OldCard, domain.OldCardRevoked, domain.OldCardSuspended, domain.OldCardLocked, domain.OldCardStays)
+	if r.OldCard == domain.OldCardLocked && r.Reason != domain.CodeLocked {
+		c.at(at.path, at.row, "old_card %s is for %s alone", domain.OldCardLocked, domain.CodeLocked)
+	}
 }

@@ -6831,6 +6831,8 @@ enum OldCard {
   REVOKE_NOW
   "The order suspends it, until it is reinstated or revoked."
   SUSPEND_NOW
+  "Its chip is locked for good, and it ends with the order."
+  LOCKED_FOR_GOOD
   "It stays in use, and is revoked when the new one is activated."
   WHEN_NEW_IS_ACTIVATED
 }
@@ -8635,6 +8637,7 @@ enum RefusalCode {
   CARD_OTHER_HOLDER
   CARD_NOT_MADE_YET
   CARD_SUSPENDED
+  CODE_MAY_HAVE_BEEN_READ
   CARD_ENDED
   CARD_EXPIRED
   CHIP_LOCKED_FOR_GOOD

@@ -29,6 +29,7 @@ func UnmarshalCardAct(v any) (domain.CardAct, error) { return cardActs.unmarshal
 var oldCards = spell(map[string]domain.OldCard{
 	"REVOKE_NOW":            domain.OldCardRevoked,
 	"SUSPEND_NOW":           domain.OldCardSuspended,
+	"LOCKED_FOR_GOOD":       domain.OldCardLocked,
 	"WHEN_NEW_IS_ACTIVATED": domain.OldCardStays,
 })
 

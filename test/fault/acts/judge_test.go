@@ -23,6 +23,7 @@ func (r *room) judge(all []*client) {
 	for _, what := range r.rows(`select noun || ' ' || id || ': ' || what from watched_faults order by n limit 20`) {
 		r.t.Error(what)
 	}
+	r.judgeRead()
 	r.judgeAnswers(all)
 	eventcheck.Outbox(r.t, r.db)
 }
@@ -47,6 +48,17 @@ func (r *room) judgeMoves() {
 		if !steps[part[0]](part[1], part[2]) {
 			r.t.Errorf("%s became %s from %s: no such step in the table (%s)", part[0], part[2], part[1], part[3])
 		}
+	}
+}
+
+// judgeRead wants no card back in use whose code somebody may have read and whose
+// letters print that code again.
+func (r *room) judgeRead() {
+	r.t.Helper()
+	for _, card := range r.rows(`select c.id::text || ' is ' || c.state from cards c
+		where c.product like 'fi_%' and c.state in ('dispatched', 'arrived', 'handed_over', 'activated')
+			and exists (select from letters l join letter_marks m on m.letter_id = l.id where l.card_id = c.id and m.may_have_been_read)`) {
+		r.t.Errorf("its code may have been read, and card %s", card)
 	}
 }
 

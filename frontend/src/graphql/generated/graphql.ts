@@ -925,6 +925,8 @@ export type OfficerFinds =
 
 /** What becomes of a card when a new one is ordered in its place. */
 export type OldCard =
+  /** Its chip is locked for good, and it ends with the order. */
+  | 'LOCKED_FOR_GOOD'
   /** The order revokes it. */
   | 'REVOKE_NOW'
   /** The order suspends it, until it is reinstated or revoked. */
@@ -1407,6 +1409,7 @@ export type RefusalCode =
   | 'CHECK_QUESTIONS_MISSING'
   | 'CHIP_LOCKED_FOR_GOOD'
   | 'CODE_LOCKED_NEW_CARD_ONLY'
+  | 'CODE_MAY_HAVE_BEEN_READ'
   | 'COMPLAINT_NOT_TAKEN'
   | 'COMPLAINT_OPEN'
   | 'COMPLAINT_STATE'

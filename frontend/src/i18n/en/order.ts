@@ -69,6 +69,7 @@ export const order: Texts['order'] = {
   oldCard: {
     REVOKE_NOW: 'Revoked for good with this order',
     SUSPEND_NOW: 'Suspended with this order',
+    LOCKED_FOR_GOOD: 'Locked for good; closed with this order',
     WHEN_NEW_IS_ACTIVATED: 'Works until the new card is activated',
   },
   confirm: 'Confirm the order',

@@ -75,7 +75,8 @@ export const refusals: Texts['refusals'] = {
   CARD_OTHER_HOLDER: 'The card belongs to another person.',
   CARD_NOT_MADE_YET: 'The card has not been made yet.',
   CARD_SUSPENDED: 'The card is suspended.',
-  CODE_MAY_HAVE_BEEN_READ: 'Somebody else may have read the card’s code. It is not printed again, and the card is not used again.',
+  CODE_MAY_HAVE_BEEN_READ:
+    'Somebody else may have read the card’s code. It is not printed again, and the card is not used again.',
   CARD_ENDED: 'The card is no longer in use.',
   CARD_EXPIRED: 'The card has expired.',
   CHIP_LOCKED_FOR_GOOD: 'The card’s chip is locked for good.',
@@ -110,7 +111,7 @@ export const refusals: Texts['refusals'] = {
     'The maker’s reference is missing, too long or has characters that are not allowed.',
   REASON_UNKNOWN: 'Choose the reason for the order.',
   REASON_OTHER_ACT: 'This reason calls for another kind of order.',
-  ORDER_PENDING: 'An order of the same kind for this card is already under way.',
+  ORDER_PENDING: 'An order for this card is already under way and stands in the way of another.',
   NOT_CANCELLABLE_ANY_MORE: 'The order can no longer be cancelled.',
   OTHER_POINTS_ORDER: 'The order belongs to another registration point.',
   DELIVERY_NOT_POSSIBLE: 'This way of delivery cannot be used.',

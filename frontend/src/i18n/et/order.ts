@@ -69,6 +69,7 @@ export const order: Texts['order'] = {
   oldCard: {
     REVOKE_NOW: 'Tunnistatakse selle tellimusega jäädavalt kehtetuks',
     SUSPEND_NOW: 'Peatatakse selle tellimusega',
+    LOCKED_FOR_GOOD: 'Lõplikult lukus; suletakse selle tellimusega',
     WHEN_NEW_IS_ACTIVATED: 'Toimib, kuni uus kaart aktiveeritakse',
   },
   confirm: 'Kinnita tellimus',

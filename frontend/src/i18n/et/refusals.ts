@@ -72,7 +72,8 @@ export const refusals: Texts['refusals'] = {
   CARD_OTHER_HOLDER: 'Kaart kuulub teisele isikule.',
   CARD_NOT_MADE_YET: 'Kaart ei ole veel valmis.',
   CARD_SUSPENDED: 'Kaart on peatatud.',
-  CODE_MAY_HAVE_BEEN_READ: 'Keegi teine võis kaardi koodi lugeda. Seda uuesti ei trükita ja kaarti enam kasutusele ei võeta.',
+  CODE_MAY_HAVE_BEEN_READ:
+    'Keegi teine võis kaardi koodi lugeda. Seda uuesti ei trükita ja kaarti enam kasutusele ei võeta.',
   CARD_ENDED: 'Kaart ei ole enam kasutusel.',
   CARD_EXPIRED: 'Kaart on aegunud.',
   CHIP_LOCKED_FOR_GOOD: 'Kaardi kiip on lõplikult lukustunud.',
@@ -106,7 +107,7 @@ export const refusals: Texts['refusals'] = {
   MAKERS_REFERENCE_MISSING: 'Tootja viide puudub, on liiga pikk või sisaldab lubamatuid märke.',
   REASON_UNKNOWN: 'Valige tellimuse põhjus.',
   REASON_OTHER_ACT: 'Selle põhjuse korral on vaja teistsugust tellimust.',
-  ORDER_PENDING: 'Sama kaardi kohta on samasugune tellimus juba pooleli.',
+  ORDER_PENDING: 'Selle kaardi kohta on juba pooleli tellimus, mis takistab uut.',
   NOT_CANCELLABLE_ANY_MORE: 'Tellimust ei saa enam tühistada.',
   OTHER_POINTS_ORDER: 'Tellimus kuulub teisele registreerimispunktile.',
   DELIVERY_NOT_POSSIBLE: 'Seda kohaletoimetamise viisi ei saa kasutada.',

@@ -67,6 +67,7 @@ export const order = {
   oldCard: {
     REVOKE_NOW: 'Suljetaan pysyvästi tällä tilauksella',
     SUSPEND_NOW: 'Keskeytetään tällä tilauksella',
+    LOCKED_FOR_GOOD: 'Lukkiutunut lopullisesti; suljetaan tällä tilauksella',
     WHEN_NEW_IS_ACTIVATED: 'Toimii, kunnes uusi kortti aktivoidaan',
   },
   confirm: 'Vahvista tilaus',

@@ -72,7 +72,8 @@ export const refusals = {
   CARD_OTHER_HOLDER: 'Kortti kuuluu toiselle henkilölle.',
   CARD_NOT_MADE_YET: 'Kortti ei ole vielä valmis.',
   CARD_SUSPENDED: 'Kortti on keskeytetty.',
-  CODE_MAY_HAVE_BEEN_READ: 'Joku muu on voinut lukea kortin tunnusluvun, joten sitä ei paineta uudelleen eikä korttia oteta uudelleen käyttöön.',
+  CODE_MAY_HAVE_BEEN_READ:
+    'Joku muu on voinut lukea kortin tunnusluvun, joten sitä ei paineta uudelleen eikä korttia oteta uudelleen käyttöön.',
   CARD_ENDED: 'Kortti ei ole enää käytössä.',
   CARD_EXPIRED: 'Kortti on vanhentunut.',
   CHIP_LOCKED_FOR_GOOD: 'Kortin siru on lukkiutunut lopullisesti.',
@@ -108,7 +109,7 @@ export const refusals = {
     'Valmistajan viite puuttuu, on liian pitkä tai siinä on merkkejä, joita ei sallita.',
   REASON_UNKNOWN: 'Valitse tilauksen syy.',
   REASON_OTHER_ACT: 'Tällä syyllä tarvitaan toinen tilaus.',
-  ORDER_PENDING: 'Samasta kortista on jo kesken samanlainen tilaus.',
+  ORDER_PENDING: 'Tästä kortista on jo kesken tilaus, joka estää uuden.',
   NOT_CANCELLABLE_ANY_MORE: 'Tilausta ei voi enää perua.',
   OTHER_POINTS_ORDER: 'Tilaus on toisen rekisteröintipisteen.',
   DELIVERY_NOT_POSSIBLE: 'Tätä toimitustapaa ei voi käyttää.',

@@ -69,6 +69,7 @@ export const order: Texts['order'] = {
   oldCard: {
     REVOKE_NOW: 'Spärras för gott med den här beställningen',
     SUSPEND_NOW: 'Spärras tillfälligt med den här beställningen',
+    LOCKED_FOR_GOOD: 'Slutgiltigt låst; spärras med den här beställningen',
     WHEN_NEW_IS_ACTIVATED: 'Fungerar tills det nya kortet aktiveras',
   },
   confirm: 'Bekräfta beställningen',

@@ -72,7 +72,8 @@ export const refusals: Texts['refusals'] = {
   CARD_OTHER_HOLDER: 'Kortet tillhör en annan person.',
   CARD_NOT_MADE_YET: 'Kortet är inte färdigt än.',
   CARD_SUSPENDED: 'Kortet är tillfälligt spärrat.',
-  CODE_MAY_HAVE_BEEN_READ: 'Någon annan kan ha läst kortets kod. Den trycks inte på nytt, och kortet tas inte i bruk igen.',
+  CODE_MAY_HAVE_BEEN_READ:
+    'Någon annan kan ha läst kortets kod. Den trycks inte på nytt, och kortet tas inte i bruk igen.',
   CARD_ENDED: 'Kortet är inte längre i bruk.',
   CARD_EXPIRED: 'Kortet har gått ut.',
   CHIP_LOCKED_FOR_GOOD: 'Kortets chip är slutgiltigt låst.',
@@ -106,7 +107,7 @@ export const refusals: Texts['refusals'] = {
   MAKERS_REFERENCE_MISSING: 'Tillverkarens referens saknas, är för lång eller har otillåtna tecken.',
   REASON_UNKNOWN: 'Välj orsak till beställningen.',
   REASON_OTHER_ACT: 'Den här orsaken kräver en annan beställning.',
-  ORDER_PENDING: 'En likadan beställning för samma kort pågår redan.',
+  ORDER_PENDING: 'En beställning för kortet pågår redan och hindrar en ny.',
   NOT_CANCELLABLE_ANY_MORE: 'Beställningen kan inte längre återkallas.',
   OTHER_POINTS_ORDER: 'Beställningen hör till ett annat registreringsställe.',
   DELIVERY_NOT_POSSIBLE: 'Det här leveranssättet kan inte användas.',
