@@ -91,7 +91,7 @@ func cardRows() []refusalRow {
 		parcel("a full parcel", domain.MaxParcel),
 		parcel("nothing in the parcel", 0, domain.ParcelSize),
 		parcel("too much in the parcel", domain.MaxParcel+1, domain.ParcelSize),
-		refusalRow{name: "one card twice in the parcel", wants: []domain.RefusalCode{domain.ParcelSize}, judge: func(*testing.T, *domain.Rulebook) []domain.Refusal {
+		{name: "one card twice in the parcel", wants: []domain.RefusalCode{domain.ParcelSize}, judge: func(*testing.T, *domain.Rulebook) []domain.Refusal {
 			return domain.JudgeParcel([]domain.ID{id(1), id(2), id(1)})
 		}},
 		does("handed over", handOver(true), in(domain.CardArrived)),

@@ -41,7 +41,7 @@ func (p Post) serves(role Role, today Date) bool {
 type PointFacts struct {
 	Point Point
 	Needs PointsRow // what its country wants of it
-	Posts []Post // rights at the point that were approved and have not ended
+	Posts []Post    // rights at the point that were approved and have not ended
 }
 
 // PointStanding is whether a point is in order.
