@@ -6,6 +6,7 @@ import (
 
 	"sinetti/audit"
 	"sinetti/domain"
+	"sinetti/ending"
 	"sinetti/events"
 	"sinetti/store"
 )
@@ -216,44 +217,16 @@ func (w *letterWriter) tell(order domain.ID, data events.Data) {
 	w.told = append(w.told, events.Event{Subject: events.OfCard(w.f.Card.ID), OrderID: order, At: w.at, Data: data})
 }
 
-// suspend suspends the card and withdraws what is not printed yet of its letters: they
-// would carry the code that may have been read.
+// suspend suspends the card whose code may have been read.
 func (w *letterWriter) suspend(ctx context.Context, tx store.Tx) error {
-	card, order := w.f.Card, w.f.order.ID
-	w.tell(order, events.CardSuspended{Card: card.ID, Order: order, Reason: w.done.Suspend})
-	if _, err := store.MoveCard(ctx, tx, store.CardMove{Card: card.ID, From: card.State, To: domain.CardSuspended, At: w.at}); err != nil {
-		return err
-	}
 	entry := w.entry
-	entry.Act, entry.Object = domain.AuditCardSuspended, audit.Object("card", card.ID)
-	entry.Detail = map[string]string{"why": string(w.done.Suspend), "order": order.String(), "letter": w.f.letter.ID.String()}
-	if err := w.d.record(ctx, tx, entry); err != nil {
-		return err
-	}
-	withdrawn, err := store.WithdrawLetters(ctx, tx, []domain.ID{card.ID}, w.at)
+	entry.Detail = map[string]string{"letter": w.f.letter.ID.String()}
+	entries, told, err := ending.Suspend(ctx, tx, w.d.store, ending.MaybeRead{
+		Cards: []domain.Card{w.f.Card}, Orders: map[domain.ID]domain.ID{w.f.Card.ID: w.f.order.ID}, Why: w.done.Suspend, Entry: entry,
+	})
+	w.told = append(w.told, told...)
 	if err != nil {
 		return err
 	}
-	return w.fail(ctx, tx, withdrawn)
-}
-
-// fail ends the orders of withdrawn letters; a new card's order goes on with its card.
-func (w *letterWriter) fail(ctx context.Context, tx store.Tx, withdrawn []store.ClosedOrder) error {
-	var ids []domain.ID
-	for _, o := range withdrawn {
-		if o.Kind == domain.NewCardOrder {
-			continue
-		}
-		ids = append(ids, o.ID)
-		w.tell(o.ID, events.OrderCancelled{Order: o.ID, Kind: o.Kind, Card: o.CardID})
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	for _, from := range []domain.OrderState{domain.OrderAccepted, domain.OrderAtPrintHouse} { // the second of a piece to be made anew
-		if err := store.MoveOrders(ctx, tx, ids, store.OrderStep{From: from, To: domain.OrderFailed, At: w.at, By: w.f.Actor}); err != nil {
-			return err
-		}
-	}
-	return nil
+	return w.d.record(ctx, tx, entries...)
 }

@@ -2,10 +2,10 @@ package press
 
 import (
 	"context"
-	"slices"
 
 	"sinetti/audit"
 	"sinetti/domain"
+	"sinetti/ending"
 	"sinetti/events"
 	"sinetti/store"
 )
@@ -26,30 +26,20 @@ func (in *receiving) mayBeRead(ctx context.Context, tx store.Tx, b store.Batch, 
 	if err != nil || len(cards) == 0 {
 		return err
 	}
-	reason, now := in.receipt.Letters[0].Reason, in.p.store.Clock.Now()
-	told, entries := make([]events.Event, len(cards)), make([]audit.Entry, len(cards))
-	ids, steps := make([]domain.ID, len(cards)), map[domain.CardState][]domain.ID{}
-	for i, c := range cards {
-		ids[i], steps[c.State] = c.ID, append(steps[c.State], c.ID)
-		told[i] = events.Event{Subject: events.OfCard(c.ID), OrderID: orders[c.ID], Data: events.CardSuspended{Card: c.ID, Order: orders[c.ID], Reason: reason}}
-		entries[i] = audit.Entry{
-			Actor: in.actor, Act: domain.AuditCardSuspended, Object: audit.Object("card", c.ID), Holders: []domain.ID{c.HolderID},
-			Rulebook: in.rules.Version, RequestID: in.requestID,
-			Detail: map[string]string{"why": string(reason), "order": orders[c.ID].String(), "batch": b.Number, "receipt": in.receipt.ReceiptID},
-		}
-	}
-	for from, some := range steps {
-		if err := store.MoveCards(ctx, tx, some, store.CardStep{From: from, To: domain.CardSuspended, At: now}); err != nil {
-			return err
-		}
+	entries, told, err := ending.Suspend(ctx, tx, in.p.store, ending.MaybeRead{
+		Cards: cards, Orders: orders, Why: in.receipt.Letters[0].Reason,
+		Entry: audit.Entry{
+			Actor: in.actor, Rulebook: in.rules.Version, RequestID: in.requestID,
+			Detail: map[string]string{"batch": b.Number, "receipt": in.receipt.ReceiptID},
+		},
+	})
+	if err != nil {
+		return err
 	}
 	if err := events.Announce(ctx, tx, in.p.store, told...); err != nil {
 		return err
 	}
-	if err := audit.Record(ctx, tx, in.p.store, entries...); err != nil {
-		return err
-	}
-	return in.withdraw(ctx, tx, ids)
+	return audit.Record(ctx, tx, in.p.store, entries...)
 }
 
 // suspendable reads which of the pieces' cards are to be suspended, and can be.
@@ -69,27 +59,4 @@ func (in *receiving) suspendable(ctx context.Context, tx store.Tx, moved []store
 		}
 	}
 	return cards, nil
-}
-
-// withdraw takes back what is not printed yet of the suspended cards' letters: they
-// carry the same code. Their orders end.
-func (in *receiving) withdraw(ctx context.Context, tx store.Tx, cards []domain.ID) error {
-	now := in.p.store.Clock.Now()
-	list, err := store.WithdrawLetters(ctx, tx, cards, now)
-	// The order of a new card goes on: its card is made, and is suspended now.
-	list = slices.DeleteFunc(list, func(o store.ClosedOrder) bool { return o.Kind == domain.NewCardOrder })
-	if err != nil || len(list) == 0 {
-		return err
-	}
-	orders := make([]domain.ID, len(list))
-	for i, o := range list {
-		orders[i] = o.ID
-	}
-	for _, from := range []domain.OrderState{domain.OrderAccepted, domain.OrderAtPrintHouse} { // the second of a piece made anew
-		step := store.OrderStep{From: from, To: domain.OrderFailed, At: now, By: in.actor}
-		if err := store.MoveOrders(ctx, tx, orders, step); err != nil {
-			return err
-		}
-	}
-	return events.Announce(ctx, tx, in.p.store, events.Cancelled(list)...)
 }
