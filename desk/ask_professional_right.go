@@ -29,15 +29,35 @@ func (d *Desk) askRightFirst(ctx context.Context, o ordering) (away bool, err er
 	if !f.first.ObjectID.IsZero() || !domain.HangsOnRight(f.Facts, d.request(o, f), d.rules(), d.now()) {
 		return false, nil
 	}
+	told, err := d.askRegister(ctx, f, once{})
+	return told.failed != nil, err
+}
+
+// rightTold is what the register of health professionals said, or why it said nothing.
+type rightTold struct {
+	right  domain.ProfessionalRight
+	failed error
+}
+
+// errNoRegister says that there is no way to ask a register.
+var errNoRegister = errors.New("no register of health professionals is known")
+
+// askRegister asks the register of health professionals about the holder, and keeps the
+// answer; under a call's key where the asking is the act itself.
+func (d *Desk) askRegister(ctx context.Context, f *facts, call once) (told rightTold, err error) {
 	if d.right == nil {
-		return true, nil
+		told.failed = errNoRegister
+		if call.key == "" {
+			return told, nil // the order goes by the last answer, and nobody was asked
+		}
+		return told, d.keepRight(ctx, f, told, call)
 	}
-	right, failed := d.right(ctx, f.Holder.Person, d.today(d.countryOf(f.Card)))
+	told.right, told.failed = d.right(ctx, f.Holder.Person, d.today(d.countryOf(f.Card)))
 	if err := ctx.Err(); err != nil {
-		return false, err // whoever asked is gone: that says nothing of the register
+		return told, err // whoever asked is gone: that says nothing of the register
 	}
-	right.AskedAt = d.now()
-	return failed != nil, d.keepRight(ctx, f, right, failed)
+	told.right.AskedAt = d.now()
+	return told, d.keepRight(ctx, f, told, call)
 }
 
 // readBeforeAsking reads what the order goes by, without a lock.
@@ -58,18 +78,23 @@ func (d *Desk) readBeforeAsking(ctx context.Context, o ordering) (*facts, error)
 
 // keepRight writes the answer with the entry of the log that says it was asked for; of
 // no answer, the entry alone.
-func (d *Desk) keepRight(ctx context.Context, f *facts, right domain.ProfessionalRight, failed error) error {
-	answer := string(right.Standing)
+func (d *Desk) keepRight(ctx context.Context, f *facts, told rightTold, call once) error {
+	answer := string(told.right.Standing)
 	switch {
-	case errors.Is(failed, domain.ErrRegisterNotBelieved):
+	case errors.Is(told.failed, domain.ErrRegisterNotBelieved):
 		answer = "not_believed"
-	case failed != nil:
+	case told.failed != nil:
 		answer = "away"
 	}
 	return d.store.InTx(ctx, func(tx store.Tx) error {
-		if failed == nil {
-			if err := store.SetProfessionalRight(ctx, tx, f.Holder.ID, right); err != nil {
+		if told.failed == nil {
+			if err := store.SetProfessionalRight(ctx, tx, f.Holder.ID, told.right); err != nil {
 				return err
+			}
+			if call.key != "" {
+				if err := d.keep(ctx, tx, call, f.Card.ID); err != nil {
+					return err
+				}
 			}
 		}
 		return d.record(ctx, tx, audit.Entry{

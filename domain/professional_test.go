@@ -44,6 +44,10 @@ func professionalRows() []refusalRow {
 		professional(domain.PracticeRestricted, 2, away, domain.ProfessionalRestricted),
 		professional(domain.PracticeHeld, 2, func(f *domain.Facts) { away(f); until(today.AddDays(-1))(f) }, domain.ProfessionalRightEnded),
 		professional(domain.PracticeNotAsked, 2, func(f *domain.Facts) { away(f); f.Holder.Right = domain.ProfessionalRight{} }, domain.ProfessionalUnreachable),
+		{wants: []domain.RefusalCode{domain.RightNotAskedFor}, judge: func(t *testing.T, rb *domain.Rulebook) []domain.Refusal {
+			_, no := domain.AskRightAgain(counter(t), rb, now)
+			return no
+		}},
 		// Nobody was asked about for an order that must be thought about first: the register is not blamed.
 		orders(domain.NewCardOrder, func(f *domain.Facts, r *domain.Request) {
 			f.Card.Product, f.Point.Kind, f.Organisation.HealthCare, r.Reason = "fi_professional", domain.HealthCarePoint, true, domain.CardLost
@@ -107,6 +111,41 @@ func TestWhenTheRegisterIsAsked(t *testing.T) {
 		row.change(&f, &req)
 		if got := domain.HangsOnRight(f, req, rb, now); got != row.want {
 			t.Errorf("%s: %t", name, got)
+		}
+	}
+}
+
+// The register is asked again about whoever its last answer refuses, and about nobody
+// for whom something else stands in the way.
+func TestAskingTheRegisterAgain(t *testing.T) {
+	t.Parallel()
+	rb := book(t)
+	held := domain.ProfessionalRight{Standing: domain.PracticeHeld, Until: today, AskedAt: now}
+	old := held
+	old.AskedAt = now.AddDate(0, 0, -1)
+	none := domain.ProfessionalRight{Standing: domain.PracticeNone, AskedAt: now}
+	for name, row := range map[string]struct {
+		right  domain.ProfessionalRight
+		change func(*domain.Facts)
+		good   bool
+		wants  domain.RefusalCode
+	}{
+		"refused just now":      {none, nil, false, ""},
+		"good, and long ago":    {old, nil, false, ""},
+		"good, and just now":    {held, nil, true, ""},
+		"never asked":           {domain.ProfessionalRight{}, nil, false, ""},
+		"identity not verified": {none, func(f *domain.Facts) { f.Verification = domain.Verification{} }, false, domain.IdentityNotVerified},
+		"another's card":        {none, func(f *domain.Facts) { f.Card.HolderID = id(31) }, false, domain.CardOtherHolder},
+		"no right to order":     {none, func(f *domain.Facts) { f.Actor.Roles = []domain.Role{domain.Approver} }, false, domain.NotPermitted},
+	} {
+		f := atDesk(t, "fi_professional", "2025-03-03", domain.CardActivated)
+		f.Holder.Right = row.right
+		if row.change != nil {
+			row.change(&f)
+		}
+		good, no := domain.AskRightAgain(f, rb, now)
+		if good != row.good || row.wants == "" && len(no) > 0 || row.wants != "" && !domain.Has(no, row.wants) {
+			t.Errorf("%s: %t, %v", name, good, no)
 		}
 	}
 }

@@ -66,6 +66,7 @@ const (
 	ProfessionalRightEnded  RefusalCode = "PROFESSIONAL_RIGHT_ENDED"
 	ProfessionalRestricted  RefusalCode = "PROFESSIONAL_RIGHT_RESTRICTED"
 	ProfessionalUnreachable RefusalCode = "PROFESSIONAL_REGISTER_UNREACHABLE"
+	RightNotAskedFor        RefusalCode = "PROFESSIONAL_RIGHT_NOT_NEEDED"
 	ContactEmailForm        RefusalCode = "CONTACT_EMAIL_FORM"
 	ContactPhoneForm        RefusalCode = "CONTACT_PHONE_FORM"
 )
@@ -200,7 +201,7 @@ var AllRefusalCodes = []RefusalCode{
 	DocumentExpired, DocumentNotAccepted, DocumentNotTakenHere, DocumentFieldMissing, DocumentFieldForm, DocumentDiffers,
 	MRZUnreadable, MRZCheckDigit, RegisterMismatch, PoliceReferenceMissing,
 	PurposeUnknown, SearchNotUnderstood, IdentityCodeWrong, IdentityCodeMissing, ProfessionalRightAbsent,
-	ProfessionalRightEnded, ProfessionalRestricted, ProfessionalUnreachable, ContactEmailForm, ContactPhoneForm,
+	ProfessionalRightEnded, ProfessionalRestricted, ProfessionalUnreachable, RightNotAskedFor, ContactEmailForm, ContactPhoneForm,
 	ProductUnknown, IssueDateUnknown, CardOtherHolder, CardNotMadeYet, CardIsSuspended, CodeMayBeRead, CardEnded,
 	CardHasExpired, ChipLockedForGood, CardNotActivated, CodeLockedNewCard, PINLockedUseCode,
 	NoNewEnvelope, NoNewPINs, NotThisKindOfLetter, NotOrderableHere, TooEarlyToRenew,

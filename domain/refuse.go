@@ -104,6 +104,7 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	ProfessionalRightEnded:  {"product.professional", srcServe, RemedyProfessionalReg},
 	ProfessionalRestricted:  {"product.professional", srcServe, RemedyCheckRegister},
 	ProfessionalUnreachable: {"product.professional", srcServe, RemedyWait},
+	RightNotAskedFor:        {"product.professional", srcServe, RemedyNothingToDo},
 	ContactEmailForm:        {"holder.contact", srcVisit, RemedyCorrectInput},
 	ContactPhoneForm:        {"holder.contact", srcVisit, RemedyCorrectInput},
 

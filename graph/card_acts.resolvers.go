@@ -24,6 +24,12 @@ func (r *mutationResolver) RecordArrivals(ctx context.Context, input generated.R
 	return arrivalsPayload(a, err)
 }
 
+// AskProfessionalRight is the resolver for the askProfessionalRight field.
+func (r *mutationResolver) AskProfessionalRight(ctx context.Context, input generated.CardInput) (*generated.AskProfessionalRightPayload, error) {
+	a, err := r.desk.AskRightAgain(ctx, actor(ctx), cardRequest(input))
+	return registerPayload(ctx, a, err)
+}
+
 // HandOverCard is the resolver for the handOverCard field.
 func (r *mutationResolver) HandOverCard(ctx context.Context, input generated.HandOverCardInput) (*generated.CardPayload, error) {
 	a, err := r.desk.HandOverCard(ctx, actor(ctx), desk.HandOverRequest{

@@ -26,6 +26,27 @@ func cardPayload(ctx context.Context, a desk.CardAnswer, err error) (*generated.
 	return out, nil
 }
 
+// registerPayload is what the register said by now. Its own entry names the holder; what it
+// said before is a look.
+func registerPayload(ctx context.Context, a desk.RegisterAnswer, err error) (*generated.AskProfessionalRightPayload, error) {
+	whole, err := cardPayload(ctx, a.CardAnswer, err)
+	if err != nil {
+		return nil, err
+	}
+	out := &generated.AskProfessionalRightPayload{Card: whole.Card, Answered: a.Answered, Refusals: whole.Refusals}
+	if whole.Card == nil {
+		return out, nil
+	}
+	out.Standing = &a.Right.Standing
+	if a.Right.Until != domain.WithoutEnd {
+		out.Until = orNil(a.Right.Until)
+	}
+	if !a.Right.AskedAt.IsZero() {
+		out.AskedAt = &a.Right.AskedAt
+	}
+	return out, nil
+}
+
 // arrivalsPayload is what came of a parcel, card by card.
 func arrivalsPayload(a desk.ArrivalsAnswer, err error) (*generated.RecordArrivalsPayload, error) {
 	if err != nil {

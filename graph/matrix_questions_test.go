@@ -211,6 +211,7 @@ func ordering() (list []question) {
 		{at: "Mutation.orderCode", about: "a card of the hospital's", visit: true, args: place("code")},
 		{at: "Mutation.orderPukEnvelope", about: "a card of the hospital's", visit: true, args: place("puk"), otherwise: "OTHER_KIND_OF_LETTER REASON_OTHER_ACT"},
 		{at: "Mutation.orderNewCard", about: "a card of the hospital's", visit: true, args: place("card")},
+		{at: "Mutation.askProfessionalRight", about: "a card of the hospital's", visit: true, args: onCard(nil), otherwise: "PROFESSIONAL_RIGHT_NOT_NEEDED"},
 		{at: "Mutation.recordArrival", about: "a card of the hospital's", visit: true, args: onCard(nil), otherwise: "CARD_OUT_OF_TURN"},
 		{at: "Mutation.handOverCard", about: "a card of the hospital's", visit: true, args: onCard(vars{"signed": true}), otherwise: "CARD_OUT_OF_TURN"},
 		{at: "Mutation.recordActivation", about: "a card of the hospital's", visit: true, args: onCard(nil), otherwise: "CARD_OUT_OF_TURN"},

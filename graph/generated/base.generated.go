@@ -28,6 +28,7 @@ type MutationResolver interface {
 	ApproveReprint(ctx context.Context, input ApproveReprintInput) (*ApproveReprintPayload, error)
 	RecordArrival(ctx context.Context, input CardInput) (*CardPayload, error)
 	RecordArrivals(ctx context.Context, input RecordArrivalsInput) (*RecordArrivalsPayload, error)
+	AskProfessionalRight(ctx context.Context, input CardInput) (*AskProfessionalRightPayload, error)
 	HandOverCard(ctx context.Context, input HandOverCardInput) (*CardPayload, error)
 	RecordActivation(ctx context.Context, input CardInput) (*CardPayload, error)
 	SuspendCard(ctx context.Context, input PutOffCardInput) (*CardPayload, error)
@@ -162,6 +163,20 @@ func (ec *executionContext) field_Mutation_askAuthorisation_args(ctx context.Con
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (AskAuthorisationInput, error) {
 			return ec.unmarshalNAskAuthorisationInput2sinettiᚋgraphᚋgeneratedᚐAskAuthorisationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_askProfessionalRight_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CardInput, error) {
+			return ec.unmarshalNCardInput2sinettiᚋgraphᚋgeneratedᚐCardInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1541,6 +1556,50 @@ func (ec *executionContext) fieldContext_Mutation_recordArrivals(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_recordArrivals_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_askProfessionalRight(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_askProfessionalRight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AskProfessionalRight(ctx, fc.Args["input"].(CardInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AskProfessionalRightPayload) graphql.Marshaler {
+			return ec.marshalNAskProfessionalRightPayload2ᚖsinettiᚋgraphᚋgeneratedᚐAskProfessionalRightPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_askProfessionalRight(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AskProfessionalRightPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_askProfessionalRight_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5110,6 +5169,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "recordArrivals":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_recordArrivals(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "askProfessionalRight":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_askProfessionalRight(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

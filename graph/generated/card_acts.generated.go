@@ -26,6 +26,98 @@ import (
 
 // region    **************************** field.gotpl *****************************
 
+func (ec *executionContext) _AskProfessionalRightPayload_standing(ctx context.Context, field graphql.CollectedField, obj *AskProfessionalRightPayload) (ret graphql.Marshaler) {
+	return ec.marshalOProfessionalStanding2ᚖsinettiᚋdomainᚐProfessionalStanding(ctx, field.Selections, obj.Standing)
+}
+func (ec *executionContext) fieldContext_AskProfessionalRightPayload_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AskProfessionalRightPayload", field, false, false, errors.New("field of type ProfessionalStanding does not have child fields"))
+}
+
+func (ec *executionContext) _AskProfessionalRightPayload_until(ctx context.Context, field graphql.CollectedField, obj *AskProfessionalRightPayload) (ret graphql.Marshaler) {
+	return ec.marshalODate2ᚖsinettiᚋdomainᚐDate(ctx, field.Selections, obj.Until)
+}
+func (ec *executionContext) fieldContext_AskProfessionalRightPayload_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AskProfessionalRightPayload", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _AskProfessionalRightPayload_askedAt(ctx context.Context, field graphql.CollectedField, obj *AskProfessionalRightPayload) (ret graphql.Marshaler) {
+	return ec.marshalOTime2ᚖtimeᚐTime(ctx, field.Selections, obj.AskedAt)
+}
+func (ec *executionContext) fieldContext_AskProfessionalRightPayload_askedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AskProfessionalRightPayload", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _AskProfessionalRightPayload_answered(ctx context.Context, field graphql.CollectedField, obj *AskProfessionalRightPayload) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Answered)
+}
+func (ec *executionContext) fieldContext_AskProfessionalRightPayload_answered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AskProfessionalRightPayload", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _AskProfessionalRightPayload_card(ctx context.Context, field graphql.CollectedField, obj *AskProfessionalRightPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AskProfessionalRightPayload_card(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Card, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Card) graphql.Marshaler {
+			return ec.marshalOCard2ᚖsinettiᚋgraphᚋgeneratedᚐCard(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AskProfessionalRightPayload_card(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AskProfessionalRightPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Card(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AskProfessionalRightPayload_refusals(ctx context.Context, field graphql.CollectedField, obj *AskProfessionalRightPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AskProfessionalRightPayload_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕᚖsinettiᚋgraphᚋgeneratedᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AskProfessionalRightPayload_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AskProfessionalRightPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CardArrival_cardId(ctx context.Context, field graphql.CollectedField, obj *CardArrival) (ret graphql.Marshaler) {
 	return ec.marshalNID2sinettiᚋdomainᚐID(ctx, field.Selections, obj.CardID)
 }
@@ -444,6 +536,69 @@ func (ec *executionContext) unmarshalInputRecordArrivalsInput(ctx context.Contex
 
 // region    **************************** object.gotpl ****************************
 
+var askProfessionalRightPayloadImplementors = []string{"AskProfessionalRightPayload"}
+
+func (ec *executionContext) _AskProfessionalRightPayload(ctx context.Context, sel ast.SelectionSet, obj *AskProfessionalRightPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, askProfessionalRightPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AskProfessionalRightPayload")
+		case "standing":
+			out.Values[i] = ec._AskProfessionalRightPayload_standing(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = ec._AskProfessionalRightPayload_until(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "askedAt":
+			out.Values[i] = ec._AskProfessionalRightPayload_askedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "answered":
+			out.Values[i] = ec._AskProfessionalRightPayload_answered(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "card":
+			out.Values[i] = ec._AskProfessionalRightPayload_card(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._AskProfessionalRightPayload_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var cardArrivalImplementors = []string{"CardArrival"}
 
 func (ec *executionContext) _CardArrival(ctx context.Context, sel ast.SelectionSet, obj *CardArrival) graphql.Marshaler {
@@ -581,6 +736,16 @@ func (ec *executionContext) _RecordArrivalsPayload(ctx context.Context, sel ast.
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
+
+func (ec *executionContext) marshalNAskProfessionalRightPayload2ᚖsinettiᚋgraphᚋgeneratedᚐAskProfessionalRightPayload(ctx context.Context, sel ast.SelectionSet, v *AskProfessionalRightPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._AskProfessionalRightPayload(ctx, sel, v)
+}
 
 func (ec *executionContext) unmarshalNAsker2sinettiᚋdomainᚐAsker(ctx context.Context, v any) (domain.Asker, error) {
 	res, err := scalar.UnmarshalAsker(v)
@@ -757,6 +922,24 @@ func (ec *executionContext) marshalOLateReason2ᚖsinettiᚋdomainᚐLateReason(
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalLateReason(*v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOProfessionalStanding2ᚖsinettiᚋdomainᚐProfessionalStanding(ctx context.Context, v any) (*domain.ProfessionalStanding, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalProfessionalStanding(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOProfessionalStanding2ᚖsinettiᚋdomainᚐProfessionalStanding(ctx context.Context, sel ast.SelectionSet, v *domain.ProfessionalStanding) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalProfessionalStanding(*v)
 	return res
 }
 

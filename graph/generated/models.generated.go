@@ -106,6 +106,22 @@ type AskAuthorisationInput struct {
 	ValidTo *domain.Date `json:"validTo,omitempty"`
 }
 
+// What the register of health professionals last said of a card's holder, or every reason why it is not asked.
+type AskProfessionalRightPayload struct {
+	// How the holder stands; null where refused.
+	Standing *domain.ProfessionalStanding `json:"standing,omitempty"`
+	// The last day of the right; null where there is none, or it was given for good.
+	Until *domain.Date `json:"until,omitempty"`
+	// When the register said so; null where it never did.
+	AskedAt *time.Time `json:"askedAt,omitempty"`
+	// Whether the register answered; where it is away, the rest is what it said before.
+	Answered bool `json:"answered"`
+	// The card, whose actions go by the answer; null where refused.
+	Card *Card `json:"card,omitempty"`
+	// Every reason why not; empty where it was asked, or need not be.
+	Refusals []*Refusal `json:"refusals"`
+}
+
 // A right that is asked for.
 type AskRightInput struct {
 	// Drawn by the caller.

@@ -73,6 +73,15 @@ type ComplexityRoot struct {
 		Request  func(childComplexity int) int
 	}
 
+	AskProfessionalRightPayload struct {
+		Answered func(childComplexity int) int
+		AskedAt  func(childComplexity int) int
+		Card     func(childComplexity int) int
+		Refusals func(childComplexity int) int
+		Standing func(childComplexity int) int
+		Until    func(childComplexity int) int
+	}
+
 	AuditCheckpoint struct {
 		KeyFingerprint func(childComplexity int) int
 		Origin         func(childComplexity int) int
@@ -495,50 +504,51 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AnswerComplaint     func(childComplexity int, input AnswerComplaintInput) int
-		AnswerFeedback      func(childComplexity int, input AnswerFeedbackInput) int
-		ApproveReprint      func(childComplexity int, input ApproveReprintInput) int
-		AskAuthorisation    func(childComplexity int, input AskAuthorisationInput) int
-		AskRight            func(childComplexity int, input AskRightInput) int
-		CancelOrder         func(childComplexity int, input CancelOrderInput) int
-		CloseComplaint      func(childComplexity int, input CloseComplaintInput) int
-		CreateOfficer       func(childComplexity int, input CreateOfficerInput) int
-		CutOffBatch         func(childComplexity int, input CutOffBatchInput) int
-		DecideAuthorisation func(childComplexity int, input DecideInput) int
-		DecideRight         func(childComplexity int, input DecideInput) int
-		DecideRulebook      func(childComplexity int, input DecideInput) int
-		EndAuthorisation    func(childComplexity int, input EndInput) int
-		EndEmployment       func(childComplexity int, input EndEmploymentInput) int
-		EndRight            func(childComplexity int, input EndInput) int
-		FileComplaint       func(childComplexity int, input FileComplaintInput) int
-		HandOverCard        func(childComplexity int, input HandOverCardInput) int
-		HandOverLetter      func(childComplexity int, input HandOverLetterInput) int
-		LoadEnvelope        func(childComplexity int, input LoadEnvelopeInput) int
-		MakeExtract         func(childComplexity int, input MakeExtractInput) int
-		MarkLetter          func(childComplexity int, input MarkLetterInput) int
-		OpenVisit           func(childComplexity int, input OpenVisitInput) int
-		OrderCode           func(childComplexity int, input OrderCodeInput) int
-		OrderNewCard        func(childComplexity int, input OrderNewCardInput) int
-		OrderPukEnvelope    func(childComplexity int, input OrderPukEnvelopeInput) int
-		PreviewLetter       func(childComplexity int, input PreviewLetterInput) int
-		ProposeRulebook     func(childComplexity int, input ProposeRulebookInput) int
-		ReadNotice          func(childComplexity int, input ReadNoticeInput) int
-		RecordActivation    func(childComplexity int, input CardInput) int
-		RecordArrival       func(childComplexity int, input CardInput) int
-		RecordArrivals      func(childComplexity int, input RecordArrivalsInput) int
-		RecordHolderTold    func(childComplexity int, input RecordHolderToldInput) int
-		RecordLetterArrival func(childComplexity int, input RecordLetterArrivalInput) int
-		RecordTraining      func(childComplexity int, input RecordTrainingInput) int
-		ReinstateCard       func(childComplexity int, input CardInput) int
-		ReleaseBatch        func(childComplexity int, input ReleaseBatchInput) int
-		ReviewAudit         func(childComplexity int, input ReviewAuditInput) int
-		RevokeCard          func(childComplexity int, input PutOffCardInput) int
-		SetHolderContact    func(childComplexity int, input SetHolderContactInput) int
-		SetLoginMethods     func(childComplexity int, input SetLoginMethodsInput) int
-		SetPrice            func(childComplexity int, input SetPriceInput) int
-		SupportOfficer      func(childComplexity int, input SupportInput) int
-		SuspendCard         func(childComplexity int, input PutOffCardInput) int
-		VerifyIdentity      func(childComplexity int, input VerifyIdentityInput) int
+		AnswerComplaint      func(childComplexity int, input AnswerComplaintInput) int
+		AnswerFeedback       func(childComplexity int, input AnswerFeedbackInput) int
+		ApproveReprint       func(childComplexity int, input ApproveReprintInput) int
+		AskAuthorisation     func(childComplexity int, input AskAuthorisationInput) int
+		AskProfessionalRight func(childComplexity int, input CardInput) int
+		AskRight             func(childComplexity int, input AskRightInput) int
+		CancelOrder          func(childComplexity int, input CancelOrderInput) int
+		CloseComplaint       func(childComplexity int, input CloseComplaintInput) int
+		CreateOfficer        func(childComplexity int, input CreateOfficerInput) int
+		CutOffBatch          func(childComplexity int, input CutOffBatchInput) int
+		DecideAuthorisation  func(childComplexity int, input DecideInput) int
+		DecideRight          func(childComplexity int, input DecideInput) int
+		DecideRulebook       func(childComplexity int, input DecideInput) int
+		EndAuthorisation     func(childComplexity int, input EndInput) int
+		EndEmployment        func(childComplexity int, input EndEmploymentInput) int
+		EndRight             func(childComplexity int, input EndInput) int
+		FileComplaint        func(childComplexity int, input FileComplaintInput) int
+		HandOverCard         func(childComplexity int, input HandOverCardInput) int
+		HandOverLetter       func(childComplexity int, input HandOverLetterInput) int
+		LoadEnvelope         func(childComplexity int, input LoadEnvelopeInput) int
+		MakeExtract          func(childComplexity int, input MakeExtractInput) int
+		MarkLetter           func(childComplexity int, input MarkLetterInput) int
+		OpenVisit            func(childComplexity int, input OpenVisitInput) int
+		OrderCode            func(childComplexity int, input OrderCodeInput) int
+		OrderNewCard         func(childComplexity int, input OrderNewCardInput) int
+		OrderPukEnvelope     func(childComplexity int, input OrderPukEnvelopeInput) int
+		PreviewLetter        func(childComplexity int, input PreviewLetterInput) int
+		ProposeRulebook      func(childComplexity int, input ProposeRulebookInput) int
+		ReadNotice           func(childComplexity int, input ReadNoticeInput) int
+		RecordActivation     func(childComplexity int, input CardInput) int
+		RecordArrival        func(childComplexity int, input CardInput) int
+		RecordArrivals       func(childComplexity int, input RecordArrivalsInput) int
+		RecordHolderTold     func(childComplexity int, input RecordHolderToldInput) int
+		RecordLetterArrival  func(childComplexity int, input RecordLetterArrivalInput) int
+		RecordTraining       func(childComplexity int, input RecordTrainingInput) int
+		ReinstateCard        func(childComplexity int, input CardInput) int
+		ReleaseBatch         func(childComplexity int, input ReleaseBatchInput) int
+		ReviewAudit          func(childComplexity int, input ReviewAuditInput) int
+		RevokeCard           func(childComplexity int, input PutOffCardInput) int
+		SetHolderContact     func(childComplexity int, input SetHolderContactInput) int
+		SetLoginMethods      func(childComplexity int, input SetLoginMethodsInput) int
+		SetPrice             func(childComplexity int, input SetPriceInput) int
+		SupportOfficer       func(childComplexity int, input SupportInput) int
+		SuspendCard          func(childComplexity int, input PutOffCardInput) int
+		VerifyIdentity       func(childComplexity int, input VerifyIdentityInput) int
 	}
 
 	Notice struct {
@@ -1168,6 +1178,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApproveReprintPayload.Request(childComplexity), true
+
+	case "AskProfessionalRightPayload.answered":
+		if e.ComplexityRoot.AskProfessionalRightPayload.Answered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskProfessionalRightPayload.Answered(childComplexity), true
+	case "AskProfessionalRightPayload.askedAt":
+		if e.ComplexityRoot.AskProfessionalRightPayload.AskedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskProfessionalRightPayload.AskedAt(childComplexity), true
+	case "AskProfessionalRightPayload.card":
+		if e.ComplexityRoot.AskProfessionalRightPayload.Card == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskProfessionalRightPayload.Card(childComplexity), true
+	case "AskProfessionalRightPayload.refusals":
+		if e.ComplexityRoot.AskProfessionalRightPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskProfessionalRightPayload.Refusals(childComplexity), true
+	case "AskProfessionalRightPayload.standing":
+		if e.ComplexityRoot.AskProfessionalRightPayload.Standing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskProfessionalRightPayload.Standing(childComplexity), true
+	case "AskProfessionalRightPayload.until":
+		if e.ComplexityRoot.AskProfessionalRightPayload.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskProfessionalRightPayload.Until(childComplexity), true
 
 	case "AuditCheckpoint.keyFingerprint":
 		if e.ComplexityRoot.AuditCheckpoint.KeyFingerprint == nil {
@@ -2974,6 +3021,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AskAuthorisation(childComplexity, args["input"].(AskAuthorisationInput)), true
+	case "Mutation.askProfessionalRight":
+		if e.ComplexityRoot.Mutation.AskProfessionalRight == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_askProfessionalRight_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AskProfessionalRight(childComplexity, args["input"].(CardInput)), true
 	case "Mutation.askRight":
 		if e.ComplexityRoot.Mutation.AskRight == nil {
 			break
@@ -6982,6 +7040,36 @@ type RecordArrivalsPayload {
   refusals: [Refusal!]!
 }
 
+"How a person stands in the register of health professionals."
+enum ProfessionalStanding {
+  "The register was never asked, or never answered."
+  NOT_ASKED
+  "May practise."
+  HELD
+  "May practise within limits."
+  RESTRICTED
+  "The right has ended."
+  ENDED
+  "The register does not know the person."
+  NONE
+}
+
+"What the register of health professionals last said of a card's holder, or every reason why it is not asked."
+type AskProfessionalRightPayload {
+  "How the holder stands; null where refused."
+  standing: ProfessionalStanding
+  "The last day of the right; null where there is none, or it was given for good."
+  until: Date
+  "When the register said so; null where it never did."
+  askedAt: Time
+  "Whether the register answered; where it is away, the rest is what it said before."
+  answered: Boolean!
+  "The card, whose actions go by the answer; null where refused."
+  card: Card
+  "Every reason why not; empty where it was asked, or need not be."
+  refusals: [Refusal!]!
+}
+
 extend type Query {
   "Orders of the own point whose new cards were dispatched and not recorded as arrived, the oldest first; at most 100 a page. Logged."
   expectedCards(first: Int! = 25, after: String): OrderConnection!
@@ -6992,6 +7080,8 @@ extend type Mutation {
   recordArrival(input: CardInput!): CardPayload!
   "Note that the cards of a parcel lie at the point: each is judged and recorded by itself."
   recordArrivals(input: RecordArrivalsInput!): RecordArrivalsPayload!
+  "Ask the register of health professionals about the holder once more, where nothing but its last answer stands in the way of a new card; at most six times an hour about one person. Logged."
+  askProfessionalRight(input: CardInput!): AskProfessionalRightPayload!
   "Give the card to its holder; never by the officer who ordered it."
   handOverCard(input: HandOverCardInput!): CardPayload!
   "Note that the holder set the card's PINs; the card that it replaces is revoked with it."
@@ -8630,6 +8720,7 @@ enum RefusalCode {
   PROFESSIONAL_RIGHT_ENDED
   PROFESSIONAL_RIGHT_RESTRICTED
   PROFESSIONAL_REGISTER_UNREACHABLE
+  PROFESSIONAL_RIGHT_NOT_NEEDED
   CONTACT_EMAIL_FORM
   CONTACT_PHONE_FORM
   PRODUCT_UNKNOWN
@@ -9585,6 +9676,24 @@ func (ec *executionContext) childFields_ApproveReprintPayload(ctx context.Contex
 		return ec.fieldContext_ApproveReprintPayload_refusals(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ApproveReprintPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AskProfessionalRightPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "standing":
+		return ec.fieldContext_AskProfessionalRightPayload_standing(ctx, field)
+	case "until":
+		return ec.fieldContext_AskProfessionalRightPayload_until(ctx, field)
+	case "askedAt":
+		return ec.fieldContext_AskProfessionalRightPayload_askedAt(ctx, field)
+	case "answered":
+		return ec.fieldContext_AskProfessionalRightPayload_answered(ctx, field)
+	case "card":
+		return ec.fieldContext_AskProfessionalRightPayload_card(ctx, field)
+	case "refusals":
+		return ec.fieldContext_AskProfessionalRightPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AskProfessionalRightPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AuditCheckpoint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

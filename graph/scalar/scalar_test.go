@@ -44,6 +44,7 @@ func TestEveryWordHasItsName(t *testing.T) {
 	everyWord(t, domain.ComplaintTos, scalar.MarshalComplaintTo, scalar.UnmarshalComplaintTo)
 	everyWord(t, domain.FreeFroms, scalar.MarshalFreeFrom, scalar.UnmarshalFreeFrom)
 	everyWord(t, domain.ComplaintStates(), scalar.MarshalComplaintState, scalar.UnmarshalComplaintState)
+	everyWord(t, append(domain.ProfessionalStandings, domain.PracticeNotAsked), scalar.MarshalProfessionalStanding, scalar.UnmarshalProfessionalStanding)
 	everyWord(t, domain.RevocationReasons, scalar.MarshalRevocationReason, scalar.UnmarshalRevocationReason)
 	everyWord(t, domain.Askers, scalar.MarshalAsker, scalar.UnmarshalAsker)
 	everyWord(t, domain.Channels, scalar.MarshalChannel, scalar.UnmarshalChannel)

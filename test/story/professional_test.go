@@ -3,6 +3,7 @@ package story_test
 import (
 	"crypto/x509"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -10,6 +11,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/jackc/pgx/v5"
+
+	"sinetti/cmd/sinetti-demo/outside"
 	"sinetti/domain"
 	"sinetti/register"
 	"sinetti/test/professionals"
@@ -117,4 +121,113 @@ func TestTheRegisterDecidesOnAProfessionalCard(t *testing.T) {
 			h.secretsStay(h.HolderFI.Person.IdentityCode)
 		})
 	}
+}
+
+// rightAnswer is what asking the register again gives.
+type rightAnswer struct {
+	Did struct {
+		Standing string
+		AskedAt  string
+		Answered bool
+		Card     *struct {
+			Actions []struct {
+				Act       string
+				Available bool
+			}
+		}
+		Refusals []struct{ Code string }
+	}
+}
+
+// canOrder tells whether a new card can be ordered by now.
+func (a rightAnswer) canOrder() bool {
+	for _, act := range a.Did.Card.Actions {
+		if act.Act == "ORDER_NEW_CARD" {
+			return act.Available
+		}
+	}
+	return false
+}
+
+// verified opens a visit and checks the holder's passport in it.
+func (h *house) verified(officer *outside.Officer, of domain.Holder) string {
+	h.t.Helper()
+	var opened struct {
+		OpenVisit struct{ Visit struct{ ID string } }
+	}
+	h.must(officer.Ask(h.ctx, openVisitOf, map[string]any{"k": "visit-" + of.ID.String(), "h": of.ID}, &opened))
+	passport := outside.Passport(of, "XD1234567", domain.DateOf(h.db.Clock.Now()))
+	h.must(officer.Ask(h.ctx, `mutation ($i: VerifyIdentityInput!) { verifyIdentity(input: $i) { refusals { code } } }`, map[string]any{"i": map[string]any{
+		"idempotencyKey": "check-" + opened.OpenVisit.Visit.ID, "visitId": opened.OpenVisit.Visit.ID, "documentKind": "PASSPORT",
+		"issuingState": passport.Issuer, "mrz": passport.MRZ, "officerFinds": "MATCH",
+	}}, &struct{}{}))
+	return opened.OpenVisit.Visit.ID
+}
+
+// Whoever the register refused is asked about again at the counter, once it was put
+// right there: the act opens. While it is away nothing changes, a repeated call asks
+// nobody, and so often in an hour is often enough.
+func TestTheRegisterIsAskedAgain(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	r := h.register()
+	h.exec(`update holders set professional_standing = 'none', professional_right_to = null, professional_asked_at = $2 where id = $1`, h.HolderFI.ID, h.db.Clock.Now())
+	officer := h.officer(h.Registrar)
+	visit := h.verified(officer, h.HolderFI)
+	n := 0
+	ask := func(key string, card domain.ID) (a rightAnswer, err error) {
+		err = officer.Ask(h.ctx, `mutation ($i: CardInput!) { did: askProfessionalRight(input: $i) { standing askedAt answered card { actions { act available } } refusals { code } } }`,
+			map[string]any{"i": map[string]any{"idempotencyKey": key, "visitId": visit, "cardId": card}}, &a)
+		return a, err
+	}
+	again := func(want string, answered, opens bool) {
+		t.Helper()
+		n++
+		a, err := ask(fmt.Sprintf("ask-again-%d", n), h.CardProfessional.ID)
+		h.must(err)
+		if a.Did.Standing != want || a.Did.Answered != answered || a.Did.AskedAt == "" || len(a.Did.Refusals) > 0 || a.canOrder() != opens {
+			t.Errorf("%d: %+v, want %s", n, a.Did, want)
+		}
+	}
+	logged := func(want string) {
+		t.Helper()
+		rows, err := h.db.Owner().Query(h.ctx, `select coalesce(detail ->> 'answer', outcome) from audit_entries where act = 'holder.professional_right_asked' order by at, id`)
+		h.must(err)
+		answers, err := pgx.CollectRows(rows, pgx.RowTo[string])
+		h.must(err)
+		if got := strings.Join(answers, " "); got != want {
+			t.Errorf("logged %q, want %q", got, want)
+		}
+	}
+	if a, err := ask("ask-for-others", h.CardFI.ID); err != nil || len(a.Did.Refusals) != 1 || a.Did.Refusals[0].Code != "PROFESSIONAL_RIGHT_NOT_NEEDED" {
+		t.Errorf("a card of another product: %+v, %v", a.Did, err)
+	}
+	again("NONE", true, false)
+	r.Instead(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusServiceUnavailable) })
+	again("NONE", false, false)
+	r.Instead(nil)
+	limited := professionals.Right{Kind: "001", From: "2015-06-01", Restricted: true}
+	r.Enter(h.nurse(limited))
+	again("RESTRICTED", true, false)
+	limited.Restricted = false
+	r.Enter(h.nurse(limited))
+	again("HELD", true, true)
+	again("HELD", true, true) // good and fresh: nobody is asked
+	first, err := ask("ask-again-1", h.CardProfessional.ID)
+	if h.must(err); first.Did.Standing != "HELD" || len(first.Did.Refusals) > 0 {
+		t.Errorf("a call once more: %+v", first.Did)
+	}
+	logged("refused none away restricted held")
+	h.exec(`update holders set professional_standing = 'none', professional_asked_at = $2 where id = $1`, h.HolderFI.ID, h.db.Clock.Now())
+	r.Forget(h.HolderFI.Person.IdentityCode)
+	again("NONE", true, false)
+	again("NONE", true, false)
+	if _, err := ask("ask-too-often", h.CardProfessional.ID); err == nil || !strings.Contains(err.Error(), "TOO_MANY") {
+		t.Errorf("a seventh time: %v", err)
+	}
+	logged("refused none away restricted held none none")
+	if n := h.count(`select count(*) from orders`); n != 0 {
+		t.Errorf("%d orders", n)
+	}
+	h.secretsStay(h.HolderFI.Person.IdentityCode)
 }

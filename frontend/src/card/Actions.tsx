@@ -5,9 +5,10 @@ import type { Card } from './CardDetails';
 import { ClosedAct } from './ClosedAct';
 import { isOpen } from './identityRefusals';
 import { OpenAct } from './OpenAct';
+import { isVerified, type Visit } from './visit';
 
 /** Every act on the card: what can be done, and folded below it what cannot, why not and what helps. */
-export function Actions({ card, verified }: { card: Card; verified: boolean }) {
+export function Actions({ card, visit }: { card: Card; visit: Visit }) {
   const { t } = useTexts();
   const acts = card.actions.filter(hasPage);
   const open = acts.filter(isOpen);
@@ -24,7 +25,7 @@ export function Actions({ card, verified }: { card: Card; verified: boolean }) {
           <ul className="acts" aria-labelledby="open-acts">
             {open.map((action) => (
               <li key={action.act}>
-                <OpenAct card={card} action={action} verified={verified} />
+                <OpenAct card={card} action={action} verified={isVerified(visit)} />
               </li>
             ))}
           </ul>
@@ -37,7 +38,7 @@ export function Actions({ card, verified }: { card: Card; verified: boolean }) {
           <ul className="acts">
             {closed.map((action) => (
               <li key={action.act}>
-                <ClosedAct card={card} action={action} />
+                <ClosedAct card={card} action={action} visitId={visit.id} />
               </li>
             ))}
           </ul>

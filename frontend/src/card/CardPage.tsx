@@ -53,7 +53,7 @@ export function CardPage() {
         <Care card={card} />
         <div className="cols">
           <div className="stack">
-            <Actions card={card} verified={isVerified(visit)} />
+            <Actions card={card} visit={visit} />
             <CardOrders orders={card.orders} />
           </div>
           <div className="stack">

@@ -3,13 +3,14 @@ import { useTexts } from '../i18n';
 import { useMay } from '../shell/viewer';
 import { Link } from '../ui/Link';
 import { RefusalWords } from '../ui/Refusals';
+import { AskRegister, onlyRegisterRefuses } from './AskRegister';
 import type { Card } from './CardDetails';
 import { realReasons } from './identityRefusals';
 import type { Action } from './orderActs';
 import { useActName } from './useActName';
 
 /** What cannot be done: every reason, what helps, and behind it the rule with its source. */
-export function ClosedAct({ card, action }: { card: Card; action: Action }) {
+export function ClosedAct({ card, action, visitId }: { card: Card; action: Action; visitId: string }) {
   const { t } = useTexts();
   const asks = useMay('ASK_AUTHORITY');
   const nameOf = useActName();
@@ -20,6 +21,9 @@ export function ClosedAct({ card, action }: { card: Card; action: Action }) {
       {realReasons(action.refusals).map((refusal) => (
         <RefusalWords key={refusal.code + refusal.field} refusal={refusal} />
       ))}
+      {action.act === 'ORDER_NEW_CARD' && onlyRegisterRefuses(action) && (
+        <AskRegister cardId={card.id} visitId={visitId} />
+      )}
       {asks && action.kind && (
         <p className="act-why">
           <Link to={`/authority?act=${actOf[action.kind]}&card=${card.id}`} hiddenText={name}>

@@ -186,3 +186,19 @@ export const CardDocument = graphql(`
     }
   }
 `);
+
+export const AskProfessionalRightDocument = graphql(`
+  mutation AskProfessionalRight($input: CardInput!) {
+    did: askProfessionalRight(input: $input) {
+      standing
+      askedAt
+      answered
+      card {
+        id
+      }
+      refusals {
+        ...Why
+      }
+    }
+  }
+`);

@@ -49,6 +49,20 @@ export const card: Texts['card'] = {
   noLetters: 'There are no letters for this card.',
   letter: 'Letter',
   ordered: 'Ordered',
+  professional: {
+    ask: 'Ask the register again',
+    asking: 'Asking the register…',
+    refused: 'The register was not asked',
+    away: 'The register of health professionals does not answer just now. Its last answer stands.',
+    askedAt: 'It said so on {{time}}.',
+    standing: {
+      NOT_ASKED: 'The register has never answered yet.',
+      HELD: 'The person has a valid right to practise.',
+      RESTRICTED: 'The right to practise is restricted.',
+      ENDED: 'The right to practise has ended.',
+      NONE: 'The register does not know the person.',
+    },
+  },
   care: {
     title: 'Before you order',
     recentOrder_zero:

@@ -67,6 +67,7 @@ export const refusals: Texts['refusals'] = {
   PROFESSIONAL_RIGHT_RESTRICTED: 'The right to practise is restricted, and no card can be made by it.',
   PROFESSIONAL_REGISTER_UNREACHABLE:
     'The register of health professionals does not answer just now, and its last answer will not do. Try again in a while.',
+  PROFESSIONAL_RIGHT_NOT_NEEDED: 'This card does not go by the register of health professionals.',
   CONTACT_EMAIL_FORM: 'The e-mail address is not in the right form.',
   CONTACT_PHONE_FORM:
     'The telephone number is not in the right form. Write it with the country code, such as +358 40 123 4567.',

@@ -49,6 +49,20 @@ export const card: Texts['card'] = {
   noLetters: 'Kaardi kohta ei ole kirju.',
   letter: 'Kiri',
   ordered: 'Tellitud',
+  professional: {
+    ask: 'Küsi registrist uuesti',
+    asking: 'Registrist küsitakse…',
+    refused: 'Registrist ei küsitud',
+    away: 'Tervishoiutöötajate register praegu ei vasta. Kehtib eelmine vastus.',
+    askedAt: 'Vastus saadi {{time}}.',
+    standing: {
+      NOT_ASKED: 'Register ei ole veel kordagi vastanud.',
+      HELD: 'Isikul on kehtiv kutseõigus.',
+      RESTRICTED: 'Kutseõigus on piiratud.',
+      ENDED: 'Kutseõigus on lõppenud.',
+      NONE: 'Register ei tunne seda isikut.',
+    },
+  },
   care: {
     title: 'Enne tellimist',
     recentOrder_zero: 'Sama kaardi kohta on tellitud täna {{date}}. Küsige, kas kiri on juba teel.',

@@ -64,6 +64,7 @@ export const refusals: Texts['refusals'] = {
   PROFESSIONAL_RIGHT_RESTRICTED: 'Kutseõigus on piiratud ja selle alusel ei saa kaarti valmistada.',
   PROFESSIONAL_REGISTER_UNREACHABLE:
     'Tervishoiutöötajate register praegu ei vasta ja viimasest vastusest ei piisa. Proovige mõne aja pärast uuesti.',
+  PROFESSIONAL_RIGHT_NOT_NEEDED: 'Selle kaardi jaoks ei ole kutseõiguse andmeid vaja.',
   CONTACT_EMAIL_FORM: 'E-posti aadress ei ole õigel kujul.',
   CONTACT_PHONE_FORM:
     'Telefoninumber ei ole õigel kujul. Kirjutage see koos riigikoodiga, näiteks +372 512 3456.',

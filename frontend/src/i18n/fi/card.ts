@@ -47,6 +47,20 @@ export const card = {
   noLetters: 'Kortille ei ole kirjeitä.',
   letter: 'Kirje',
   ordered: 'Tilattu',
+  professional: {
+    ask: 'Kysy rekisteristä uudelleen',
+    asking: 'Kysytään rekisteristä…',
+    refused: 'Rekisteristä ei kysytty',
+    away: 'Ammattihenkilörekisteri ei vastaa juuri nyt. Edellinen vastaus on voimassa.',
+    askedAt: 'Vastaus saatu {{time}}.',
+    standing: {
+      NOT_ASKED: 'Rekisteri ei ole vastannut vielä kertaakaan.',
+      HELD: 'Henkilöllä on voimassa oleva ammattioikeus.',
+      RESTRICTED: 'Ammattioikeutta on rajoitettu.',
+      ENDED: 'Ammattioikeus on päättynyt.',
+      NONE: 'Rekisteri ei tunne henkilöä.',
+    },
+  },
   care: {
     title: 'Huomaa ennen tilausta',
     recentOrder_zero: 'Tälle kortille on tehty tilaus tänään {{date}}. Kysy, onko kirje jo matkalla.',

@@ -64,6 +64,7 @@ export const refusals = {
   PROFESSIONAL_RIGHT_RESTRICTED: 'Ammattioikeutta on rajoitettu, eikä korttia voi sen perusteella tehdä.',
   PROFESSIONAL_REGISTER_UNREACHABLE:
     'Ammattihenkilörekisteriin ei juuri nyt saada yhteyttä, eikä viimeisin vastaus riitä. Yritä hetken päästä uudelleen.',
+  PROFESSIONAL_RIGHT_NOT_NEEDED: 'Tätä korttia varten ei tarvita tietoa ammattioikeudesta.',
   CONTACT_EMAIL_FORM: 'Sähköpostiosoite ei ole oikeassa muodossa.',
   CONTACT_PHONE_FORM:
     'Puhelinnumero ei ole oikeassa muodossa. Kirjoita se maatunnuksen kanssa, esimerkiksi +358 40 123 4567.',

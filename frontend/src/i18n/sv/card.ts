@@ -49,6 +49,20 @@ export const card: Texts['card'] = {
   noLetters: 'Kortet har inga brev.',
   letter: 'Brev',
   ordered: 'Beställt',
+  professional: {
+    ask: 'Fråga registret på nytt',
+    asking: 'Registret tillfrågas…',
+    refused: 'Registret tillfrågades inte',
+    away: 'Registret över yrkesutbildade personer svarar inte just nu. Det förra svaret gäller.',
+    askedAt: 'Svaret gavs {{time}}.',
+    standing: {
+      NOT_ASKED: 'Registret har ännu aldrig svarat.',
+      HELD: 'Personen har en giltig yrkesrätt.',
+      RESTRICTED: 'Yrkesrätten är begränsad.',
+      ENDED: 'Yrkesrätten har upphört.',
+      NONE: 'Registret känner inte till personen.',
+    },
+  },
   care: {
     title: 'Observera före beställningen',
     recentOrder_zero:

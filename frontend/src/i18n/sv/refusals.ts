@@ -65,6 +65,7 @@ export const refusals: Texts['refusals'] = {
   PROFESSIONAL_RIGHT_RESTRICTED: 'Yrkesrätten är begränsad, och inget kort kan göras på grund av den.',
   PROFESSIONAL_REGISTER_UNREACHABLE:
     'Yrkesregistret kan inte nås just nu, och det senaste svaret räcker inte. Försök igen om en stund.',
+  PROFESSIONAL_RIGHT_NOT_NEEDED: 'Det här kortet förutsätter ingen uppgift om yrkesrätt.',
   CONTACT_EMAIL_FORM: 'E-postadressen har fel form.',
   CONTACT_PHONE_FORM: 'Telefonnumret har fel form. Skriv det med landsnummer, till exempel +358 40 123 4567.',
   PRODUCT_UNKNOWN: 'Korttypen finns inte i regelboken.',
