@@ -45,7 +45,9 @@ test('what the register says by now is told, with its time', async () => {
 
 test('a register that is away leaves its last answer', async () => {
   show({ standing: 'NONE', askedAt: '2026-11-21T10:00:00Z', answered: false });
-  await screen.findByText('The register of health professionals does not answer just now. Its last answer stands.');
+  await screen.findByText(
+    'The register of health professionals does not answer just now. Its last answer stands.',
+  );
   await screen.findByText(/^The register does not know the person\. It said so on 21\/11\/2026/);
 });
 
