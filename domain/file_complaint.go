@@ -113,6 +113,27 @@ type ComplaintStep struct {
 // withdrawn or closed: all of the refusals.
 func StepComplaint(f Facts, c Complaint, step ComplaintStep, rb *Rulebook, now time.Time) []Refusal {
 	no := officerRefusals(f, MayHandleComplaints, rb.Calendar.Today(f.Point.Country, now))
+	return append(no, stepRefusals(c, step)...)
+}
+
+// StepComplaintByMaker decides on the maker's own answer to a complaint, which came by its
+// door: as on one that an officer records. Makes tells whether the actor makes the card.
+func StepComplaintByMaker(maker Actor, makes bool, c Complaint, step ComplaintStep) []Refusal {
+	var no []Refusal
+	r := maker.May(MayAnswerOrder)
+	switch {
+	case r != nil:
+		no = append(no, *r)
+	case !makes:
+		no = append(no, refuse(NotPermitted).at("complaint").with("permission", string(MayAnswerOrder)).with("why", "other_bureau"))
+	case c.To != ToBureau && c.To != ToCardFactory:
+		no = append(no, refuse(NotPermitted).at("complaint").with("permission", string(MayAnswerOrder)).with("why", "other_maker"))
+	}
+	return append(no, stepRefusals(c, step)...)
+}
+
+// stepRefusals gives every refusal of a complaint's step that does not depend on who takes it.
+func stepRefusals(c Complaint, step ComplaintStep) (no []Refusal) {
 	if !c.State.CanBecome(step.To) {
 		no = append(no, refuse(ComplaintStateWrong).with("state", string(c.State)))
 	}

@@ -68,7 +68,7 @@ var grants = []grant{
 	{MayFetchBatch, "Fetch the sealed batches meant for this print house.", nil, []ActorKind{PrintHouseActor}, false},
 	{MaySendReceipt, "Report what became of the pieces of a batch.", nil, []ActorKind{PrintHouseActor}, false},
 	{MayReadEvents, "Read the feed of events.", nil, []ActorKind{BureauActor}, false},
-	{MayAnswerOrder, "Report how an ordered card comes along.", nil, []ActorKind{BureauActor}, false},
+	{MayAnswerOrder, "Report how an ordered card comes along, and what becomes of a complaint of it.", nil, []ActorKind{BureauActor}, false},
 	{MayDeliverCodes, "Deliver sealed and signed codes.", nil, []ActorKind{BureauActor}, false},
 	{MaySealBatch, "Cut off by the clock, draw and seal print batches.", nil, []ActorKind{SystemActor}, false},
 	{MayOpenCodes, "Open a delivered code once, and again for a letter.", nil, []ActorKind{SystemActor}, false},

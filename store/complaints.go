@@ -29,7 +29,8 @@ type ComplaintMove struct {
 	From, To  domain.ComplaintState
 	Reference string // the maker's; empty where there is none
 	At        time.Time
-	By        domain.ID // the officer
+	By        domain.ID // the officer; zero where the maker itself answered
+	Partner   domain.ID // the maker; zero where an officer did it
 }
 
 // MoveComplaint takes a complaint one step on; false where it was no longer there.
@@ -44,7 +45,7 @@ func MoveComplaint(ctx context.Context, db pg.DBTX, m ComplaintMove) (bool, erro
 }
 
 func complaintStep(ctx context.Context, db pg.DBTX, m ComplaintMove) error {
-	err := Q().InsertComplaintStep(ctx, db, pg.InsertComplaintStepParams{ComplaintID: m.ID, State: string(m.To), At: m.At, OfficerID: m.By})
+	err := Q().InsertComplaintStep(ctx, db, pg.InsertComplaintStepParams{ComplaintID: m.ID, State: string(m.To), At: m.At, OfficerID: OrNull(m.By), PartnerID: OrNull(m.Partner)})
 	if err != nil {
 		return fmt.Errorf("store: step of a complaint: %w", err)
 	}
@@ -68,6 +69,15 @@ func ComplaintsOfCard(ctx context.Context, db pg.DBTX, card domain.ID) ([]domain
 func ComplaintByID(ctx context.Context, db pg.DBTX, id domain.ID) (domain.Complaint, error) {
 	r, err := Q().GetComplaint(ctx, db, id)
 	return complaintOf(r.Complaint, r.Replaced), err
+}
+
+// ComplaintByNumber reads a complaint by what people call it; NoRows where there is none.
+func ComplaintByNumber(ctx context.Context, db pg.DBTX, number string) (domain.Complaint, error) {
+	r, err := Q().GetComplaintByNumber(ctx, db, number)
+	if err != nil {
+		return domain.Complaint{}, fmt.Errorf("store: complaint: %w", err)
+	}
+	return complaintOf(r.Complaint, r.Replaced), nil
 }
 
 // ComplaintQuery is a page of the complaints of one point: its scope comes first.

@@ -11,6 +11,7 @@ import (
 // bureauRoutes are the doors of personalisation bureaus and issuance systems.
 func (m *Machines) bureauRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("POST /bureau/messages", m.bureauMessage)
+	mux.HandleFunc("POST /bureau/complaints", m.bureauComplaint)
 	mux.HandleFunc("POST /bureau/codes", m.bureauCodes)
 	mux.HandleFunc("GET /bureau/intake-keys", m.bureauIntakeKeys)
 }
@@ -27,6 +28,20 @@ func (m *Machines) bureauMessage(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	writeJSON(w, answer)
+}
+
+// bureauComplaint answers 200 with the outcome, the first time and every other.
+func (m *Machines) bureauComplaint(w http.ResponseWriter, r *http.Request) {
+	var msg bureau.ComplaintMessage
+	if !readJSON(w, r, &msg) {
+		return
+	}
+	reply, err := m.Bureau.AnswerComplaint(r.Context(), auth.ActorFrom(r.Context()), msg)
+	if err != nil {
+		writeError(w, r, m.Log, err)
+		return
+	}
+	writeJSON(w, reply)
 }
 
 // bureauCodes answers 200 with a receipt per code, in their order.

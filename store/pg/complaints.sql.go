@@ -61,6 +61,45 @@ func (q *Queries) GetComplaint(ctx context.Context, db DBTX, id domain.ID) (GetC
 	return i, err
 }
 
+const getComplaintByNumber = `-- name: GetComplaintByNumber :one
+select c.id, c.number, c.state, c.state_changed_at, c.card_id, c.holder_id, c.point_id, c.officer_id, c.visit_id, c.fault, c.tried, c.destination, c.free_for, c.free_from, c.answer_by, c.rule, c.rulebook_version, c.filed_at, c.reference, exists (select from orders o where o.complaint_id = c.id
+  and o.state not in ('cancelled', 'refused', 'failed', 'returned', 'superseded')) as replaced
+from complaints c where c.number = $1
+`
+
+type GetComplaintByNumberRow struct {
+	Complaint Complaint
+	Replaced  bool
+}
+
+func (q *Queries) GetComplaintByNumber(ctx context.Context, db DBTX, number string) (GetComplaintByNumberRow, error) {
+	row := db.QueryRow(ctx, getComplaintByNumber, number)
+	var i GetComplaintByNumberRow
+	err := row.Scan(
+		&i.Complaint.ID,
+		&i.Complaint.Number,
+		&i.Complaint.State,
+		&i.Complaint.StateChangedAt,
+		&i.Complaint.CardID,
+		&i.Complaint.HolderID,
+		&i.Complaint.PointID,
+		&i.Complaint.OfficerID,
+		&i.Complaint.VisitID,
+		&i.Complaint.Fault,
+		&i.Complaint.Tried,
+		&i.Complaint.Destination,
+		&i.Complaint.FreeFor,
+		&i.Complaint.FreeFrom,
+		&i.Complaint.AnswerBy,
+		&i.Complaint.Rule,
+		&i.Complaint.RulebookVersion,
+		&i.Complaint.FiledAt,
+		&i.Complaint.Reference,
+		&i.Replaced,
+	)
+	return i, err
+}
+
 const insertComplaint = `-- name: InsertComplaint :exec
 insert into complaints (id, number, state, state_changed_at, card_id, holder_id, point_id, officer_id, visit_id, fault, tried,
   destination, free_for, free_from, answer_by, rule, rulebook_version, filed_at)
@@ -113,8 +152,8 @@ func (q *Queries) InsertComplaint(ctx context.Context, db DBTX, arg InsertCompla
 }
 
 const insertComplaintStep = `-- name: InsertComplaintStep :exec
-insert into complaint_steps (complaint_id, step, state, at, officer_id)
-select $1, coalesce(max(step), 0) + 1, $2, $3, $4
+insert into complaint_steps (complaint_id, step, state, at, officer_id, partner_id)
+select $1, coalesce(max(step), 0) + 1, $2, $3, $4::uuid, $5::uuid
 from complaint_steps where complaint_id = $1
 `
 
@@ -122,7 +161,8 @@ type InsertComplaintStepParams struct {
 	ComplaintID domain.ID
 	State       string
 	At          time.Time
-	OfficerID   domain.ID
+	OfficerID   *domain.ID
+	PartnerID   *domain.ID
 }
 
 func (q *Queries) InsertComplaintStep(ctx context.Context, db DBTX, arg InsertComplaintStepParams) error {
@@ -131,6 +171,7 @@ func (q *Queries) InsertComplaintStep(ctx context.Context, db DBTX, arg InsertCo
 		arg.State,
 		arg.At,
 		arg.OfficerID,
+		arg.PartnerID,
 	)
 	return err
 }

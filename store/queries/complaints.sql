@@ -6,8 +6,8 @@ values (sqlc.arg(id), sqlc.arg(number), sqlc.arg(state), sqlc.arg(filed_at), sql
   sqlc.arg(free_from), sqlc.arg(answer_by), sqlc.arg(rule), sqlc.arg(rulebook_version), sqlc.arg(filed_at));
 
 -- name: InsertComplaintStep :exec
-insert into complaint_steps (complaint_id, step, state, at, officer_id)
-select sqlc.arg(complaint_id), coalesce(max(step), 0) + 1, sqlc.arg(state), sqlc.arg(at), sqlc.arg(officer_id)
+insert into complaint_steps (complaint_id, step, state, at, officer_id, partner_id)
+select sqlc.arg(complaint_id), coalesce(max(step), 0) + 1, sqlc.arg(state), sqlc.arg(at), sqlc.narg(officer_id)::uuid, sqlc.narg(partner_id)::uuid
 from complaint_steps where complaint_id = sqlc.arg(complaint_id);
 
 -- One step on: zero rows where the complaint is no longer where the caller saw it.
@@ -27,6 +27,11 @@ order by c.filed_at desc, c.id desc limit 50;
 select sqlc.embed(c), exists (select from orders o where o.complaint_id = c.id
   and o.state not in ('cancelled', 'refused', 'failed', 'returned', 'superseded')) as replaced
 from complaints c where c.id = sqlc.arg(id);
+
+-- name: GetComplaintByNumber :one
+select sqlc.embed(c), exists (select from orders o where o.complaint_id = c.id
+  and o.state not in ('cancelled', 'refused', 'failed', 'returned', 'superseded')) as replaced
+from complaints c where c.number = sqlc.arg(number);
 
 -- A point's complaints, newest first, after a row of the page before.
 -- name: ListComplaintsOfPoint :many
