@@ -221,12 +221,15 @@ func (w *letterWriter) tell(order domain.ID, data events.Data) {
 func (w *letterWriter) suspend(ctx context.Context, tx store.Tx) error {
 	entry := w.entry
 	entry.Detail = map[string]string{"letter": w.f.letter.ID.String()}
-	entries, told, err := ending.Suspend(ctx, tx, w.d.store, ending.MaybeRead{
+	done, err := ending.Suspend(ctx, tx, w.d.store, ending.MaybeRead{
 		Cards: []domain.Card{w.f.Card}, Orders: map[domain.ID]domain.ID{w.f.Card.ID: w.f.order.ID}, Why: w.done.Suspend, Entry: entry,
 	})
-	w.told = append(w.told, told...)
+	w.told = append(w.told, done.Events...)
 	if err != nil {
 		return err
 	}
-	return w.d.record(ctx, tx, entries...)
+	if err := w.d.jobs.Insert(ctx, tx, done.Jobs...); err != nil {
+		return err
+	}
+	return w.d.record(ctx, tx, done.Entries...)
 }

@@ -45,6 +45,17 @@ func Write(ctx context.Context, tx store.Tx, s *store.Store, off Off) (Told, err
 	if off.Told.Reason == "" { // nobody asked: its certificates have expired with it
 		return told, nil
 	}
+	if err := off.keep(ctx, tx, s); err != nil {
+		return Told{}, err
+	}
+	told.Events = append(told.Events, off.asked())
+	job, err := off.tellHolder(ctx, tx, s)
+	told.Jobs = append(told.Jobs, job...)
+	return told, err
+}
+
+// keep keeps the request for as long as the law asks (rules.md §9).
+func (off Off) keep(ctx context.Context, tx store.Tx, s *store.Store) error {
 	kept := store.Revocation{
 		ID: s.NewID(), CardID: off.Card, Act: off.Act, Request: off.Told, Point: off.Point, Visit: off.Visit, Order: off.Order,
 		EnteredAt: off.At, Rulebook: off.Rulebook,
@@ -52,18 +63,14 @@ func Write(ctx context.Context, tx store.Tx, s *store.Store, off Off) (Told, err
 	if !off.Point.IsZero() {
 		kept.Officer = off.By.ID
 	}
-	if err := store.InsertRevocation(ctx, tx, kept); err != nil {
-		return Told{}, err
-	}
-	told.Events = append(told.Events, off.asked())
-	return told, off.tellHolder(ctx, tx, s, &told)
+	return store.InsertRevocation(ctx, tx, kept)
 }
 
 // tellHolder has the holder told by another way that the card is off. Where a new card's
 // order is why, that order's notice says it.
-func (off Off) tellHolder(ctx context.Context, tx store.Tx, s *store.Store, told *Told) error {
+func (off Off) tellHolder(ctx context.Context, tx store.Tx, s *store.Store) ([]river.JobArgs, error) {
 	if !off.TellsHolder() || off.NewCard {
-		return nil
+		return nil, nil
 	}
 	n := domain.HolderNotice{
 		ID: s.NewID(), Kind: domain.HolderCardPutOff, HolderID: off.HolderID, CardID: off.Card, PointID: off.Point,
@@ -73,10 +80,10 @@ func (off Off) tellHolder(ctx context.Context, tx store.Tx, s *store.Store, told
 		n.CausedBy = off.By.ID
 	}
 	state, err := store.InsertHolderNotice(ctx, tx, n, off.At)
-	if state == domain.HolderNoticeWaiting {
-		told.Jobs = append(told.Jobs, jobs.SendHolderNotice{NoticeID: n.ID})
+	if err != nil || state != domain.HolderNoticeWaiting {
+		return nil, err
 	}
-	return err
+	return []river.JobArgs{jobs.SendHolderNotice{NoticeID: n.ID}}, nil
 }
 
 // cancelled are the events of the orders that end with a card.

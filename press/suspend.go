@@ -26,7 +26,7 @@ func (in *receiving) mayBeRead(ctx context.Context, tx store.Tx, b store.Batch, 
 	if err != nil || len(cards) == 0 {
 		return err
 	}
-	entries, told, err := ending.Suspend(ctx, tx, in.p.store, ending.MaybeRead{
+	done, err := ending.Suspend(ctx, tx, in.p.store, ending.MaybeRead{
 		Cards: cards, Orders: orders, Why: in.receipt.Letters[0].Reason,
 		Entry: audit.Entry{
 			Actor: in.actor, Rulebook: in.rules.Version, RequestID: in.requestID,
@@ -36,10 +36,13 @@ func (in *receiving) mayBeRead(ctx context.Context, tx store.Tx, b store.Batch, 
 	if err != nil {
 		return err
 	}
-	if err := events.Announce(ctx, tx, in.p.store, told...); err != nil {
+	if err := events.Announce(ctx, tx, in.p.store, done.Events...); err != nil {
 		return err
 	}
-	return audit.Record(ctx, tx, in.p.store, entries...)
+	if err := in.p.jobs.Insert(ctx, tx, done.Jobs...); err != nil {
+		return err
+	}
+	return audit.Record(ctx, tx, in.p.store, done.Entries...)
 }
 
 // suspendable reads which of the pieces' cards are to be suspended, and can be.
