@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // What the rows of an address are known by. Each says no where it is in doubt.
@@ -32,21 +33,30 @@ func isStreet(row string) bool {
 	return !isUnit(row) && (box.MatchString(row) || street.MatchString(row))
 }
 
-// names tells whether a row bears the person's family name: at a workplace a letter
-// without it is opened by whoever opens the post.
+// names tells whether a row bears the person's family name, or the first given one of who
+// has no other: at a workplace a letter without it is opened by whoever opens the post.
 func names(row string, p Person) bool {
-	return strings.Contains(strings.ToLower(row), strings.ToLower(p.FamilyName))
+	name := p.FamilyName
+	if name == "" {
+		name, _, _ = strings.Cut(p.GivenNames, " ")
+	}
+	return hasWords(row, name)
 }
 
 // hasWords tells whether a row holds a name as words of their own.
 func hasWords(row, name string) bool {
-	have, want := strings.Fields(strings.ToLower(row)), strings.Fields(strings.ToLower(name))
+	have, want := wordsOf(row), wordsOf(name)
 	for i := range have {
 		if len(want) > 0 && i+len(want) <= len(have) && slices.Equal(have[i:i+len(want)], want) {
 			return true
 		}
 	}
 	return false
+}
+
+// wordsOf are the words of a row or a name in lower case, without the marks between them.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",.;:/()", r) })
 }
 
 // formOf is the country whose form an address has: Åland writes as Finland does.

@@ -65,6 +65,9 @@ func turnRefusals(f Facts, act CardAct, rb *Rulebook, now time.Time) []Refusal {
 		if act == HandOverAct || act == RecordActivationAct || act == ReinstateAct { // which bring it nearer to use
 			no = expiryRefusals(card, rb.Calendar.Today(product.Country, now))
 		}
+		if act == HandOverAct || act == ReinstateAct {
+			no = append(no, rightRefusals(f, product, rb.Calendar.Today(product.Country, now))...)
+		}
 		if r, read := readRefusal(f, product); read && act == ReinstateAct {
 			no = append(no, r)
 		}

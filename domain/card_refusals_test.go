@@ -96,6 +96,9 @@ func cardRows() []refusalRow {
 		}},
 		does("handed over", handOver(true), in(domain.CardArrived)),
 		does("handed over straight from the post", handOver(true), in(domain.CardDispatched)),
+		does("handed over after the right ended", handOver(true), professionalWithout(domain.CardArrived), domain.ProfessionalRightEnded),
+		does("reinstated after the right ended", domain.JudgeReinstatement, professionalWithout(domain.CardSuspended), domain.ProfessionalRightEnded),
+		putOff("revoked after the right ended", revoke, func(f *facts, _ *request) { professionalWithout(domain.CardActivated)(f) }),
 		does("handed over unsigned", handOver(false), in(domain.CardArrived), domain.SignatureMissing),
 		does("handed over by who ordered it", handOver(true), func(f *facts) { f.Card.State, f.Card.RequestedBy = domain.CardArrived, f.Officer.ID }, domain.RequesterHandsOver),
 		does("handed over by the other account of who ordered it", handOver(true), func(f *facts) {
@@ -169,5 +172,13 @@ func TestWhatASuspensionWithdraws(t *testing.T) {
 	f.Card.State = domain.CardRevoked
 	if _, ok := domain.SuspendCard(f); ok {
 		t.Error("a revoked card was suspended")
+	}
+}
+
+// professionalWithout is a professional's card in a state, whose holder's right has ended.
+func professionalWithout(s domain.CardState) func(*domain.Facts) {
+	return func(f *domain.Facts) {
+		f.Card.Product, f.Card.State, f.Point.Kind, f.Organisation.HealthCare = "fi_professional", s, domain.HealthCarePoint, true
+		f.Holder.Right = domain.ProfessionalRight{Standing: domain.PracticeEnded, Until: today.AddMonths(-1), AskedAt: now}
 	}
 }

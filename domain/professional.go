@@ -64,8 +64,8 @@ func (r ProfessionalRight) fresh(rule ProfessionalRule, now time.Time) bool {
 	return r.asked(time.Duration(rule.AskAgainHours)*time.Hour, now)
 }
 
-// rightRefusals tells why a card for professionals is not made, by the register's last
-// answer.
+// rightRefusals tells why a card for professionals is not made, given or put back in use,
+// by the register's last answer.
 func rightRefusals(f Facts, product Product, today Date) []Refusal {
 	right := f.Holder.Right
 	if !product.NeedsProfessional || right.Standing == PracticeNotAsked || right.holds(product.Professional, today) {
