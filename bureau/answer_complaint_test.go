@@ -99,7 +99,7 @@ func TestTheMakerAnswersAComplaint(t *testing.T) {
 	for what, want := range map[string]string{
 		`select count(*)::text from complaint_steps where partner_id is not null and officer_id is null`:                                         "2",
 		`select count(*)::text from watermill_outbox where payload->>'type' = 'fi.sinetti.complaint.answered'`:                                   "2",
-		`select count(*)::text from audit_entries where act = 'complaint.answered' and outcome = 'done' and actor like 'partner:%'`:               "4",
+		`select count(*)::text from audit_entries where act = 'complaint.answered' and outcome = 'done' and actor like 'partner:%'`:              "4",
 		`select count(*)::text from audit_entries where act = 'complaint.answered' and detail->>'reason' = 'worn_out'`:                           "2",
 		`select count(*)::text from audit_entries where act = 'complaint.answered' and detail->>'outcome' = 'late' and cardinality(holders) = 1`: "2",
 	} {

@@ -122,7 +122,7 @@ func (d *Desk) setContact(ctx context.Context, tx store.Tx, actor domain.Actor, 
 		return ContactAnswer{}, err
 	}
 	if changed {
-		if err := d.writeContact(ctx, tx, f, known, next); err != nil {
+		if err := d.writeContact(ctx, tx, f, next); err != nil {
 			return ContactAnswer{}, err
 		}
 	}
@@ -156,7 +156,7 @@ func (d *Desk) readContactFacts(ctx context.Context, tx store.Tx, actor domain.A
 
 // writeContact writes the change, and has the earlier contact told of it; where there was
 // none, the point tells, so that nobody's first contact is entered behind their back.
-func (d *Desk) writeContact(ctx context.Context, tx store.Tx, f *facts, known, next domain.HolderContact) error {
+func (d *Desk) writeContact(ctx context.Context, tx store.Tx, f *facts, next domain.HolderContact) error {
 	if err := d.store.SetHolderContact(ctx, tx, f.Holder.ID, next, f.Actor.ID); err != nil {
 		return err
 	}
