@@ -38,7 +38,7 @@ test('a card comes to the point, is handed over against a signature and is activ
 }) => {
   test.setTimeout(180_000);
   const who = player('on_the_way', 'fi_staff', 0);
-  const page = await enter(browser, officer('registrar', 1, 'MHA-4'));
+  const page = await enter(browser, officer('registrar', 0, who.point)); // where it was sent
   const heard = complaints(page);
   await serve(page, who.identityCode, who);
   await openCard(page, who);
