@@ -8,47 +8,10 @@ package graph
 import (
 	"context"
 
-	"sinetti/desk"
 	"sinetti/domain"
 	"sinetti/graph/generated"
 	"sinetti/graph/loader"
 )
-
-// OrderCode is the resolver for the orderCode field.
-func (r *mutationResolver) OrderCode(ctx context.Context, input generated.OrderCodeInput) (*generated.OrderPayload, error) {
-	a, err := r.desk.OrderCode(ctx, actor(ctx), desk.OrderRequest{
-		Key: input.IdempotencyKey, VisitID: input.VisitID, CardID: input.CardID, Reason: input.Reason,
-		CodeLostToo: input.CodeLostToo, Delivery: input.Delivery, Language: input.Language, Format: input.Format,
-		Payer: payer(input.Payer), Expected: expected(input.ExpectedPrice), Acknowledged: input.Acknowledged,
-	})
-	return orderPayload(shownAgain(ctx, a), err)
-}
-
-// OrderPukEnvelope is the resolver for the orderPukEnvelope field.
-func (r *mutationResolver) OrderPukEnvelope(ctx context.Context, input generated.OrderPukEnvelopeInput) (*generated.OrderPayload, error) {
-	a, err := r.desk.OrderPUKEnvelope(ctx, actor(ctx), desk.OrderRequest{
-		Key: input.IdempotencyKey, VisitID: input.VisitID, CardID: input.CardID, Reason: input.Reason,
-		CodeLostToo: input.CodeLostToo, Language: input.Language, Format: input.Format, Payer: payer(input.Payer),
-		Expected: expected(input.ExpectedPrice), Acknowledged: input.Acknowledged,
-	})
-	return orderPayload(shownAgain(ctx, a), err)
-}
-
-// OrderNewCard is the resolver for the orderNewCard field.
-func (r *mutationResolver) OrderNewCard(ctx context.Context, input generated.OrderNewCardInput) (*generated.OrderPayload, error) {
-	a, err := r.desk.OrderNewCard(ctx, actor(ctx), desk.OrderRequest{
-		Key: input.IdempotencyKey, VisitID: input.VisitID, CardID: input.CardID, Reason: input.Reason,
-		CodeLostToo: input.CodeLostToo, Delivery: input.Delivery, Language: input.Language, Format: input.Format,
-		Payer: payer(input.Payer), Expected: expected(input.ExpectedPrice), Acknowledged: input.Acknowledged,
-	})
-	return orderPayload(shownAgain(ctx, a), err)
-}
-
-// CancelOrder is the resolver for the cancelOrder field.
-func (r *mutationResolver) CancelOrder(ctx context.Context, input generated.CancelOrderInput) (*generated.OrderPayload, error) {
-	a, err := r.desk.CancelOrder(ctx, actor(ctx), desk.CancelRequest{Key: input.IdempotencyKey, OrderID: input.OrderID})
-	return orderPayload(shownAgain(ctx, a), err)
-}
 
 // NewCard is the resolver for the newCard field.
 func (r *orderResolver) NewCard(ctx context.Context, obj *generated.Order) (*generated.Card, error) {

@@ -7973,14 +7973,6 @@ enum PayerKind {
   WAIVED
 }
 
-"Who pays, with the employer's billing reference or the reason of a waiver."
-input PayerInput {
-  "Who pays."
-  kind: PayerKind!
-  "Receipt number, the employer's billing reference, or the reason of a waiver."
-  reference: String
-}
-
 "An order on a card."
 type Order implements Node {
   "Opaque id."
@@ -8075,6 +8067,36 @@ input OrderFilter {
   changedFrom: Date
   "Those promised the earliest first: late ones, those due today, the rest. Only with turn alone; there is no page after it."
   pressing: Boolean
+}
+
+extend type Query {
+  "Orders of a point, newest first; at most 100 a page."
+  orders(filter: OrderFilter, first: Int! = 25, after: String): OrderConnection!
+  "One order by its id."
+  order(id: ID!): Order
+}
+
+"An order moved. Carries ids and states only; ask for the rest."
+type OrderMoved {
+  "The order."
+  orderId: ID!
+  "The state it is in."
+  state: OrderState!
+  "Since when."
+  at: Time!
+}
+
+extend type Subscription {
+  "The states of one order, the present one first."
+  orderMoved(orderId: ID!): OrderMoved!
+}
+`, BuiltIn: false},
+	{Name: "../schema/place_order.graphqls", Input: `"Who pays, with the employer's billing reference or the reason of a waiver."
+input PayerInput {
+  "Who pays."
+  kind: PayerKind!
+  "Receipt number, the employer's billing reference, or the reason of a waiver."
+  reference: String
 }
 
 "The price that the customer was told, as the card's action gives it for the reason: nothing where a complaint makes it free."
@@ -8179,13 +8201,6 @@ input CancelOrderInput {
   orderId: ID!
 }
 
-extend type Query {
-  "Orders of a point, newest first; at most 100 a page."
-  orders(filter: OrderFilter, first: Int! = 25, after: String): OrderConnection!
-  "One order by its id."
-  order(id: ID!): Order
-}
-
 extend type Mutation {
   "Order the card's activation code, posted to the holder."
   orderCode(input: OrderCodeInput!): OrderPayload!
@@ -8195,21 +8210,6 @@ extend type Mutation {
   orderNewCard(input: OrderNewCardInput!): OrderPayload!
   "Cancel an order."
   cancelOrder(input: CancelOrderInput!): OrderPayload!
-}
-
-"An order moved. Carries ids and states only; ask for the rest."
-type OrderMoved {
-  "The order."
-  orderId: ID!
-  "The state it is in."
-  state: OrderState!
-  "Since when."
-  at: Time!
-}
-
-extend type Subscription {
-  "The states of one order, the present one first."
-  orderMoved(orderId: ID!): OrderMoved!
 }
 `, BuiltIn: false},
 	{Name: "../schema/point.graphqls", Input: `"A desk of an organisation that identifies people and orders cards and codes."
