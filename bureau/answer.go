@@ -1,7 +1,6 @@
 package bureau
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -90,7 +89,7 @@ func (a *answering) take(ctx context.Context, tx store.Tx, also effect) (Answer,
 	if err != nil {
 		return Answer{}, nil, err
 	}
-	if first, no, err := a.before(ctx, tx, hash); first != nil || len(no) > 0 || err != nil {
+	if first, no, err := heard[Answer](ctx, tx, a.actor, a.msg.ID, hash); first != nil || len(no) > 0 || err != nil {
 		return orZero(first), no, err
 	}
 	answer, no, err := a.decide(ctx, tx, also)
@@ -151,25 +150,6 @@ func (a *answering) others(ctx context.Context, tx store.Tx) ([]domain.Refusal, 
 	return []domain.Refusal{no}, nil
 }
 
-// before gives the first answer to the same message.
-func (a *answering) before(ctx context.Context, tx store.Tx, hash []byte) (*Answer, []domain.Refusal, error) {
-	first, text, err := store.BureauAnswerTo(ctx, tx, a.actor.ID, a.msg.ID)
-	if store.NoRows(err) {
-		return nil, nil, nil
-	}
-	if err != nil {
-		return nil, nil, err
-	}
-	if !bytes.Equal(first, hash) {
-		return nil, []domain.Refusal{domain.Refuse(domain.IdempotencyKeyReused, "id")}, nil
-	}
-	var answer Answer
-	if err := json.Unmarshal(text, &answer); err != nil {
-		return nil, nil, fmt.Errorf("bureau: answer kept: %w", err)
-	}
-	return &answer, nil, nil
-}
-
 // decide judges the message and writes what follows from it.
 func (a *answering) decide(ctx context.Context, tx store.Tx, also effect) (Answer, []domain.Refusal, error) {
 	if reached(a.msg.Type, a.order.State, a.card.State) {
@@ -222,13 +202,6 @@ func refusals(r *domain.Refusal) []domain.Refusal {
 		return nil
 	}
 	return []domain.Refusal{*r}
-}
-
-func orZero(a *Answer) Answer {
-	if a == nil {
-		return Answer{}
-	}
-	return *a
 }
 
 // note writes the message's audit entry.

@@ -1,12 +1,9 @@
 package bureau
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
 	"encoding/json"
 	"fmt"
-	"regexp"
 	"time"
 
 	"sinetti/audit"
@@ -15,57 +12,6 @@ import (
 	"sinetti/events"
 	"sinetti/store"
 )
-
-// ComplaintMessage is a maker's answer to a complaint of a card.
-type ComplaintMessage struct {
-	// ID is the bureau's own: 1 to 100 characters. The same id is answered once.
-	ID string `json:"id"`
-	// Complaint is its number, as in the event.
-	Complaint string                `json:"complaint"`
-	Answer    domain.ComplaintState `json:"answer"` // accepted or rejected
-	At        time.Time             `json:"at"`     // when it was decided
-	// Reference is the maker's own of the answer.
-	Reference string `json:"reference"`
-	// Reason is a word of the maker's list, needed with rejected: never a sentence.
-	Reason string `json:"reason,omitempty"`
-}
-
-// ComplaintReply is what the maker hears back. A repeated message hears the same again.
-type ComplaintReply struct {
-	ID        string                `json:"id"` // the message's
-	Complaint string                `json:"complaint"`
-	Outcome   Outcome               `json:"outcome"`
-	State     domain.ComplaintState `json:"state"`
-}
-
-// complaintAnswered is the type under which such a message is kept.
-const complaintAnswered domain.BureauAnswer = "complaint_answered"
-
-var (
-	complaintForm = regexp.MustCompile(`^R[0-9]{2}-[0-9A-Z]{8}-[0-9A-Z]$`)
-	referenceForm = regexp.MustCompile(`^[A-Za-z0-9/ ._-]{1,64}$`)
-)
-
-// check refuses a message whose form is wrong (domain.KindError, Invalid).
-func (m ComplaintMessage) check() error {
-	switch {
-	case !idForm.MatchString(m.ID):
-		return domain.ErrInvalid("id", "1 to 100 visible ASCII characters")
-	case !complaintForm.MatchString(m.Complaint):
-		return domain.ErrInvalid("complaint", "the complaint's number, as in the event")
-	case m.Answer != domain.ComplaintAccepted && m.Answer != domain.ComplaintRejected:
-		return domain.ErrInvalid("answer", "accepted or rejected")
-	case m.At.IsZero():
-		return domain.ErrInvalid("at", "a time such as 2026-11-21T10:00:00Z")
-	case !referenceForm.MatchString(m.Reference):
-		return domain.ErrInvalid("reference", "1 to 64 letters, digits, spaces and / . _ -")
-	case m.Reason != "" && !reasonForm.MatchString(m.Reason):
-		return domain.ErrInvalid("reason", "one word of 1 to 64 letters, digits, _ . and -")
-	case m.Reason == "" && m.Answer == domain.ComplaintRejected:
-		return domain.ErrInvalid("reason", "needed with rejected")
-	}
-	return nil
-}
 
 // AnswerComplaint takes the maker's answer to a complaint that was filed of a card it
 // makes, as an officer would record it: what replaces the card is free from then on, where
@@ -125,8 +71,8 @@ func (a *complaining) take(ctx context.Context, tx store.Tx) (ComplaintReply, []
 		return ComplaintReply{}, nil, err
 	}
 	if makes { // else the judgement says no
-		if first, no, err := a.before(ctx, tx, hash); first != nil || len(no) > 0 || err != nil {
-			return orNone(first), no, err
+		if first, no, err := heard[ComplaintReply](ctx, tx, a.actor, a.msg.ID, hash); first != nil || len(no) > 0 || err != nil {
+			return orZero(first), no, err
 		}
 	}
 	late := makes && a.complaint.State == a.msg.Answer && a.complaint.Reference == a.msg.Reference
@@ -153,25 +99,6 @@ func (a *complaining) lock(ctx context.Context, tx store.Tx) error {
 	}
 	a.complaint, err = store.ComplaintByID(ctx, tx, seen.ID)
 	return err
-}
-
-// before gives the first answer to the same message.
-func (a *complaining) before(ctx context.Context, tx store.Tx, hash []byte) (*ComplaintReply, []domain.Refusal, error) {
-	first, text, err := store.BureauAnswerTo(ctx, tx, a.actor.ID, a.msg.ID)
-	if store.NoRows(err) {
-		return nil, nil, nil
-	}
-	if err != nil {
-		return nil, nil, err
-	}
-	if !bytes.Equal(first, hash) {
-		return nil, []domain.Refusal{domain.Refuse(domain.IdempotencyKeyReused, "id")}, nil
-	}
-	var reply ComplaintReply
-	if err := json.Unmarshal(text, &reply); err != nil {
-		return nil, nil, fmt.Errorf("bureau: answer kept: %w", err)
-	}
-	return &reply, nil, nil
 }
 
 // write moves the complaint, unless the answer is there already, and keeps the message
@@ -215,22 +142,4 @@ func (a *complaining) move(ctx context.Context, tx store.Tx) error {
 	return events.Announce(ctx, tx, a.Store, events.Event{
 		Subject: events.OfCard(a.card.ID), At: a.now, Data: events.ComplaintAnswered{ComplaintRef: ref, State: a.msg.Answer},
 	})
-}
-
-// body gives the message in one form, however its JSON was written, and its hash.
-func (m ComplaintMessage) body() (body, hash []byte, err error) {
-	m.At = m.At.UTC()
-	body, err = json.Marshal(m)
-	if err != nil {
-		return nil, nil, fmt.Errorf("bureau: message: %w", err)
-	}
-	sum := sha256.Sum256(body)
-	return body, sum[:], nil
-}
-
-func orNone(r *ComplaintReply) ComplaintReply {
-	if r == nil {
-		return ComplaintReply{}
-	}
-	return *r
 }

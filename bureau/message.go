@@ -1,9 +1,6 @@
 package bureau
 
 import (
-	"crypto/sha256"
-	"encoding/json"
-	"fmt"
 	"regexp"
 	"time"
 
@@ -84,10 +81,5 @@ func (m Message) needsReason() bool {
 // body gives the message in one form, however its JSON was written, and its hash.
 func (m Message) body() (body, hash []byte, err error) {
 	m.At = m.At.UTC()
-	body, err = json.Marshal(m)
-	if err != nil {
-		return nil, nil, fmt.Errorf("bureau: message: %w", err)
-	}
-	sum := sha256.Sum256(body)
-	return body, sum[:], nil
+	return form(m)
 }

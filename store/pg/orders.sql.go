@@ -783,6 +783,8 @@ type ListOrdersOfPointByRow struct {
 	Organisation     string
 }
 
+// The order page, narrowed by states, by pairs of state and delivery, by kind and day;
+// an absent argument narrows nothing.
 func (q *Queries) ListOrdersOfPointBy(ctx context.Context, db DBTX, arg ListOrdersOfPointByParams) ([]ListOrdersOfPointByRow, error) {
 	rows, err := db.Query(ctx, listOrdersOfPointBy,
 		arg.PointID,
@@ -916,8 +918,6 @@ type ListPressingOrdersOfPointRow struct {
 	Organisation     string
 }
 
-// The same, narrowed by states, by pairs of state and delivery, by kind and day;
-// an absent argument narrows nothing.
 // The orders that wait for the same people, the one promised the earliest first:
 // what is late, then what is due today, then the rest.
 func (q *Queries) ListPressingOrdersOfPoint(ctx context.Context, db DBTX, arg ListPressingOrdersOfPointParams) ([]ListPressingOrdersOfPointRow, error) {

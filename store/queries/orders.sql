@@ -71,8 +71,6 @@ where o.point_id = sqlc.arg(point_id)
 order by o.created_at desc, o.id desc
 limit sqlc.arg(first);
 
--- The same, narrowed by states, by pairs of state and delivery, by kind and day;
--- an absent argument narrows nothing.
 -- The orders that wait for the same people, the one promised the earliest first:
 -- what is late, then what is due today, then the rest.
 -- name: ListPressingOrdersOfPoint :many
@@ -94,6 +92,8 @@ join cards c on c.id = o.card_id
 left join organisations g on g.id = c.organisation_id
 order by o.promised_on, o.created_at, o.id;
 
+-- The order page, narrowed by states, by pairs of state and delivery, by kind and day;
+-- an absent argument narrows nothing.
 -- name: ListOrdersOfPointBy :many
 select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.reason,
   o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.price_why, o.price_rule, o.promised_on,
