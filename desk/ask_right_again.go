@@ -27,8 +27,8 @@ type RegisterAnswer struct {
 }
 
 // AskRightAgain asks the register of health professionals about the holder of a card,
-// where all but its last answer lets a new card be ordered. An answer that lets one be
-// ordered and is fresh is given as it is.
+// where all but its last answer lets a new card be ordered, or this one be given or put
+// back in use. An answer that lets it and is fresh is given as it is.
 func (d *Desk) AskRightAgain(ctx context.Context, actor domain.Actor, req CardRequest) (RegisterAnswer, error) {
 	if err := d.forbid(ctx, actor, domain.MayOrderNewCard); err != nil {
 		return RegisterAnswer{}, err

@@ -125,7 +125,8 @@ func HangsOnRight(f Facts, req Request, rb *Rulebook, now time.Time) bool {
 // AskRightAgain judges whether the register of health professionals is asked anew about
 // the holder of a card, by itself and not with an order. Good says that its last answer
 // is fresh and lets the card be made: nothing is asked then. It is refused for all else
-// that stands in the way of a new card: nobody is asked about without need.
+// that stands in the way of a new card, unless nothing but the answer keeps this one from
+// being given or put back in use: nobody is asked about without need.
 func AskRightAgain(f Facts, rb *Rulebook, now time.Time) (good bool, no []Refusal) {
 	right := f.Holder.Right
 	product, ok := rb.Product(f.Card.Product)
@@ -133,7 +134,12 @@ func AskRightAgain(f Facts, rb *Rulebook, now time.Time) (good bool, no []Refusa
 	good = right.holds(product.Professional, today) && right.fresh(product.Professional, now)
 	f.Holder.Right = ProfessionalRight{Standing: PracticeHeld, Until: today, AskedAt: now}
 	if _, no = judge(f, NewCardOrder, rb, now); ok && !product.NeedsProfessional {
-		no = append(no, refuse(RightNotAskedFor).by(product.Row))
+		return good, append(no, refuse(RightNotAskedFor).by(product.Row))
+	}
+	for _, act := range []CardAct{HandOverAct, ReinstateAct} {
+		if len(actRefusals(f, act, rb, now)) == 0 {
+			return good, nil
+		}
 	}
 	return good, no
 }

@@ -137,6 +137,9 @@ func TestAskingTheRegisterAgain(t *testing.T) {
 		"identity not verified": {none, func(f *domain.Facts) { f.Verification = domain.Verification{} }, false, domain.IdentityNotVerified},
 		"another's card":        {none, func(f *domain.Facts) { f.Card.HolderID = id(31) }, false, domain.CardOtherHolder},
 		"no right to order":     {none, func(f *domain.Facts) { f.Actor.Roles = []domain.Role{domain.Approver} }, false, domain.NotPermitted},
+		"a card to be given":    {none, lies(domain.CardArrived), false, ""},
+		"one put out of use":    {none, lies(domain.CardSuspended), false, ""},
+		"a card in use":         {none, lies(domain.CardActivated), false, domain.OrderPending},
 	} {
 		f := atDesk(t, "fi_professional", "2025-03-03", domain.CardActivated)
 		f.Holder.Right = row.right
@@ -147,5 +150,14 @@ func TestAskingTheRegisterAgain(t *testing.T) {
 		if good != row.good || row.wants == "" && len(no) > 0 || row.wants != "" && !domain.Has(no, row.wants) {
 			t.Errorf("%s: %t, %v", name, good, no)
 		}
+	}
+}
+
+// lies puts the card into the state, with a successor on order: no further one may be
+// ordered, whatever the register says.
+func lies(s domain.CardState) func(*domain.Facts) {
+	return func(f *domain.Facts) {
+		f.Card.State = s
+		f.OpenOrders = []domain.Order{{Kind: domain.NewCardOrder, CardID: f.Card.ID, State: domain.OrderAtBureau}}
 	}
 }

@@ -7080,7 +7080,7 @@ extend type Mutation {
   recordArrival(input: CardInput!): CardPayload!
   "Note that the cards of a parcel lie at the point: each is judged and recorded by itself."
   recordArrivals(input: RecordArrivalsInput!): RecordArrivalsPayload!
-  "Ask the register of health professionals about the holder once more, where nothing but its last answer stands in the way of a new card; at most six times an hour about one person. Logged."
+  "Ask the register of health professionals about the holder once more, where nothing but its last answer stands in the way of a new card, or of giving this one or putting it back in use; at most six times an hour about one person. Logged."
   askProfessionalRight(input: CardInput!): AskProfessionalRightPayload!
   "Give the card to its holder; never by the officer who ordered it."
   handOverCard(input: HandOverCardInput!): CardPayload!

@@ -21,9 +21,7 @@ export function ClosedAct({ card, action, visitId }: { card: Card; action: Actio
       {realReasons(action.refusals).map((refusal) => (
         <RefusalWords key={refusal.code + refusal.field} refusal={refusal} />
       ))}
-      {action.act === 'ORDER_NEW_CARD' && onlyRegisterRefuses(action) && (
-        <AskRegister cardId={card.id} visitId={visitId} />
-      )}
+      {onlyRegisterRefuses(action) && <AskRegister cardId={card.id} visitId={visitId} />}
       {asks && action.kind && (
         <p className="act-why">
           <Link to={`/authority?act=${actOf[action.kind]}&card=${card.id}`} hiddenText={name}>

@@ -14,12 +14,14 @@ export function ParcelPage() {
   const [recorded, setRecorded] = useState<Recorded[]>([]);
   return (
     <Page title={t('parcel.title')} lead={t('parcel.lead')}>
-      <Outcome recorded={recorded} />
-      {may ? (
-        <ParcelForm key={after ?? 'first'} after={after} onMore={setAfter} onDone={setRecorded} />
-      ) : (
-        <p>{t('parcel.noRight')}</p>
-      )}
+      <div className="stack">
+        <Outcome recorded={recorded} />
+        {may ? (
+          <ParcelForm key={after ?? 'first'} after={after} onMore={setAfter} onDone={setRecorded} />
+        ) : (
+          <p>{t('parcel.noRight')}</p>
+        )}
+      </div>
       {after && (
         <p className="more">
           <Link to="/parcel" onClick={() => setAfter(undefined)}>
