@@ -63,29 +63,29 @@ func judge(f Facts, kind OrderKind, rb *Rulebook, now time.Time) (judgement, []R
 // dates, for the card page. An act is available when nothing but the officer's own
 // input could still be refused.
 func PossibleActions(f Facts, rb *Rulebook, now time.Time) []Action {
-	actions := make([]Action, 0, len(CardActs))
+	actions, places := make([]Action, 0, len(CardActs)), placesOf(f)
 	for _, kind := range OrderKinds {
-		actions = append(actions, action(f, kind, rb, now))
+		actions = append(actions, action(f, kind, placesFor(kind, places), placing{rb, now}))
 	}
 	return append(actions, cardActions(f, rb, now)...)
 }
 
-func action(f Facts, kind OrderKind, rb *Rulebook, now time.Time) Action {
-	j, no := judge(f, kind, rb, now)
+func action(f Facts, kind OrderKind, places []DeliveryPlace, p placing) Action {
+	j, no := judge(f, kind, p.rb, p.now)
 	if j.product.Product == "" {
 		return Action{Act: kind.Act(), Kind: kind, Refusals: no}
 	}
-	a := Action{Act: kind.Act(), Kind: kind, Price: j.price, PriceFrom: j.priceFrom, Places: placesOf(f, kind), Reasons: rightReasons(f, kind, j)}
+	a := Action{Act: kind.Act(), Kind: kind, Price: j.price, PriceFrom: j.priceFrom, Places: places, Reasons: rightReasons(f, kind, j)}
 	if len(a.Reasons) == 0 && len(no) == 0 {
 		no = append(no, refuse(ReasonOtherAct))
 	}
 	a.Delivery = possibleDeliveries(a.Places)
-	c := clock{rb, now, j}
+	c := clock{p.rb, p.now, j}
 	if len(a.Delivery) == 0 {
 		no = append(no, a.Places[0].Refusals...) // of the one that would come first
 		a.Promises = promises(f, kind, DeliverToPoint, Date{}, c)
 	} else {
-		a.HoldUntil, a.PromisesTo = holdUntil(f, a.Delivery[0], rb, j), promisesTo(f, kind, a.Delivery, c)
+		a.HoldUntil, a.PromisesTo = holdUntil(f, a.Delivery[0], p.rb, j), promisesTo(f, kind, a.Delivery, c)
 		a.Promises = a.PromisesTo[0].Promises
 	}
 	a.PromisedOn = a.Promises[len(a.Promises)-1].On

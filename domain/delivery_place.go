@@ -11,28 +11,37 @@ type DeliveryPlace struct {
 	Refusals  []Refusal // every reason why it cannot go there
 }
 
-// placesOf answers for each place to which such an order could go. The rows of a
-// protected person, and of a workplace, are not told.
-func placesOf(f Facts, kind OrderKind) []DeliveryPlace {
-	places := make([]DeliveryPlace, 0, len(deliveriesOf(kind)))
-	for _, delivery := range deliveriesOf(kind) {
-		address, _ := addressFor(f, delivery)
-		place := DeliveryPlace{Delivery: delivery, Refusals: placeRefusals(f, delivery)}
-		place.Reordered = len(place.Refusals) == 0 && Reordered(f, delivery)
+// placesOf answers for every place to which an order could go. The rows of a protected
+// person, and of a workplace, are not told.
+func placesOf(f Facts) []DeliveryPlace {
+	everywhere := deliveriesOf(CodeLetterOrder)
+	places := make([]DeliveryPlace, 0, len(everywhere))
+	for _, delivery := range everywhere {
+		page := layOut(f, delivery)
+		place := DeliveryPlace{Delivery: delivery, Refusals: page.no, Reordered: len(page.no) == 0 && page.reordered()}
 		if delivery == DeliverToPoint || delivery == DeliverHome && !f.Holder.Protected {
-			place.Rows = address.Rows
+			place.Rows = page.printed.Rows
 		}
 		places = append(places, place)
 	}
 	return places
 }
 
+// placesFor are those of the places to which orders of a kind go.
+func placesFor(kind OrderKind, places []DeliveryPlace) []DeliveryPlace {
+	var where []DeliveryPlace
+	for _, place := range places {
+		if slices.Contains(deliveriesOf(kind), place.Delivery) {
+			where = append(where, place)
+		}
+	}
+	return where
+}
+
 // Reordered tells whether the rows are kept in another order than the post asks for, or
 // otherwise written, and are printed differently.
 func Reordered(f Facts, delivery Delivery) bool {
-	given, _ := givenAddress(f, delivery)
-	printed, _ := addressFor(f, delivery)
-	return !slices.Equal(given.Rows, printed.Rows)
+	return layOut(f, delivery).reordered()
 }
 
 // deliveriesOf lists the places to which orders of a kind go, home first.

@@ -30,19 +30,19 @@ func FirstLetter(f FirstLetterFacts, names Names, rb *Rulebook, now time.Time) (
 	}
 	facts := Facts{Card: f.Card, Holder: f.Holder, Point: f.Point}
 	j := judgement{today: rb.Calendar.Today(product.Country, now), product: product, hold: rb.Country(product.Country).CoolingOffDays}
-	address, _ := addressFor(facts, f.Order.Delivery)
+	page := layOut(facts, f.Order.Delivery)
 	l := &Letter{
 		ID: names.LetterID, Number: names.LetterNumber, OrderID: f.Order.ID, CardID: f.Card.ID,
 		Kind: generation.LetterKind, State: LetterQueued, CodeVersion: max(1, f.Card.CodeVersion),
-		Product: product.Product, Generation: generation.ID, Delivery: f.Order.Delivery, Address: address,
+		Product: product.Product, Generation: generation.ID, Delivery: f.Order.Delivery, Address: page.printed,
 		CustomerNumber: f.CardOrganisation.CustomerNumber, Language: f.Order.Language, Format: f.Order.Format,
 		HoldUntil: holdUntil(facts, f.Order.Delivery, rb, j),
 	}
 	if f.Card.CodeVersion == 0 {
 		l.State, l.CodeNext = LetterAwaitingCode, true
 	}
-	if no := placeRefusals(facts, f.Order.Delivery); len(no) > 0 {
-		l.State, l.ParkedFor = LetterParked, string(no[0].Code)
+	if len(page.no) > 0 {
+		l.State, l.ParkedFor = LetterParked, string(page.no[0].Code)
 	}
 	return l, nil
 }

@@ -21,29 +21,40 @@ func LetterAddress(f Facts, kind OrderKind, delivery Delivery) (Address, []Refus
 	if kind == PUKEnvelopeOrder && delivery != DeliverToPoint {
 		return Address{}, []Refusal{refuse(DeliveryNotPossible).at("delivery").with("only", string(DeliverToPoint))}
 	}
-	address, _ := addressFor(f, delivery)
-	return address, placeRefusals(f, delivery)
+	page := layOut(f, delivery)
+	return page.printed, page.no
 }
 
-// placeRefusals judges one place of delivery and the rows that would be printed.
-func placeRefusals(f Facts, delivery Delivery) []Refusal {
+// layout is the address of one place of delivery as it is kept and as it would be
+// printed, with every reason why no letter can go there.
+type layout struct {
+	given, printed Address
+	no             []Refusal
+}
+
+func (l layout) reordered() bool { return !slices.Equal(l.given.Rows, l.printed.Rows) }
+
+func layOut(f Facts, delivery Delivery) layout {
+	var no []Refusal
 	given, ok := givenAddress(f, delivery)
-	address, outOfOrder := inPostOrder(f, delivery, given)
+	printed, outOfOrder := inPostOrder(f, delivery, given)
 	switch {
 	case !ok:
-		return []Refusal{refuse(DeliveryNotPossible).at("delivery")}
+		no = []Refusal{refuse(DeliveryNotPossible).at("delivery")}
 	case f.Holder.Protected && delivery == DeliverWork,
-		f.Holder.Protected && delivery == DeliverHome && len(address.Rows) == 0:
-		return []Refusal{refuse(AddressProtected).at("delivery")}
-	case len(address.Rows) == 0:
-		return []Refusal{refuse(AddressMissing).at("delivery")}
-	case delivery == DeliverWork && !names(address.Rows[0], f.Holder.Person):
-		return []Refusal{refuse(DeliveryNotPossible).at("delivery").with("row", "1")}
+		f.Holder.Protected && delivery == DeliverHome && len(printed.Rows) == 0:
+		no = []Refusal{refuse(AddressProtected).at("delivery")}
+	case len(printed.Rows) == 0:
+		no = []Refusal{refuse(AddressMissing).at("delivery")}
+	case delivery == DeliverWork && !names(printed.Rows[0], f.Holder.Person):
+		no = []Refusal{refuse(DeliveryNotPossible).at("delivery").with("row", "1")}
+	default:
+		no = append(outOfOrder, checkAddress(printed, f.Point.Country)...)
 	}
-	if no := append(outOfOrder, checkAddress(address, f.Point.Country)...); len(no) > 0 {
-		return no
+	if len(no) == 0 {
+		no = f.Unprintable[delivery]
 	}
-	return f.Unprintable[delivery]
+	return layout{given, printed, no}
 }
 
 // addressFor chooses the address, its rows in the post's order.

@@ -113,7 +113,7 @@ func (c clock) letter(f Facts, kind OrderKind, delivery Delivery, hold Date) []P
 	if delivery == DeliverToPoint {
 		last = PromiseArrived
 	}
-	address, _ := addressFor(f, delivery)
+	address, _ := givenAddress(f, delivery) // in whichever order its rows are
 	posted := c.after(first, row.days(PromisePosted))
 	list := []Promise{{PromisePrint, c.after(first, row.days(PromisePrint))}, {PromisePosted, posted}}
 	if row.ID == "" {
@@ -150,7 +150,7 @@ func (c clock) firstLetter(f Facts, delivery Delivery, sent Date) []Promise {
 	f.Card.DispatchedOn = sent
 	row := c.rb.CutOff(country, PrintHouseCutOff, c.j.today)
 	posted := c.after(holdUntil(f, delivery, c.rb, c.j), row.days(PromisePosted))
-	address, _ := addressFor(f, delivery)
+	address, _ := givenAddress(f, delivery)
 	there := Promise{PromiseLetterThere, c.carried(posted, kind.PromiseDays-row.days(PromisePosted), address)}
 	if row.ID == "" {
 		return []Promise{there}
