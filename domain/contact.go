@@ -55,7 +55,7 @@ func SetContact(f Facts, known HolderContact, wish ContactWish, rb *Rulebook, no
 	}
 	if wish.Phone != nil {
 		var ok bool
-		if next.Phone, ok = parsePhone(*wish.Phone, country); !ok {
+		if next.Phone, ok = parsePhone(*wish.Phone, rb.Telephone(country, rb.Calendar.Today(country, now))); !ok {
 			no = append(no, refuse(ContactPhoneForm).at("phone"))
 		}
 	}
@@ -73,9 +73,6 @@ func SetContact(f Facts, known HolderContact, wish ContactWish, rb *Rulebook, no
 	return next, true, nil
 }
 
-// callingCodes are those of the countries whose points we have.
-var callingCodes = map[string]string{"FI": "358", "EE": "372", "SE": "46", "LV": "371"}
-
 // The digits of an international number, with its country's code (ITU-T E.164).
 const (
 	fewestDigits = 8
@@ -83,21 +80,21 @@ const (
 )
 
 // parsePhone gives a number its international form. One that begins without + or 00 is
-// of the point's own country; an empty text is no number.
-func parsePhone(text, country string) (string, bool) {
+// of the point's own country, by its row; an empty text is no number.
+func parsePhone(text string, own TelephoneRow) (string, bool) {
 	number := strings.NewReplacer(" ", "", "-", "", "(", "", ")", "", "\u00a0", "").Replace(strings.TrimSpace(text))
 	if number == "" {
 		return "", true
 	}
-	switch code := callingCodes[country]; {
+	switch {
 	case strings.HasPrefix(number, "+"):
 		number = number[1:]
 	case strings.HasPrefix(number, "00"):
 		number = number[2:]
-	case code == "":
+	case own.CallingCode == "":
 		return "", false
-	default: // Latvia and Estonia have no trunk prefix, Finland and Sweden a nought
-		number = code + strings.TrimPrefix(number, "0")
+	default:
+		number = own.CallingCode + strings.TrimPrefix(number, own.TrunkPrefix)
 	}
 	if len(number) < fewestDigits || len(number) > mostDigits || number[0] == '0' || strings.Trim(number, "0123456789") != "" {
 		return "", false

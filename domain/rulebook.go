@@ -187,6 +187,9 @@ type Rulebook struct {
 	Post       []LetterRow
 	PutOffs    []RevocationRow
 	Complaints []ComplaintRow
+	Telephones []TelephoneRow
+	Addresses  []AddressRow
+	Regions    []RegionRow
 	Calendar   Calendar
 }
 

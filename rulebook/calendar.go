@@ -6,68 +6,44 @@ import (
 	_ "time/tzdata" // business dates must not hang on what the machine has installed
 
 	"github.com/rickar/cal/v2"
-	"github.com/rickar/cal/v2/de"
-	"github.com/rickar/cal/v2/ee"
-	"github.com/rickar/cal/v2/fi"
-	"github.com/rickar/cal/v2/lv"
-	"github.com/rickar/cal/v2/se"
 
 	"sinetti/domain"
 )
 
-// holidays are the countries whose public holidays are known; another country has
-// Monday to Friday until a line is added here.
-var holidays = map[string][]*cal.Holiday{
-	"FI": fi.Holidays, "EE": ee.Holidays, "SE": se.Holidays, "LV": lv.Holidays, "DE": de.Holidays,
-}
-
-// regions are parts of a country with holidays of their own, by a code of their own.
-var regions = map[string]struct {
-	of   string
-	days []*cal.Holiday
-}{
-	"AX": {"FI", []*cal.Holiday{{Name: "Ålands självstyrelsedag", Type: cal.ObservancePublic, Month: time.June, Day: 9, Func: cal.CalcDayOfMonth}}},
-}
-
-// Calendar implements domain.Calendar for the countries of a rulebook.
+// Calendar implements domain.Calendar for the countries of a rulebook. Another country
+// has Monday to Friday, by the clock of UTC.
 type Calendar struct {
 	zones map[string]*time.Location
 	days  map[string]*cal.BusinessCalendar
 	plain *cal.BusinessCalendar
 }
 
-// NewCalendar makes the calendar; an unknown time zone is an error.
-func NewCalendar(countries []domain.CountryRules) (*Calendar, error) {
+// newCalendar makes the calendar of the files' rows; an unknown time zone is an error.
+// A region has the holidays of its country and its own.
+func newCalendar(files []readFile) (*Calendar, error) {
 	c := &Calendar{
 		zones: map[string]*time.Location{},
 		days:  map[string]*cal.BusinessCalendar{},
 		plain: cal.NewBusinessCalendar(),
 	}
-	for _, country := range countries {
-		zone, err := time.LoadLocation(country.TimeZone)
+	for _, f := range files {
+		zone, err := time.LoadLocation(f.Rules.TimeZone)
 		if err != nil {
-			return nil, fmt.Errorf("rulebook: %s: %w", country.ID, err)
+			return nil, fmt.Errorf("rulebook: %s: %w", f.Rules.ID, err)
 		}
-		c.zones[country.Country] = zone
-		business := cal.NewBusinessCalendar()
-		business.Cacheable = true
-		business.AddHoliday(holidays[country.Country]...)
-		c.days[country.Country] = business
-		for code, region := range regions {
-			if region.of == country.Country {
-				c.addRegion(code, region.of, region.days)
-			}
+		c.add(f.Country, zone, f.holidaysOf(""))
+		for _, r := range f.Regions {
+			c.add(r.Region, zone, append(f.holidaysOf(""), f.holidaysOf(r.Region)...))
 		}
 	}
 	return c, nil
 }
 
-func (c *Calendar) addRegion(code, of string, own []*cal.Holiday) {
+func (c *Calendar) add(code string, zone *time.Location, holidays []*cal.Holiday) {
 	business := cal.NewBusinessCalendar()
 	business.Cacheable = true
-	business.AddHoliday(holidays[of]...)
-	business.AddHoliday(own...)
-	c.zones[code], c.days[code] = c.zones[of], business
+	business.AddHoliday(holidays...)
+	c.zones[code], c.days[code] = zone, business
 }
 
 // At is the instant at which the country's clock shows so many minutes of that day.

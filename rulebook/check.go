@@ -15,6 +15,7 @@ import (
 type checker struct {
 	name     string
 	parsed   *ast.File // for the lines; nil when the file cannot be parsed
+	kept     bool      // it is in force, perhaps since a release that knew fewer sections
 	ids      []string
 	problems Problems
 }
@@ -64,6 +65,8 @@ func (c *checker) check(f file) {
 	c.frees(f)
 	c.advices(f)
 	c.standing(f)
+	c.country(f)
+	c.holidays(f)
 	c.remedies(f)
 	c.sense(f)
 	c.complete(f)

@@ -58,6 +58,7 @@ func (f file) addTo(book *domain.Rulebook) {
 		book.Advice = append(book.Advice, a.rowOf(f.Country))
 	}
 	f.addStanding(book)
+	f.addCountry(book)
 	for _, p := range f.Payers {
 		book.Payers = append(book.Payers, domain.PayerRow{Row: p.noun(), Country: f.Country, Kind: p.Kind, Needs: p.Needs})
 	}

@@ -22,6 +22,10 @@ type file struct {
 	Post       []post      `yaml:"post"`
 	PutOffs    []putOff    `yaml:"revocation"`
 	Complaints []complaint `yaml:"complaints"`
+	Telephones []telephone `yaml:"telephone"`
+	Addresses  []address   `yaml:"addresses"`
+	Regions    []region    `yaml:"regions,omitempty"`
+	Holidays   []holiday   `yaml:"holidays"`
 }
 
 // Row is what every row has.

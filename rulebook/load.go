@@ -13,12 +13,13 @@ import (
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 
 	"sinetti/domain"
 )
 
-//go:embed *.yaml
+//go:embed *.yaml generic/*.yaml
 var shipped embed.FS
 
 // Load gives the shipped rulebook, checked. An error means that the program must
@@ -79,10 +80,26 @@ func readAll(folder fs.FS) ([]readFile, error) {
 // Replace gives the rulebook with another file of a country in place of its own, or
 // beside the others where the country is new. The old one stays as it is.
 func Replace(book *domain.Rulebook, country string, src []byte) (*domain.Rulebook, error) {
-	f, err := readOne(strings.ToLower(country)+".yaml", src)
+	f, err := readOne(nameOf(country), src)
 	if err != nil {
 		return nil, err
 	}
+	return replace(book, country, f)
+}
+
+// Restore is Replace for a file that two people put into force, perhaps under an earlier
+// release: sections that no release knew then are taken from this one's.
+func Restore(book *domain.Rulebook, country string, src []byte) (*domain.Rulebook, error) {
+	f, err := readKept(nameOf(country), src)
+	if err != nil {
+		return nil, err
+	}
+	return replace(book, country, f)
+}
+
+func nameOf(country string) string { return strings.ToLower(country) + ".yaml" }
+
+func replace(book *domain.Rulebook, country string, f readFile) (*domain.Rulebook, error) {
 	if f.Country != country {
 		return nil, Problems{{File: f.name, Row: "country", Message: "the file is of " + f.Country + ", not of " + country}}
 	}
@@ -91,7 +108,7 @@ func Replace(book *domain.Rulebook, country string, src []byte) (*domain.Ruleboo
 		if other.Country == country {
 			continue
 		}
-		f, err := readOne(other.Name, []byte(other.Text))
+		f, err := readKept(other.Name, []byte(other.Text))
 		if err != nil {
 			return nil, err
 		}
@@ -103,6 +120,21 @@ func Replace(book *domain.Rulebook, country string, src []byte) (*domain.Ruleboo
 
 func readOne(name string, src []byte) (readFile, error) {
 	f, problems := parse(name, src)
+	if len(problems) > 0 {
+		return readFile{}, problems
+	}
+	return readFile{f, name, src}, nil
+}
+
+// readKept reads a file that is in force.
+func readKept(name string, src []byte) (readFile, error) {
+	f, parsed, problems := decode(name, src)
+	if len(problems) == 0 {
+		f.complete()
+		c := checker{name: name, parsed: parsed, kept: true}
+		c.check(f)
+		problems = c.problems
+	}
 	if len(problems) > 0 {
 		return readFile{}, problems
 	}
@@ -126,7 +158,7 @@ func bookOf(files []readFile) (*domain.Rulebook, error) {
 	book.SHA256 = Sum([]byte(TextOf(book)))
 	book.Version = newest.String() + "-" + book.SHA256[:12]
 	var err error
-	book.Calendar, err = NewCalendar(book.Countries)
+	book.Calendar, err = newCalendar(files)
 	return book, err
 }
 
@@ -152,9 +184,20 @@ func Head(name string, src []byte) (country string, version domain.Date, problem
 }
 
 func parse(name string, src []byte) (file, Problems) {
+	f, parsed, problems := decode(name, src)
+	if len(problems) > 0 {
+		return f, problems
+	}
+	c := checker{name: name, parsed: parsed}
+	c.check(f)
+	return f, c.problems
+}
+
+// decode reads a file without judging its rows.
+func decode(name string, src []byte) (file, *ast.File, Problems) {
 	if problem := unreasonable(src); problem.Message != "" {
 		problem.File = name
-		return file{}, Problems{problem}
+		return file{}, nil, Problems{problem}
 	}
 	parsed, err := parser.ParseBytes(src, 0)
 	if err != nil {
@@ -163,10 +206,10 @@ func parse(name string, src []byte) (file, Problems) {
 		if all, err := parser.ParseBytes(src, 0, parser.AllowDuplicateMapKey()); err == nil {
 			problem.Row = rowAt(all, problem.Line)
 		}
-		return file{}, Problems{problem}
+		return file{}, nil, Problems{problem}
 	}
 	if problems := unplain(name, parsed); len(problems) > 0 {
-		return file{}, problems
+		return file{}, nil, problems
 	}
 	var f file
 	decoder := yaml.NewDecoder(bytes.NewReader(src), yaml.Strict())
@@ -176,11 +219,9 @@ func parse(name string, src []byte) (file, Problems) {
 			problem.Line = wrongDate(parsed)
 		}
 		problem.Row = rowAt(parsed, problem.Line)
-		return file{}, Problems{problem}
+		return file{}, nil, Problems{problem}
 	}
-	c := checker{name: name, parsed: parsed}
-	c.check(f)
-	return f, c.problems
+	return f, parsed, nil
 }
 
 // unreasonable refuses what the YAML library would chew on for long: a country's

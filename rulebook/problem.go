@@ -106,6 +106,9 @@ func unplain(name string, parsed *ast.File) Problems {
 	return problems[:min(len(problems), enough)]
 }
 
+// notDates are the words that stand under from and to where no date does.
+var notDates = slices.Concat(vocabulary[reflect.TypeFor[domain.RetainedFrom]()], vocabulary[reflect.TypeFor[domain.ComplaintTo]()])
+
 // wrongDate finds the first date of a row that is none; 0 where all are. The library
 // does not say.
 func wrongDate(parsed *ast.File) int {
@@ -113,7 +116,7 @@ func wrongDate(parsed *ast.File) int {
 	for _, doc := range parsed.Docs {
 		ast.Walk(visit(func(n ast.Node) {
 			field, ok := n.(*ast.MappingValueNode)
-			if !ok || line > 0 || !slices.Contains([]string{"version", "valid_from", "issued_from", "issued_to", "from", "to"}, field.Key.String()) {
+			if !ok || line > 0 || !slices.Contains([]string{"version", "valid_from", "valid_to", "issued_from", "issued_to", "from", "to"}, field.Key.String()) {
 				return
 			}
 			words, ok := field.Value.(ast.ScalarNode)
@@ -122,7 +125,7 @@ func wrongDate(parsed *ast.File) int {
 			}
 			text := fmt.Sprint(words.GetValue())
 			_, err := domain.ParseDate(text)
-			if err != nil && !slices.Contains(vocabulary[reflect.TypeFor[domain.RetainedFrom]()], text) {
+			if err != nil && !slices.Contains(notDates, text) {
 				line = field.GetToken().Position.Line
 			}
 		}), doc.Body)

@@ -68,7 +68,7 @@ func structSchema(t reflect.Type) object {
 func addFields(t reflect.Type, fields object, needed *[]string) {
 	always := []string{"id", "source", "valid_from"}
 	if t == reflect.TypeFor[file]() {
-		always = []string{"version", "country", "rules", "products", "documents", "reasons", "orders", "payers", "retention", "points"}
+		always = []string{"version", "country", "rules", "products", "documents", "reasons", "orders", "payers", "retention", "points", "telephone", "addresses", "holidays"}
 	}
 	for i := range t.NumField() {
 		f := t.Field(i)
@@ -115,6 +115,7 @@ var vocabulary = map[reflect.Type][]string{
 	reflect.TypeFor[domain.Language]():      spelled(domain.Languages...),
 	reflect.TypeFor[domain.LetterKind]():    spelled(domain.ActivationLetter, domain.PUKEnvelope),
 	reflect.TypeFor[domain.LetterPrints]():  spelled(domain.PrintsExisting, domain.PrintsNewSet, domain.PrintsNothing),
+	reflect.TypeFor[domain.LocalityPlace](): spelled(domain.LocalityPlaces...),
 	reflect.TypeFor[domain.OrderKind]():     spelled(domain.OrderKinds...),
 	reflect.TypeFor[domain.PayerKind]():     spelled(domain.HolderPays, domain.EmployerPays, domain.PriceWaived),
 	reflect.TypeFor[domain.PayerNeeds]():    spelled(domain.NeedsProof, domain.NeedsReference, domain.NeedsReason),
@@ -128,6 +129,8 @@ var vocabulary = map[reflect.Type][]string{
 		domain.ServedInHealthCare, domain.ServedByAuthority),
 	reflect.TypeFor[domain.Symptom](): spelled(domain.Symptoms...),
 	reflect.TypeFor[domain.Timed]():   spelled(domain.AllTimed...),
+	reflect.TypeFor[holidayRule]():    spelled(onDate, byEaster, weekdayFrom),
+	reflect.TypeFor[weekday]():        spelled(weekdays...),
 }
 
 func spelled[S ~string](words ...S) []string {

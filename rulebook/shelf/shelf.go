@@ -112,7 +112,7 @@ func versions(approved []store.ApprovedRulebook) ([]version, error) {
 	}
 	list := []version{{book: book}}
 	for _, a := range approved {
-		if book, err = rulebook.Replace(book, a.Country, []byte(a.Body)); err != nil {
+		if book, err = rulebook.Restore(book, a.Country, []byte(a.Body)); err != nil {
 			return nil, Unreadable{a, err}
 		}
 		list = append(list, version{a.EffectiveAt, book})

@@ -95,6 +95,22 @@ func TestAFileHoldsFromItsMomentOn(t *testing.T) {
 	}
 }
 
+// A file that two put into force under a release which knew fewer sections holds on.
+func TestAFileOfAnEarlierReleaseHoldsOn(t *testing.T) {
+	t.Parallel()
+	s := pgtest.New(t).Store()
+	day := time.Date(2027, 1, 31, 22, 0, 0, 0, time.UTC)
+	body := country(t, "fi.yaml", "visit_minutes: 30", "visit_minutes: 20")
+	before, after, _ := strings.Cut(body, "\n# How people of the country")
+	_, after, _ = strings.Cut(after, "\n# What a registration point")
+	approve(t, s, "FI", before+"\n# What a registration point"+after, day)
+	book := open(t, s).At(day)
+	feast := domain.Date{Year: 2027, Month: time.June, Day: 25}
+	if book.VisitLimit("FI") != 20*time.Minute || book.Calendar.IsWorkingDay("FI", feast) || book.Telephone("FI", feast).CallingCode != "358" {
+		t.Errorf("%s: %s", book.Version, book.VisitLimit("FI"))
+	}
+}
+
 func TestFollowSeesANewDecision(t *testing.T) {
 	t.Parallel()
 	s := pgtest.New(t).Store()

@@ -52,6 +52,10 @@ export const rules: Texts['rules'] = {
     points: 'Registration points',
     times: 'Times',
     retention: 'Times of keeping',
+    telephone: 'Telephone numbers',
+    addresses: 'Addresses',
+    regions: 'Parts of the country',
+    holidays: 'Holidays',
   },
   proposals: {
     title: 'Versions and proposals',

@@ -52,6 +52,10 @@ export const rules: Texts['rules'] = {
     points: 'Registreerimispunktid',
     times: 'Ajad',
     retention: 'Säilitusajad',
+    telephone: 'Telefoninumbrid',
+    addresses: 'Aadressid',
+    regions: 'Riigi osad',
+    holidays: 'Pühad',
   },
   proposals: {
     title: 'Versioonid ja ettepanekud',

@@ -54,6 +54,10 @@ export const rules = {
     points: 'Rekisteröintipisteet',
     times: 'Ajat',
     retention: 'Säilytysajat',
+    telephone: 'Puhelinnumerot',
+    addresses: 'Osoitteet',
+    regions: 'Maan osat',
+    holidays: 'Pyhäpäivät',
   },
   proposals: {
     title: 'Versiot ja ehdotukset',

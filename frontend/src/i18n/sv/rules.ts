@@ -52,6 +52,10 @@ export const rules: Texts['rules'] = {
     points: 'Registreringsställen',
     times: 'Tider',
     retention: 'Förvaringstider',
+    telephone: 'Telefonnummer',
+    addresses: 'Adresser',
+    regions: 'Delar av landet',
+    holidays: 'Helgdagar',
   },
   proposals: {
     title: 'Versioner och förslag',
