@@ -33,10 +33,12 @@ type AdviceStep struct {
 	// Reason fills in the order; empty where the officer chooses among the action's.
 	Reason      Reason
 	CodeLostToo bool
+	// Fault fills in the complaint, from the symptom; empty where nothing is complained of.
+	Fault CardFault
 	// Refusals are every reason why the step cannot be taken now: the act's own, and
-	// those of its reason.
+	// those of its reason or its fault.
 	Refusals []Refusal
-	Rule     Row // what the step goes by: the reason's row, or the advice's own
+	Rule     Row // what the step goes by: the reason's or the fault's row, or the advice's own
 }
 
 // Advise tells what helps with a symptom of a card (rules.md §2 and §5): the
@@ -73,6 +75,9 @@ func Advise(f Facts, symptom Symptom, rb *Rulebook, now time.Time) Advice {
 		step := adviceStep(s, row.Row, actions)
 		if step.Action != nil && step.Action.Kind != "" && s.Reason != "" {
 			step.judgeReason(f, rb, now)
+		}
+		if s.Act == ComplainAct && symptom.Fault() != "" {
+			step.judgeFault(f, symptom.Fault(), rb, now)
 		}
 		a.Steps = append(a.Steps, step)
 	}
@@ -111,4 +116,14 @@ func (s *AdviceStep) judgeReason(f Facts, rb *Rulebook, now time.Time) {
 		}
 	}
 	s.Refusals = no
+}
+
+// judgeFault fills the symptom's fault in and answers for it alone: that another fault
+// could be complained of, or not, says nothing of this one.
+func (s *AdviceStep) judgeFault(f Facts, fault CardFault, rb *Rulebook, now time.Time) {
+	choice := faultChoice(f, fault, rb, now)
+	s.Fault, s.Refusals = fault, append(actRefusals(f, ComplainAct, rb, now), choice.Refusals...)
+	if choice.Row.ID != "" {
+		s.Rule = choice.Row.Row
+	}
 }

@@ -49,7 +49,7 @@ func TestAdviceIsDocumented(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("# Symptom → advice\n\nPrinted from the rulebook by `go test ./domain -run Advice -update`. " +
 		"What each step tells the customer stands in the user interface, in four languages.\n" +
-		"A step *if …* is right only then: the officer asks. (REASON) is what an order is made with.\n")
+		"A step *if …* is right only then: the officer asks. (REASON) is what an order is made with, (FAULT) what a complaint is of.\n")
 	var order []string
 	named := map[string][]string{} // what is advised alike stands there once
 	for _, p := range rb.Products {
@@ -134,6 +134,9 @@ func steps(t *testing.T, a domain.Advice) string {
 		word := string(s.Do)
 		if s.Reason != "" {
 			word += " (" + string(s.Reason) + ")"
+		}
+		if s.Fault != "" {
+			word += " (" + strings.ToUpper(string(s.Fault)) + ")"
 		}
 		if s.If != "" {
 			word += " *if " + strings.ToLower(strings.ReplaceAll(string(s.If), "_", " ")) + "*"

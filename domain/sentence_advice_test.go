@@ -79,7 +79,7 @@ func TestPeopleAreToldAsWritten(t *testing.T) {
 			}
 		}},
 		{"Card does not work: wipe the chip, newest reader software, another workstation, another card in the same reader, check the PIN, test page; then the point files a complaint", func(t *testing.T, rb *domain.Rulebook) {
-			want := "CLEAN_CHIP → UPDATE_SOFTWARE → OTHER_WORKSTATION → OTHER_CARD → CHECK_PIN → TEST_PAGE → FILE_COMPLAINT *if nothing helped* → ORDER_NEW_CARD (CARD_FAULTY) *if nothing helped*"
+			want := "CLEAN_CHIP → UPDATE_SOFTWARE → OTHER_WORKSTATION → OTHER_CARD → CHECK_PIN → TEST_PAGE → FILE_COMPLAINT (NOT_WORKING) *if nothing helped* → ORDER_NEW_CARD (CARD_FAULTY) *if nothing helped*"
 			advised(t, inUse(t), domain.SymptomCardDoesNotWork, rb, want)
 			advised(t, estonian(t, "2024-03-04"), domain.SymptomCardDoesNotWork, rb, want)
 		}},

@@ -37,6 +37,19 @@ var Symptoms = []Symptom{
 	SymptomCardExpiring, SymptomDataChanged, SymptomCardNotArrived, SymptomForgottenAtHome, SymptomLeftEmployer,
 }
 
+// symptomFaults are the faults that symptoms are complained of as. A symptom that stands
+// in no row is nobody's fault but the holder's, or time's: no complaint follows it.
+var symptomFaults = map[Symptom]CardFault{
+	SymptomCardDoesNotWork: FaultNotWorking,
+	SymptomCardWronglyMade: FaultWronglyMade,
+	SymptomCardDamaged:     FaultFromThePost,
+	SymptomLetterDamaged:   FaultWithEnvelope,
+}
+
+// Fault gives the fault that the symptom is complained of as; empty where its maker
+// answers for none.
+func (s Symptom) Fault() CardFault { return symptomFaults[s] }
+
 // CardStage gathers the states of a card in which the same advice helps.
 type CardStage string
 

@@ -99,7 +99,7 @@ var access = map[string][]fields{
 	"Verification":       {{"id result documentKind issuingState documentExpiresOn createdAt used", carried}},
 	"CardAction":         {{"act kind available refusals warnings price priceFrom promise promises promisesTo reasons deliveries places oldCard freeFor faults", carried}},
 	"Advice":             {{"symptom rule source orderNeeded steps refusals", carried}},
-	"AdviceStep":         {{"code when act action reason codeLostToo refusals rule source", carried}},
+	"AdviceStep":         {{"code when act action reason codeLostToo fault refusals rule source", carried}},
 	"Warning":            {{"code number limit on rule", carried}},
 	"CodeLengths":        {{"pin1Min pin1Max pin2Min pin2Max codeDigits pinTries codeTries", carried}},
 	"Letter":             {{"id number orderId kind state holdUntil language format parkReason createdAt stateChangedAt marks", carried}},

@@ -19,7 +19,7 @@ func advice(a domain.Advice) *generated.Advice {
 
 func adviceStep(s domain.AdviceStep) *generated.AdviceStep {
 	out := &generated.AdviceStep{
-		Code: s.Do, When: orNil(s.If), Act: orNil(s.Act), Reason: orNil(s.Reason), CodeLostToo: s.CodeLostToo,
+		Code: s.Do, When: orNil(s.If), Act: orNil(s.Act), Reason: orNil(s.Reason), CodeLostToo: s.CodeLostToo, Fault: orNil(s.Fault),
 		Refusals: refusals(s.Refusals), Rule: s.Rule.ID, Source: s.Rule.Source,
 	}
 	if s.Action != nil {

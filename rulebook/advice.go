@@ -51,6 +51,7 @@ func (c *checker) advices(f file) {
 		for j, s := range a.Steps {
 			c.step(place{fmt.Sprintf("%s.steps[%d]", path, j), a.Row}, s)
 			c.ordersRightly(place{fmt.Sprintf("%s.steps[%d]", path, j), a.Row}, a, s, f)
+			c.complainsRightly(place{fmt.Sprintf("%s.steps[%d]", path, j), a.Row}, a, s)
 		}
 	}
 	rows := make([]domain.AdviceRow, len(f.Advice))
@@ -95,6 +96,16 @@ func (c *checker) step(at place, s adviceStep) {
 	}
 	if s.Reason != "" && orderOf(s.Act) == "" {
 		c.at(at.path, at.row, "a reason without an order")
+	}
+}
+
+// complainsRightly wants every symptom of a step's row to name the fault that is
+// complained of: else the counter would advise a complaint and not know of what.
+func (c *checker) complainsRightly(at place, a advice, s adviceStep) {
+	for _, symptom := range a.Symptoms {
+		if s.Act == domain.ComplainAct && symptom.Fault() == "" {
+			c.at(at.path, at.row, "contradiction: %s is no fault that a maker answers for", symptom)
+		}
 	}
 }
 

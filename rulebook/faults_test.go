@@ -104,6 +104,7 @@ var faults = []fault{
 	{"fi.yaml", "symptoms: [PIN_FORGOTTEN", "symptoms: [PIN_DREAMT", "fi.advice.", `symptoms "PIN_DREAMT" is not known`},
 	{"fi.yaml", "if: CODE_AT_HAND", "if: tuesday", "fi.advice.", `if "tuesday" is not known`},
 	{"fi.yaml", "act: order_code_letter, reason: CODE_LOST", "act: order_code_letter, reason: CARD_STOLEN", "fi.advice.", "contradicts fi.reason.card_stolen: CARD_STOLEN is no reason for code_letter"},
+	{"fi.yaml", "symptoms: [CARD_WRONGLY_MADE]", "symptoms: [CARD_WRONGLY_MADE, CARD_LOST]", "fi.advice.", "CARD_LOST is no fault that a maker answers for"},
 }
 
 // TestEveryFaultNamesItsLineAndRow breaks a file in each way and wants the row, and a

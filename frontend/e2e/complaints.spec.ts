@@ -11,12 +11,22 @@ test('a fault is complained of at the counter, and its answer recorded at the po
   const heard = complaints(page);
   await serve(page, who.identityCode, who);
   await openCard(page, who);
-  await page.getByRole('main').getByRole('link', { name: 'Tee reklamaatio' }).click();
+  // What is wrong is asked once: the answer leads to the complaint and fills it in.
+  await page.getByRole('main').getByRole('link', { name: 'Mikä on vialla?' }).click();
+  await page.getByRole('link', { name: 'Kortti ei toimi' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kortti ei toimi' })).toBeFocused();
+  await page.getByRole('link', { name: /^Aloita.*Tee reklamaatio/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Tee reklamaatio' })).toBeFocused();
+  await expect(page).toHaveURL(/\/complain\?fault=NOT_WORKING$/);
+  await expect(page.getByRole('radio', { name: 'Kortti ei toimi' })).toBeChecked();
   await judgeInAll(page);
 
-  // What the rules name is tried first, each step of it.
+  // The officer may know better, and may go back to what the advice said.
+  await page.getByText('Kortti on tehty väärin', { exact: true }).click();
+  await expect(page.getByRole('main')).not.toContainText('Korttitehdas');
   await page.getByText('Kortti ei toimi', { exact: true }).click();
+
+  // What the rules name is tried first, each step of it.
   await expect(page.getByRole('main')).toContainText('Korttitehdas');
   await page.getByRole('button', { name: 'Tee reklamaatio' }).click();
   await expect(page.getByRole('heading', { name: 'Tarkista yksi kohta' })).toBeFocused();

@@ -185,6 +185,13 @@ func (ec *executionContext) fieldContext_AdviceStep_codeLostToo(_ context.Contex
 	return graphql.NewScalarFieldContext("AdviceStep", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _AdviceStep_fault(ctx context.Context, field graphql.CollectedField, obj *AdviceStep) (ret graphql.Marshaler) {
+	return ec.marshalOCardFault2ᚖsinettiᚋdomainᚐCardFault(ctx, field.Selections, obj.Fault)
+}
+func (ec *executionContext) fieldContext_AdviceStep_fault(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdviceStep", field, false, false, errors.New("field of type CardFault does not have child fields"))
+}
+
 func (ec *executionContext) _AdviceStep_refusals(ctx context.Context, field graphql.CollectedField, obj *AdviceStep) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -346,6 +353,11 @@ func (ec *executionContext) _AdviceStep(ctx context.Context, sel ast.SelectionSe
 		case "codeLostToo":
 			out.Values[i] = ec._AdviceStep_codeLostToo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fault":
+			out.Values[i] = ec._AdviceStep_fault(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "refusals":

@@ -1115,6 +1115,24 @@ func (ec *executionContext) unmarshalNFileComplaintInput2sinettiᚋgraphᚋgener
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOCardFault2ᚖsinettiᚋdomainᚐCardFault(ctx context.Context, v any) (*domain.CardFault, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalCardFault(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCardFault2ᚖsinettiᚋdomainᚐCardFault(ctx context.Context, sel ast.SelectionSet, v *domain.CardFault) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalCardFault(*v)
+	return res
+}
+
 func (ec *executionContext) marshalOComplaint2ᚖsinettiᚋgraphᚋgeneratedᚐComplaint(ctx context.Context, sel ast.SelectionSet, v *Complaint) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

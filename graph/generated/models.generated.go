@@ -46,9 +46,11 @@ type AdviceStep struct {
 	Reason *domain.Reason `json:"reason,omitempty"`
 	// For PIN_LOCKED: that the code is lost too.
 	CodeLostToo bool `json:"codeLostToo"`
+	// The fault that the complaint is of, known from the symptom; absent where nothing is complained of.
+	Fault *domain.CardFault `json:"fault,omitempty"`
 	// Every reason why the step cannot be taken now.
 	Refusals []*Refusal `json:"refusals"`
-	// Row of the rulebook that the step goes by.
+	// Row of the rulebook that the step goes by: the reason's or the fault's, or the advice's own.
 	Rule string `json:"rule"`
 	// Where the rule comes from.
 	Source string `json:"source"`

@@ -61,6 +61,7 @@ type ComplexityRoot struct {
 		Action      func(childComplexity int) int
 		Code        func(childComplexity int) int
 		CodeLostToo func(childComplexity int) int
+		Fault       func(childComplexity int) int
 		Reason      func(childComplexity int) int
 		Refusals    func(childComplexity int) int
 		Rule        func(childComplexity int) int
@@ -1135,6 +1136,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdviceStep.CodeLostToo(childComplexity), true
+	case "AdviceStep.fault":
+		if e.ComplexityRoot.AdviceStep.Fault == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdviceStep.Fault(childComplexity), true
 	case "AdviceStep.reason":
 		if e.ComplexityRoot.AdviceStep.Reason == nil {
 			break
@@ -5892,9 +5899,11 @@ type AdviceStep {
   reason: Reason
   "For PIN_LOCKED: that the code is lost too."
   codeLostToo: Boolean!
+  "The fault that the complaint is of, known from the symptom; absent where nothing is complained of."
+  fault: CardFault
   "Every reason why the step cannot be taken now."
   refusals: [Refusal!]!
-  "Row of the rulebook that the step goes by."
+  "Row of the rulebook that the step goes by: the reason's or the fault's, or the advice's own."
   rule: String!
   "Where the rule comes from."
   source: String!
@@ -9658,6 +9667,8 @@ func (ec *executionContext) childFields_AdviceStep(ctx context.Context, field gr
 		return ec.fieldContext_AdviceStep_reason(ctx, field)
 	case "codeLostToo":
 		return ec.fieldContext_AdviceStep_codeLostToo(ctx, field)
+	case "fault":
+		return ec.fieldContext_AdviceStep_fault(ctx, field)
 	case "refusals":
 		return ec.fieldContext_AdviceStep_refusals(ctx, field)
 	case "rule":

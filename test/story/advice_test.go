@@ -122,8 +122,8 @@ type advice struct {
 }
 
 type adviceStep struct {
-	Code, When, Act, Reason, Rule, Source string
-	CodeLostToo                           bool
+	Code, When, Act, Reason, Fault, Rule, Source string
+	CodeLostToo                                  bool
 	Action                                *struct {
 		Act   string
 		Price *struct{ Cents int }
@@ -141,6 +141,9 @@ func (a advice) words() string {
 		word := s.Code
 		if s.Reason != "" {
 			word += " (" + s.Reason + ")"
+		}
+		if s.Fault != "" {
+			word += " (" + s.Fault + ")"
 		}
 		if s.When != "" {
 			word += " *if " + strings.ToLower(strings.ReplaceAll(s.When, "_", " ")) + "*"
@@ -212,7 +215,7 @@ func (w *town) advise(at domain.Actor, card domain.ID, symptoms ...domain.Sympto
 		var query strings.Builder
 		query.WriteString("query ($c: ID!) {")
 		for _, s := range some {
-			fmt.Fprintf(&query, " %s: advise(cardId: $c, symptom: %s) { rule refusals { code } steps { code when act reason codeLostToo rule source refusals { code } action { act price { cents } } } }", s, s)
+			fmt.Fprintf(&query, " %s: advise(cardId: $c, symptom: %s) { rule refusals { code } steps { code when act reason codeLostToo fault rule source refusals { code } action { act price { cents } } } }", s, s)
 		}
 		w.ask(at, query.String()+" }", map[string]any{"c": card}, &all)
 	}

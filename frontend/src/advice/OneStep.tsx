@@ -83,7 +83,7 @@ function Go({ step, action, card, visitId }: Props & { action: NonNullable<Step[
   const name = t(`advice.does.${step.code}.title`);
   if (!kind || !reason) {
     return (
-      <ButtonLink to={addressOf(card, action)} hiddenText={name}>
+      <ButtonLink to={addressOf(card, action, step.fault)} hiddenText={name}>
         {t('card.begin')}
       </ButtonLink>
     );

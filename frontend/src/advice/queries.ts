@@ -14,6 +14,7 @@ export const AdviseDocument = graphql(`
         act
         reason
         codeLostToo
+        fault
         rule
         source
         refusals {

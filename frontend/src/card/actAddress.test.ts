@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actAt, addressOf, hasPage, pageActs, pathOf } from './actAddress';
+import { actAt, addressOf, faultIn, hasPage, pageActs, pathOf } from './actAddress';
 
 const card = { id: 'c-1', letters: [] };
 
@@ -12,6 +12,16 @@ test('every other act has a page named after it', () => {
   expect(addressOf(card, { act: 'HAND_OVER', kind: null })).toBe('/cards/c-1/hand-over');
   expect(addressOf(card, { act: 'REVOKE', kind: null })).toBe('/cards/c-1/revoke');
   expect(pageActs.map((act) => actAt(pathOf(act)))).toEqual(pageActs);
+});
+
+test('a complaint takes the fault along, and nothing else does', () => {
+  expect(addressOf(card, { act: 'COMPLAIN', kind: null }, 'NOT_WORKING')).toBe(
+    '/cards/c-1/complain?fault=NOT_WORKING',
+  );
+  expect(addressOf(card, { act: 'COMPLAIN', kind: null })).toBe('/cards/c-1/complain');
+  expect(addressOf(card, { act: 'REVOKE', kind: null }, 'NOT_WORKING')).toBe('/cards/c-1/revoke');
+  expect(faultIn(new URLSearchParams('fault=WRONGLY_MADE'))).toBe('WRONGLY_MADE');
+  expect(faultIn(new URLSearchParams('fault=STOLEN'))).toBeUndefined();
 });
 
 test('an envelope is loaded on the page of the one that was handed over', () => {

@@ -1,4 +1,4 @@
-import type { CardAct } from '../graphql/generated/graphql';
+import type { CardAct, CardFault } from '../graphql/generated/graphql';
 import type { Card } from './CardDetails';
 import type { Action } from './orderActs';
 
@@ -25,6 +25,24 @@ export function actAt(path: string | null): PageAct | undefined {
   return pageActs.find((act) => pathOf(act) === path);
 }
 
+const faults = [
+  'NOT_WORKING',
+  'WRONGLY_MADE',
+  'DAMAGED_IN_POST',
+  'ENVELOPE_FAULTY',
+] as const satisfies CardFault[];
+
+/** The fault that an address fills the complaint in with; undefined where it names none. */
+export function faultIn(params: URLSearchParams): CardFault | undefined {
+  return faults.find((fault) => fault === params.get('fault'));
+}
+
+/** The page of an act on a card; a complaint takes along the fault that the advice knows. */
+export function pageOf(cardId: string, act: CardAct, fault?: CardFault | null): string {
+  const page = `/cards/${cardId}/${pathOf(act)}`;
+  return fault && act === 'COMPLAIN' ? `${page}?fault=${fault}` : page;
+}
+
 /** Whether there is somewhere to go for an act. */
 export function hasPage({ act, kind }: Pick<Action, 'act' | 'kind'>): boolean {
   return kind != null || act === 'LOAD_ENVELOPE' || pageActs.some((one) => one === act);
@@ -40,8 +58,9 @@ type Letters = readonly Pick<Card['letters'][number], 'id' | 'orderId' | 'kind' 
 export function addressOf(
   { id, letters }: { id: string; letters: Letters },
   { act, kind }: Pick<Action, 'act' | 'kind'>,
+  fault?: CardFault | null,
 ): string {
   const envelope = letters.find((one) => one.kind === 'PUK_ENVELOPE' && one.state === 'HANDED_OVER');
   if (act === 'LOAD_ENVELOPE' && envelope) return `/orders/${envelope.orderId}/letters/${envelope.id}`;
-  return kind ? `/cards/${id}/order?kind=${kind}` : `/cards/${id}/${pathOf(act)}`;
+  return kind ? `/cards/${id}/order?kind=${kind}` : pageOf(id, act, fault);
 }

@@ -21,7 +21,7 @@ const visit = { id: 'v-1', endsAt: '2026-11-22T11:00:00Z', holder: { id: 'h-1' }
 const why = { field: '', rule: 'r', source: 'S', remedy: 'NONE', params: [] };
 
 /** Opens the page of an act that the server answers for; gives the inputs that are sent. */
-function open(act: PageAct, refusals: { code: string }[]) {
+function open(act: PageAct, refusals: { code: string }[], filledIn = '') {
   const sent: object[] = [];
   const whole = refusals.map((one) => ({ ...why, ...one }));
   const action = { act, kind: null, available: whole.length === 0, refusals: whole };
@@ -51,7 +51,7 @@ function open(act: PageAct, refusals: { code: string }[]) {
     { path: '/cards/:cardId/act', element: <CardActPage act={act} /> },
     { path: '/cards/:cardId', element: <ActDone card={{ number: '123' }} /> },
   ];
-  const router = createMemoryRouter(pages, { initialEntries: ['/cards/c-1/act'] });
+  const router = createMemoryRouter(pages, { initialEntries: [`/cards/c-1/act${filledIn}`] });
   render(
     <Provider value={client}>
       <RouterProvider router={router} />
@@ -65,6 +65,12 @@ test('where only the identity is missing, the page leads to the verification and
   const link = await screen.findByText('Verify identity', { selector: 'a' });
   expect(link.getAttribute('href')).toBe('/holders/h-1/identity?card=c-1&act=hand-over');
   expect(screen.queryByText('Hand over')).toBeNull();
+});
+
+test('the fault that the advice knows goes through the verification', async () => {
+  open('COMPLAIN', [{ code: 'IDENTITY_NOT_VERIFIED' }], '?fault=NOT_WORKING');
+  const link = await screen.findByText('Verify identity', { selector: 'a' });
+  expect(link.getAttribute('href')).toBe('/holders/h-1/identity?card=c-1&act=complain&fault=NOT_WORKING');
 });
 
 test('what cannot be done says why, with no form', async () => {

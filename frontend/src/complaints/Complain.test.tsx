@@ -30,7 +30,8 @@ const faults = [
   { ...row, fault: 'WRONGLY_MADE', to: 'BUREAU', tryFirst: [], freeFrom: null, refusals: [{ code: 'X' }] },
 ] as unknown as FaultChoice[];
 
-test('a fault is complained of once all that the rules name was tried', async () => {
+/** Opens the form as the advice's link does; gives the inputs that are sent. */
+function open(faults: FaultChoice[], filledIn = '') {
   const sent: object[] = [];
   const fetch = async (_: unknown, init?: RequestInit) => {
     sent.push(JSON.parse(String(init?.body)).variables.input);
@@ -49,13 +50,18 @@ test('a fault is complained of once all that the rules name was tried', async ()
       { path: '/', element: <Complain card={card} faults={faults} visitId="v-1" /> },
       { path: '/cards/c-1', element: <p>The card</p> },
     ],
-    { initialEntries: ['/'] },
+    { initialEntries: [`/${filledIn}`] },
   );
   render(
     <Provider value={client}>
       <RouterProvider router={router} />
     </Provider>,
   );
+  return sent;
+}
+
+test('a fault is complained of once all that the rules name was tried', async () => {
+  const sent = open(faults);
   expect(screen.queryByLabelText('The card is wrongly made')).toBeNull(); // it is refused
   fireEvent.click(screen.getByLabelText('The card does not work'));
   await screen.findByText('Card factory');
@@ -75,6 +81,22 @@ test('a fault is complained of once all that the rules name was tried', async ()
       tried: ['CLEAN_CHIP', 'TEST_PAGE'],
     },
   ]);
+});
+
+test('the fault that the advice knows is chosen already, and may be changed', async () => {
+  const both = faults.map((one) => ({ ...one, refusals: [] }));
+  const sent = open(both, '?fault=NOT_WORKING');
+  await screen.findByText('Card factory');
+  expect((screen.getByLabelText('The card does not work') as HTMLInputElement).checked).toBe(true);
+  fireEvent.click(screen.getByLabelText('The card is wrongly made'));
+  fireEvent.click(screen.getByText('File the complaint', { selector: 'button, button *' }));
+  await screen.findByText('The card');
+  expect(sent).toMatchObject([{ fault: 'WRONGLY_MADE', tried: [] }]);
+});
+
+test('a fault that cannot be complained of is not chosen, whatever the address says', () => {
+  open(faults, '?fault=WRONGLY_MADE');
+  expect(screen.getAllByRole('radio').some((one) => (one as HTMLInputElement).checked)).toBe(false);
 });
 
 test('an order that the maker pays for costs nothing, for its own reason alone', () => {

@@ -1,5 +1,7 @@
 import { useForm, useWatch } from 'react-hook-form';
+import { useSearchParams } from 'react-router';
 import * as z from 'zod';
+import { faultIn } from '../card/actAddress';
 import type { Card } from '../card/CardDetails';
 import { Consequences } from '../cardacts/Consequences';
 import { useDone } from '../cardacts/done';
@@ -15,12 +17,17 @@ import { FileComplaintDocument } from './queries';
 
 type Props = { card: Card; faults: FaultChoice[]; visitId: string };
 
-/** Reports a faulty or wrongly made card to its maker, once what the rules name was tried. */
+/**
+ * Reports a faulty or wrongly made card to its maker, once what the rules name was tried. A
+ * fault that the advice knows is chosen already; the officer may change it.
+ */
 export function Complain({ card, faults, visitId }: Props) {
   const { t } = useTexts();
   const { act, ...state } = useAct(FileComplaintDocument);
   const done = useDone(card.id, 'COMPLAIN');
   const open = faults.filter((one) => one.refusals.length === 0);
+  const [params] = useSearchParams();
+  const known = open.find((one) => one.fault === faultIn(params));
   const untried = (fault: string, tried: string[]) =>
     open.find((one) => one.fault === fault)?.tryFirst.some((step) => !tried.includes(step));
   const schema = z
@@ -30,7 +37,7 @@ export function Complain({ card, faults, visitId }: Props) {
       message: t('refusals.TRIAGE_MISSING'),
     });
   const form = useForm({
-    defaultValues: { fault: '', tried: [] as string[] },
+    defaultValues: { fault: (known?.fault ?? '') as string, tried: [] as string[] },
     resolver: judgedBy(schema),
     shouldFocusError: false,
   });

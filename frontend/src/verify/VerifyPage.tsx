@@ -1,7 +1,7 @@
 import { useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { faultOf } from '../api/fault';
-import { actAt, pathOf } from '../card/actAddress';
+import { actAt, faultIn, pageOf } from '../card/actAddress';
 import { HolderDocument } from '../card/queries';
 import { ServedHolder } from '../card/ServedHolder';
 import { VisitOver } from '../card/VisitOver';
@@ -31,7 +31,8 @@ export function VerifyPage() {
   const card = params.get('card');
   const ordering = params.get('order') === 'check' ? '/order?step=check' : '';
   const act = actAt(params.get('act'));
-  const back = card ? `/cards/${card}${act ? `/${pathOf(act)}` : ordering}` : `/holders/${holder.id}`;
+  const onCard = act ? pageOf(`${card}`, act, faultIn(params)) : `/cards/${card}${ordering}`;
+  const back = card ? onCard : `/holders/${holder.id}`;
   return (
     <>
       <ServedHolder holder={holder} visit={visit} />

@@ -11,7 +11,7 @@ export const advice: Texts['advice'] = {
   people: 'The person and work',
   steps: 'What to do',
   toOrder: 'Open the order',
-  noOrder: 'No order is needed if the customer can do it alone.',
+  noOrder: 'No order is needed unless a step below leads to one.',
   orderNeeded: 'This takes an order.',
   none: 'There is no advice for this card',
   price: 'Price',

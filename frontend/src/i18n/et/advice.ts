@@ -11,7 +11,7 @@ export const advice: Texts['advice'] = {
   people: 'Inimene ja töö',
   steps: 'Mida teha',
   toOrder: 'Ava tellimus',
-  noOrder: 'Tellimust ei ole vaja, kui klient saab ise hakkama.',
+  noOrder: 'Tellimust on vaja ainult siis, kui mõni samm allpool selleni viib.',
   orderNeeded: 'Selleks on vaja tellimust.',
   none: 'Selle kaardi kohta nõu ei ole',
   price: 'Hind',

@@ -10,7 +10,7 @@ export const advice = {
   people: 'Henkilö ja työ',
   steps: 'Mitä tehdään',
   toOrder: 'Avaa tilaus',
-  noOrder: 'Tilausta ei tarvita, jos asiakas voi itse hoitaa asian.',
+  noOrder: 'Tilausta ei tarvita, ellei jokin vaihe alla johda tilaukseen.',
   orderNeeded: 'Tähän tarvitaan tilaus.',
   none: 'Tälle kortille ei ole neuvoa',
   price: 'Hinta',

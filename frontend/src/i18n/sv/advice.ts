@@ -11,7 +11,7 @@ export const advice: Texts['advice'] = {
   people: 'Personen och arbetet',
   steps: 'Vad som görs',
   toOrder: 'Öppna beställningen',
-  noOrder: 'Ingen beställning behövs om kunden kan sköta saken själv.',
+  noOrder: 'Ingen beställning behövs om inte ett steg nedan leder till en.',
   orderNeeded: 'Här behövs en beställning.',
   none: 'Det finns inget råd för detta kort',
   price: 'Pris',
