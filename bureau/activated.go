@@ -11,7 +11,7 @@ import (
 )
 
 // Activated takes an issuance system's word that the holder has set the card's PINs. The
-// card that it replaces is revoked with it, as at the desk.
+// cards that it stands in for are revoked with it, as at the desk.
 func (b *Bureau) Activated(ctx context.Context, actor domain.Actor, m Message) (Answer, error) {
 	m.Type = domain.BureauActivated
 	return b.answer(ctx, actor, m, func(ctx context.Context, tx store.Tx, a *answering) error {
@@ -20,27 +20,15 @@ func (b *Bureau) Activated(ctx context.Context, actor domain.Actor, m Message) (
 	})
 }
 
-// endOld revokes the card that the new one replaces, where it is not off already.
+// endOld revokes the cards that the new one stands in for, where they are not off already.
 func (a *answering) endOld(ctx context.Context, tx store.Tx) error {
-	old, err := store.CardByID(ctx, tx, a.order.CardID)
-	if err != nil {
-		return err
-	}
-	hanging, err := store.ReadEnding(ctx, tx, old)
-	if err != nil {
-		return err
-	}
-	off, ok := domain.ReplaceCard(hanging)
-	if !ok {
-		return nil
-	}
-	told, err := ending.Write(ctx, tx, a.Store, ending.Off{
-		PutOff: off, HolderID: old.HolderID, By: a.actor, Order: a.order.ID, At: a.now, Rulebook: a.rules.Version,
+	told, err := ending.Replace(ctx, tx, a.Store, a.old, ending.Off{
+		By: a.actor, Order: a.order.ID, At: a.now, Rulebook: a.rules.Version,
 	})
 	if err != nil {
 		return err
 	}
-	for _, entry := range append(told.Orders, told.Entry) {
+	for _, entry := range told.Entries {
 		entry.RequestID = auth.RequestID(ctx)
 		a.more = append(a.more, entry)
 	}

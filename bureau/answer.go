@@ -22,7 +22,8 @@ type answering struct {
 	rules *domain.Rulebook // by which this answer is judged and written
 	today domain.Date      // where the card's product is at home
 	order domain.Order
-	card  domain.Card // the new one; acts change it as they go
+	card  domain.Card   // the new one; acts change it as they go
+	old   []domain.Card // what it stands in for, where the answer may put that off
 	// events are announced with the answer, more is what the log tells beside it.
 	events []events.Event
 	more   []audit.Entry
@@ -106,7 +107,7 @@ func (a *answering) take(ctx context.Context, tx store.Tx, also effect) (Answer,
 	})
 }
 
-// lock takes the card first, with the one that it replaces where the answer may put that
+// lock takes the card first, with all that it stands in for where the answer may put that
 // off, then the order, and reads both under lock. The order names its cards for good, so
 // finding them needs no lock.
 func (a *answering) lock(ctx context.Context, tx store.Tx) error {
@@ -121,7 +122,7 @@ func (a *answering) lock(ctx context.Context, tx store.Tx) error {
 		return domain.ErrNotFound("order") // no bureau makes anything for it
 	}
 	if a.msg.Type == domain.BureauActivated {
-		if err := store.LockCardsInOrder(ctx, tx, []domain.ID{order.NewCardID, order.CardID}); err != nil {
+		if a.old, err = store.LockLine(ctx, tx, order.NewCardID); err != nil {
 			return err
 		}
 	}

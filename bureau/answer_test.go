@@ -282,6 +282,29 @@ func TestTheOldCardIsOffWhenTheNewOneIsActivated(t *testing.T) {
 	}
 }
 
+// A second card was ordered from the first new one before that came into use: the card
+// that works all the same is off too, in the same transaction, whoever made which.
+func TestTheWholeLineIsOffWhenItsLastCardIsActivated(t *testing.T) {
+	t.Parallel()
+	r := newRoom(t)
+	second := r.card
+	r.order, r.card = r.newOrder()
+	r.exec(`update cards set state = 'handed_over' where id in ($1, $2)`, second, r.card)
+	r.exec(`update cards set replaces_id = $2 where id = $1`, r.card, second)
+	r.exec(`update orders set card_id = $2 where new_card_id = $1`, r.card, second)
+	r.exec(`update orders set state = 'closed'`)
+	r.must(domain.BureauActivated)
+	for sql, want := range map[string]string{
+		`select string_agg(state, ' ' order by id = $1, id = $2) from cards where id in ($1, $2, $3)`:                                     "revoked revoked activated",
+		`select count(*)::text from revocation_requests where reason = 'replaced' and asked_by = 'system' and card_id in ($1, $2, $3)`:    "2",
+		`select count(*)::text from audit_entries where act = 'card.revoked' and object in ('card:' || $1, 'card:' || $2, 'card:' || $3)`: "2",
+	} {
+		if got := r.text(sql, r.card.String(), second.String(), r.w.CardFI.ID.String()); got != want {
+			t.Errorf("%s: %q, want %q", sql, got, want)
+		}
+	}
+}
+
 func TestOnlyAnActiveBureauWithItsCertificateAnswers(t *testing.T) {
 	t.Parallel()
 	r := newRoom(t)

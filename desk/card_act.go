@@ -51,7 +51,7 @@ type cardAct struct {
 // cardFacts is what an act on the card itself goes by.
 type cardFacts struct {
 	facts
-	old domain.Card // the card that this one replaces; zero where none
+	old []domain.Card // what this one stands in for, where the act may end that
 }
 
 // onCard is the one transaction of the acts on the card itself: lock the card, read the
@@ -108,22 +108,18 @@ func (d *Desk) onCardInTx(ctx context.Context, tx store.Tx, a cardAct, call once
 	return f.answer(object, false), w.finish(ctx)
 }
 
-// readActFacts locks the card, and the one that it replaces where the act may end that,
+// readActFacts locks the card, and all that it stands in for where the act may end that,
 // in the order of their ids; and reads everything else in the same round trip.
 func (d *Desk) readActFacts(ctx context.Context, tx store.Tx, a cardAct, call once) (*cardFacts, error) {
 	f := &cardFacts{}
-	ids := []domain.ID{a.req.CardID}
-	if a.act == domain.RecordActivationAct {
-		card, err := store.CardByID(ctx, tx, a.req.CardID) // what it replaces never changes
-		if err != nil {
-			return nil, missing(err, "cardId")
-		}
-		if !card.Replaces.IsZero() {
-			ids = append(ids, card.Replaces)
-		}
-	}
 	var p store.Pipeline
-	p.Add(func(db store.DB) error { return store.LockCardsInOrder(ctx, db, ids) })
+	p.Add(func(db store.DB) (err error) {
+		if a.act == domain.RecordActivationAct {
+			f.old, err = store.LockLine(ctx, db, a.req.CardID)
+			return err
+		}
+		return store.LockCardsInOrder(ctx, db, []domain.ID{a.req.CardID})
+	})
 	p.Add(func(db store.DB) (err error) { f.Card, err = store.CardByID(ctx, db, a.req.CardID); return err })
 	p.Add(func(db store.DB) (err error) { f.first, err = call.read(ctx, db); return err })
 	holdRights(ctx, &p, a.actor)
@@ -132,9 +128,6 @@ func (d *Desk) readActFacts(ctx context.Context, tx store.Tx, a cardAct, call on
 		f.Maker, err = store.LockOrderOfNewCard(ctx, db, a.req.CardID)
 		return err
 	})
-	if len(ids) > 1 {
-		p.Add(func(db store.DB) (err error) { f.old, err = store.CardByID(ctx, db, ids[1]); return err })
-	}
 	if err := p.Run(ctx, tx); err != nil {
 		return nil, missing(err, "cardId")
 	}
@@ -177,7 +170,7 @@ type cardWriter struct {
 	at    time.Time
 	by    domain.Actor
 	entry audit.Entry
-	more  []audit.Entry // of what else befell: the old card
+	more  []audit.Entry // of what else befell: the old cards
 	told  []events.Event
 	todo  []river.JobArgs
 }

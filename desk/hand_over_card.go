@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"sinetti/domain"
+	"sinetti/ending"
 	"sinetti/events"
 	"sinetti/store"
 )
@@ -61,7 +62,7 @@ func (d *Desk) HandOverCard(ctx context.Context, actor domain.Actor, req HandOve
 }
 
 // RecordActivation notes by hand, where no bureau tells it, that the holder set the
-// card's PINs. The card that it replaces is revoked with it.
+// card's PINs. The cards that it stands in for are revoked with it.
 func (d *Desk) RecordActivation(ctx context.Context, actor domain.Actor, req CardRequest) (CardAnswer, error) {
 	return d.onCard(ctx, cardAct{
 		actor: actor, act: domain.RecordActivationAct, word: domain.AuditCardActivated, req: req, input: req,
@@ -78,20 +79,10 @@ func (d *Desk) RecordActivation(ctx context.Context, actor domain.Actor, req Car
 	})
 }
 
-// endOld revokes the card that this one replaces, where it is not off already.
+// endOld revokes the cards of the line that this one stands in for, where they are not off
+// already.
 func (w *cardWriter) endOld(ctx context.Context) error {
-	if w.f.old.ID.IsZero() {
-		return nil
-	}
-	hanging, err := store.ReadEnding(ctx, w.tx, w.f.old)
-	if err != nil {
-		return err
-	}
-	off, ok := domain.ReplaceCard(hanging)
-	if !ok {
-		return nil
-	}
-	entry, err := w.write(ctx, off, w.f.Maker.ID)
-	w.more = append(w.more, entry)
+	told, err := ending.Replace(ctx, w.tx, w.d.store, w.f.old, w.off(domain.PutOff{}, w.f.Maker.ID))
+	w.told, w.todo, w.more = append(w.told, told.Events...), append(w.todo, told.Jobs...), append(w.more, told.Entries...)
 	return err
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"sinetti/audit"
 	"sinetti/domain"
 	"sinetti/ending"
 	"sinetti/events"
@@ -54,19 +53,19 @@ func (w *cardWriter) putOff(ctx context.Context, act domain.CardAct, told domain
 	if act == domain.SuspendAct {
 		w.f.Card.SuspendedFrom = off.From
 	}
-	_, err := w.write(ctx, off, domain.ID{})
+	// What is left to be told goes with what the act tells, but for the entry in the log.
+	gone, err := ending.Write(ctx, w.tx, w.d.store, w.off(off, domain.ID{}))
+	w.told, w.todo, w.more = append(w.told, gone.Events...), append(w.todo, gone.Jobs...), append(w.more, gone.Orders...)
 	return err
 }
 
-// write puts a card off; order is that of the new card, where that is why. What is left
-// to be told goes with what the act tells, but for the entry in the log.
-func (w *cardWriter) write(ctx context.Context, off domain.PutOff, order domain.ID) (audit.Entry, error) {
-	told, err := ending.Write(ctx, w.tx, w.d.store, ending.Off{
+// off is a card that is put off in this visit; order is that of the new card, where that is
+// why.
+func (w *cardWriter) off(off domain.PutOff, order domain.ID) ending.Off {
+	return ending.Off{
 		PutOff: off, HolderID: w.f.Holder.ID, By: w.by, Point: w.f.Point.ID, Visit: w.f.Visit.ID, Purpose: w.f.Visit.Purpose,
 		Order: order, At: w.at, Rulebook: w.rules.Version,
-	})
-	w.told, w.todo, w.more = append(w.told, told.Events...), append(w.todo, told.Jobs...), append(w.more, told.Orders...)
-	return told.Entry, err
+	}
 }
 
 func (w *cardWriter) keepRequest(ctx context.Context, card domain.ID, act domain.CardAct, told domain.RevocationRequest) error {

@@ -13,9 +13,9 @@ import (
 	"sinetti/store"
 )
 
-// Suspended is what the act that suspended cards has still to write, in this order.
-type Suspended struct {
-	Entries []audit.Entry // of the cards and of the orders that failed with them
+// ToldOfAll is what the act that put several cards off has still to write, in this order.
+type ToldOfAll struct {
+	Entries []audit.Entry // of the cards and of the orders that ended with them
 	Events  []events.Event
 	Jobs    []river.JobArgs
 }
@@ -34,10 +34,10 @@ type MaybeRead struct {
 // Suspend suspends the cards and withdraws what is not printed yet of their letters, for
 // those would carry the same code; their orders have failed. The request is kept and the
 // holder told as of any suspension. The caller has locked the cards.
-func Suspend(ctx context.Context, tx store.Tx, s *store.Store, read MaybeRead) (Suspended, error) {
+func Suspend(ctx context.Context, tx store.Tx, s *store.Store, read MaybeRead) (ToldOfAll, error) {
 	now := s.Clock.Now()
 	ids, from := make([]domain.ID, len(read.Cards)), map[domain.CardState][]domain.ID{}
-	done := Suspended{Entries: make([]audit.Entry, len(read.Cards)), Events: make([]events.Event, len(read.Cards))}
+	done := ToldOfAll{Entries: make([]audit.Entry, len(read.Cards)), Events: make([]events.Event, len(read.Cards))}
 	for i, c := range read.Cards {
 		ids[i], from[c.State] = c.ID, append(from[c.State], c.ID)
 		done.Entries[i] = read.entry(c)
@@ -47,17 +47,17 @@ func Suspend(ctx context.Context, tx store.Tx, s *store.Store, read MaybeRead) (
 		}
 		off := read.off(c, now)
 		if err := off.keep(ctx, tx, s); err != nil {
-			return Suspended{}, err
+			return ToldOfAll{}, err
 		}
 		job, err := off.tellHolder(ctx, tx, s)
 		if err != nil {
-			return Suspended{}, err
+			return ToldOfAll{}, err
 		}
 		done.Jobs = append(done.Jobs, job...)
 	}
 	for state, some := range from {
 		if err := store.MoveCards(ctx, tx, some, store.CardStep{From: state, To: domain.CardSuspended, At: now}); err != nil {
-			return Suspended{}, err
+			return ToldOfAll{}, err
 		}
 	}
 	failed, err := failOrders(ctx, tx, ids, store.OrderStep{To: domain.OrderFailed, At: now, By: read.Entry.Actor})

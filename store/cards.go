@@ -92,6 +92,24 @@ func LockCard(ctx context.Context, db pg.DBTX, id domain.ID) (domain.Card, error
 	return Card(row), err
 }
 
+// LockLine locks a card with all that it stands in for, in the order of their ids as
+// LockCardsInOrder does, and gives those: the card that it replaces, the one before that.
+// It is the first statement of what brings a card into use. Empty where there is no such
+// card, too.
+func LockLine(ctx context.Context, db pg.DBTX, card domain.ID) ([]domain.Card, error) {
+	rows, err := Q().LockLine(ctx, db, card)
+	if err != nil {
+		return nil, fmt.Errorf("store: line of a card: %w", err)
+	}
+	var before []domain.Card
+	for _, row := range rows {
+		if row.ID != card {
+			before = append(before, Card(row))
+		}
+	}
+	return before, nil
+}
+
 // MoveCard puts a card from one state into the next; false where it was not
 // in the first any more.
 func MoveCard(ctx context.Context, db pg.DBTX, m CardMove) (bool, error) {

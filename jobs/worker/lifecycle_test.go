@@ -177,6 +177,34 @@ func TestOldAndExpiredCardsEnd(t *testing.T) {
 	r.asked("replaced") // its certificates expired with it: nobody asks that they be revoked
 }
 
+// A card further on in the line is in use: each before it is off, also the one in between
+// that nobody activated. Of a circle, which no order makes, one card is left in use.
+func TestTheWholeLineBeforeACardInUseEnds(t *testing.T) {
+	t.Parallel()
+	for name, circle := range map[string]bool{"a line": false, "a circle": true} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := newLifeRoom(t, "")
+			follows := func(card, old domain.Card) {
+				r.exec("update cards set replaces_id = $2 where id = $1", card.ID, old.ID)
+			}
+			r.put(r.CardElsewhere, domain.CardHandedOver)
+			r.put(r.CardProfessional, domain.CardActivated)
+			follows(r.CardElsewhere, r.CardFI)
+			follows(r.CardProfessional, r.CardElsewhere)
+			if circle {
+				follows(r.CardFI, r.CardProfessional)
+			}
+			r.db.Clock.Advance(time.Hour)
+			r.sweep()
+			got := r.text("select string_agg(state, ' ' order by state) from cards where id = any($1)", []domain.ID{r.CardFI.ID, r.CardElsewhere.ID, r.CardProfessional.ID})
+			if want := "activated revoked revoked"; got != want {
+				t.Errorf("the line is %s, want %s", got, want)
+			}
+		})
+	}
+}
+
 // asked wants one request to revoke FI's card for that reason, kept and told.
 func (r *postRoom) asked(why string) {
 	r.t.Helper()

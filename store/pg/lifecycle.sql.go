@@ -54,12 +54,19 @@ func (q *Queries) GetHeir(ctx context.Context, db DBTX, cardID domain.ID) (Card,
 }
 
 const getSuccessor = `-- name: GetSuccessor :one
-select id, holder_id, number, product, generation, organisation_id, point_id, requested_by, replaces_id, state, issued_on, dispatched_on, expires_on, code_version, created_at, state_changed_at, suspended_from, loaded_version from cards
-where replaces_id = $1::uuid and state not in ('cancelled', 'production_failed')
-order by created_at desc, id desc limit 1
+with recursive follows as (
+  select n.id from cards n where n.replaces_id = $1::uuid
+  union
+  select n.id from cards n join follows on n.replaces_id = follows.id
+)
+select c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version from follows join cards c on c.id = follows.id
+where c.state not in ('cancelled', 'production_failed') and c.id <> $1::uuid
+order by c.state = 'activated' desc, case when c.state = 'activated' then c.state_changed_at end,
+  c.created_at desc, c.id desc limit 1
 `
 
-// The newest card that follows another and came to be, or still may.
+// The card that follows another in its line, next to it or further on: the one that was
+// first in use, else the newest that came to be, or still may.
 func (q *Queries) GetSuccessor(ctx context.Context, db DBTX, cardID domain.ID) (Card, error) {
 	row := db.QueryRow(ctx, getSuccessor, cardID)
 	var i Card
@@ -201,27 +208,34 @@ func (q *Queries) ListCardsLongInState(ctx context.Context, db DBTX, arg ListCar
 }
 
 const listCardsReplaced = `-- name: ListCardsReplaced :many
-select distinct c.id from cards n join cards c on c.id = n.replaces_id
-where c.product = $1 and c.state = any($2::text[]) and c.id > $3
-  and n.state = 'activated' and n.state_changed_at <= $4
-order by c.id limit $5
+with recursive follows as (
+  select c.id as card_id, n.id from cards c join cards n on n.replaces_id = c.id
+  where c.product = $3 and c.state = any($4::text[]) and c.id > $5
+  union
+  select follows.card_id, n.id from cards n join follows on n.replaces_id = follows.id
+)
+select distinct follows.card_id from follows join cards n on n.id = follows.id
+where n.state = 'activated' and n.state_changed_at <= $1 and n.id <> follows.card_id
+order by follows.card_id limit $2
 `
 
 type ListCardsReplacedParams struct {
+	Before  time.Time
+	First   int32
 	Product string
 	States  []string
 	After   domain.ID
-	Before  time.Time
-	First   int32
 }
 
+// Cards of a product in whose line a later one has long been in use, next to it or further
+// on. Union ends where a line runs in a circle.
 func (q *Queries) ListCardsReplaced(ctx context.Context, db DBTX, arg ListCardsReplacedParams) ([]domain.ID, error) {
 	rows, err := db.Query(ctx, listCardsReplaced,
+		arg.Before,
+		arg.First,
 		arg.Product,
 		arg.States,
 		arg.After,
-		arg.Before,
-		arg.First,
 	)
 	if err != nil {
 		return nil, err
@@ -229,11 +243,11 @@ func (q *Queries) ListCardsReplaced(ctx context.Context, db DBTX, arg ListCardsR
 	defer rows.Close()
 	items := []domain.ID{}
 	for rows.Next() {
-		var id domain.ID
-		if err := rows.Scan(&id); err != nil {
+		var card_id domain.ID
+		if err := rows.Scan(&card_id); err != nil {
 			return nil, err
 		}
-		items = append(items, id)
+		items = append(items, card_id)
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err

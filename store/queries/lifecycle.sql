@@ -14,21 +14,35 @@ where c.product = sqlc.arg(product) and c.state = any(sqlc.arg(states)::text[]) 
   and not exists (select from card_lifecycle s where s.card_id = c.id and s.step = sqlc.arg(step))
 order by c.id limit sqlc.arg(first);
 
+-- Cards of a product in whose line a later one has long been in use, next to it or further
+-- on. Union ends where a line runs in a circle.
 -- name: ListCardsReplaced :many
-select distinct c.id from cards n join cards c on c.id = n.replaces_id
-where c.product = sqlc.arg(product) and c.state = any(sqlc.arg(states)::text[]) and c.id > sqlc.arg(after)
-  and n.state = 'activated' and n.state_changed_at <= sqlc.arg(before)
-order by c.id limit sqlc.arg(first);
+with recursive follows as (
+  select c.id as card_id, n.id from cards c join cards n on n.replaces_id = c.id
+  where c.product = sqlc.arg(product) and c.state = any(sqlc.arg(states)::text[]) and c.id > sqlc.arg(after)
+  union
+  select follows.card_id, n.id from cards n join follows on n.replaces_id = follows.id
+)
+select distinct follows.card_id from follows join cards n on n.id = follows.id
+where n.state = 'activated' and n.state_changed_at <= sqlc.arg(before) and n.id <> follows.card_id
+order by follows.card_id limit sqlc.arg(first);
 
 -- The first statement of a step: the card, and since when it is in its state.
 -- name: LockCardForStep :one
 select * from cards where id = $1 for update;
 
--- The newest card that follows another and came to be, or still may.
+-- The card that follows another in its line, next to it or further on: the one that was
+-- first in use, else the newest that came to be, or still may.
 -- name: GetSuccessor :one
-select * from cards
-where replaces_id = sqlc.arg(card_id)::uuid and state not in ('cancelled', 'production_failed')
-order by created_at desc, id desc limit 1;
+with recursive follows as (
+  select n.id from cards n where n.replaces_id = sqlc.arg(card_id)::uuid
+  union
+  select n.id from cards n join follows on n.replaces_id = follows.id
+)
+select c.* from follows join cards c on c.id = follows.id
+where c.state not in ('cancelled', 'production_failed') and c.id <> sqlc.arg(card_id)::uuid
+order by c.state = 'activated' desc, case when c.state = 'activated' then c.state_changed_at end,
+  c.created_at desc, c.id desc limit 1;
 
 -- The card from which the line goes on that a card is in: the last one that has not ended,
 -- else the last one that came to be.
