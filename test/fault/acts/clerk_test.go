@@ -24,10 +24,19 @@ type answer struct {
 	kept   string           // under its key, where that is not the object
 	no     []domain.Refusal
 	again  bool
-	err    error // not found, forbidden and their like: nothing was done, and no rule asked
+	err    error    // not found, forbidden and their like: nothing was done, and no rule asked
+	parts  []answer // of a parcel: of each of its cards; the log has those and nothing of the whole
 }
 
 func (a answer) done() bool { return a.err == nil && len(a.no) == 0 }
+
+// each is what the log has entries of: the answer, or those about a parcel's cards.
+func (a answer) each() []answer {
+	if a.parts != nil {
+		return a.parts
+	}
+	return []answer{a}
+}
 
 // ask calls an act under a key of its own, now and then twice at once, as an impatient
 // hand does: both calls hear the same.
@@ -46,6 +55,7 @@ func (c *client) ask(word domain.AuditWord, call func(key string) answer) answer
 		})
 	}
 	group.Wait()
+	tellApart(calls)
 	for _, a := range calls {
 		var kind *domain.KindError
 		if a.err != nil && !errors.As(a.err, &kind) {
@@ -185,8 +195,16 @@ func orderPUK(c *client) {
 	c.ordering(domain.PUKEnvelopeOrder, one(c, c.CardEE, c.CardEE, c.CardEE, c.card()), domain.CodeLost)
 }
 
+// orderCard orders one for one of the five, or for one that came in its place and may not
+// be in use yet.
 func orderCard(c *client) {
-	c.ordering(domain.NewCardOrder, c.card(), one(c, domain.CardDamaged, domain.CardLost, domain.CardFaulty, domain.Expiring))
+	card := c.card()
+	if c.chance(40) {
+		if next, _, ok := c.ownCard(domain.CardHandedOver, domain.CardHandedOver, domain.CardActivated); ok {
+			card = next
+		}
+	}
+	c.ordering(domain.NewCardOrder, card, one(c, domain.CardDamaged, domain.CardLost, domain.CardFaulty, domain.Expiring))
 }
 
 func cancel(c *client) {

@@ -18,6 +18,7 @@ var table = []act{
 	{"mark a letter", 4, markLetter},
 	{"post over the counter", 26, overTheCounter},
 	{"a card on its way", 16, cardToItsHolder},
+	{"a parcel of cards", 5, openParcel},
 	{"put a card off", 5, putOff},
 	{"complain of a card", 6, complain},
 

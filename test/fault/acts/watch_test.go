@@ -44,10 +44,28 @@ begin
     and not (o.kind = 'new_card' and o.state = 'closed');
 end $$;
 
+-- Of all cards of a line, with whatever branched off, one at most is in use.
+create function watch_line(card uuid) returns void language plpgsql security definer as $$
+begin
+  insert into watched_faults (noun, id, what)
+  with recursive up as (
+    select id, replaces_id from cards where id = card
+    union
+    select c.id, c.replaces_id from cards c join up on c.id = up.replaces_id
+  ), line as (
+    select id from up
+    union
+    select c.id from cards c join line on c.replaces_id = line.id
+  )
+  select 'cards', card, 'in use in one line: ' || string_agg(c.id::text, ', ')
+  from line join cards c using (id) where c.state = 'activated'
+  having count(*) > 1;
+end $$;
+
 create function watch_commit() returns trigger language plpgsql security definer as $$
 begin
   case tg_table_name
-    when 'cards' then perform watch_card(new.id);
+    when 'cards' then perform watch_card(new.id), watch_line(new.id);
     else perform watch_card(new.card_id);
   end case;
   return null;
