@@ -1,9 +1,10 @@
 # Every target says what it does; `make help` lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-export GOFLAGS ?= -buildvcs=false
 # One kind of build for all but the race detector, which needs C: on a machine whose
-# cache is empty each kind compiles every dependency again.
+# cache is empty each kind compiles every dependency again. So the linter and the tests
+# are built without paths, as the programs are.
+export GOFLAGS := -buildvcs=false -trimpath $(GOFLAGS)
 export CGO_ENABLED := 0
 BIN := bin
 COMMANDS := sinetti sinetti-worker sinetti-press sinetti-demo
