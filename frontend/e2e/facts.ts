@@ -50,6 +50,10 @@ export type Situation =
   | 'expired'
   | 'protected'
   | 'right_ended'
+  | 'right_restricted'
+  | 'right_unknown'
+  | 'right_new'
+  | 'right_unanswered'
   | 'address_changed';
 
 export type Facts = { url: string; mail: string; officers: Officer[]; people: Person[]; cast: Player[] };

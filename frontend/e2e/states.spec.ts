@@ -1,11 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
-import { complaints, openCard, serve } from './desk';
+import { complaints, openCard, serve, verify } from './desk';
 import { enter } from './enter';
 import { officer, player, type Situation } from './facts';
 import { judge } from './judge';
 
 const open = 'Nämä voi tehdä';
 const closed = /^Ei nyt mahdollista/;
+const asks = 'Kysy rekisteristä uudelleen';
 
 /** What the card page says in each situation that the counter meets: headings, and words of its own. */
 const said: [Situation, string, (string | RegExp)[]][] = [
@@ -19,7 +20,10 @@ const said: [Situation, string, (string | RegExp)[]][] = [
   ['expires_soon', 'fi_staff', ['Huomaa ennen tilausta', /Kortti vanhenee/]],
   ['expired', 'fi_staff', [closed, 'Vanhentunut']],
   ['address_changed', 'fi_staff', ['Huomaa ennen tilausta', /osoite on vaihtunut/]],
-  ['right_ended', 'fi_professional', [closed]],
+  ['right_ended', 'fi_professional', [closed, 'Ammattioikeus on päättynyt.', asks]],
+  ['right_restricted', 'fi_professional', [closed, /^Ammattioikeutta on rajoitettu/, asks]],
+  ['right_unknown', 'fi_professional', [closed, 'Henkilöllä ei ole voimassa olevaa ammattioikeutta.', asks]],
+  ['right_unanswered', 'fi_professional', [open]],
 ];
 
 /** Every rule and source stands unfolded, as an officer who asks why has them. */
@@ -44,4 +48,20 @@ test('the card page is accessible and fits 400 % zoom in every situation', async
     await judge(page);
   }
   expect(heard).toEqual([]);
+});
+
+test('whom the register has come to know gets a card once it was asked again', async ({ browser }) => {
+  const who = player('right_new', 'fi_professional', 0);
+  const page = await enter(browser, officer('registrar', 0, 'MHA-4'));
+  await serve(page, who.identityCode, who);
+  await openCard(page, who);
+  await verify(page, who.mrz);
+  const main = page.getByRole('main');
+  await unfoldAll(page);
+  await expect(main.getByText('Henkilöllä ei ole voimassa olevaa ammattioikeutta.')).toBeVisible();
+  await main.getByRole('button', { name: asks }).press('Enter');
+  await expect(main.getByText(/^Henkilöllä on voimassa oleva ammattioikeus/)).toBeVisible();
+  await expect(main.getByText('Henkilöllä ei ole voimassa olevaa ammattioikeutta.')).toHaveCount(0);
+  await expect(main.getByRole('link', { name: /^Tilaa .*uusi kortti/i })).toBeVisible();
+  await judge(page);
 });

@@ -36,6 +36,7 @@ type Person struct {
 	BirthDate    domain.Date
 	Number       string // in the register
 	Inactive     bool
+	Unavailable  bool // every question about this person fails, as while the register is away
 	Rights       []Right
 }
 
@@ -111,6 +112,10 @@ func (r *Register) ServeHTTP(w http.ResponseWriter, q *http.Request) {
 	r.mutex.Lock()
 	p, known := r.people[code]
 	r.mutex.Unlock()
+	if p.Unavailable {
+		http.Error(w, "away", http.StatusServiceUnavailable)
+		return
+	}
 	answer := Bundle()
 	if known {
 		answer = Bundle(p.Resource())

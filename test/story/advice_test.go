@@ -124,7 +124,7 @@ type advice struct {
 type adviceStep struct {
 	Code, When, Act, Reason, Fault, Rule, Source string
 	CodeLostToo                                  bool
-	Action                                *struct {
+	Action                                       *struct {
 		Act   string
 		Price *struct{ Cents int }
 	}

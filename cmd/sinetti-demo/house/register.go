@@ -66,14 +66,15 @@ func certifyRegister(dir string) error {
 
 func professionalsOf(w *world.World) *professionals.Register {
 	r := professionals.New()
-	for _, holder := range w.Holders {
-		if holder.Right.Standing == domain.PracticeNotAsked || holder.Right.Standing == domain.PracticeNone {
+	for i, holder := range w.Holders {
+		right, known, silent := w.InRegister(i)
+		if !known {
 			continue
 		}
 		r.Enter(professionals.Person{
-			IdentityCode: holder.Person.IdentityCode, BirthDate: holder.Person.BirthDate,
+			IdentityCode: holder.Person.IdentityCode, BirthDate: holder.Person.BirthDate, Unavailable: silent,
 			Rights: []professionals.Right{{
-				Kind: holder.Right.Kind, Until: holder.Right.Until.String(), Restricted: holder.Right.Standing == domain.PracticeRestricted,
+				Kind: right.Kind, Until: right.Until.String(), Restricted: right.Standing == domain.PracticeRestricted,
 			}},
 		})
 	}

@@ -21,6 +21,11 @@ const (
 	Protected    Situation = "protected"   // a non-disclosure for safety holds
 	RightEnded   Situation = "right_ended" // no valid professional right any more
 
+	RightRestricted Situation = "right_restricted" // the authority has limited the right
+	RightUnknown    Situation = "right_unknown"    // the register does not know the person
+	RightNew        Situation = "right_new"        // it did not three days ago, and does now
+	RightUnanswered Situation = "right_unanswered" // held long ago; about this person it gives no answer now
+
 	AddressChanged Situation = "address_changed" // today
 )
 
@@ -60,13 +65,32 @@ var roles = []role{
 	{Expired, domain.CardExpired, fiveYears + 60, fiveYears + 5},
 }
 
+// rightRoles are of professional cards alone. They come after all others, who stay the
+// same people whatever is added here.
+var rightRoles = []role{
+	{situation: RightRestricted, state: domain.CardActivated},
+	{situation: RightUnknown, state: domain.CardActivated},
+	{situation: RightNew, state: domain.CardActivated},
+	{situation: RightUnanswered, state: domain.CardActivated},
+}
+
 // makeCast adds people in every situation that a card of each share can be in.
 func (w *World) makeCast(s source, used map[string]bool) {
-	for _, sh := range sharesAt(w.Today) {
-		for _, r := range roles {
-			for range playersOfEach {
-				w.cast(s, sh, r, used)
-			}
+	shares := sharesAt(w.Today)
+	for _, sh := range shares {
+		w.castAll(s, sh, roles, used)
+	}
+	for _, sh := range shares {
+		if sh.product == "fi_professional" {
+			w.castAll(s, sh, rightRoles, used)
+		}
+	}
+}
+
+func (w *World) castAll(s source, sh share, roles []role, used map[string]bool) {
+	for _, r := range roles {
+		for range playersOfEach {
+			w.cast(s, sh, r, used)
 		}
 	}
 }
@@ -105,17 +129,8 @@ func (w *World) dress(h *domain.Holder, product domain.ProductID, situation Situ
 		h.AddressChangedOn = w.Today
 	}
 	if product == "fi_professional" {
-		h.Right = w.right(domain.PracticeHeld, 72)
+		h.Right = w.rightIn(situation)
 	}
-	if situation == RightEnded {
-		h.Right = w.right(domain.PracticeEnded, -1)
-	}
-}
-
-// right is a right in the register of health professionals that lasts so many months
-// from today, as the register said it when the world began.
-func (w *World) right(standing domain.ProfessionalStanding, months int) domain.ProfessionalRight {
-	return domain.ProfessionalRight{Standing: standing, Kind: "001", Until: w.Today.AddMonths(months), AskedAt: w.Today.Time()}
 }
 
 // fits tells whether a card of a share can be in a situation: only professional
@@ -123,7 +138,7 @@ func (w *World) right(standing domain.ProfessionalStanding, months int) domain.P
 // and of a card between two rows no rule says how it ends.
 func fits(sh share, situation Situation) bool {
 	switch situation {
-	case RightEnded:
+	case RightEnded, RightRestricted, RightUnknown, RightNew, RightUnanswered:
 		return sh.product == "fi_professional"
 	case OnTheWay, Uncollected, NotActivated, ExpiresSoon, Expired:
 		return sh.product != "fi_backup"

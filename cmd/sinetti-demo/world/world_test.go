@@ -159,6 +159,11 @@ func TestTheCastIsWhole(t *testing.T) {
 			}
 		}
 	}
+	for _, s := range []world.Situation{world.RightEnded, world.RightRestricted, world.RightUnknown, world.RightNew, world.RightUnanswered} {
+		if n := players["fi_professional fi.generation.professional "+string(s)]; n < 2 {
+			t.Errorf("%d people with %s", n, s)
+		}
+	}
 	for _, g := range generations(w) {
 		if players[g+" in_use"]+players[g+" expired"] == 0 {
 			t.Errorf("nobody of the cast has a card of %s", g)
@@ -181,6 +186,14 @@ func situationOf(w *world.World, h domain.Holder, c domain.Card) world.Situation
 		return world.AddressChanged
 	case c.Product == "fi_professional" && h.Right.Standing == domain.PracticeEnded:
 		return world.RightEnded
+	case c.Product == "fi_professional" && h.Right.Standing == domain.PracticeRestricted:
+		return world.RightRestricted
+	case c.Product == "fi_professional" && h.Right.Standing == domain.PracticeNone && h.Right.AskedAt.Before(w.Today.Time()):
+		return world.RightNew
+	case c.Product == "fi_professional" && h.Right.Standing == domain.PracticeNone:
+		return world.RightUnknown
+	case c.Product == "fi_professional" && h.Right.AskedAt.Before(w.Today.Time()):
+		return world.RightUnanswered
 	case c.Product != "fi_backup" && c.ExpiresOn.Before(w.Today.AddMonths(2)):
 		return world.ExpiresSoon
 	}

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useTexts } from '../i18n';
 import { Link } from '../ui/Link';
+import { onlyRegisterRefuses, RegisterSaid, type Told } from './AskRegister';
 import { hasPage } from './actAddress';
 import type { Card } from './CardDetails';
 import { ClosedAct } from './ClosedAct';
@@ -13,9 +15,11 @@ export function Actions({ card, visit }: { card: Card; visit: Visit }) {
   const acts = card.actions.filter(hasPage);
   const open = acts.filter(isOpen);
   const closed = acts.filter((action) => !isOpen(action));
+  const [told, setTold] = useState<Told>();
   return (
     <section className="panel" aria-labelledby="actions">
       <h2 id="actions">{t('card.actions')}</h2>
+      <RegisterSaid told={closed.some(onlyRegisterRefuses) ? undefined : told} />
       <p>
         <Link to={`/cards/${card.id}/advice`}>{t('card.wrong')}</Link>
       </p>
@@ -38,7 +42,7 @@ export function Actions({ card, visit }: { card: Card; visit: Visit }) {
           <ul className="acts">
             {closed.map((action) => (
               <li key={action.act}>
-                <ClosedAct card={card} action={action} visitId={visit.id} />
+                <ClosedAct card={card} action={action} visitId={visit.id} onTold={setTold} />
               </li>
             ))}
           </ul>

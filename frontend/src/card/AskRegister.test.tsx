@@ -28,7 +28,7 @@ function show(did: object) {
   render(
     <Provider value={client}>
       <MemoryRouter>
-        <AskRegister cardId="c-1" visitId="v-1" />
+        <AskRegister cardId="c-1" visitId="v-1" onTold={() => undefined} />
       </MemoryRouter>
     </Provider>,
   );

@@ -23,28 +23,45 @@ export function onlyRegisterRefuses({ refusals }: Pick<Action, 'refusals'>): boo
   return refusals.length > 0 && realReasons(refusals).every(({ code }) => byRegister.includes(code));
 }
 
-type Told = { answered: boolean; standing?: ProfessionalStanding | null; askedAt?: string | null };
+export type Told = { answered: boolean; standing?: ProfessionalStanding | null; askedAt?: string | null };
 
-/** Asks the register of health professionals about the holder once more; the card's acts go by what it says. */
-export function AskRegister({ cardId, visitId }: { cardId: string; visitId: string }) {
+/** What the register answered, or that it did not, and what it said last. */
+export function RegisterSaid({ told }: { told?: Told }) {
   const { t } = useTexts();
   const { dayAndTime } = useFormat();
+  return (
+    <div role="status">
+      {told && !told.answered && <p>{t('card.professional.away')}</p>}
+      {told?.standing && told.askedAt && (
+        <p>
+          {t(`card.professional.standing.${told.standing}`)}{' '}
+          {t('card.professional.askedAt', { time: dayAndTime(told.askedAt) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type Props = { cardId: string; visitId: string; onTold: (told?: Told) => void };
+
+/**
+ * Asks the register of health professionals about the holder once more; the card's acts go by
+ * what it says. An answer that opens them takes this away: whoever shows it is told as well.
+ */
+export function AskRegister({ cardId, visitId, onTold }: Props) {
+  const { t } = useTexts();
   const { act, refusals, error, busy } = useAct(AskProfessionalRightDocument);
   const [told, setTold] = useState<Told>();
-  const ask = async () => setTold(await act({ cardId, visitId }));
+  const ask = async () => {
+    const answer = await act({ cardId, visitId });
+    setTold(answer);
+    onTold(answer);
+  };
   return (
     <div className="stack">
       <RefusalSummary title={t('card.professional.refused')} refusals={refusals} />
       {error && <FaultNotice fault={faultOf(error)} />}
-      <div role="status">
-        {told && !told.answered && <p>{t('card.professional.away')}</p>}
-        {told?.standing && told.askedAt && (
-          <p>
-            {t(`card.professional.standing.${told.standing}`)}{' '}
-            {t('card.professional.askedAt', { time: dayAndTime(told.askedAt) })}
-          </p>
-        )}
-      </div>
+      <RegisterSaid told={told} />
       <Button variant="secondary" onClick={() => void ask()} aria-disabled={busy}>
         {t(busy ? 'card.professional.asking' : 'card.professional.ask')}
       </Button>

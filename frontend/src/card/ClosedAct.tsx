@@ -3,14 +3,16 @@ import { useTexts } from '../i18n';
 import { useMay } from '../shell/viewer';
 import { Link } from '../ui/Link';
 import { RefusalWords } from '../ui/Refusals';
-import { AskRegister, onlyRegisterRefuses } from './AskRegister';
+import { AskRegister, onlyRegisterRefuses, type Told } from './AskRegister';
 import type { Card } from './CardDetails';
 import { realReasons } from './identityRefusals';
 import type { Action } from './orderActs';
 import { useActName } from './useActName';
 
+type Props = { card: Card; action: Action; visitId: string; onTold: (told?: Told) => void };
+
 /** What cannot be done: every reason, what helps, and behind it the rule with its source. */
-export function ClosedAct({ card, action, visitId }: { card: Card; action: Action; visitId: string }) {
+export function ClosedAct({ card, action, visitId, onTold }: Props) {
   const { t } = useTexts();
   const asks = useMay('ASK_AUTHORITY');
   const nameOf = useActName();
@@ -21,7 +23,7 @@ export function ClosedAct({ card, action, visitId }: { card: Card; action: Actio
       {realReasons(action.refusals).map((refusal) => (
         <RefusalWords key={refusal.code + refusal.field} refusal={refusal} />
       ))}
-      {onlyRegisterRefuses(action) && <AskRegister cardId={card.id} visitId={visitId} />}
+      {onlyRegisterRefuses(action) && <AskRegister cardId={card.id} visitId={visitId} onTold={onTold} />}
       {asks && action.kind && (
         <p className="act-why">
           <Link to={`/authority?act=${actOf[action.kind]}&card=${card.id}`} hiddenText={name}>
