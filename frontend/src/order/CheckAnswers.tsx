@@ -3,7 +3,7 @@ import { useTexts } from '../i18n';
 import { productName } from '../i18n/productName';
 import { LinkButton } from '../ui/LinkButton';
 import { SummaryList, type SummaryRow } from '../ui/SummaryList';
-import type { Action, Answers, Step } from './answers';
+import { type Action, type Answers, owesPayment, type Step } from './answers';
 import { Price } from './Price';
 import { PriceWhy } from './PriceWhy';
 import { usePromised } from './Promised';
@@ -38,7 +38,10 @@ export function CheckAnswers({ card, action, answers, onChange }: Props) {
     action: step && change(step, name),
   });
   const { holder } = card;
-  const payment = [t(`words.payer.${payer}`), reference].filter(Boolean).join(', ');
+  const payment = owesPayment(action, answers)
+    ? t('order.missing.payer')
+    : [t(`words.payer.${payer}`), reference].filter(Boolean).join(', ');
+  const nobodyPays = nothingToPay && action.price.cents === 0;
   const fate = action.oldCard.find((one) => one.reason === reason);
   const rows = [
     row('kind', t('order.kind'), <strong>{t(`words.orderKind.${action.kind}`)}</strong>, 'reason'),
@@ -48,7 +51,7 @@ export function CheckAnswers({ card, action, answers, onChange }: Props) {
     row('delivery', t('order.checkDelivery'), t(`words.delivery.${delivery}`), 'delivery'),
     row('language', t('order.language'), t(`words.language.${language}`), 'delivery'),
     row('format', t('order.format'), t(`words.format.${format}`), 'delivery'),
-    ...(nothingToPay ? [] : [row('payer', t('order.checkPayer'), payment, 'payer')]),
+    ...(nobodyPays ? [] : [row('payer', t('order.checkPayer'), payment, 'payer')]),
     ...(fate ? [row('oldCard', t('order.checkOldCard'), t(`order.oldCard.${fate.becomes}`))] : []),
     row('price', t('order.checkPrice'), <PriceOf action={action} />),
   ];

@@ -42,17 +42,37 @@ const unread = {
   params: [],
 };
 
+const otherPrice = {
+  code: 'PRICE_CHANGED',
+  field: 'expectedPrice',
+  rule: 'fi.order.code_letter',
+  source: 'Price list of the point',
+  remedy: 'SHOW_NEW_PRICE',
+  params: [],
+};
+
+type Shown = { price: typeof money; now: typeof money; answers: Answers; onChange?: Props['onChange'] };
+
 /**
  * Shows the last step with warnings; gives what was sent to the server, where others
- * may have come up since the page was asked for.
+ * may have come up since the page was asked for, and the price may be another.
  */
-function show(warnings: Warning[], delivery: Answers['delivery'] = 'WORK', cameUp: Warning[] = []) {
+function show(
+  warnings: Warning[],
+  delivery: Answers['delivery'] = 'WORK',
+  cameUp: Warning[] = [],
+  { price, now, answers: given, onChange = () => undefined }: Shown = {
+    price: money,
+    now: money,
+    answers: answered,
+  },
+) {
   const sent: unknown[] = [];
   const promises = [{ step: 'RECEIVED', on: '2026-12-02' }];
-  const actionWith = (said: Warning[]) =>
+  const actionWith = (said: Warning[], costs = price) =>
     ({
       kind: 'CODE_LETTER',
-      price: money,
+      price: costs,
       warnings: said,
       promises,
       promisesTo: [],
@@ -65,8 +85,9 @@ function show(warnings: Warning[], delivery: Answers['delivery'] = 'WORK', cameU
     fetch: async (_, init) => {
       const { id, input } = JSON.parse(String(init?.body)).variables;
       sent.push(id ? { id } : { input });
-      if (id) return Response.json({ data: { card: { id, actions: [actionWith(cameUp)] } } });
+      if (id) return Response.json({ data: { card: { id, actions: [actionWith(cameUp, now)] } } });
       const refusals = cameUp.every(({ code }) => input.acknowledged.includes(code)) ? [] : [unread];
+      if (input.expectedPrice.cents !== now.cents) refusals.push(otherPrice);
       return Response.json({ data: { placed: { order: null, refusals } } });
     },
   });
@@ -74,11 +95,15 @@ function show(warnings: Warning[], delivery: Answers['delivery'] = 'WORK', cameU
     const variables = { id: 'c-1' };
     const [{ data }] = useQuery({ query: CardDocument, variables, requestPolicy: 'cache-only' });
     const action = data?.card ? (data.card.actions[0] as Action) : actionWith(warnings);
-    const [answers, setAnswers] = useState<Answers>({ ...answered, delivery });
+    const [answers, setAnswers] = useState<Answers>({ ...given, delivery });
     const add = (more: Answers) => setAnswers({ ...answers, ...more });
-    const nothing = () => undefined;
     return (
-      <CheckStep {...{ card, action, answers, visit }} onAdd={add} onChange={nothing} onPlaced={nothing} />
+      <CheckStep
+        {...{ card, action, answers, visit }}
+        onAdd={add}
+        onChange={onChange}
+        onPlaced={() => undefined}
+      />
     );
   }
   render(
@@ -140,4 +165,58 @@ test('days are told in words', () => {
   ]);
   screen.getByText(/placed today, 22\/11\/2026/);
   screen.getByText(/expires tomorrow, 23\/11\/2026/);
+});
+
+const costs = (cents: number) => ({ ...money, cents });
+const paid: Answers = { ...answered, payer: 'EMPLOYER', reference: 'REF 12', nothingToPay: false };
+
+test('a price that changed meanwhile is shown, and goes along once the officer has seen it', async () => {
+  const changed = vi.fn();
+  const sent = show([], 'WORK', [], {
+    price: costs(2000),
+    now: costs(2400),
+    answers: paid,
+    onChange: changed,
+  });
+  screen.getByText(/€20\.00|20\.00\s*€/);
+  confirm();
+  await screen.findByText('The price has changed since it was shown.');
+  await screen.findByText(/€24\.00|24\.00\s*€/);
+  expect(screen.queryByText(/€20\.00|20\.00\s*€/)).toBeNull();
+  // What was answered stands there still: nothing is asked again.
+  screen.getByText('Employer, REF 12');
+  screen.getByText('Workplace');
+  confirm();
+  await waitFor(() => expect(sent).toHaveLength(3));
+  const [first, asked, second] = sent as { input: { idempotencyKey: string } }[];
+  expect(asked).toEqual({ id: 'c-1' });
+  expect(first).toMatchObject({ input: { expectedPrice: costs(2000) } });
+  expect(second).toMatchObject({
+    input: {
+      expectedPrice: costs(2400),
+      reason: 'CODE_LOST',
+      delivery: 'WORK',
+      language: 'fi',
+      payer: { kind: 'EMPLOYER', reference: 'REF 12' },
+    },
+  });
+  expect(second?.input.idempotencyKey).not.toBe(first?.input.idempotencyKey);
+  expect(changed).not.toHaveBeenCalled();
+});
+
+test('what was free and is no more asks who pays before it is sent again', async () => {
+  const changed = vi.fn();
+  const sent = show([], 'WORK', [], {
+    price: money,
+    now: costs(2400),
+    answers: answered,
+    onChange: changed,
+  });
+  expect(screen.queryByText('Payer')).toBeNull();
+  confirm();
+  await screen.findByText('The price has changed since it was shown.');
+  await screen.findByText('Choose who pays');
+  confirm();
+  expect(changed.mock.calls).toEqual([['payer']]);
+  expect(sent).toHaveLength(2);
 });

@@ -10,7 +10,7 @@ import { FaultNotice } from '../ui/FaultNotice';
 import { InterruptionCard } from '../ui/InterruptionCard';
 import { ButtonLink } from '../ui/Link';
 import { RefusalSummary } from '../ui/Refusals';
-import type { Action, Answers, Step } from './answers';
+import { type Action, type Answers, owesPayment, type Step } from './answers';
 import { CheckAnswers } from './CheckAnswers';
 import { Heed, heedBox } from './Heed';
 import { StepButtons } from './StepButtons';
@@ -46,6 +46,8 @@ export function CheckStep({ card, action, answers, visit, onAdd, onChange, onPla
       document.getElementById(heedBox)?.focus();
       return;
     }
+    // It was free when the payer was asked for, and is no more.
+    if (owesPayment(action, answers)) return onChange('payer');
     const acknowledged = warnings.map(({ code }) => code);
     const id = await place(answers, { price: action.price, acknowledged });
     if (!id) return;

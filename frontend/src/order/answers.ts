@@ -19,6 +19,11 @@ export type Answers = {
   heeded?: string;
 };
 
+/** Whether who pays is still to be asked: also where nothing was to be paid when it was asked. */
+export function owesPayment({ price }: Pick<Action, 'price'>, { reference }: Answers): boolean {
+  return price.cents > 0 && !reference;
+}
+
 export const steps = ['reason', 'delivery', 'payer', 'preview', 'check'] as const;
 export type Step = (typeof steps)[number];
 
