@@ -7,6 +7,7 @@ import { judge } from './judge';
 const open = 'Nämä voi tehdä';
 const closed = /^Ei nyt mahdollista/;
 const asks = 'Kysy rekisteristä uudelleen';
+const later = 'Rekisteristä voi kysyä uudelleen, kun henkilöllisyys on todennettu.';
 
 /** What the card page says in each situation that the counter meets: headings, and words of its own. */
 const said: [Situation, string, (string | RegExp)[]][] = [
@@ -20,9 +21,9 @@ const said: [Situation, string, (string | RegExp)[]][] = [
   ['expires_soon', 'fi_staff', ['Huomaa ennen tilausta', /Kortti vanhenee/]],
   ['expired', 'fi_staff', [closed, 'Vanhentunut']],
   ['address_changed', 'fi_staff', ['Huomaa ennen tilausta', /osoite on vaihtunut/]],
-  ['right_ended', 'fi_professional', [closed, 'Ammattioikeus on päättynyt.', asks]],
-  ['right_restricted', 'fi_professional', [closed, /^Ammattioikeutta on rajoitettu/, asks]],
-  ['right_unknown', 'fi_professional', [closed, 'Henkilöllä ei ole voimassa olevaa ammattioikeutta.', asks]],
+  ['right_ended', 'fi_professional', [closed, 'Ammattioikeus on päättynyt.', later]],
+  ['right_restricted', 'fi_professional', [closed, /^Ammattioikeutta on rajoitettu/, later]],
+  ['right_unknown', 'fi_professional', [closed, 'Henkilöllä ei ole voimassa olevaa ammattioikeutta.', later]],
   ['right_unanswered', 'fi_professional', [open]],
 ];
 

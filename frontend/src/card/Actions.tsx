@@ -42,7 +42,7 @@ export function Actions({ card, visit }: { card: Card; visit: Visit }) {
           <ul className="acts">
             {closed.map((action) => (
               <li key={action.act}>
-                <ClosedAct card={card} action={action} visitId={visit.id} onTold={setTold} />
+                <ClosedAct card={card} action={action} visit={visit} onTold={setTold} />
               </li>
             ))}
           </ul>

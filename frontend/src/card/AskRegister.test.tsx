@@ -6,6 +6,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startLanguages } from '../i18n';
 import { AskRegister, onlyRegisterRefuses } from './AskRegister';
 import type { Action } from './orderActs';
+import type { Visit } from './visit';
 
 vi.setConfig({ testTimeout: 30_000 });
 configure({ asyncUtilTimeout: 10_000 });
@@ -14,7 +15,7 @@ beforeAll(() => startLanguages('en'));
 afterEach(cleanup);
 
 /** Shows the question with what the server answers to it; gives what was sent. */
-function show(did: object) {
+function show(did: object, verified = true) {
   const sent: unknown[] = [];
   const client = new Client({
     url: 'http://server.example/graphql',
@@ -25,14 +26,15 @@ function show(did: object) {
       return Response.json({ data: { did: { card: { id: 'c-1' }, refusals: [], ...did } } });
     },
   });
+  const visit = { id: 'v-1', verification: verified ? { result: 'PASSED' } : null } as Visit;
   render(
     <Provider value={client}>
       <MemoryRouter>
-        <AskRegister cardId="c-1" visitId="v-1" onTold={() => undefined} />
+        <AskRegister cardId="c-1" visit={visit} onTold={() => undefined} />
       </MemoryRouter>
     </Provider>,
   );
-  fireEvent.click(screen.getByText('Ask the register again'));
+  if (verified) fireEvent.click(screen.getByText('Ask the register again'));
   return sent;
 }
 
@@ -49,6 +51,12 @@ test('a register that is away leaves its last answer', async () => {
     'The register of health professionals does not answer just now. Its last answer stands.',
   );
   await screen.findByText(/^The register does not know the person\. It said so on 21\/11\/2026/);
+});
+
+test('of whom the identity is not verified nothing is asked, and why not is said', () => {
+  show({}, false);
+  screen.getByText('The register can be asked again once the identity is verified.');
+  expect(screen.queryByRole('button')).toBeNull();
 });
 
 test('the register is asked only where nothing else closes the act', () => {

@@ -10,6 +10,7 @@ import { RefusalSummary } from '../ui/Refusals';
 import { realReasons } from './identityRefusals';
 import type { Action } from './orderActs';
 import { AskProfessionalRightDocument } from './queries';
+import { isVerified, type Visit } from './visit';
 
 // What the register's last answer refuses: another answer may take it away.
 const byRegister: readonly RefusalCode[] = [
@@ -42,23 +43,24 @@ export function RegisterSaid({ told }: { told?: Told }) {
   );
 }
 
-type Props = { cardId: string; visitId: string; onTold: (told?: Told) => void };
+type Props = { cardId: string; visit: Visit; onTold: (told?: Told) => void };
 
 /**
  * Asks the register of health professionals about the holder once more; the card's acts go by
  * what it says. An answer that opens them takes this away: whoever shows it is told as well.
  */
-export function AskRegister({ cardId, visitId, onTold }: Props) {
+export function AskRegister({ cardId, visit, onTold }: Props) {
   const { t } = useTexts();
   const { act, refusals, error, busy } = useAct(AskProfessionalRightDocument);
   const [told, setTold] = useState<Told>();
   const ask = async () => {
-    const answer = await act({ cardId, visitId });
+    const answer = await act({ cardId, visitId: visit.id });
     setTold(answer);
     onTold(answer);
   };
+  if (!isVerified(visit)) return <p>{t('card.professional.afterIdentity')}</p>;
   return (
-    <div className="stack">
+    <div className="stack ask-register">
       <RefusalSummary title={t('card.professional.refused')} refusals={refusals} />
       {error && <FaultNotice fault={faultOf(error)} />}
       <RegisterSaid told={told} />

@@ -8,11 +8,12 @@ import type { Card } from './CardDetails';
 import { realReasons } from './identityRefusals';
 import type { Action } from './orderActs';
 import { useActName } from './useActName';
+import type { Visit } from './visit';
 
-type Props = { card: Card; action: Action; visitId: string; onTold: (told?: Told) => void };
+type Props = { card: Card; action: Action; visit: Visit; onTold: (told?: Told) => void };
 
 /** What cannot be done: every reason, what helps, and behind it the rule with its source. */
-export function ClosedAct({ card, action, visitId, onTold }: Props) {
+export function ClosedAct({ card, action, visit, onTold }: Props) {
   const { t } = useTexts();
   const asks = useMay('ASK_AUTHORITY');
   const nameOf = useActName();
@@ -23,7 +24,7 @@ export function ClosedAct({ card, action, visitId, onTold }: Props) {
       {realReasons(action.refusals).map((refusal) => (
         <RefusalWords key={refusal.code + refusal.field} refusal={refusal} />
       ))}
-      {onlyRegisterRefuses(action) && <AskRegister cardId={card.id} visitId={visitId} onTold={onTold} />}
+      {onlyRegisterRefuses(action) && <AskRegister cardId={card.id} visit={visit} onTold={onTold} />}
       {asks && action.kind && (
         <p className="act-why">
           <Link to={`/authority?act=${actOf[action.kind]}&card=${card.id}`} hiddenText={name}>

@@ -50,6 +50,7 @@ export const card: Texts['card'] = {
   letter: 'Letter',
   ordered: 'Ordered',
   professional: {
+    afterIdentity: 'The register can be asked again once the identity is verified.',
     ask: 'Ask the register again',
     asking: 'Asking the register…',
     refused: 'The register was not asked',

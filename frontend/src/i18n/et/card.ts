@@ -50,6 +50,7 @@ export const card: Texts['card'] = {
   letter: 'Kiri',
   ordered: 'Tellitud',
   professional: {
+    afterIdentity: 'Registrist saab uuesti küsida pärast isikusamasuse kontrolli.',
     ask: 'Küsi registrist uuesti',
     asking: 'Registrist küsitakse…',
     refused: 'Registrist ei küsitud',

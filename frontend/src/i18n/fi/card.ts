@@ -48,6 +48,7 @@ export const card = {
   letter: 'Kirje',
   ordered: 'Tilattu',
   professional: {
+    afterIdentity: 'Rekisteristä voi kysyä uudelleen, kun henkilöllisyys on todennettu.',
     ask: 'Kysy rekisteristä uudelleen',
     asking: 'Kysytään rekisteristä…',
     refused: 'Rekisteristä ei kysytty',

@@ -50,6 +50,7 @@ export const card: Texts['card'] = {
   letter: 'Brev',
   ordered: 'Beställt',
   professional: {
+    afterIdentity: 'Registret kan frågas på nytt när identiteten har kontrollerats.',
     ask: 'Fråga registret på nytt',
     asking: 'Registret tillfrågas…',
     refused: 'Registret tillfrågades inte',
