@@ -13,8 +13,8 @@ test('a fault is complained of at the counter, and its answer recorded at the po
   await openCard(page, who);
   // What is wrong is asked once: the answer leads to the complaint and fills it in.
   await page.getByRole('main').getByRole('link', { name: 'Selvitä, mikä on vialla' }).click();
-  await page.getByRole('link', { name: 'Kortti ei toimi' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Kortti ei toimi' })).toBeFocused();
+  await page.getByRole('link', { name: 'Kortti on ehjä mutta ei toimi' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kortti on ehjä mutta ei toimi' })).toBeFocused();
   await page.getByRole('link', { name: /^Aloita.*Tee reklamaatio/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Tee reklamaatio' })).toBeFocused();
   await expect(page).toHaveURL(/\/complain\?fault=NOT_WORKING$/);
