@@ -16,25 +16,26 @@ type Access = { stage: string; freshUntil: string };
  * tests that share an officer none ends his or her sessions, and one at most opens visits.
  */
 export async function enter(browser: Browser, who: Officer, fresh = false): Promise<Page> {
-  const file = join(sessions, `${who.userName}.json`);
-  const kept = existsSync(file) ? await browser.newContext({ storageState: read(file) }) : undefined;
-  const access = kept && (await accessOf(kept));
-  if (kept && access?.stage === 'full' && (!fresh || isFresh(access))) return open(kept);
-  await kept?.close();
-  const context = await browser.newContext();
-  await logInAtTheDoor(context, who);
-  writeFileSync(file, JSON.stringify(await context.storageState()));
-  return open(context);
-}
-
-const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
-
-async function open(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
+  const page = await admitted(browser, who, fresh);
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1, name: 'Päivän työ' })).toBeVisible();
   return page;
 }
+
+/** The same, before any page is loaded: for a test that begins elsewhere than with the day's work. */
+export async function admitted(browser: Browser, who: Officer, fresh = false): Promise<Page> {
+  const file = join(sessions, `${who.userName}.json`);
+  const kept = existsSync(file) ? await browser.newContext({ storageState: read(file) }) : undefined;
+  const access = kept && (await accessOf(kept));
+  if (kept && access?.stage === 'full' && (!fresh || isFresh(access))) return kept.newPage();
+  await kept?.close();
+  const context = await browser.newContext();
+  await logInAtTheDoor(context, who);
+  writeFileSync(file, JSON.stringify(await context.storageState()));
+  return context.newPage();
+}
+
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
 async function accessOf(context: BrowserContext): Promise<Access | undefined> {
   const answer = await context.request.get('/access');

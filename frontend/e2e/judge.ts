@@ -67,19 +67,25 @@ export async function judge(page: Page) {
   await expectFits(page);
 }
 
-const languages = ['sv', 'en', 'et', 'fi'];
-
-/** The page as it stands in every language, changed by its own menu; it ends in Finnish. */
-export async function judgeInAll(page: Page) {
+/** Changes the language by the page's own menu, without loading the page anew. */
+async function speak(page: Page, language: string) {
   const menu = page.locator('.menu', { hasText: /Suomi|Svenska|English|Eesti/ });
+  const choice = menu.locator(`.menu-sheet button[lang=${language}]`);
+  await expect(async () => {
+    // A page that arrives late takes the focus, which closes the menu.
+    if (!(await choice.isVisible())) await menu.getByRole('button').first().press('Enter');
+    await choice.press('Enter', { timeout: 2_000 });
+  }).toPass();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}
+
+/** The page as it stands in some languages, one after the other: loaded once for all of them. */
+export async function judgeIn(page: Page, languages: string[]) {
   for (const language of languages) {
-    const choice = menu.locator(`.menu-sheet button[lang=${language}]`);
-    await expect(async () => {
-      // A page that arrives late takes the focus, which closes the menu.
-      if (!(await choice.isVisible())) await menu.getByRole('button').first().press('Enter');
-      await choice.press('Enter', { timeout: 2_000 });
-    }).toPass();
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await speak(page, language);
     await judge(page);
   }
 }
+
+/** The page as it stands in every language; it ends in Finnish. */
+export const judgeInAll = (page: Page) => judgeIn(page, ['sv', 'en', 'et', 'fi']);

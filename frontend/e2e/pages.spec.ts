@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { complaints } from './desk';
-import { enter } from './enter';
+import { admitted } from './enter';
 import { officer } from './facts';
 import { judgeInAll } from './judge';
 
@@ -65,7 +65,7 @@ for (const { who, paths } of readers) {
     browser,
   }) => {
     test.setTimeout(240_000);
-    const page = await enter(browser, who);
+    const page = await admitted(browser, who);
     const heard = complaints(page);
     await judgeAll(page, paths);
     expect(heard).toEqual([]);
@@ -76,7 +76,7 @@ test('the pages of an officer and of a point are accessible, also at 400 % zoom,
   browser,
 }) => {
   test.setTimeout(240_000);
-  const page = await enter(browser, officer('employer_admin', 0, 'ESI-1'));
+  const page = await admitted(browser, officer('employer_admin', 0, 'ESI-1'));
   const heard = complaints(page);
   await judgeFirstOf(page, '/officers', /\/officers\/[0-9a-f-]{36}/);
   await judgeFirstOf(page, '/points', /\/points\/[0-9a-f-]{36}/);
@@ -84,7 +84,7 @@ test('the pages of an officer and of a point are accessible, also at 400 % zoom,
 });
 
 test('the keyboard alone reaches every place', async ({ browser }) => {
-  const page = await enter(browser, officer('registrar', 0, 'KOE-1'));
+  const page = await admitted(browser, officer('registrar', 0, 'KOE-1'));
   await page.goto('/help');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Tab');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { complaints } from './desk';
-import { enter } from './enter';
+import { admitted } from './enter';
 import { officer } from './facts';
 import { judge } from './judge';
 
@@ -8,7 +8,7 @@ import { judge } from './judge';
 test('the price list says what each order costs and why; who is responsible sets a price', async ({
   browser,
 }) => {
-  const page = await enter(browser, officer('responsible_person', 0, 'KOE-1'), true);
+  const page = await admitted(browser, officer('responsible_person', 0, 'KOE-1'), true);
   const heard = complaints(page);
   await page.goto('/points');
   await page.getByRole('row').filter({ hasText: 'KOE-1' }).getByRole('link').first().click();
@@ -31,7 +31,7 @@ test('the price list says what each order costs and why; who is responsible sets
 
   // Another point's officer sees the page of a price, and not its form.
   const address = new URL(page.url()).pathname;
-  const other = await enter(browser, officer('registrar', 0, 'MHA-4'));
+  const other = await admitted(browser, officer('registrar', 0, 'MHA-4'));
   await other.goto(`${address}/prices/CODE_LETTER`);
   await judge(other);
   await expect(other.getByRole('button', { name: 'Tallenna hinta' })).toHaveCount(0);

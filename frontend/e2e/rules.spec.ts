@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { complaints } from './desk';
-import { enter } from './enter';
+import { admitted } from './enter';
 import { officer } from './facts';
 import { judge } from './judge';
 
@@ -16,7 +16,7 @@ async function propose(page: Page, text: string) {
 }
 
 async function decide(browser: Browser, n: number, proposal: string) {
-  const page = await enter(browser, officer('approver', n), true);
+  const page = await admitted(browser, officer('approver', n), true);
   const heard = complaints(page);
   await page.goto(proposal);
   await page.getByRole('link', { name: 'Päätä ehdotuksesta' }).click();
@@ -35,7 +35,7 @@ test('rules are proposed by one, their faults told by line, and approved by two 
   browser,
 }) => {
   test.setTimeout(180_000);
-  const page = await enter(browser, officer('agency_operator', 1), true);
+  const page = await admitted(browser, officer('agency_operator', 1), true);
   const heard = complaints(page);
   await page.goto('/rules');
   await page.getByRole('link', { name: 'Ehdota sääntöjä' }).click();
@@ -71,11 +71,11 @@ test('rules are proposed by one, their faults told by line, and approved by two 
 test('the rules of a country show their rows with sources, narrowed by part and word', async ({
   browser,
 }) => {
-  const page = await enter(browser, officer('registrar', 0, 'MHA-4'));
+  const page = await admitted(browser, officer('registrar', 0, 'MHA-4'));
   const heard = complaints(page);
   await page.goto('/rules');
   await judge(page);
-  await page.getByLabel('Osa').selectOption({ label: 'Syyt' });
+  await page.getByLabel('Osa', { exact: true }).selectOption({ label: 'Syyt' });
   await page.getByLabel(/^Sana/).fill('stolen');
   await page.getByRole('button', { name: 'Näytä', exact: true }).click();
   await expect(page).toHaveURL(/section=reasons/);
