@@ -190,13 +190,13 @@ func (w *cardWriter) tell(card, order domain.ID, data events.Data) {
 	w.told = append(w.told, events.Event{Subject: events.OfCard(card), OrderID: order, At: w.at, Data: data})
 }
 
-// followOrder takes the order that made the card through the states that the card's new
-// one brings.
-func (w *cardWriter) followOrder(ctx context.Context) error {
+// followOrder takes the order that made the card through the states that it brings where the
+// card has come to.
+func (w *cardWriter) followOrder(ctx context.Context, came domain.CardState) error {
 	o := w.f.Maker
 	from := o.State
 	var p store.Pipeline
-	for _, to := range domain.OrderOfCard(o.State, w.f.Card.State) {
+	for _, to := range domain.OrderOfCard(o.State, came) {
 		step := store.OrderStep{From: from, To: to, At: w.at, By: w.by}
 		p.Add(func(db store.DB) error { return store.MoveOrders(ctx, db, []domain.ID{o.ID}, step) })
 		if from = to; to == domain.OrderClosed {

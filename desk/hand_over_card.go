@@ -23,12 +23,23 @@ func arrival(actor domain.Actor, req CardRequest, judge func(domain.Facts, *doma
 			return judge(f.Facts, rb, now)
 		},
 		write: func(ctx context.Context, w *cardWriter) error {
-			if err := w.move(ctx, domain.CardArrived); err != nil {
+			if err := w.arrive(ctx); err != nil {
 				return err
 			}
-			return w.followOrder(ctx)
+			return w.followOrder(ctx, domain.CardArrived)
 		},
 	}
+}
+
+// arrive puts the card where it lies. One that was suspended on its way stays so: reinstated
+// it is among those to be handed over, and the time in which it is uncollected goes on.
+func (w *cardWriter) arrive(ctx context.Context) error {
+	if w.f.Card.State != domain.CardSuspended {
+		return w.move(ctx, domain.CardArrived)
+	}
+	w.entry.Detail = map[string]string{"state": string(domain.CardSuspended)}
+	w.f.Card.SuspendedFrom = domain.CardArrived
+	return store.SuspendedCardArrived(ctx, w.tx, w.f.Card.ID)
 }
 
 // HandOverRequest is a card given to its holder.
@@ -56,7 +67,7 @@ func (d *Desk) HandOverCard(ctx context.Context, actor domain.Actor, req HandOve
 				return err
 			}
 			w.tell(w.f.Card.ID, w.f.Maker.ID, events.CardHandedOver{Card: w.f.Card.ID, Order: w.f.Maker.ID})
-			return w.followOrder(ctx)
+			return w.followOrder(ctx, domain.CardHandedOver)
 		},
 	})
 }

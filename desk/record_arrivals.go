@@ -19,6 +19,8 @@ type ArrivalsRequest struct {
 // CardArrival is what became of one card of a parcel.
 type CardArrival struct {
 	CardID domain.ID
+	// PutAside says that the card lies at the point and is suspended.
+	PutAside bool
 	// Refusals are every reason why not; none where its arrival is recorded.
 	Refusals []domain.Refusal
 }
@@ -47,11 +49,11 @@ func (d *Desk) RecordArrivals(ctx context.Context, actor domain.Actor, req Arriv
 	}
 	var answer ArrivalsAnswer
 	for _, id := range req.CardIDs {
-		no, err := d.arrived(ctx, actor, CardRequest{Key: keyOfCard(req.Key, id), CardID: id})
+		came, err := d.arrived(ctx, actor, CardRequest{Key: keyOfCard(req.Key, id), CardID: id})
 		if err != nil {
 			return ArrivalsAnswer{}, err
 		}
-		answer.Cards = append(answer.Cards, CardArrival{CardID: id, Refusals: no})
+		answer.Cards = append(answer.Cards, came)
 	}
 	return answer, nil
 }
@@ -74,13 +76,14 @@ func (d *Desk) claim(ctx context.Context, actor domain.Actor, call once) (no []d
 
 // arrived notes one card of a parcel; a card that does not exist is refused as one of
 // another point is.
-func (d *Desk) arrived(ctx context.Context, actor domain.Actor, req CardRequest) ([]domain.Refusal, error) {
+func (d *Desk) arrived(ctx context.Context, actor domain.Actor, req CardRequest) (CardArrival, error) {
 	a, err := d.onCardAsked(ctx, arrival(actor, req, domain.JudgeArrivalInParcel))
+	came := CardArrival{CardID: req.CardID, Refusals: a.Refusals, PutAside: a.Card != nil && a.Card.State == domain.CardSuspended}
 	var kind *domain.KindError
 	if errors.As(err, &kind) && kind.Kind == domain.NotFound {
-		return []domain.Refusal{domain.NotExpected()}, nil
+		came.Refusals, err = []domain.Refusal{domain.NotExpected()}, nil
 	}
-	return a.Refusals, err
+	return came, err
 }
 
 // keyOfCard names the card's own call within a parcel's.

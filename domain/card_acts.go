@@ -14,7 +14,7 @@ type cardActRule struct {
 }
 
 var cardActRules = map[CardAct]cardActRule{
-	RecordArrivalAct:    {MayHandleCards, []CardState{CardDispatched}, false, false}, // it is about a parcel, not a person
+	RecordArrivalAct:    {MayHandleCards, []CardState{CardDispatched, CardSuspended}, false, false}, // it is about a parcel, not a person
 	HandOverAct:         {MayHandleCards, []CardState{CardDispatched, CardArrived}, true, true},
 	RecordActivationAct: {MayHandleCards, []CardState{CardHandedOver}, true, true},
 	SuspendAct:          {MayRevokeCard, []CardState{CardDispatched, CardArrived, CardHandedOver, CardActivated}, true, false},
@@ -60,6 +60,9 @@ func sentElsewhere(f Facts, act CardAct) bool {
 func turnRefusals(f Facts, act CardAct, rb *Rulebook, now time.Time) []Refusal {
 	card := f.Card
 	product, _ := rb.Product(card.Product)
+	if act == RecordArrivalAct {
+		return arrivalRefusals(f, product)
+	}
 	if slices.Contains(cardActRules[act].from, card.State) {
 		var no []Refusal
 		if act == HandOverAct || act == RecordActivationAct || act == ReinstateAct { // which bring it nearer to use
@@ -76,15 +79,34 @@ func turnRefusals(f Facts, act CardAct, rb *Rulebook, now time.Time) []Refusal {
 	if no := idleRefusals(f, product); len(no) > 0 {
 		return no
 	}
-	code := CardOutOfTurn
-	if act == RecordArrivalAct && (card.State == CardArrived || card.State == CardHandedOver) {
-		code = CardArrivedAlready // by a colleague with the same parcel
-	}
-	no := refuse(code).with("state", string(card.State)).with("act", string(act))
+	no := refuse(CardOutOfTurn).with("state", string(card.State)).with("act", string(act))
 	if act == RecordActivationAct && (card.State == CardDispatched || card.State == CardArrived) {
 		no.Remedy = RemedyWait // for the hand-over
 	}
 	return []Refusal{no}
+}
+
+// arrivalRefusals tells why a card's arrival is not to be recorded. One that was suspended on
+// its way lies at the point all the same: it has arrived and stays suspended. Whoever has an
+// ended card in hand is told what to do with it, not how its holder gets another.
+func arrivalRefusals(f Facts, product Product) []Refusal {
+	card := f.Card
+	var code RefusalCode
+	switch card.Was() { //nolint:exhaustive // the others are told as of any card
+	case CardDispatched:
+		return nil
+	case CardArrived, CardHandedOver:
+		code = CardArrivedAlready // by a colleague with the same parcel
+	case CardActivated:
+		code = CardOutOfTurn
+	default:
+		no := idleRefusals(f, product)
+		if card.State.Ended() {
+			no[0].Remedy = RemedyPutAside
+		}
+		return no
+	}
+	return []Refusal{refuse(code).with("state", string(card.State)).with("act", string(RecordArrivalAct))}
 }
 
 // JudgeArrival decides whether the card may be marked as lying at the point.

@@ -34,6 +34,9 @@ func cardRows() []refusalRow {
 		}
 	}
 	in := func(s domain.CardState) func(*domain.Facts) { return func(f *domain.Facts) { f.Card.State = s } }
+	suspendedFrom := func(s domain.CardState) func(*domain.Facts) {
+		return func(f *domain.Facts) { f.Card.State, f.Card.SuspendedFrom = domain.CardSuspended, s }
+	}
 	type facts = domain.Facts
 	type request = domain.RevocationRequest
 	const suspend, revoke = domain.SuspendAct, domain.RevokeAct
@@ -84,6 +87,13 @@ func cardRows() []refusalRow {
 		does("arrived twice", domain.JudgeArrival, in(domain.CardArrived), domain.CardArrivedAlready),
 		does("arrived and handed over", domain.JudgeArrival, in(domain.CardHandedOver), domain.CardArrivedAlready),
 		does("in use for long", domain.JudgeArrival, in(domain.CardActivated), domain.CardOutOfTurn),
+		does("suspended on its way", domain.JudgeArrival, suspendedFrom(domain.CardDispatched)),
+		does("suspended on its way, and its code was read", domain.JudgeArrival, func(f *facts) { suspendedFrom(domain.CardDispatched)(f); f.CodeRead = true }),
+		does("suspended where it lies", domain.JudgeArrival, suspendedFrom(domain.CardArrived), domain.CardArrivedAlready),
+		does("suspended in use", domain.JudgeArrival, suspendedFrom(domain.CardActivated), domain.CardOutOfTurn),
+		does("ended on its way", domain.JudgeArrival, in(domain.CardRevoked), domain.CardEnded),
+		does("expired on its way", domain.JudgeArrival, in(domain.CardExpired), domain.CardHasExpired),
+		does("not made yet", domain.JudgeArrival, in(domain.CardProduced), domain.CardNotMadeYet),
 		does("in a parcel", domain.JudgeArrivalInParcel, func(f *facts) { f.Card.State, f.Maker = domain.CardDispatched, domain.Order{PointID: f.Point.ID} }),
 		does("in another point's parcel", domain.JudgeArrivalInParcel, func(f *facts) { f.Card.State, f.Maker = domain.CardDispatched, domain.Order{PointID: id(99)} }, domain.CardNotExpected),
 		does("in a parcel, but ordered by nobody", domain.JudgeArrivalInParcel, in(domain.CardDispatched), domain.CardNotExpected),

@@ -249,6 +249,7 @@ const (
 	RemedyReturnCard      RemedyCode = "RETURN_AND_REVOKE_CARD"
 	RemedyOrderAnother    RemedyCode = "PLACE_NEW_ORDER"
 	RemedyCheckRegister   RemedyCode = "CHECK_REGISTER"
+	RemedyPutAside        RemedyCode = "PUT_CARD_ASIDE"
 	RemedyAskMaker        RemedyCode = "ASK_MAKER"
 	RemedySuspendCard     RemedyCode = "SUSPEND_AND_OFFER_NEW_CARD"
 	RemedyCorrectReceipt  RemedyCode = "CORRECT_RECEIPT"
@@ -277,7 +278,7 @@ var AllRemedyCodes = []RemedyCode{
 	RemedyGoToPolice, RemedyOtherOfficer, RemedyOtherPoint, RemedyResponsible, RemedySupport,
 	RemedyOpenVisit, RemedyFixAddress, RemedyContactAddress, RemedyOtherDelivery, RemedyCorrectInput,
 	RemedyNewKey, RemedyWait, RemedyReinstate, RemedyBackupCard, RemedyReturnCard, RemedyOrderAnother,
-	RemedyCheckRegister, RemedyAskMaker, RemedySuspendCard, RemedyCorrectReceipt, RemedyOtherSignatory,
+	RemedyCheckRegister, RemedyPutAside, RemedyAskMaker, RemedySuspendCard, RemedyCorrectReceipt, RemedyOtherSignatory,
 	RemedyNothingToDo, RemedyAllowedAnswers, RemedyRenewalLater, RemedyProfessionalReg,
 	RemedyStepUp, RemedyAppointAnother, RemedyRenewTraining, RemedyRenewContract, RemedyAuthorise, RemedyProtectedRight,
 	RemedyTryFirst, RemedyAcknowledge, RemedyShowPrice, RemedyOtherCard, RemedyApplyAnew,

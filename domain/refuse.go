@@ -127,7 +127,7 @@ var refusalDefaults = map[RefusalCode]refusalDefault{
 	TooEarlyToRenew:     {"product.renewal", srcStates, RemedyRenewalLater},
 	CardOutOfTurn:       {"card.state", srcStates, RemedyNothingToDo},
 	CardArrivedAlready:  {"card.state", srcStates, RemedyNothingToDo},
-	CardNotExpected:     {"card.parcel", srcStates, RemedyCheckRegister},
+	CardNotExpected:     {"card.parcel", srcStates, RemedyPutAside},
 	ParcelSize:          {"card.parcel", srcAPI, RemedyCorrectInput},
 	CardAtOtherPoint:    {"card.sent_to", srcServe, RemedyOtherPoint},
 	OtherCardInPlace:    {"card.line", srcStates, RemedyOtherCard},

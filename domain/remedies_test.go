@@ -41,3 +41,19 @@ func TestRemediesLeadSomewhere(t *testing.T) {
 		t.Errorf("a letter in its batch: %v", no)
 	}
 }
+
+// Who has a card of a parcel in hand is told what to do with the card.
+func TestWhatToDoWithACardOfAParcel(t *testing.T) {
+	t.Parallel()
+	rb := book(t)
+	for _, state := range []domain.CardState{domain.CardRevoked, domain.CardExpired, domain.CardChipLocked, domain.CardDestroyed} {
+		f := counter(t)
+		f.Card.State, f.Maker = state, domain.Order{PointID: f.Point.ID}
+		if no := domain.JudgeArrivalInParcel(f, rb, now); len(no) != 1 || no[0].Remedy != domain.RemedyPutAside {
+			t.Errorf("a card that is %s: %+v", state, no)
+		}
+	}
+	if no := domain.NotExpected(); no.Remedy != domain.RemedyPutAside {
+		t.Errorf("another point's: %+v", no)
+	}
+}

@@ -208,7 +208,7 @@ var access = map[string][]fields{
 	"OpenVisitPayload":            {{"visit refusals", carried}},
 	"CardPayload":                 {{"card refusals", carried}},
 	"AskProfessionalRightPayload": {{"standing until askedAt answered card refusals", carried}},
-	"CardArrival":                 {{"cardId recorded refusals", carried}},
+	"CardArrival":                 {{"cardId recorded putAside refusals", carried}},
 	"RecordArrivalsPayload":       {{"cards refusals", carried}},
 	"OrderPayload":                {{"order refusals", carried}},
 	"PreviewLetterPayload":        {{"pdf reordered refusals", carried}},

@@ -54,7 +54,7 @@ func arrivalsPayload(a desk.ArrivalsAnswer, err error) (*generated.RecordArrival
 	}
 	out := &generated.RecordArrivalsPayload{Cards: make([]*generated.CardArrival, len(a.Cards)), Refusals: refusals(a.Refusals)}
 	for i, c := range a.Cards {
-		out.Cards[i] = &generated.CardArrival{CardID: c.CardID, Recorded: len(c.Refusals) == 0, Refusals: refusals(c.Refusals)}
+		out.Cards[i] = &generated.CardArrival{CardID: c.CardID, Recorded: len(c.Refusals) == 0, PutAside: c.PutAside, Refusals: refusals(c.Refusals)}
 	}
 	return out, nil
 }

@@ -12,7 +12,7 @@ const (
 	expectedCards = `query ($n: Int!, $a: String) { expectedCards(first: $n, after: $a) {
 		edges { node { number promisedOn newCard { id number product } holder { masked familyName } } } pageInfo { hasNextPage endCursor } } }`
 	recordParcel = `mutation ($i: RecordArrivalsInput!) { recordArrivals(input: $i) {
-		cards { cardId recorded refusals { code field } } refusals { code } } }`
+		cards { cardId recorded putAside refusals { code field } } refusals { code } } }`
 )
 
 // onTheWay has a new card of a person ordered at the hospital's point and dispatched; it
@@ -57,7 +57,7 @@ func (h *house) parcel(key string, cards ...domain.ID) vars {
 	return vars{"i": vars{"idempotencyKey": key, "cardIds": append([]domain.ID{}, cards...)}}
 }
 
-// said is what a parcel's answer tells of each card: "recorded", or why not.
+// said is what a parcel's answer tells of each card: "recorded", also "aside", or why not.
 func said(a answer) string {
 	cards, _ := a.at("recordArrivals.cards").([]any)
 	words := make([]string, len(cards))
@@ -66,6 +66,9 @@ func said(a answer) string {
 		row, _ := card.(map[string]any)
 		if row["recorded"] != true {
 			words[i] = codesIn(row)
+		}
+		if row["putAside"] == true {
+			words[i] += " aside"
 		}
 	}
 	return strings.Join(words, ", ")
@@ -125,24 +128,26 @@ func TestAParcelIsRecorded(t *testing.T) {
 	second, missing, put, elsewhere := h.another(first), h.another(first), h.another(first), h.another(first)
 	hidden := h.onTheWay(h.HolderProtected, h.CardProtected)
 	h.exec(`update orders set point_id = $2 where new_card_id = $1`, elsewhere, h.CompanyPoint)
-	h.exec(`update cards set state = 'suspended' where id = $1`, put)
+	h.exec(`update cards set state = 'suspended', suspended_from = 'dispatched' where id = $1`, put)
 	before := h.ask(h.Registrar, recordParcel, h.parcel(h.key(), second))
 	if said(before) != "recorded" {
 		t.Fatalf("recordArrivals: %s", before.Body)
 	}
 
 	call := h.parcel(h.key(), first, second, put, elsewhere, h.db.Store().NewID(), hidden)
-	want := "recorded, CARD_ARRIVED_ALREADY, CARD_SUSPENDED, CARD_NOT_EXPECTED, CARD_NOT_EXPECTED, PROTECTED_RIGHT_MISSING"
+	want := "recorded, CARD_ARRIVED_ALREADY, recorded aside, CARD_NOT_EXPECTED, CARD_NOT_EXPECTED, PROTECTED_RIGHT_MISSING"
 	done := h.ask(h.RegistrarToo, recordParcel, call)
 	if said(done) != want || done.codes("recordArrivals") != "" {
 		t.Fatalf("%s, want %s: %s", said(done), want, done.Body)
 	}
 	log := func() map[string]int {
 		return map[string]int{
-			"audit_entries where act = 'card.arrived' and outcome = 'done' and visit_id is null": 2,
-			"order_steps where state = 'arrived'":                                                2,
+			"audit_entries where act = 'card.arrived' and outcome = 'done' and visit_id is null": 3,
+			"order_steps where state = 'arrived'":                                                3,
 			"cards where state = 'arrived'":                                                      2,
-			"orders where state = 'arrived'":                                                     2,
+			"cards where state = 'suspended' and suspended_from = 'arrived'":                     1,
+			"audit_entries where act = 'card.arrived' and detail->>'state' = 'suspended'":        1,
+			"orders where state = 'arrived'":                                                     3,
 		}
 	}
 	check := func(rows map[string]int) {
@@ -154,14 +159,17 @@ func TestAParcelIsRecorded(t *testing.T) {
 		}
 	}
 	check(log())
-	check(map[string]int{"audit_entries where act = 'card.arrived' and outcome = 'refused'": 4}) // of a card that is not there nothing is said
+	check(map[string]int{"audit_entries where act = 'card.arrived' and outcome = 'refused'": 3}) // of a card that is not there nothing is said
 	again := h.ask(h.RegistrarToo, recordParcel, call)
 	if said(again) != want {
 		t.Errorf("the same call again: %s", again.Body)
 	}
 	check(log())
-	h.exec(`update cards set state = 'dispatched' where id = $1`, put)
-	if later := h.ask(h.RegistrarToo, recordParcel, call); said(later) != strings.Replace(want, "CARD_SUSPENDED", "recorded", 1) {
+	visit := h.verified(h.RegistrarToo, h.HolderFI)
+	if back := h.ask(h.RegistrarToo, reinstate, h.onCard(visit, put, nil)); back.text("reinstateCard.card.state") != "ARRIVED" {
+		t.Errorf("once it is reinstated it lies at the point: %s", back.Body)
+	}
+	if later := h.ask(h.RegistrarToo, recordParcel, call); said(later) != strings.Replace(want, " aside", "", 1) {
 		t.Errorf("once it is reinstated: %s", later.Body)
 	}
 	other := vars{"i": vars{"idempotencyKey": call["i"].(vars)["idempotencyKey"], "cardIds": []domain.ID{missing}}}

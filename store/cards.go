@@ -117,6 +117,16 @@ func MoveCard(ctx context.Context, db pg.DBTX, m CardMove) (bool, error) {
 	return n == 1, err
 }
 
+// SuspendedCardArrived notes that a card which was suspended on its way has come: once it is
+// reinstated it lies at its point. The caller has locked it.
+func SuspendedCardArrived(ctx context.Context, db pg.DBTX, card domain.ID) error {
+	n, err := Q().MarkSuspendedCardArrived(ctx, db, card)
+	if err == nil && n != 1 {
+		err = domain.ErrConflict("card")
+	}
+	return err
+}
+
 // CardStep is one step that several cards take together.
 type CardStep struct {
 	From, To domain.CardState

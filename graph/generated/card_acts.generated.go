@@ -132,6 +132,13 @@ func (ec *executionContext) fieldContext_CardArrival_recorded(_ context.Context,
 	return graphql.NewScalarFieldContext("CardArrival", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _CardArrival_putAside(ctx context.Context, field graphql.CollectedField, obj *CardArrival) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.PutAside)
+}
+func (ec *executionContext) fieldContext_CardArrival_putAside(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CardArrival", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _CardArrival_refusals(ctx context.Context, field graphql.CollectedField, obj *CardArrival) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -618,6 +625,11 @@ func (ec *executionContext) _CardArrival(ctx context.Context, sel ast.SelectionS
 			}
 		case "recorded":
 			out.Values[i] = ec._CardArrival_recorded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "putAside":
+			out.Values[i] = ec._CardArrival_putAside(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -546,6 +546,8 @@ type CardArrival struct {
 	CardID domain.ID `json:"cardId"`
 	// Whether its arrival is recorded by this act.
 	Recorded bool `json:"recorded"`
+	// Whether the card is suspended and lies at the point: it is put aside and not handed over before it is reinstated.
+	PutAside bool `json:"putAside"`
 	// Every reason why not; empty where it is recorded.
 	Refusals []*Refusal `json:"refusals"`
 }

@@ -285,6 +285,7 @@ type ComplexityRoot struct {
 
 	CardArrival struct {
 		CardID   func(childComplexity int) int
+		PutAside func(childComplexity int) int
 		Recorded func(childComplexity int) int
 		Refusals func(childComplexity int) int
 	}
@@ -2089,6 +2090,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CardArrival.CardID(childComplexity), true
+	case "CardArrival.putAside":
+		if e.ComplexityRoot.CardArrival.PutAside == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardArrival.PutAside(childComplexity), true
 	case "CardArrival.recorded":
 		if e.ComplexityRoot.CardArrival.Recorded == nil {
 			break
@@ -7037,6 +7044,8 @@ type CardArrival {
   cardId: ID!
   "Whether its arrival is recorded by this act."
   recorded: Boolean!
+  "Whether the card is suspended and lies at the point: it is put aside and not handed over before it is reinstated."
+  putAside: Boolean!
   "Every reason why not; empty where it is recorded."
   refusals: [Refusal!]!
 }
@@ -7093,7 +7102,7 @@ extend type Mutation {
   askProfessionalRight(input: CardInput!): AskProfessionalRightPayload!
   "Give the card to its holder; never by the officer who ordered it."
   handOverCard(input: HandOverCardInput!): CardPayload!
-  "Note that the holder set the card's PINs; the card that it replaces is revoked with it."
+  "Note that the holder set the card's PINs; the cards that it stands in for are revoked with it."
   recordActivation(input: CardInput!): CardPayload!
   "Put the card off until it is reinstated or revoked."
   suspendCard(input: PutOffCardInput!): CardPayload!
@@ -8853,6 +8862,7 @@ enum RemedyCode {
   RETURN_AND_REVOKE_CARD
   PLACE_NEW_ORDER
   CHECK_REGISTER
+  PUT_CARD_ASIDE
   ASK_MAKER
   SUSPEND_AND_OFFER_NEW_CARD
   CORRECT_RECEIPT
@@ -10113,6 +10123,8 @@ func (ec *executionContext) childFields_CardArrival(ctx context.Context, field g
 		return ec.fieldContext_CardArrival_cardId(ctx, field)
 	case "recorded":
 		return ec.fieldContext_CardArrival_recorded(ctx, field)
+	case "putAside":
+		return ec.fieldContext_CardArrival_putAside(ctx, field)
 	case "refusals":
 		return ec.fieldContext_CardArrival_refusals(ctx, field)
 	}

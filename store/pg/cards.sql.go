@@ -316,6 +316,19 @@ func (q *Queries) LockLine(ctx context.Context, db DBTX, cardID domain.ID) ([]Ca
 	return items, nil
 }
 
+const markSuspendedCardArrived = `-- name: MarkSuspendedCardArrived :execrows
+update cards set suspended_from = 'arrived' where id = $1 and state = 'suspended' and suspended_from = 'dispatched'
+`
+
+// A card that was suspended on its way lies at its point now. The caller has locked it.
+func (q *Queries) MarkSuspendedCardArrived(ctx context.Context, db DBTX, id domain.ID) (int64, error) {
+	result, err := db.Exec(ctx, markSuspendedCardArrived, id)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}
+
 const moveCard = `-- name: MoveCard :execrows
 update cards set state = $1, state_changed_at = $2,
   suspended_from = case when $1::text = 'suspended' then state end

@@ -43,6 +43,10 @@ update cards set state = sqlc.arg(state), state_changed_at = sqlc.arg(at),
   suspended_from = case when sqlc.arg(state)::text = 'suspended' then state end
 where id = any(sqlc.arg(ids)::uuid[]) and state = sqlc.arg(from_state);
 
+-- A card that was suspended on its way lies at its point now. The caller has locked it.
+-- name: MarkSuspendedCardArrived :execrows
+update cards set suspended_from = 'arrived' where id = $1 and state = 'suspended' and suspended_from = 'dispatched';
+
 -- name: MoveCard :execrows
 update cards set state = sqlc.arg(state), state_changed_at = sqlc.arg(at),
   suspended_from = case when sqlc.arg(state)::text = 'suspended' then state end

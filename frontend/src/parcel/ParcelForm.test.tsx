@@ -21,7 +21,14 @@ const order = (number: string, promisedOn: string, hidden = false) => ({
     stateChangedAt: '2026-11-20T08:00:00Z',
     holder: { ...holder, id: `h-${number}`, masked: hidden },
     card: { __typename: 'Card', id: `old-${number}`, product: 'fi_staff' },
-    newCard: hidden ? null : { __typename: 'Card', id: `card-${number}`, number: `9246${number}` },
+    newCard: hidden
+      ? null
+      : {
+          __typename: 'Card',
+          id: `card-${number}`,
+          number: `9246${number}`,
+          state: number === 'A' ? 'SUSPENDED' : 'DISPATCHED',
+        },
   },
 });
 const already = {
@@ -57,8 +64,8 @@ function show() {
         sent.push(variables.input);
         const cards = variables.input.cardIds.map((cardId: string) =>
           cardId === 'card-B'
-            ? { cardId, recorded: false, refusals: [already] }
-            : { cardId, recorded: true, refusals: [] },
+            ? { cardId, recorded: false, putAside: false, refusals: [already] }
+            : { cardId, recorded: true, putAside: cardId === 'card-A', refusals: [] },
         );
         return Response.json({ data: { did: { cards, refusals: [] } } });
       }
@@ -92,6 +99,10 @@ test('what is ticked is recorded, and each refusal is told by its order', async 
   expect(screen.getByText('One card was not recorded').parentElement?.textContent).toContain(
     'Order BThe card’s arrival is recorded already.',
   );
+  expect(
+    screen.getByText(/^One of the cards recorded is suspended/).closest('.panel')?.textContent,
+  ).toContain('Order A');
+  expect(screen.getByText('Suspended').closest('tr')?.textContent).toContain('9246A');
   expect(sent[0]?.cardIds).toEqual(['card-A', 'card-B']);
 });
 

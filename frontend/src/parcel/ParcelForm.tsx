@@ -44,7 +44,8 @@ export function ParcelForm({ after, onMore, onDone }: Props) {
     if (!did) return;
     const numbers = new Map(orders.map((order) => [order.newCard?.id, order.number]));
     onDone(
-      did.cards.map(({ cardId, refusals }) => ({
+      did.cards.map(({ cardId, putAside, refusals }) => ({
+        putAside,
         number: numbers.get(cardId) ?? '',
         refusals: [...refusals],
       })),

@@ -14,6 +14,22 @@ type Props = {
   onTick: (ticked: string[]) => void;
 };
 
+/** A card's number, and whether it was suspended on its way and is to be put aside. */
+function CardNumber({ card }: { card: Expected['newCard'] }) {
+  const { t } = useTexts();
+  return (
+    <>
+      {card?.number ?? '–'}
+      {card?.state === 'SUSPENDED' && (
+        <>
+          {' '}
+          <StatusTag tone="warning">{t('words.cardState.SUSPENDED')}</StatusTag>
+        </>
+      )}
+    </>
+  );
+}
+
 /** The cards on their way, the oldest order first. A protected person's has no box for who lacks the right. */
 export function ParcelTable({ orders, ticked, today, onTick }: Props) {
   const { t, texts } = useTexts();
@@ -43,7 +59,7 @@ export function ParcelTable({ orders, ticked, today, onTick }: Props) {
       name: t('parcel.column.product'),
       cell: ({ card }) => productName(card.product, texts),
     },
-    { key: 'card', name: t('parcel.column.card'), cell: ({ newCard }) => newCard?.number ?? '–' },
+    { key: 'card', name: t('parcel.column.card'), cell: ({ newCard }) => <CardNumber card={newCard} /> },
     { key: 'holder', name: t('orders.holder'), cell: ({ holder }) => nameOf(holder) },
     { key: 'sent', name: t('parcel.column.sent'), cell: (order) => day(order.stateChangedAt) },
     {

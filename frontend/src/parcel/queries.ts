@@ -27,6 +27,7 @@ export const ExpectedCardsDocument = graphql(`
           newCard {
             id
             number
+            state
           }
         }
       }
@@ -44,6 +45,7 @@ export const RecordArrivalsDocument = graphql(`
       cards {
         cardId
         recorded
+        putAside
         refusals {
           ...Why
         }

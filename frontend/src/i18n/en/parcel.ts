@@ -15,6 +15,10 @@ export const parcel: Texts['parcel'] = {
   notDone: 'Nothing was recorded',
   recorded_one: 'The arrival of one card is recorded.',
   recorded_other: 'The arrival of {{count}} cards is recorded.',
+  putAside_one:
+    'One of the cards recorded is suspended: put it aside in the locked cabinet. It is not handed over before it is reinstated.',
+  putAside_other:
+    '{{count}} of the cards recorded are suspended: put them aside in the locked cabinet. They are not handed over before they are reinstated.',
   refused_one: 'One card was not recorded',
   refused_other: '{{count}} cards were not recorded',
   order: 'Order {{number}}',

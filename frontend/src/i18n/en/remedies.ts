@@ -29,6 +29,8 @@ export const remedies: Texts['remedies'] = {
   RETURN_AND_REVOKE_CARD: 'Take the card back and revoke it.',
   PLACE_NEW_ORDER: 'Place a new order.',
   CHECK_REGISTER: 'Check the person’s details in the register.',
+  PUT_CARD_ASIDE:
+    'Put the card aside in the locked cabinet: it is not to be handed over. If need be, ask user support where it belongs.',
   ASK_MAKER: 'Ask the maker of the card.',
   SUSPEND_AND_OFFER_NEW_CARD: 'Suspend the card and offer a new one.',
   CORRECT_RECEIPT: 'Correct the receipt and send it under a new id.',

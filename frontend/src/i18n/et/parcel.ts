@@ -15,6 +15,10 @@ export const parcel: Texts['parcel'] = {
   notDone: 'Midagi ei märgitud',
   recorded_one: 'Ühe kaardi saabumine on märgitud.',
   recorded_other: '{{count}} kaardi saabumine on märgitud.',
+  putAside_one:
+    'Üks märgitud kaart on peatatud: pane see lukustatud kappi eraldi. Seda ei väljastata enne, kui selle kehtivus on taastatud.',
+  putAside_other:
+    '{{count}} märgitud kaarti on peatatud: pane need lukustatud kappi eraldi. Neid ei väljastata enne, kui nende kehtivus on taastatud.',
   refused_one: 'Ühte kaarti ei märgitud',
   refused_other: '{{count}} kaarti ei märgitud',
   order: 'Tellimus {{number}}',

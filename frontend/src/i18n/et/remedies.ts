@@ -28,6 +28,8 @@ export const remedies: Texts['remedies'] = {
   RETURN_AND_REVOKE_CARD: 'Võtke kaart tagasi ja tunnistage see kehtetuks.',
   PLACE_NEW_ORDER: 'Esitage uus tellimus.',
   CHECK_REGISTER: 'Kontrollige isiku andmeid registrist.',
+  PUT_CARD_ASIDE:
+    'Pange kaart lukustatud kappi eraldi: seda ei väljastata. Vajaduse korral küsige kasutajatoelt, kuhu see kuulub.',
   ASK_MAKER: 'Küsige kaardi tootjalt.',
   SUSPEND_AND_OFFER_NEW_CARD: 'Peatage kaart ja pakkuge uut kaarti.',
   CORRECT_RECEIPT: 'Parandage kviitung ja saatke see uue numbriga.',

@@ -13,6 +13,10 @@ export const parcel = {
   notDone: 'Mitään ei kirjattu',
   recorded_one: 'Yksi kortti on kirjattu saapuneeksi.',
   recorded_other: '{{count}} korttia on kirjattu saapuneiksi.',
+  putAside_one:
+    'Yksi kirjattu kortti on keskeytetty: pane se lukittuun kaappiin erilleen. Sitä ei luovuteta ennen kuin se on palautettu käyttöön.',
+  putAside_other:
+    '{{count}} kirjattua korttia on keskeytetty: pane ne lukittuun kaappiin erilleen. Niitä ei luovuteta ennen kuin ne on palautettu käyttöön.',
   refused_one: 'Yhtä korttia ei kirjattu',
   refused_other: '{{count}} korttia ei kirjattu',
   order: 'Tilaus {{number}}',

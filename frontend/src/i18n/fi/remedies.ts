@@ -28,6 +28,8 @@ export const remedies = {
   RETURN_AND_REVOKE_CARD: 'Ota kortti vastaan ja sulje se.',
   PLACE_NEW_ORDER: 'Tee uusi tilaus.',
   CHECK_REGISTER: 'Tarkista henkilön tiedot rekisteristä.',
+  PUT_CARD_ASIDE:
+    'Pane kortti lukittuun kaappiin erilleen: sitä ei luovuteta. Kysy tarvittaessa käyttäjätuelta, minne se kuuluu.',
   ASK_MAKER: 'Kysy kortin valmistajalta.',
   SUSPEND_AND_OFFER_NEW_CARD: 'Keskeytä kortti ja tarjoa uutta korttia.',
   CORRECT_RECEIPT: 'Korjaa kuittaus ja lähetä se uudella tunnuksella.',

@@ -15,6 +15,10 @@ export const parcel: Texts['parcel'] = {
   notDone: 'Ingenting antecknades',
   recorded_one: 'Ett korts ankomst är antecknad.',
   recorded_other: '{{count}} korts ankomst är antecknad.',
+  putAside_one:
+    'Ett av de antecknade korten är tillfälligt spärrat: lägg det avskilt i det låsta skåpet. Det lämnas inte ut förrän det har tagits i bruk igen.',
+  putAside_other:
+    '{{count}} av de antecknade korten är tillfälligt spärrade: lägg dem avskilt i det låsta skåpet. De lämnas inte ut förrän de har tagits i bruk igen.',
   refused_one: 'Ett kort antecknades inte',
   refused_other: '{{count}} kort antecknades inte',
   order: 'Beställning {{number}}',

@@ -28,6 +28,8 @@ export const remedies: Texts['remedies'] = {
   RETURN_AND_REVOKE_CARD: 'Ta emot kortet och spärra det.',
   PLACE_NEW_ORDER: 'Gör en ny beställning.',
   CHECK_REGISTER: 'Kontrollera personens uppgifter i registret.',
+  PUT_CARD_ASIDE:
+    'Lägg kortet avskilt i det låsta skåpet: det lämnas inte ut. Fråga vid behov användarstödet vart det hör.',
   ASK_MAKER: 'Fråga kortets tillverkare.',
   SUSPEND_AND_OFFER_NEW_CARD: 'Spärra kortet tillfälligt och erbjud ett nytt kort.',
   CORRECT_RECEIPT: 'Rätta kvitteringen och skicka den med ett nytt nummer.',
