@@ -22,7 +22,7 @@ test('a fault is complained of at the counter, and its answer recorded at the po
   await judgeInAll(page);
 
   // The officer may know better, and may go back to what the advice said.
-  await page.getByText('Kortti on tehty väärin', { exact: true }).click();
+  await page.getByText('Tunnuslukukirje tai kuori on viallinen', { exact: true }).click();
   await expect(page.getByRole('main')).not.toContainText('Korttitehdas');
   await page.getByText('Kortti ei toimi', { exact: true }).click();
 
