@@ -70,7 +70,7 @@ func (d *Desk) approve(ctx context.Context, tx store.Tx, a *approval) (ApproveAn
 	var done domain.Approved
 	if len(no) == 0 {
 		done, no = domain.ApproveReprint(a.request.ReprintRequest, a.spoiled.Letter, a.actor, d.now())
-		never := domain.RemakeRefusals(a.since, d.today(a.since.Point.Country))
+		never := domain.RemakeRefusals(a.since, d.rules(), d.today(a.since.Point.Country))
 		if no = append(no, never...); domain.NeverRemade(never) && a.open() {
 			if err := store.RefuseReprints(ctx, tx, a.since.Card.ID, d.now(), a.actor); err != nil {
 				return ApproveAnswer{}, err

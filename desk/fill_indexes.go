@@ -19,6 +19,11 @@ func (d *Desk) FillWorkplaceIndexes(ctx context.Context) (int, error) {
 	return d.fill(ctx, d.store.FillWorkplaceIndexes)
 }
 
+// FillLetterPlaces does the same for letters that the release before wrote.
+func (d *Desk) FillLetterPlaces(ctx context.Context) (int, error) {
+	return d.fill(ctx, d.store.FillLetterPlaces)
+}
+
 // fill fills some at a time, each time in a transaction of its own, until none is left.
 func (d *Desk) fill(ctx context.Context, some func(context.Context, store.Tx) (int, error)) (int, error) {
 	all := 0

@@ -44,13 +44,13 @@ func (d *Desk) addLocalities(ctx context.Context, p *store.Pipeline) {
 
 // localityFits tells whether postcode and locality belong together by the postal
 // service's table; where the table has not the country at all, nobody can tell.
-func (d *Desk) localityFits(a domain.Address) bool {
+func (d *Desk) localityFits(a domain.Address, by domain.Addressing) bool {
 	d.places.mutex.Lock()
 	listed := d.places.known[a.Country]
 	d.places.mutex.Unlock()
 	if len(listed) == 0 || a.Postcode == "" {
 		return true
 	}
-	want, town := listed[a.Postcode], a.Town()
+	want, town := listed[a.Postcode], by.Town(a)
 	return town != "" && (strings.EqualFold(town, want.Finnish) || strings.EqualFold(town, want.Swedish))
 }

@@ -68,7 +68,8 @@ func (d *Desk) drawPreview(page *cardPage, req PreviewRequest) (PreviewAnswer, e
 	if generation.LetterKind != req.Kind {
 		return PreviewAnswer{Refusals: []domain.Refusal{domain.Refuse(domain.NotThisKindOfLetter, "kind")}}, nil
 	}
-	address, no := previewAddress(page.Facts, req)
+	by := d.rules().Addressing(d.today(d.countryOf(page.Card)))
+	address, no := previewAddress(page.Facts, req, by)
 	if len(no) > 0 {
 		return PreviewAnswer{Refusals: no}, nil
 	}
@@ -76,7 +77,7 @@ func (d *Desk) drawPreview(page *cardPage, req PreviewRequest) (PreviewAnswer, e
 		Number: d.letterNumber(), Kind: req.Kind, Language: req.Language, Format: req.Format, Address: address,
 		Product: page.Card.Product, Delivery: req.Delivery, CardID: page.Card.ID,
 	}
-	_, l.CustomerNumber = domain.PrintedAddresses(page.Facts, d.today(page.Point.Country))
+	_, l.CustomerNumber = domain.PrintedAddresses(page.Facts, by)
 	sheet := Sheet(l, d.sheetFacts(l, &page.facts, ""))
 	profile, err := letters.Profile(page.printHouse.Profile)
 	if err != nil {
@@ -86,19 +87,19 @@ func (d *Desk) drawPreview(page *cardPage, req PreviewRequest) (PreviewAnswer, e
 		return PreviewAnswer{Refusals: no}, err
 	}
 	pdf, err := letters.Preview(profile, sheet)
-	return PreviewAnswer{PDF: pdf, Reordered: domain.Reordered(page.Facts, req.Delivery)}, err
+	return PreviewAnswer{PDF: pdf, Reordered: domain.Reordered(page.Facts, req.Delivery, by)}, err
 }
 
 // masked stands for an address that must not be seen; it has the rows of one.
 var masked = domain.Address{Rows: []string{"* * *", "* * *", "* * *"}}
 
 // previewAddress is what the page may show of where the letter would go.
-func previewAddress(f domain.Facts, req PreviewRequest) (domain.Address, []domain.Refusal) {
+func previewAddress(f domain.Facts, req PreviewRequest, by domain.Addressing) (domain.Address, []domain.Refusal) {
 	kind := domain.CodeLetterOrder
 	if req.Kind == domain.PUKEnvelope {
 		kind = domain.PUKEnvelopeOrder
 	}
-	address, no := domain.LetterAddress(f, kind, req.Delivery)
+	address, no := domain.LetterAddress(f, kind, req.Delivery, by)
 	if f.Holder.Protected && req.Delivery == domain.DeliverHome {
 		address = masked
 	}

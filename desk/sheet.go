@@ -113,10 +113,11 @@ func (d *Desk) checkLetter(l domain.Letter, f *facts) ([]domain.Refusal, error) 
 func (d *Desk) judgePaper(f *facts) {
 	f.Unprintable = map[domain.Delivery][]domain.Refusal{}
 	profile, err := letters.Profile(f.printHouse.Profile)
-	addresses, customer := domain.PrintedAddresses(f.Facts, d.today(f.Point.Country))
+	by := d.rules().Addressing(d.today(d.countryOf(f.Card)))
+	addresses, customer := domain.PrintedAddresses(f.Facts, by)
 	for delivery, address := range addresses {
 		var no []domain.Refusal
-		if !d.localityFits(address) {
+		if !d.localityFits(address, by) {
 			no = append(no, domain.Refuse(domain.AddressPostcode, "delivery").With("country", address.Country))
 		}
 		if err == nil {

@@ -24,17 +24,25 @@ const (
 	MaxRowCharacters = 150
 )
 
-// postcodeDigits is how many digits a postcode has where the form of the last row
-// is checked; other countries write it in their own way.
-var postcodeDigits = map[string]int{"FI": 5, "EE": 5}
+// Addressing is how addresses are written, by the rows in force on a day.
+type Addressing struct {
+	rb    *Rulebook
+	today Date
+}
 
-// CheckAddress gives every reason why the rows cannot be printed as they are on
-// domestic mail. Its parameters name the row's number and the character, never the text.
-func CheckAddress(a Address) []Refusal { return checkAddress(a, a.Country) }
+// Addressing gives the rules of writing addresses that hold on a day.
+func (rb *Rulebook) Addressing(today Date) Addressing { return Addressing{rb, today} }
 
-// checkAddress is CheckAddress for mail from a country: abroad the last row names the
-// country, and the one above it has the form of the country's last.
-func checkAddress(a Address, from string) []Refusal {
+// form is the row of a country or region; the zero one where no file of rules knows it.
+func (by Addressing) form(country string) AddressRow { return by.rb.AddressRow(country, by.today) }
+
+// Check gives every reason why the rows cannot be printed as they are on domestic mail.
+// Its parameters name the row's number and the character, never the text.
+func (by Addressing) Check(a Address) []Refusal { return by.checkFrom(a, a.Country) }
+
+// checkFrom is Check for mail from a country: abroad the last row names the country, and
+// the one above it has the form of the country's last.
+func (by Addressing) checkFrom(a Address, from string) []Refusal {
 	var no []Refusal
 	if len(a.Rows) < MinAddressRows || len(a.Rows) > MaxAddressRows {
 		no = append(no, refuse(AddressRows).at("address").with("rows", strconv.Itoa(len(a.Rows))))
@@ -43,11 +51,11 @@ func checkAddress(a Address, from string) []Refusal {
 		no = append(no, checkRow(i+1, row)...)
 	}
 	rows := a.Rows
-	if n := len(rows); isAbroad(a.Country, from) && n > MinAddressRows && countryOf(rows[n-1], a.Country) == a.Country {
+	if n := len(rows); by.isAbroad(a.Country, from) && n > MinAddressRows && by.named(rows[n-1], a.Country) {
 		rows = rows[:n-1]
 	}
 	if len(rows) > 0 {
-		no = append(no, checkLastRow(a, strings.TrimSpace(rows[len(rows)-1]))...)
+		no = append(no, by.checkLastRow(a, strings.TrimSpace(rows[len(rows)-1]))...)
 	}
 	return no
 }
@@ -81,24 +89,20 @@ func firstUnprintable(row string) (rune, bool) {
 	return 0, false
 }
 
-// checkLastRow wants the country's own form: postcode without spaces, one space,
-// the locality, in Finland in capitals; no country line.
-func checkLastRow(a Address, last string) []Refusal {
-	digits, domestic := postcodeDigits[formOf(a.Country)]
-	if domestic && countryOf(last, a.Country) == a.Country {
+// checkLastRow wants the country's own form, where a file of rules knows it: postcode and
+// locality as the row says, and no country.
+func (by Addressing) checkLastRow(a Address, last string) []Refusal {
+	form := by.form(a.Country)
+	switch {
+	case strings.TrimSpace(a.Country) == "":
+		return []Refusal{refuse(AddressPostcode).at("address")}
+	case form.ID == "":
+		return nil
+	case by.named(last, a.Country):
 		return []Refusal{refuse(AddressCountryLine).at("address")}
 	}
-	if !domestic {
-		if strings.TrimSpace(a.Country) == "" {
-			return []Refusal{refuse(AddressPostcode).at("address")}
-		}
-		return nil
-	}
-	code, town, _ := strings.Cut(last, " ")
-	if len(code) != digits || !allDigits(code) || code != a.Postcode || town == "" || town != strings.TrimSpace(town) {
-		return []Refusal{refuse(AddressPostcode).at("address").with("country", a.Country)}
-	}
-	if formOf(a.Country) == "FI" && town != strings.ToUpper(town) {
+	code := form.print(a.Postcode)
+	if town := form.townIn(last, code); town == "" || last != form.lastRow(code, town) {
 		return []Refusal{refuse(AddressPostcode).at("address").with("country", a.Country)}
 	}
 	return nil

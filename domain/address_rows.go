@@ -20,10 +20,10 @@ var (
 )
 
 // The ways in which a postcode and its locality are given: beside each other, the
-// code first, in two parts, with the country's letters, or last.
+// code first or last, in two parts, with the country's letters.
 var (
-	codeFirst = regexp.MustCompile(`^(?:(?i:FI|AX|EE) ?- ?)?(\d{2,5}(?: \d{2,3})?),? ?(\p{L}[^\d]*)$`)
-	codeLast  = regexp.MustCompile(`^(\p{L}[^\d]*?),? (\d{5})$`)
+	codeFirst = regexp.MustCompile(`^(?:([A-Za-z]{1,3}) ?- ?)?(\d{2,5}(?: \d{2,3})?),? ?(\p{L}[^\d]*)$`)
+	codeLast  = regexp.MustCompile(`^(\p{L}[^\d]*?),? (?:([A-Za-z]{1,3}) ?- ?)?(\d{2,5}(?: \d{2,3})?)$`)
 )
 
 func isCareOf(row string) bool { return careOf.MatchString(row) }
@@ -59,51 +59,57 @@ func wordsOf(text string) []string {
 	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",.;:/()", r) })
 }
 
-// formOf is the country whose form an address has: Åland writes as Finland does.
-func formOf(country string) string {
-	if country == "AX" {
-		return "FI"
-	}
-	return country
-}
-
 // takeLocality takes out the row of the postcode and the locality and gives it in the
 // country's form; nothing where no row, or more than one, can be it.
-func takeLocality(rows []string, a Address) (rest []string, last string) {
-	if _, domestic := postcodeDigits[formOf(a.Country)]; !domestic || a.Postcode == "" {
+func (by Addressing) takeLocality(rows []string, a Address) (rest []string, last string) {
+	code := by.form(a.Country).print(a.Postcode)
+	if code == "" {
 		return rows, ""
 	}
-	if n := len(rows); n > 3 && rows[n-2] == a.Postcode && !strings.ContainsAny(rows[n-1], "0123456789") {
+	if n := len(rows); n > 3 && (rows[n-2] == a.Postcode || rows[n-2] == code) && !strings.ContainsAny(rows[n-1], "0123456789") {
 		rows = append(slices.Clone(rows[:n-2]), rows[n-2]+" "+rows[n-1])
 	}
-	at := onlyRow(rows, func(row string) bool { return townOf(row, a.Postcode) != "" })
+	at := onlyRow(rows, func(row string) bool { return by.townOf(row, a) != "" })
 	if at < 1 {
 		return rows, ""
 	}
-	town := townOf(rows[at], a.Postcode)
-	if formOf(a.Country) == "FI" {
-		town = strings.ToUpper(town)
-	}
-	return slices.Delete(slices.Clone(rows), at, at+1), a.Postcode + " " + town
+	last = by.form(a.Country).lastRow(code, by.townOf(rows[at], a))
+	return slices.Delete(slices.Clone(rows), at, at+1), last
 }
 
-// townOf is the locality in a row that holds it with that postcode, or nothing.
-func townOf(row, postcode string) string {
-	if found := codeFirst.FindStringSubmatch(row); found != nil && strings.ReplaceAll(found[1], " ", "") == postcode {
-		return found[2]
+// splitLocality parts a row that looks like one of postcode and locality.
+func splitLocality(row string) (letters, code, town string) {
+	if found := codeFirst.FindStringSubmatch(row); found != nil {
+		return found[1], found[2], found[3]
 	}
-	if found := codeLast.FindStringSubmatch(row); found != nil && found[2] == postcode {
-		return found[1]
+	if found := codeLast.FindStringSubmatch(row); found != nil {
+		return found[2], found[3], found[1]
 	}
-	return ""
+	return "", "", ""
 }
 
-// Town is the locality that follows the postcode, as printed; nothing where no row
-// begins with the postcode.
-func (a Address) Town() string {
+// townOf is the locality in a row that holds it with the address's postcode, however it
+// is written, or nothing.
+func (by Addressing) townOf(row string, a Address) string {
+	letters, code, town := splitLocality(row)
+	own := letters == "" || strings.EqualFold(letters, a.Country) || strings.EqualFold(letters, by.rb.mainland(a.Country))
+	if !own || strings.ReplaceAll(code, " ", "") != a.Postcode {
+		return ""
+	}
+	return town
+}
+
+// Town is the locality that stands beside the postcode, as printed; nothing where no row
+// has both.
+func (by Addressing) Town(a Address) string {
+	form := by.form(a.Country)
+	code := form.print(a.Postcode)
+	if form.ID == "" {
+		code = a.Postcode
+	}
 	for _, row := range slices.Backward(a.Rows) {
-		if code, town, _ := strings.Cut(row, " "); code == a.Postcode && a.Postcode != "" {
-			return strings.TrimSpace(town)
+		if town := form.townIn(row, code); town != "" {
+			return town
 		}
 	}
 	return ""

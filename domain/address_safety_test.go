@@ -37,9 +37,10 @@ func TestDeliveryToWorkNeedsTheHoldersNameRow(t *testing.T) {
 func TestAddressesThatAreNotWhatTheySeem(t *testing.T) {
 	t.Parallel()
 	six := []string{"Testi Testinen", "c/o Näyte", "Osasto 3", "Rakennus B", "Katu 1", "00100 HELSINKI"}
+	by := addressing(t)
 	check := func(first string) []domain.Refusal {
 		rows := append([]string{first}, six[1:]...)
-		return domain.CheckAddress(domain.Address{Rows: rows, Postcode: "00100", Country: "FI"})
+		return by.Check(domain.Address{Rows: rows, Postcode: "00100", Country: "FI"})
 	}
 	if no := check(six[0]); len(no) > 0 {
 		t.Errorf("six rows: %v", no)

@@ -63,7 +63,9 @@ func judge(f Facts, kind OrderKind, rb *Rulebook, now time.Time) (judgement, []R
 // dates, for the card page. An act is available when nothing but the officer's own
 // input could still be refused.
 func PossibleActions(f Facts, rb *Rulebook, now time.Time) []Action {
-	actions, places := make([]Action, 0, len(CardActs)), placesOf(f)
+	product, _ := rb.Product(f.Card.Product)
+	by := rb.Addressing(rb.Calendar.Today(product.Country, now))
+	actions, places := make([]Action, 0, len(CardActs)), placesOf(f, by)
 	for _, kind := range OrderKinds {
 		actions = append(actions, action(f, kind, placesFor(kind, places), placing{rb, now}))
 	}

@@ -13,11 +13,11 @@ type DeliveryPlace struct {
 
 // placesOf answers for every place to which an order could go. The rows of a protected
 // person, and of a workplace, are not told.
-func placesOf(f Facts) []DeliveryPlace {
+func placesOf(f Facts, by Addressing) []DeliveryPlace {
 	everywhere := deliveriesOf(CodeLetterOrder)
 	places := make([]DeliveryPlace, 0, len(everywhere))
 	for _, delivery := range everywhere {
-		page := layOut(f, delivery)
+		page := layOut(f, delivery, by)
 		place := DeliveryPlace{Delivery: delivery, Refusals: page.no, Reordered: len(page.no) == 0 && page.reordered()}
 		if delivery == DeliverToPoint || delivery == DeliverHome && !f.Holder.Protected {
 			place.Rows = page.printed.Rows
@@ -40,8 +40,8 @@ func placesFor(kind OrderKind, places []DeliveryPlace) []DeliveryPlace {
 
 // Reordered tells whether the rows are kept in another order than the post asks for, or
 // otherwise written, and are printed differently.
-func Reordered(f Facts, delivery Delivery) bool {
-	return layOut(f, delivery).reordered()
+func Reordered(f Facts, delivery Delivery, by Addressing) bool {
+	return layOut(f, delivery, by).reordered()
 }
 
 // deliveriesOf lists the places to which orders of a kind go, home first.
@@ -66,12 +66,12 @@ func possibleDeliveries(places []DeliveryPlace) []Delivery {
 // PrintedAddresses are the addresses that a letter could bear, by place, and the
 // customer number that would stand above them: what is to be looked at before the
 // officer chooses.
-func PrintedAddresses(f Facts, today Date) (at map[Delivery]Address, customer string) {
+func PrintedAddresses(f Facts, by Addressing) (at map[Delivery]Address, customer string) {
 	at = map[Delivery]Address{}
 	for _, delivery := range deliveriesOf(CodeLetterOrder) {
-		if address, ok := addressFor(f, delivery); ok && len(address.Rows) > 0 {
+		if address, ok := addressFor(f, delivery, by); ok && len(address.Rows) > 0 {
 			at[delivery] = address
 		}
 	}
-	return at, customerNumber(f, today)
+	return at, customerNumber(f, by.today)
 }

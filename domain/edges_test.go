@@ -161,13 +161,13 @@ func TestLastAddressRow(t *testing.T) {
 		{"SE", "11122", "111 22 STOCKHOLM", true},
 		{"", "", "00100 HELSINKI", false},
 	} {
-		no := domain.CheckAddress(domain.Address{Rows: []string{"Testi Testinen", c.last}, Postcode: c.postcode, Country: c.country})
+		no := addressing(t).Check(domain.Address{Rows: []string{"Testi Testinen", c.last}, Postcode: c.postcode, Country: c.country})
 		if (len(no) == 0) != c.right {
 			t.Errorf("%+v: %v", c, no)
 		}
 	}
-	blank := domain.CheckAddress(domain.Address{Rows: []string{"Testi", " ", "00100 HELSINKI"}, Postcode: "00100", Country: "FI"})
-	seven := domain.CheckAddress(domain.Address{Rows: []string{"1", "2", "3", "4", "5", "6", "00100 HELSINKI"}, Postcode: "00100", Country: "FI"})
+	blank := addressing(t).Check(domain.Address{Rows: []string{"Testi", " ", "00100 HELSINKI"}, Postcode: "00100", Country: "FI"})
+	seven := addressing(t).Check(domain.Address{Rows: []string{"1", "2", "3", "4", "5", "6", "00100 HELSINKI"}, Postcode: "00100", Country: "FI"})
 	if !domain.Has(blank, domain.AddressRows) || !domain.Has(seven, domain.AddressRows) {
 		t.Error(blank, seven)
 	}

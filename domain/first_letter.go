@@ -30,7 +30,7 @@ func FirstLetter(f FirstLetterFacts, names Names, rb *Rulebook, now time.Time) (
 	}
 	facts := Facts{Card: f.Card, Holder: f.Holder, Point: f.Point}
 	j := judgement{today: rb.Calendar.Today(product.Country, now), product: product, hold: rb.Country(product.Country).CoolingOffDays}
-	page := layOut(facts, f.Order.Delivery)
+	page := layOut(facts, f.Order.Delivery, rb.Addressing(j.today))
 	l := &Letter{
 		ID: names.LetterID, Number: names.LetterNumber, OrderID: f.Order.ID, CardID: f.Card.ID,
 		Kind: generation.LetterKind, State: LetterQueued, CodeVersion: max(1, f.Card.CodeVersion),

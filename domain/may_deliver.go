@@ -3,7 +3,7 @@ package domain
 import "slices"
 
 // deliveryRefusals judges where the letter would go, in which language and size.
-func deliveryRefusals(f Facts, req Request, kind OrderKind) []Refusal {
+func deliveryRefusals(f Facts, req Request, kind OrderKind, by Addressing) []Refusal {
 	var no []Refusal
 	if !slices.Contains(Languages, req.Language) {
 		no = append(no, refuse(LanguageUnknown).at("language"))
@@ -11,17 +11,17 @@ func deliveryRefusals(f Facts, req Request, kind OrderKind) []Refusal {
 	if req.Format != StandardPrint && req.Format != LargePrint {
 		no = append(no, refuse(FormatUnknown).at("format"))
 	}
-	_, nowhere := LetterAddress(f, kind, req.Delivery)
+	_, nowhere := LetterAddress(f, kind, req.Delivery, by)
 	return append(no, nowhere...)
 }
 
 // LetterAddress gives the address that the letter of such an order would bear, or
 // every reason why it cannot go there.
-func LetterAddress(f Facts, kind OrderKind, delivery Delivery) (Address, []Refusal) {
+func LetterAddress(f Facts, kind OrderKind, delivery Delivery, by Addressing) (Address, []Refusal) {
 	if kind == PUKEnvelopeOrder && delivery != DeliverToPoint {
 		return Address{}, []Refusal{refuse(DeliveryNotPossible).at("delivery").with("only", string(DeliverToPoint))}
 	}
-	page := layOut(f, delivery)
+	page := layOut(f, delivery, by)
 	return page.printed, page.no
 }
 
@@ -34,10 +34,10 @@ type layout struct {
 
 func (l layout) reordered() bool { return !slices.Equal(l.given.Rows, l.printed.Rows) }
 
-func layOut(f Facts, delivery Delivery) layout {
+func layOut(f Facts, delivery Delivery, by Addressing) layout {
 	var no []Refusal
 	given, ok := givenAddress(f, delivery)
-	printed, outOfOrder := inPostOrder(f, delivery, given)
+	printed, outOfOrder := by.inPostOrder(f, delivery, given)
 	switch {
 	case !ok:
 		no = []Refusal{refuse(DeliveryNotPossible).at("delivery")}
@@ -49,7 +49,7 @@ func layOut(f Facts, delivery Delivery) layout {
 	case delivery == DeliverWork && !names(printed.Rows[0], f.Holder.Person):
 		no = []Refusal{refuse(DeliveryNotPossible).at("delivery").with("row", "1")}
 	default:
-		no = append(outOfOrder, checkAddress(printed, f.Point.Country)...)
+		no = append(outOfOrder, by.checkFrom(printed, f.Point.Country)...)
 	}
 	if len(no) == 0 {
 		no = f.Unprintable[delivery]
@@ -58,18 +58,18 @@ func layOut(f Facts, delivery Delivery) layout {
 }
 
 // addressFor chooses the address, its rows in the post's order.
-func addressFor(f Facts, delivery Delivery) (Address, bool) {
+func addressFor(f Facts, delivery Delivery, by Addressing) (Address, bool) {
 	given, ok := givenAddress(f, delivery)
-	address, _ := inPostOrder(f, delivery, given)
+	address, _ := by.inPostOrder(f, delivery, given)
 	return address, ok
 }
 
-func inPostOrder(f Facts, delivery Delivery, given Address) (Address, []Refusal) {
+func (by Addressing) inPostOrder(f Facts, delivery Delivery, given Address) (Address, []Refusal) {
 	to := f.Holder.Person
 	if delivery == DeliverToPoint {
 		to = Person{} // whom it is for stands in no row
 	}
-	return PostOrder(given, to, f.Point.Country)
+	return by.Order(given, to, f.Point.Country)
 }
 
 // givenAddress is the address as it is kept. A protected person's own never leaves the

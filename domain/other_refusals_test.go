@@ -171,7 +171,9 @@ func remakeRows() []refusalRow {
 			Delivery: domain.DeliverHome, Printed: home,
 		}
 		change(&s)
-		return judged(name, domain.RemakeRefusals(s, domain.DateOf(now)), wants...)
+		return refusalRow{name: name, wants: wants, judge: func(_ *testing.T, rb *domain.Rulebook) []domain.Refusal {
+			return domain.RemakeRefusals(s, rb, domain.DateOf(now))
+		}}
 	}
 	return []refusalRow{
 		row("remake", func(*domain.Since) {}),

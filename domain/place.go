@@ -36,7 +36,7 @@ func place(f Facts, req Request, kind OrderKind, p placing) (Placed, []Refusal) 
 		return Placed{}, no
 	}
 	no = append(no, reasonRefusals(f, req, kind, j)...)
-	no = append(no, deliveryRefusals(f, req, kind)...)
+	no = append(no, deliveryRefusals(f, req, kind, p.rb.Addressing(j.today))...)
 	j.settle(f, req.Reason, p.rb.Calendar)
 	no = append(no, payerRefusals(req, p.rb, j)...)
 	no = append(no, priceRefusals(req, j)...)
@@ -79,7 +79,7 @@ func (p placing) order(f Facts, req Request, kind OrderKind, j judgement) Order 
 // addLetter makes the letter, puts it into the queue or has it await its code, and
 // supersedes the earlier ones.
 func (p placing) addLetter(placed *Placed, f Facts, req Request, j judgement) {
-	address, _ := addressFor(f, req.Delivery)
+	address, _ := addressFor(f, req.Delivery, p.rb.Addressing(j.today))
 	l := Letter{
 		ID: req.Names.LetterID, Number: req.Names.LetterNumber, OrderID: placed.Order.ID, CardID: f.Card.ID,
 		Kind: letterOf(placed.Order.Kind), State: LetterQueued, CodeVersion: f.Card.CodeVersion,

@@ -5,30 +5,30 @@ import (
 	"strings"
 )
 
-// PostOrder puts the rows of an address into the post's order where that is certain:
+// Order puts the rows of an address into the post's order where that is certain:
 // name, c/o, unit, street or box, postcode with locality, and abroad the country in
 // the last row (letters.md, Address). What is not certain is refused with the row it is
-// about. Rows that cannot be printed are left as they are: CheckAddress refuses them.
+// about. Rows that cannot be printed are left as they are: Check refuses them.
 // The person is whom it is for, the zero one for a point; from is the sender's country.
-func PostOrder(a Address, to Person, from string) (Address, []Refusal) {
-	ordered, no := postOrder(a, to, from)
+func (by Addressing) Order(a Address, to Person, from string) (Address, []Refusal) {
+	ordered, no := by.orderOnce(a, to, from)
 	for tries := 0; len(no) == 0 && !slices.Equal(ordered.Rows, a.Rows) && tries < MaxAddressRows; tries++ {
 		a = ordered // where one row went may make it certain where another goes
-		ordered, no = postOrder(a, to, from)
+		ordered, no = by.orderOnce(a, to, from)
 	}
 	return ordered, no
 }
 
-func postOrder(a Address, to Person, from string) (Address, []Refusal) {
+func (by Addressing) orderOnce(a Address, to Person, from string) (Address, []Refusal) {
 	rows, printable := plainRows(a.Rows)
 	if !printable || len(rows) < MinAddressRows {
 		return a, nil
 	}
-	rows, country, no := takeCountry(nameFirst(rows, to), a.Country, from)
+	rows, country, no := by.takeCountry(nameFirst(rows, to), a.Country, from)
 	rows, more := careOfSecond(rows, to)
 	no = append(no, more...)
-	rows, last := takeLocality(rows, a)
-	rows, more = streetLast(rows, a.Country)
+	rows, last := by.takeLocality(rows, a)
+	rows, more = streetLast(rows, by.form(a.Country))
 	no = append(no, more...)
 	for _, row := range []string{last, country} {
 		if row != "" {
@@ -88,8 +88,8 @@ func careOfSecond(rows []string, to Person) ([]string, []Refusal) {
 // streetLast moves the street or box down to where the postcode follows, if it is
 // certain which row that is: units, houses and workplaces stand above it. Villages and
 // parishes, which Estonia writes below the street, stay.
-func streetLast(rows []string, country string) ([]string, []Refusal) {
-	if _, domestic := postcodeDigits[formOf(country)]; !domestic || len(rows) < 2 {
+func streetLast(rows []string, form AddressRow) ([]string, []Refusal) {
+	if form.ID == "" || len(rows) < 2 {
 		return rows, nil
 	}
 	at := onlyRow(rows[1:], isStreet) + 1
@@ -99,9 +99,9 @@ func streetLast(rows []string, country string) ([]string, []Refusal) {
 	below, kept := []string{}, []string{}
 	for i, row := range rows[at+1:] {
 		switch {
-		case isUnit(row), formOf(country) == "FI" && !strings.ContainsAny(row, "0123456789"):
+		case isUnit(row), form.UnitsAboveStreet && !strings.ContainsAny(row, "0123456789"):
 			below = append(below, row)
-		case formOf(country) == "FI":
+		case form.UnitsAboveStreet:
 			return rows, []Refusal{outOfOrder(at+1+i, "street")}
 		default:
 			kept = append(kept, row)

@@ -17,6 +17,7 @@ var testi = domain.Person{GivenNames: "Testi", FamilyName: "Testinen"}
 // parts the rows; a last word in angle brackets is what is refused instead.
 func TestRowsArePutIntoThePostsOrder(t *testing.T) {
 	t.Parallel()
+	by := addressing(t)
 	for given, want := range map[string]string{
 		// The name.
 		"Testi Testinen|Katu 1|00100 HELSINKI":                          "Testi Testinen|Katu 1|00100 HELSINKI",
@@ -77,14 +78,14 @@ func TestRowsArePutIntoThePostsOrder(t *testing.T) {
 		if where, rest, ok := strings.Cut(given, " "); ok && len(where) >= 2 && where == strings.ToUpper(where) && where != "" && !strings.Contains(where, "|") {
 			country, from, rows = where[:2], where[len(where)-2:], rest
 		}
-		if got := printed(rows, country, from); got != want {
+		if got := printed(by, rows, country, from); got != want {
 			t.Errorf("%s:\n got %s\nwant %s", given, got, want)
 		}
 	}
 }
 
 // printed is what a letter home would bear, its rows parted by bars, or the refusals.
-func printed(rows, country, from string) string {
+func printed(by domain.Addressing, rows, country, from string) string {
 	f := domain.Facts{Holder: domain.Holder{Person: testi}}
 	f.Point.Country = from
 	f.Holder.Address = domain.Address{Rows: strings.Split(rows, "|"), Country: country, Postcode: "00100"}
@@ -93,7 +94,7 @@ func printed(rows, country, from string) string {
 			f.Holder.Address.Postcode = code
 		}
 	}
-	a, no := domain.LetterAddress(f, domain.CodeLetterOrder, domain.DeliverHome)
+	a, no := domain.LetterAddress(f, domain.CodeLetterOrder, domain.DeliverHome, by)
 	if len(no) == 0 {
 		return strings.Join(a.Rows, "|")
 	}
@@ -116,6 +117,7 @@ func printed(rows, country, from string) string {
 // No row is lost on the way, whatever is given, and order once made stays.
 func TestPostOrderKeepsWhatIsGiven(t *testing.T) {
 	t.Parallel()
+	by := addressing(t)
 	row := rapid.OneOf(
 		rapid.SampledFrom([]string{
 			"Testi Testinen", "c/o Näyte", "C/O Testinen", "Osasto 3", "Esimerkkisairaala", "Katu 1", "Kase tn 5", "PL 12", "00100 Helsinki", "HELSINKI", "00100",
@@ -130,7 +132,7 @@ func TestPostOrderKeepsWhatIsGiven(t *testing.T) {
 		}
 		from := rapid.SampledFrom([]string{"FI", "EE", ""}).Draw(rt, "from")
 		given := slices.Clone(a.Rows)
-		ordered, no := domain.PostOrder(a, testi, from)
+		ordered, no := by.Order(a, testi, from)
 		if diff := cmp.Diff(given, a.Rows); diff != "" {
 			rt.Fatalf("the register's own rows were changed: %s", diff)
 		}
@@ -145,7 +147,7 @@ func TestPostOrderKeepsWhatIsGiven(t *testing.T) {
 		if len(no) > 0 {
 			return
 		}
-		again, no := domain.PostOrder(ordered, testi, from)
+		again, no := by.Order(ordered, testi, from)
 		if diff := cmp.Diff(ordered.Rows, again.Rows); diff != "" || len(no) > 0 {
 			rt.Fatalf("%q is ordered anew: %v %s", ordered.Rows, no, diff)
 		}

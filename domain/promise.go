@@ -2,7 +2,6 @@ package domain
 
 import (
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -158,12 +157,12 @@ func (c clock) firstLetter(f Facts, delivery Delivery, sent Date) []Promise {
 	return []Promise{{PromiseLetterPosted, posted}, there}
 }
 
-// carried is when the post has brought to an address what it got on that day: Åland
-// has a holiday of its own.
+// carried is when the post has brought to an address what it got on that day: a region
+// may have holidays of its own.
 func (c clock) carried(from Date, days int, to Address) Date {
 	country := c.j.product.Country
-	if country == "FI" && strings.HasPrefix(to.Postcode, "22") {
-		country = "AX"
+	if region := c.rb.regionOf(to, c.j.today); c.rb.mainland(region) == country {
+		country = region
 	}
 	return c.rb.Calendar.AddWorkingDays(country, from, days)
 }

@@ -75,7 +75,7 @@ type Since struct {
 // RemakeRefusals tells why a piece must not be made anew although two would sign
 // for it: the card gets no letters any more, a newer letter goes out, or the post
 // would now go elsewhere. A new order reads the register anew.
-func RemakeRefusals(s Since, today Date) []Refusal {
+func RemakeRefusals(s Since, rb *Rulebook, today Date) []Refusal {
 	no := letterStateRefusals(Facts{Card: s.Card, CodeRead: s.CodeRead}, s.Product, today)
 	if s.Officer.HolderID != nil && *s.Officer.HolderID == s.Holder.ID {
 		no = append(no, refuse(OwnCard))
@@ -83,8 +83,9 @@ func RemakeRefusals(s Since, today Date) []Refusal {
 	if s.NewerMade {
 		no = append(no, refuse(ReprintNotWanted).with("why", "newer_letter"))
 	}
-	now, _ := addressFor(Facts{Holder: s.Holder, Point: s.Point}, s.Delivery)
-	printed, _ := PostOrder(s.Printed, s.Holder.Person, s.Point.Country) // by a release that ordered no rows
+	by := rb.Addressing(today)
+	now, _ := addressFor(Facts{Holder: s.Holder, Point: s.Point}, s.Delivery, by)
+	printed, _ := by.Order(s.Printed, s.Holder.Person, s.Point.Country) // by a release that ordered no rows
 	if !slices.Equal(now.Rows, printed.Rows) || now.Postcode != s.Printed.Postcode || now.Country != s.Printed.Country {
 		no = append(no, refuse(ReprintNotWanted).with("why", "address_changed"))
 	}

@@ -190,7 +190,17 @@ type Rulebook struct {
 	Telephones []TelephoneRow
 	Addresses  []AddressRow
 	Regions    []RegionRow
+	Names      CountryNames
 	Calendar   Calendar
+}
+
+// CountryNames are the names of all countries of ISO 3166-1, in capitals.
+type CountryNames struct {
+	// Printed is a country's name on mail from abroad, in English, which every post office
+	// reads, by its code.
+	Printed map[string]string
+	// Codes are the countries that rows of addresses call so, in the order of their codes.
+	Codes map[string][]string
 }
 
 // Calendar knows the working days of a country (ISO 3166-1 alpha-2). A country

@@ -37,6 +37,12 @@ func book(t testing.TB) *domain.Rulebook {
 	return rb
 }
 
+// addressing is how addresses are written today.
+func addressing(t testing.TB) domain.Addressing {
+	t.Helper()
+	return book(t).Addressing(domain.DateOf(now))
+}
+
 // difference is cmp's, which is asked only where the values are not deeply equal: for
 // thousands of them it is the longest part of a test under the race detector.
 func difference(want, got any, options ...cmp.Option) string {

@@ -41,7 +41,7 @@ func TestManyCodesToOneWorkplaceAreToldOf(t *testing.T) {
 	if got := says(); got != "20 of 20 by fi.rules" {
 		t.Errorf("after 20: %q", got)
 	}
-	h.exec(`update holders set workplace_index = null where id = $1`, h.HolderFI.ID)
+	h.exec(`update holders set work_place_index = null where id = $1`, h.HolderFI.ID)
 	if got := says(); got != "" {
 		t.Errorf("without an index: %q", got)
 	}
@@ -50,6 +50,16 @@ func TestManyCodesToOneWorkplaceAreToldOf(t *testing.T) {
 	}
 	if got := says(); !strings.HasPrefix(got, "20 ") {
 		t.Errorf("after the sweep: %q", got)
+	}
+	h.exec(`update letters set place_index = null`)
+	if got := says(); got != "" {
+		t.Errorf("letters without an index: %q", got)
+	}
+	if n, err := h.desk.FillLetterPlaces(t.Context()); err != nil || n < 20 {
+		t.Errorf("%d letters filled, %v", n, err)
+	}
+	if got := says(); !strings.HasPrefix(got, "20 ") {
+		t.Errorf("after the letters' sweep: %q", got)
 	}
 	h.exec(`update letters set created_at = created_at - interval '40 days' where number like 'posted%'`)
 	if got := says(); got != "" {

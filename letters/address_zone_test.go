@@ -5,10 +5,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
 	"sinetti/domain"
+	"sinetti/rulebook"
 )
 
 // The most rows that a window holds are printed, one more is refused by its number, and
@@ -33,7 +35,7 @@ func TestTheWindowHoldsSoManyRowsAndNoMore(t *testing.T) {
 		}
 	}
 	seven := domain.Address{Rows: append([]string{"Testi"}, six...), Postcode: "00100", Country: "FI"}
-	if no := domain.CheckAddress(seven); len(no) != 1 || no[0].Code != domain.AddressRows || no[0].Params["rows"] != "7" {
+	if no := addressing(t).Check(seven); len(no) != 1 || no[0].Code != domain.AddressRows || no[0].Params["rows"] != "7" {
 		t.Errorf("seven rows: %v", no)
 	}
 }
@@ -86,6 +88,7 @@ func TestAcceptedAddressesArePrintedWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	by := addressing(t)
 	for _, p := range all {
 		t.Run(p.Name, func(t *testing.T) {
 			t.Parallel()
@@ -94,9 +97,9 @@ func TestAcceptedAddressesArePrintedWhole(t *testing.T) {
 				l := someLetter(domain.ActivationLetter, domain.Finnish, domain.StandardPrint)
 				l.Address = anyAddress.Example(seed)
 				l.CustomerNumber = []string{"", "AS-4711"}[seed%2]
-				ordered, no := domain.PostOrder(l.Address, domain.Person{FamilyName: "Testinen"}, "FI")
+				ordered, no := by.Order(l.Address, domain.Person{FamilyName: "Testinen"}, "FI")
 				l.Address = ordered
-				if len(no)+len(domain.CheckAddress(ordered))+len(CheckAddress(p, l)) == 0 {
+				if len(no)+len(by.Check(ordered))+len(CheckAddress(p, l)) == 0 {
 					drawn = append(drawn, l)
 				}
 			}
@@ -132,3 +135,13 @@ var anyAddress = rapid.Custom(func(t *rapid.T) domain.Address {
 	at := rapid.IntRange(0, len(rows)).Draw(t, "at")
 	return domain.Address{Rows: slices.Insert(rows, at, town), Postcode: "00100", Country: "FI"}
 })
+
+// addressing is how the shipped rulebook has addresses written.
+func addressing(t *testing.T) domain.Addressing {
+	t.Helper()
+	book, err := rulebook.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book.Addressing(domain.Date{Year: 2026, Month: time.November, Day: 24})
+}

@@ -143,7 +143,7 @@ func readKept(name string, src []byte) (readFile, error) {
 
 // bookOf makes a rulebook of files, with rows of its own: who changes one changes no other.
 func bookOf(files []readFile) (*domain.Rulebook, error) {
-	book := &domain.Rulebook{States: states()}
+	book := &domain.Rulebook{States: states(), Names: countryNames()}
 	var newest domain.Date
 	for _, f := range files {
 		if newest.Before(f.Version) {

@@ -18,18 +18,15 @@ func (s *Store) NameBirthIndex(family string, born domain.Date) []byte {
 	return s.Crypt.BlindIndex("family_name_and_birth_date", FoldName(family)+"|"+born.String())
 }
 
-// addressIndex is the blind index of where an address lies: all but its first row,
-// which names the person, so that letters to one home are found together.
-func (s *Store) addressIndex(a domain.Address) []byte {
-	if len(a.Rows) < domain.MinAddressRows {
-		return nil
+// placeIndex is the blind index of where an address lies, so that letters to one home or
+// workplace are found together whoever they are for, and in whichever order the rows are
+// kept. The zero person is for rows in the post's order, which name the person first.
+func (s *Store) placeIndex(a domain.Address, to domain.Person) []byte {
+	place := a.Place(to)
+	if place == "" {
+		return []byte{} // known to lie nowhere
 	}
-	a, _ = domain.PostOrder(a, domain.Person{}, a.Country) // as on the letter, whichever way it was given
-	rows := make([]string, 0, len(a.Rows))
-	for _, row := range a.Rows[1:] {
-		rows = append(rows, strings.Join(strings.Fields(strings.ToUpper(row)), " "))
-	}
-	return s.Crypt.BlindIndex("letter_address", a.Country+"|"+strings.Join(rows, "|"))
+	return s.Crypt.BlindIndex("letter_place", place)
 }
 
 // plainLetters are the letters of our registers that a machine-readable zone or

@@ -58,7 +58,7 @@ func (s *Store) InsertHolder(ctx context.Context, db pg.DBTX, h domain.Holder) e
 		}
 		*c.into = sealed
 	}
-	row.WorkplaceIndex = s.addressIndex(h.WorkAddress)
+	row.WorkPlaceIndex = s.placeIndex(h.WorkAddress, h.Person)
 	if err := Q().InsertHolder(ctx, db, row); err != nil {
 		return fmt.Errorf("store: holder: %w", err)
 	}

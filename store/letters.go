@@ -60,7 +60,7 @@ func (s *Store) InsertLetter(ctx context.Context, db pg.DBTX, l Letter, address 
 		HolderID: l.HolderID, PointID: l.PointID, AddressEnc: sealed, AddressHash: l.AddressHash,
 		Postcode: address.Postcode, Country: address.Country, Language: string(l.Language), Format: string(l.Format),
 		Reason: string(l.Reason), Capsule: l.Capsule, StockProfile: l.StockProfile, PrintHouseID: l.PrintHouseID,
-		HoldUntil: l.HoldUntil.Time(), PredecessorID: OrNull(l.Remakes), CreatedAt: l.CreatedAt, AddressIndex: s.addressIndex(address.Address),
+		HoldUntil: l.HoldUntil.Time(), PredecessorID: OrNull(l.Remakes), CreatedAt: l.CreatedAt, PlaceIndex: s.placeIndex(address.Address, domain.Person{}),
 	}
 	if !l.CodeNext {
 		row.CodeVersion = pgtype.Int4{Int32: int32(l.CodeVersion), Valid: true} //nolint:gosec // counts from 1

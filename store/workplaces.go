@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"sinetti/domain"
 	"sinetti/store/pg"
@@ -36,7 +37,36 @@ func (s *Store) FillWorkplaceIndexes(ctx context.Context, tx Tx) (int, error) {
 		if err := s.openJSON(r.WorkEnc, workColumn, r.ID, &work); err != nil {
 			return 0, err
 		}
-		p.Add(func(db DB) error { return Q().FillWorkplaceIndex(ctx, db, s.addressIndex(work), r.ID) })
+		var holder person
+		if err := s.openJSON(r.PersonEnc, personColumn, r.ID, &holder); err != nil {
+			return 0, err
+		}
+		p.Add(func(db DB) error {
+			return Q().FillWorkplaceIndex(ctx, db, s.placeIndex(work, domain.Person(holder)), r.ID)
+		})
+	}
+	return len(rows), p.Run(ctx, tx)
+}
+
+// placesKept is for how long letters to one place are counted at the most, by any rulebook.
+const placesKept = 366 * 24 * time.Hour
+
+// FillLetterPlaces makes the index of at most 500 letters that have none yet, and tells
+// how many they were. Any number of servers may do it at once.
+func (s *Store) FillLetterPlaces(ctx context.Context, tx Tx) (int, error) {
+	rows, err := Q().ListLettersWithoutPlace(ctx, tx, s.Clock.Now().Add(-placesKept))
+	if err != nil {
+		return 0, fmt.Errorf("store: letters: %w", err)
+	}
+	var p Pipeline
+	for _, r := range rows {
+		address, err := s.OpenLetterAddress(r.ID, r.AddressEnc)
+		if err != nil {
+			return 0, err
+		}
+		p.Add(func(db DB) error {
+			return Q().FillLetterPlace(ctx, db, s.placeIndex(address.Address, domain.Person{}), r.ID)
+		})
 	}
 	return len(rows), p.Run(ctx, tx)
 }

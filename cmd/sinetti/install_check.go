@@ -128,7 +128,7 @@ func (c *beginningCheck) point(at string, p newPoint, before []newPoint) {
 // address wants what can be printed: by the rules, and by the paper of the country's
 // print house where the file has one.
 func (c *beginningCheck) address(at string, a domain.Address) {
-	no := domain.CheckAddress(a)
+	no := c.rules.Addressing(c.version()).Check(a)
 	for _, p := range c.b.Partners {
 		profile, err := letters.Profile(p.StockProfile)
 		if err != nil || p.Country != a.Country || len(no) > 0 {
@@ -148,6 +148,18 @@ func (c *beginningCheck) address(at string, a domain.Address) {
 	for _, refusal := range no {
 		c.refused(at, refusal)
 	}
+}
+
+// version is the day of the newest rules that come with the program: the check says the
+// same at any time.
+func (c *beginningCheck) version() domain.Date {
+	var newest domain.Date
+	for _, f := range c.rules.Files {
+		if newest.Before(f.Version) {
+			newest = f.Version
+		}
+	}
+	return newest
 }
 
 // countryOf is the country of an organisation of the file, or of the one that is there.

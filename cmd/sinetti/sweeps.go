@@ -30,6 +30,7 @@ func sweeps(d *desk.Desk) []sweep {
 		{lapse, "looks of days that are over", counted(d.CountLooks)},
 		{tidy, "officers without an index of their names", counted(d.FillNameIndexes)},
 		{tidy, "holders without an index of their workplace", counted(d.FillWorkplaceIndexes)},
+		{tidy, "letters without an index of their place", counted(d.FillLetterPlaces)},
 		{tidy, "full shares of acts", d.ForgetActs},
 		{tidy, "trainings that end", counted(d.TellTrainingsThatEnd)},
 	}

@@ -11,16 +11,16 @@ import (
 )
 
 const fillWorkplaceIndex = `-- name: FillWorkplaceIndex :exec
-update holders set workplace_index = $1::bytea where id = $2 and workplace_index is null
+update holders set work_place_index = $1::bytea where id = $2 and work_place_index is null
 `
 
-func (q *Queries) FillWorkplaceIndex(ctx context.Context, db DBTX, workplaceIndex []byte, iD domain.ID) error {
-	_, err := db.Exec(ctx, fillWorkplaceIndex, workplaceIndex, iD)
+func (q *Queries) FillWorkplaceIndex(ctx context.Context, db DBTX, workPlaceIndex []byte, iD domain.ID) error {
+	_, err := db.Exec(ctx, fillWorkplaceIndex, workPlaceIndex, iD)
 	return err
 }
 
 const findHoldersByCardNumber = `-- name: FindHoldersByCardNumber :many
-select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index from holders h join cards c on c.holder_id = h.id
+select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index from holders h join cards c on c.holder_id = h.id
 where c.number = $1::text order by h.id limit 20
 `
 
@@ -50,6 +50,7 @@ func (q *Queries) FindHoldersByCardNumber(ctx context.Context, db DBTX, number s
 			&i.ProfessionalAskedAt,
 			&i.ProfessionalStanding,
 			&i.WorkplaceIndex,
+			&i.WorkPlaceIndex,
 		); err != nil {
 			return nil, err
 		}
@@ -62,7 +63,7 @@ func (q *Queries) FindHoldersByCardNumber(ctx context.Context, db DBTX, number s
 }
 
 const findHoldersByIdentity = `-- name: FindHoldersByIdentity :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index from holders where identity_index = $1 order by id limit 20
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index, work_place_index from holders where identity_index = $1 order by id limit 20
 `
 
 // Whom an exact identity code names.
@@ -92,6 +93,7 @@ func (q *Queries) FindHoldersByIdentity(ctx context.Context, db DBTX, identityIn
 			&i.ProfessionalAskedAt,
 			&i.ProfessionalStanding,
 			&i.WorkplaceIndex,
+			&i.WorkPlaceIndex,
 		); err != nil {
 			return nil, err
 		}
@@ -104,7 +106,7 @@ func (q *Queries) FindHoldersByIdentity(ctx context.Context, db DBTX, identityIn
 }
 
 const findHoldersByNameAndBirth = `-- name: FindHoldersByNameAndBirth :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index from holders where name_birth_index = $1 order by id limit 21
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index, work_place_index from holders where name_birth_index = $1 order by id limit 21
 `
 
 // Everybody whose family name and birth date fold to the same.
@@ -134,6 +136,7 @@ func (q *Queries) FindHoldersByNameAndBirth(ctx context.Context, db DBTX, nameBi
 			&i.ProfessionalAskedAt,
 			&i.ProfessionalStanding,
 			&i.WorkplaceIndex,
+			&i.WorkPlaceIndex,
 		); err != nil {
 			return nil, err
 		}
@@ -146,7 +149,7 @@ func (q *Queries) FindHoldersByNameAndBirth(ctx context.Context, db DBTX, nameBi
 }
 
 const findHoldersByOrderNumber = `-- name: FindHoldersByOrderNumber :many
-select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index from holders h join orders o on o.holder_id = h.id
+select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index from holders h join orders o on o.holder_id = h.id
 where o.number = $1::text and o.point_id = $2 order by h.id limit 20
 `
 
@@ -177,6 +180,7 @@ func (q *Queries) FindHoldersByOrderNumber(ctx context.Context, db DBTX, number 
 			&i.ProfessionalAskedAt,
 			&i.ProfessionalStanding,
 			&i.WorkplaceIndex,
+			&i.WorkPlaceIndex,
 		); err != nil {
 			return nil, err
 		}
@@ -189,7 +193,7 @@ func (q *Queries) FindHoldersByOrderNumber(ctx context.Context, db DBTX, number 
 }
 
 const getHolder = `-- name: GetHolder :one
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index from holders where id = $1
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index, work_place_index from holders where id = $1
 `
 
 func (q *Queries) GetHolder(ctx context.Context, db DBTX, id domain.ID) (Holder, error) {
@@ -212,13 +216,14 @@ func (q *Queries) GetHolder(ctx context.Context, db DBTX, id domain.ID) (Holder,
 		&i.ProfessionalAskedAt,
 		&i.ProfessionalStanding,
 		&i.WorkplaceIndex,
+		&i.WorkPlaceIndex,
 	)
 	return i, err
 }
 
 const insertHolder = `-- name: InsertHolder :exec
 insert into holders (id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected,
-  address_changed_on, professional_right_to, professional_kind, professional_standing, professional_asked_at, language, created_at, workplace_index)
+  address_changed_on, professional_right_to, professional_kind, professional_standing, professional_asked_at, language, created_at, work_place_index)
 values ($1, $2, $3, $4, $5,
   $6, $7, $8, $9,
   $10, $11, $12, $13,
@@ -241,7 +246,7 @@ type InsertHolderParams struct {
 	ProfessionalAskedAt  *time.Time
 	Language             string
 	CreatedAt            time.Time
-	WorkplaceIndex       []byte
+	WorkPlaceIndex       []byte
 }
 
 func (q *Queries) InsertHolder(ctx context.Context, db DBTX, arg InsertHolderParams) error {
@@ -261,13 +266,13 @@ func (q *Queries) InsertHolder(ctx context.Context, db DBTX, arg InsertHolderPar
 		arg.ProfessionalAskedAt,
 		arg.Language,
 		arg.CreatedAt,
-		arg.WorkplaceIndex,
+		arg.WorkPlaceIndex,
 	)
 	return err
 }
 
 const listHolders = `-- name: ListHolders :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index from holders where id = any($1::uuid[]) order by id
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index, work_place_index from holders where id = any($1::uuid[]) order by id
 `
 
 func (q *Queries) ListHolders(ctx context.Context, db DBTX, ids []domain.ID) ([]Holder, error) {
@@ -296,6 +301,7 @@ func (q *Queries) ListHolders(ctx context.Context, db DBTX, ids []domain.ID) ([]
 			&i.ProfessionalAskedAt,
 			&i.ProfessionalStanding,
 			&i.WorkplaceIndex,
+			&i.WorkPlaceIndex,
 		); err != nil {
 			return nil, err
 		}
@@ -308,12 +314,13 @@ func (q *Queries) ListHolders(ctx context.Context, db DBTX, ids []domain.ID) ([]
 }
 
 const listHoldersWithoutWorkplaceIndex = `-- name: ListHoldersWithoutWorkplaceIndex :many
-select id, work_enc from holders where work_enc is not null and workplace_index is null order by id limit 500
+select id, person_enc, work_enc from holders where work_enc is not null and work_place_index is null order by id limit 500
 `
 
 type ListHoldersWithoutWorkplaceIndexRow struct {
-	ID      domain.ID
-	WorkEnc []byte
+	ID        domain.ID
+	PersonEnc []byte
+	WorkEnc   []byte
 }
 
 // Whose workplace has no index yet.
@@ -326,7 +333,7 @@ func (q *Queries) ListHoldersWithoutWorkplaceIndex(ctx context.Context, db DBTX)
 	items := []ListHoldersWithoutWorkplaceIndexRow{}
 	for rows.Next() {
 		var i ListHoldersWithoutWorkplaceIndexRow
-		if err := rows.Scan(&i.ID, &i.WorkEnc); err != nil {
+		if err := rows.Scan(&i.ID, &i.PersonEnc, &i.WorkEnc); err != nil {
 			return nil, err
 		}
 		items = append(items, i)

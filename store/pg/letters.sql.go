@@ -15,7 +15,7 @@ const countLettersToWorkplace = `-- name: CountLettersToWorkplace :one
 select count(*) from (
   select 1 from letters l join orders o on o.id = l.order_id
   where o.delivery = 'work' and l.state not in ('cancelled', 'superseded')
-    and l.address_index = (select h.workplace_index from holders h join cards c on c.holder_id = h.id where c.id = $1::uuid)
+    and l.place_index <> '' and l.place_index = (select h.work_place_index from holders h join cards c on c.holder_id = h.id where c.id = $1::uuid)
     and l.created_at >= (select ($2::jsonb ->> p.country)::date
       from officer_sessions s join points p on p.id = s.point_id where s.id = $3::uuid)
   limit 1001) found
@@ -30,8 +30,17 @@ func (q *Queries) CountLettersToWorkplace(ctx context.Context, db DBTX, cardID d
 	return count, err
 }
 
+const fillLetterPlace = `-- name: FillLetterPlace :exec
+update letters set place_index = $1::bytea where id = $2 and place_index is null
+`
+
+func (q *Queries) FillLetterPlace(ctx context.Context, db DBTX, placeIndex []byte, iD domain.ID) error {
+	_, err := db.Exec(ctx, fillLetterPlace, placeIndex, iD)
+	return err
+}
+
 const getLetter = `-- name: GetLetter :one
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index from letters where id = $1
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index, place_index from letters where id = $1
 `
 
 func (q *Queries) GetLetter(ctx context.Context, db DBTX, id domain.ID) (Letter, error) {
@@ -69,12 +78,13 @@ func (q *Queries) GetLetter(ctx context.Context, db DBTX, id domain.ID) (Letter,
 		&i.CreatedAt,
 		&i.StateChangedAt,
 		&i.AddressIndex,
+		&i.PlaceIndex,
 	)
 	return i, err
 }
 
 const getLetterByNumber = `-- name: GetLetterByNumber :one
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index from letters where number = $1
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index, place_index from letters where number = $1
 `
 
 func (q *Queries) GetLetterByNumber(ctx context.Context, db DBTX, number string) (Letter, error) {
@@ -112,6 +122,7 @@ func (q *Queries) GetLetterByNumber(ctx context.Context, db DBTX, number string)
 		&i.CreatedAt,
 		&i.StateChangedAt,
 		&i.AddressIndex,
+		&i.PlaceIndex,
 	)
 	return i, err
 }
@@ -144,7 +155,7 @@ func (q *Queries) GetPrintHouseOf(ctx context.Context, db DBTX, country string) 
 const insertLetter = `-- name: InsertLetter :exec
 insert into letters (id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc,
   address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until,
-  predecessor_id, address_index, created_at, state_changed_at)
+  predecessor_id, place_index, created_at, state_changed_at)
 values ($1, $2, $3, $4, $5, $6,
   $7, $8, $9, $10, $11,
   $12, $13, $14, $15, $16, $17,
@@ -174,7 +185,7 @@ type InsertLetterParams struct {
 	PrintHouseID  domain.ID
 	HoldUntil     time.Time
 	PredecessorID *domain.ID
-	AddressIndex  []byte
+	PlaceIndex    []byte
 	CreatedAt     time.Time
 }
 
@@ -201,14 +212,14 @@ func (q *Queries) InsertLetter(ctx context.Context, db DBTX, arg InsertLetterPar
 		arg.PrintHouseID,
 		arg.HoldUntil,
 		arg.PredecessorID,
-		arg.AddressIndex,
+		arg.PlaceIndex,
 		arg.CreatedAt,
 	)
 	return err
 }
 
 const listLettersOfCard = `-- name: ListLettersOfCard :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index from letters where card_id = $1 order by created_at desc, id desc limit 50
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index, place_index from letters where card_id = $1 order by created_at desc, id desc limit 50
 `
 
 func (q *Queries) ListLettersOfCard(ctx context.Context, db DBTX, cardID domain.ID) ([]Letter, error) {
@@ -252,6 +263,7 @@ func (q *Queries) ListLettersOfCard(ctx context.Context, db DBTX, cardID domain.
 			&i.CreatedAt,
 			&i.StateChangedAt,
 			&i.AddressIndex,
+			&i.PlaceIndex,
 		); err != nil {
 			return nil, err
 		}
@@ -264,7 +276,7 @@ func (q *Queries) ListLettersOfCard(ctx context.Context, db DBTX, cardID domain.
 }
 
 const listLettersOfOrders = `-- name: ListLettersOfOrders :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index from letters where order_id = any($1::uuid[]) order by order_id, created_at, id
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index, place_index from letters where order_id = any($1::uuid[]) order by order_id, created_at, id
 `
 
 func (q *Queries) ListLettersOfOrders(ctx context.Context, db DBTX, orderIds []domain.ID) ([]Letter, error) {
@@ -308,6 +320,7 @@ func (q *Queries) ListLettersOfOrders(ctx context.Context, db DBTX, orderIds []d
 			&i.CreatedAt,
 			&i.StateChangedAt,
 			&i.AddressIndex,
+			&i.PlaceIndex,
 		); err != nil {
 			return nil, err
 		}
@@ -319,8 +332,38 @@ func (q *Queries) ListLettersOfOrders(ctx context.Context, db DBTX, orderIds []d
 	return items, nil
 }
 
+const listLettersWithoutPlace = `-- name: ListLettersWithoutPlace :many
+select id, address_enc from letters where place_index is null and created_at >= $1 order by created_at, id limit 500
+`
+
+type ListLettersWithoutPlaceRow struct {
+	ID         domain.ID
+	AddressEnc []byte
+}
+
+// Letters since a day that have no index of their place yet: those of the release before.
+func (q *Queries) ListLettersWithoutPlace(ctx context.Context, db DBTX, since time.Time) ([]ListLettersWithoutPlaceRow, error) {
+	rows, err := db.Query(ctx, listLettersWithoutPlace, since)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ListLettersWithoutPlaceRow{}
+	for rows.Next() {
+		var i ListLettersWithoutPlaceRow
+		if err := rows.Scan(&i.ID, &i.AddressEnc); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const listOpenLettersOfCard = `-- name: ListOpenLettersOfCard :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index from letters
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index, place_index from letters
 where card_id = $1
   and state not in ('used', 'loaded', 'spoiled', 'cancelled', 'returned', 'never_arrived', 'destroyed', 'superseded', 'expired')
 order by created_at desc, id desc limit 50
@@ -368,6 +411,7 @@ func (q *Queries) ListOpenLettersOfCard(ctx context.Context, db DBTX, cardID dom
 			&i.CreatedAt,
 			&i.StateChangedAt,
 			&i.AddressIndex,
+			&i.PlaceIndex,
 		); err != nil {
 			return nil, err
 		}

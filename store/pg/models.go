@@ -235,6 +235,7 @@ type Holder struct {
 	ProfessionalAskedAt  *time.Time
 	ProfessionalStanding string
 	WorkplaceIndex       []byte
+	WorkPlaceIndex       []byte
 }
 
 type HolderContact struct {
@@ -299,6 +300,7 @@ type Letter struct {
 	CreatedAt      time.Time
 	StateChangedAt time.Time
 	AddressIndex   []byte
+	PlaceIndex     []byte
 }
 
 type OfficerRight struct {

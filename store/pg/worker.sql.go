@@ -166,7 +166,7 @@ func (q *Queries) ListLettersLeftInBatch(ctx context.Context, db DBTX, batchID d
 }
 
 const listLettersToDraw = `-- name: ListLettersToDraw :many
-select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.superseded_by, l.was_rejected, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, l.address_index, p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, c.product, c.generation, c.issued_on, g.name as organisation
+select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.superseded_by, l.was_rejected, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, l.address_index, l.place_index, p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, c.product, c.generation, c.issued_on, g.name as organisation
 from letters l
 join cards c on c.id = l.card_id
 join points p on p.id = l.point_id
@@ -226,6 +226,7 @@ func (q *Queries) ListLettersToDraw(ctx context.Context, db DBTX, ids []domain.I
 			&i.Letter.CreatedAt,
 			&i.Letter.StateChangedAt,
 			&i.Letter.AddressIndex,
+			&i.Letter.PlaceIndex,
 			&i.Point.ID,
 			&i.Point.OrganisationID,
 			&i.Point.Code,

@@ -1,10 +1,10 @@
 -- name: InsertHolder :exec
 insert into holders (id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected,
-  address_changed_on, professional_right_to, professional_kind, professional_standing, professional_asked_at, language, created_at, workplace_index)
+  address_changed_on, professional_right_to, professional_kind, professional_standing, professional_asked_at, language, created_at, work_place_index)
 values (sqlc.arg(id), sqlc.arg(identity_index), sqlc.arg(name_birth_index), sqlc.arg(person_enc), sqlc.arg(address_enc),
   sqlc.narg(contact_enc), sqlc.narg(work_enc), sqlc.arg(protected), sqlc.narg(address_changed_on),
   sqlc.narg(professional_right_to), sqlc.arg(professional_kind), sqlc.arg(professional_standing), sqlc.narg(professional_asked_at),
-  sqlc.arg(language), sqlc.arg(created_at), sqlc.narg(workplace_index));
+  sqlc.arg(language), sqlc.arg(created_at), sqlc.narg(work_place_index));
 
 -- What the register of health professionals said; an answer to an earlier question
 -- does not overwrite one to a later.
@@ -38,7 +38,7 @@ where o.number = sqlc.arg(number)::text and o.point_id = sqlc.arg(point_id) orde
 
 -- Whose workplace has no index yet.
 -- name: ListHoldersWithoutWorkplaceIndex :many
-select id, work_enc from holders where work_enc is not null and workplace_index is null order by id limit 500;
+select id, person_enc, work_enc from holders where work_enc is not null and work_place_index is null order by id limit 500;
 
 -- name: FillWorkplaceIndex :exec
-update holders set workplace_index = sqlc.arg(workplace_index)::bytea where id = sqlc.arg(id) and workplace_index is null;
+update holders set work_place_index = sqlc.arg(work_place_index)::bytea where id = sqlc.arg(id) and work_place_index is null;

@@ -116,8 +116,8 @@ limit 50;
 select count(distinct l.holder_id)::bigint as people, max(l.created_at)::timestamptz as last,
   (array_agg(distinct l.order_id))[1:20]::uuid[] as orders
 from letters l join orders o on o.id = l.order_id
-where l.address_index is not null and o.delivery = 'home' and l.created_at >= sqlc.arg(window_from) and l.created_at < sqlc.arg(until_at)
-group by l.address_index
+where l.place_index <> '' and o.delivery = 'home' and l.created_at >= sqlc.arg(window_from) and l.created_at < sqlc.arg(until_at)
+group by l.place_index
 having count(distinct l.holder_id) >= sqlc.arg(threshold)::bigint and max(l.created_at) >= sqlc.arg(since)
 order by count(distinct l.holder_id) desc, max(l.created_at) desc
 limit 50;
