@@ -23,7 +23,7 @@ var (
 // code first or last, in two parts, with the country's letters.
 var (
 	codeFirst = regexp.MustCompile(`^(?:([A-Za-z]{1,3}) ?- ?)?(\d{2,5}(?: \d{2,3})?),? ?(\p{L}[^\d]*)$`)
-	codeLast  = regexp.MustCompile(`^(\p{L}[^\d]*?),? (?:([A-Za-z]{1,3}) ?- ?)?(\d{2,5}(?: \d{2,3})?)$`)
+	codeLast  = regexp.MustCompile(`^(\p{L}[^\d,]*?),? (?:([A-Za-z]{1,3}) ?- ?)?(\d{2,5}(?: \d{2,3})?)$`)
 )
 
 func isCareOf(row string) bool { return careOf.MatchString(row) }

@@ -69,7 +69,8 @@ func TestRowsArePutIntoThePostsOrder(t *testing.T) {
 		"SE>FI Testi Testinen|Sverige|Storgatan 1|111 22 STOCKHOLM": "Testi Testinen|Storgatan 1|111 22 STOCKHOLM|SVERIGE",
 		"SE>FI Testi Testinen|Storgatan 1|111 22 STOCKHOLM|SUOMI":   "<ADDRESS_COUNTRY_LINE 4>",
 		"PE>FI Testi Testinen|Avenida 1|15001 LIMA|PERU":            "Testi Testinen|Avenida 1|15001 LIMA|PERU",
-		"PE>FI Testi Testinen|Avenida 1|15001 LIMA":                 "<ADDRESS_COUNTRY_LINE PE>",
+		"PE>FI Testi Testinen|Avenida 1|15001 LIMA":                 "Testi Testinen|Avenida 1|15001 LIMA|PERU",
+		"ZZ>FI Testi Testinen|Avenida 1|15001 LIMA":                 "<ADDRESS_COUNTRY_LINE ZZ>",
 		// Idle rows and spaces; what cannot be printed is not touched.
 		" Testi  Testinen || Katu 1|  |00100 HELSINKI": "Testi Testinen|Katu 1|00100 HELSINKI",
 		"Testi Testinen|00100 HELSINKI|Katu \u202e1":   "<ADDRESS_GLYPH 3 U+202E><ADDRESS_POSTCODE>",
