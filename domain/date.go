@@ -107,6 +107,16 @@ func (d *Date) UnmarshalText(b []byte) error {
 	return err
 }
 
+// UnmarshalYAML reads the date from a rulebook's row. It says the same as UnmarshalText,
+// for which the decoder would write down and read anew every token of the whole file.
+func (d *Date) UnmarshalYAML(read func(any) error) error {
+	var text string
+	if err := read(&text); err != nil {
+		return err
+	}
+	return d.UnmarshalText([]byte(text))
+}
+
 // later gives the later of two days.
 func later(a, b Date) Date {
 	if a.Before(b) {
