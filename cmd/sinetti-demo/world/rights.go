@@ -39,6 +39,7 @@ func (w *World) rightIn(situation Situation) domain.ProfessionalRight {
 		right := w.right(domain.PracticeHeld, 72)
 		right.AskedAt = today.AddDate(0, -3, 0)
 		return right
+	case InUse, OnTheWay, Uncollected, NotActivated, Suspended, Revoked, ChipLocked, ExpiresSoon, Expired, Protected, AddressChanged:
 	}
 	return w.right(domain.PracticeHeld, 72)
 }
@@ -47,10 +48,11 @@ func (w *World) rightIn(situation Situation) domain.ProfessionalRight {
 // of whom it does not know, and silent where it gives no answer.
 func (w *World) InRegister(n int) (right domain.ProfessionalRight, known, silent bool) {
 	right = w.Holders[n].Right
-	switch w.situationAt(n) {
-	case RightNew:
+	situation := w.situationAt(n)
+	if situation == RightNew {
 		return w.right(domain.PracticeHeld, 72), true, false
-	case RightUnanswered:
+	}
+	if situation == RightUnanswered {
 		return right, true, true
 	}
 	return right, right.Standing != domain.PracticeNotAsked && right.Standing != domain.PracticeNone, false
