@@ -115,15 +115,7 @@ func (c *checker) holdsNow(f file) {
 	for _, o := range f.CutOffs {
 		note("cut_offs", string(o.Of), o.Row)
 	}
-	for _, t := range f.Telephones {
-		note("telephone", "telephone numbers", t.Row)
-	}
-	for _, a := range f.Addresses {
-		note("addresses", "addresses", a.Row)
-	}
-	for _, h := range f.Holidays {
-		note("holidays", "holidays", h.Row)
-	}
+	f.noteCountry(note)
 	for _, l := range f.Lifecycles {
 		for _, p := range f.Products {
 			if len(l.Products) == 0 || slices.Contains(l.Products, p.Product) {

@@ -102,6 +102,19 @@ func (c *checker) addresses(list []address) {
 	}
 }
 
+// noteCountry tells note of each row of which one must hold on the file's own day.
+func (f file) noteCountry(note func(section, about string, r Row)) {
+	for _, t := range f.Telephones {
+		note("telephone", "telephone numbers", t.Row)
+	}
+	for _, a := range f.Addresses {
+		note("addresses", "addresses", a.Row)
+	}
+	for _, h := range f.Holidays {
+		note("holidays", "holidays", h.Row)
+	}
+}
+
 // digits tells whether a text is so many of them, and nothing else.
 func digits(text string, least, most int) bool {
 	return len(text) >= least && len(text) <= most && strings.Trim(text, "0123456789") == ""

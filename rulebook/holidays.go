@@ -45,6 +45,7 @@ func (h holiday) calculated() *cal.Holiday {
 	day := &cal.Holiday{Name: h.Name, Type: cal.ObservancePublic, Month: time.Month(h.Month), Day: h.Day}
 	find := cal.CalcDayOfMonth
 	switch h.Rule {
+	case onDate:
 	case byEaster:
 		find, day.Offset = cal.CalcEasterOffset, h.Days
 	case weekdayFrom:
