@@ -16,7 +16,7 @@ type CreateOfficerRequest struct {
 	PointID      domain.ID
 	Name         string
 	UserName     string
-	IdentityCode string // may be empty
+	IdentityCode string // empty: no right of the house can be given
 	Email        string // empty: the temporary password is handed over on paper
 	Language     domain.Language
 	PartnerID    domain.ID // of a print house's or an integrator's own people; zero for most

@@ -96,11 +96,16 @@ func rightDates(req RightRequest, today Date) []Refusal {
 	return nil
 }
 
-// readyFor tells why an officer cannot have a role from that day on.
+// readyFor tells why an officer cannot have a role from that day on. Whom no identity
+// code tells apart has none: a second account would be a second person wherever two are
+// asked, and one's own card anybody's (rules.md §2).
 func readyFor(o Officer, role Role, from Date) []Refusal {
 	var no []Refusal
 	if !o.AtWork(from) {
 		no = append(no, refuse(OfficerInactive).at("officerId"))
+	}
+	if o.Unidentified && o.PartnerID.IsZero() {
+		no = append(no, refuse(OfficerUnidentified).at("role"))
 	}
 	if role == Registrar && o.TrainingValidTo.Before(from) {
 		r := refuse(TrainingLapsed).at("role").with("validTo", o.TrainingValidTo.String())

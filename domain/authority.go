@@ -133,6 +133,9 @@ func ask(f Facts, act Permission, s served, fact AuthorityFact) (Link, bool) {
 		no := refuse(PointNotInOrder).with("registrars", strconv.Itoa(f.TrainedRegistrars)).with("needed", strconv.Itoa(s.needs.Registrars()))
 		return link(fact, f.TrainedRegistrars >= s.needs.Registrars(), no).tells("point", f.Point.Name), act.NeedsTwoRegistrars()
 	case FactNotOwnCard:
+		if f.Officer.Unidentified {
+			return link(fact, false, refuse(OfficerUnidentified)), true
+		}
 		own := f.Officer.HolderID != nil && *f.Officer.HolderID == f.Holder.ID
 		return link(fact, !own, refuse(OwnCard)), true
 	case FactProtected:

@@ -11,7 +11,7 @@ import (
 type NewOfficer struct {
 	Name         string
 	UserName     string
-	IdentityCode string // may be empty where the person has none
+	IdentityCode string // empty where the person has none: a right of the house asks for one
 	Country      string // whose code it is: the point's
 	Email        string // empty: the temporary password is handed over on paper
 }

@@ -38,6 +38,9 @@ type Officer struct {
 	// HolderID names the holder that this officer is, if the register knows one:
 	// nobody orders for himself or herself (rules.md §2).
 	HolderID *ID
+	// Unidentified says that no identity code is kept of the officer: whether a card is
+	// the officer's own, or another account the same person's, cannot be told.
+	Unidentified bool
 	// Accounts are the same person's other user accounts, where the identity code is
 	// known of both: one person with two accounts is not two people.
 	Accounts        []ID

@@ -2,16 +2,17 @@ package domain
 
 // Who may act.
 const (
-	NotPermitted       RefusalCode = "NOT_PERMITTED"
-	OfficerInactive    RefusalCode = "OFFICER_INACTIVE"
-	TrainingLapsed     RefusalCode = "TRAINING_LAPSED"
-	ContractNotInForce RefusalCode = "CONTRACT_NOT_IN_FORCE"
-	OwnCard            RefusalCode = "OWN_CARD"
-	PointMayNotServe   RefusalCode = "POINT_MAY_NOT_SERVE"
-	ServedByPoliceOnly RefusalCode = "SERVED_BY_POLICE_ONLY"
-	FourEyes           RefusalCode = "FOUR_EYES"
-	ReleaseTwice       RefusalCode = "RELEASE_TWICE"
-	ApproveTwice       RefusalCode = "APPROVE_TWICE"
+	NotPermitted        RefusalCode = "NOT_PERMITTED"
+	OfficerInactive     RefusalCode = "OFFICER_INACTIVE"
+	TrainingLapsed      RefusalCode = "TRAINING_LAPSED"
+	ContractNotInForce  RefusalCode = "CONTRACT_NOT_IN_FORCE"
+	OwnCard             RefusalCode = "OWN_CARD"
+	OfficerUnidentified RefusalCode = "OFFICER_UNIDENTIFIED"
+	PointMayNotServe    RefusalCode = "POINT_MAY_NOT_SERVE"
+	ServedByPoliceOnly  RefusalCode = "SERVED_BY_POLICE_ONLY"
+	FourEyes            RefusalCode = "FOUR_EYES"
+	ReleaseTwice        RefusalCode = "RELEASE_TWICE"
+	ApproveTwice        RefusalCode = "APPROVE_TWICE"
 )
 
 // Rights, points and whoever leads them.
@@ -191,7 +192,7 @@ const (
 
 // AllRefusalCodes lists every code, so that whoever words them can be checked.
 var AllRefusalCodes = []RefusalCode{
-	NotPermitted, OfficerInactive, TrainingLapsed, ContractNotInForce, OwnCard,
+	NotPermitted, OfficerInactive, TrainingLapsed, ContractNotInForce, OwnCard, OfficerUnidentified,
 	PointMayNotServe, ServedByPoliceOnly, FourEyes, ReleaseTwice, ApproveTwice,
 	ProtectedRightMissing, PointNotInOrder, OwnRights, RightNotYoursToGive, RightHeldAlready,
 	RightNotWaiting, LastResponsiblePerson, DatesReversed, UserNameTaken, UserNameForm, NameMissing,
@@ -262,6 +263,7 @@ const (
 	RemedyAppointAnother  RemedyCode = "APPOINT_ANOTHER_FIRST"
 	RemedyRenewTraining   RemedyCode = "RENEW_TRAINING"
 	RemedyRenewContract   RemedyCode = "RENEW_CONTRACT"
+	RemedyEnterAnew       RemedyCode = "ENTER_OFFICER_WITH_CODE"
 	RemedyAuthorise       RemedyCode = "MAKE_AUTHORISATION"
 	RemedyProtectedRight  RemedyCode = "ASK_OFFICER_WITH_PROTECTED_RIGHT"
 	RemedyTryFirst        RemedyCode = "TRY_FIRST"
@@ -280,6 +282,6 @@ var AllRemedyCodes = []RemedyCode{
 	RemedyNewKey, RemedyWait, RemedyReinstate, RemedyBackupCard, RemedyReturnCard, RemedyOrderAnother,
 	RemedyCheckRegister, RemedyPutAside, RemedyAskMaker, RemedySuspendCard, RemedyCorrectReceipt, RemedyOtherSignatory,
 	RemedyNothingToDo, RemedyAllowedAnswers, RemedyRenewalLater, RemedyProfessionalReg,
-	RemedyStepUp, RemedyAppointAnother, RemedyRenewTraining, RemedyRenewContract, RemedyAuthorise, RemedyProtectedRight,
+	RemedyStepUp, RemedyAppointAnother, RemedyRenewTraining, RemedyRenewContract, RemedyEnterAnew, RemedyAuthorise, RemedyProtectedRight,
 	RemedyTryFirst, RemedyAcknowledge, RemedyShowPrice, RemedyOtherCard, RemedyApplyAnew,
 }

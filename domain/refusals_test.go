@@ -50,6 +50,7 @@ func rows() []refusalRow {
 		orders(letter, func(f *facts, _ *request) { f.Officer.TrainingValidTo = today }),
 		orders(letter, func(f *facts, _ *request) { f.Point.ContractTo = today.AddDays(-1) }, domain.ContractNotInForce),
 		orders(letter, func(f *facts, _ *request) { f.Officer.HolderID = &f.Holder.ID }, domain.OwnCard),
+		orders(letter, func(f *facts, _ *request) { f.Officer.Unidentified = true }, domain.OfficerUnidentified),
 		orders(letter, func(f *facts, _ *request) { other := id(99); f.Officer.HolderID = &other }),
 		// A point in order.
 		orders(letter, func(f *facts, _ *request) { f.TrainedRegistrars = 0 }),

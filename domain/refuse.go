@@ -46,16 +46,17 @@ const (
 )
 
 var refusalDefaults = map[RefusalCode]refusalDefault{
-	NotPermitted:       {"permission", srcRights, RemedyResponsible},
-	OfficerInactive:    {"officer.active", srcRights, RemedyResponsible},
-	TrainingLapsed:     {"officer.training", srcServe, RemedyResponsible},
-	ContractNotInForce: {"point.contract", srcServe, RemedyResponsible},
-	OwnCard:            {"officer.own_card", srcServe, RemedyOtherOfficer},
-	PointMayNotServe:   {"point.serves", srcServe, RemedyOtherPoint},
-	ServedByPoliceOnly: {"point.police", srcServe, RemedyGoToPolice},
-	FourEyes:           {"dual_control", srcPress, RemedyOtherSignatory},
-	ReleaseTwice:       {"dual_control", srcPress, RemedyOtherSignatory},
-	ApproveTwice:       {"dual_control", srcPress, RemedyOtherSignatory},
+	NotPermitted:        {"permission", srcRights, RemedyResponsible},
+	OfficerInactive:     {"officer.active", srcRights, RemedyResponsible},
+	TrainingLapsed:      {"officer.training", srcServe, RemedyResponsible},
+	ContractNotInForce:  {"point.contract", srcServe, RemedyResponsible},
+	OwnCard:             {"officer.own_card", srcServe, RemedyOtherOfficer},
+	OfficerUnidentified: {"officer.own_card", srcServe, RemedyEnterAnew},
+	PointMayNotServe:    {"point.serves", srcServe, RemedyOtherPoint},
+	ServedByPoliceOnly:  {"point.police", srcServe, RemedyGoToPolice},
+	FourEyes:            {"dual_control", srcPress, RemedyOtherSignatory},
+	ReleaseTwice:        {"dual_control", srcPress, RemedyOtherSignatory},
+	ApproveTwice:        {"dual_control", srcPress, RemedyOtherSignatory},
 
 	ProtectedRightMissing: {"holder.protected", srcRights, RemedyProtectedRight},
 	PointNotInOrder:       {"point.registrars", srcServe, RemedyResponsible},

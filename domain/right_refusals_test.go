@@ -51,6 +51,8 @@ func askRows() []refusalRow {
 		row("who left", func(f *facts, _ *asked) { f.Officer.Active = false }, domain.OfficerInactive),
 		row("who leaves before it begins", func(f *facts, r *asked) { f.Officer.EmployedTo, r.ValidFrom = today, today.AddDays(1) }, domain.OfficerInactive),
 		row("untrained", func(f *facts, _ *asked) { f.Officer.TrainingValidTo = today.AddDays(-1) }, domain.TrainingLapsed),
+		row("whom no code tells apart", func(f *facts, _ *asked) { f.Officer.Unidentified = true }, domain.OfficerUnidentified),
+		row("a partner's own", func(f *facts, _ *asked) { f.Officer.Unidentified, f.Officer.PartnerID = true, id(70) }),
 		row("trained for the last day", func(f *facts, _ *asked) { f.Officer.TrainingValidTo = today }),
 		row("untrained when it begins", func(_ *facts, r *asked) { r.ValidFrom = today.AddDays(10) }, domain.TrainingLapsed),
 		row("untrained for what needs none", func(f *facts, r *asked) {

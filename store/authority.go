@@ -20,7 +20,7 @@ func (s *Store) OfficerAt(ctx context.Context, db pg.DBTX, officer domain.ID) (d
 	f := domain.Facts{
 		Officer: domain.Officer{
 			ID: row.ID, OrganisationID: row.OrganisationID, PointID: row.PointID, UserName: row.UserName, Roles: rolesOf(row.Roles),
-			TrainingValidTo: domain.DateOf(row.TrainingValidTo), Active: row.Active, EmployedTo: dateOf(row.EmployedTo), PartnerID: idOf(row.PartnerID),
+			TrainingValidTo: domain.DateOf(row.TrainingValidTo), Active: row.Active, EmployedTo: dateOf(row.EmployedTo), PartnerID: idOf(row.PartnerID), Unidentified: row.Unidentified,
 		},
 		Point: point.Point, Organisation: organisationOf(row.Organisation),
 	}

@@ -52,7 +52,7 @@ func (s *Store) OfficersByID(ctx context.Context, db pg.DBTX, ids []domain.ID) (
 	for _, r := range rows {
 		officers[r.ID] = domain.Officer{
 			ID: r.ID, OrganisationID: r.OrganisationID, PointID: r.PointID, UserName: r.UserName, Roles: rolesOf(r.Roles),
-			TrainingValidTo: domain.DateOf(r.TrainingValidTo), Active: r.Active, EmployedTo: dateOf(r.EmployedTo), PartnerID: idOf(r.PartnerID),
+			TrainingValidTo: domain.DateOf(r.TrainingValidTo), Active: r.Active, EmployedTo: dateOf(r.EmployedTo), PartnerID: idOf(r.PartnerID), Unidentified: r.Unidentified,
 		}
 	}
 	return officers, nil

@@ -40,7 +40,7 @@ func (s *Store) ReadDesk(ctx context.Context, db pg.DBTX, session, officer domai
 		Officer: domain.Officer{
 			ID: row.ID, OrganisationID: row.OrganisationID, PointID: row.PointID, UserName: row.UserName,
 			Roles: rolesOf(row.Roles), TrainingValidTo: domain.DateOf(row.TrainingValidTo), Active: row.Active,
-			EmployedTo: dateOf(row.EmployedTo), PartnerID: idOf(row.PartnerID), Accounts: row.Accounts,
+			EmployedTo: dateOf(row.EmployedTo), PartnerID: idOf(row.PartnerID), Accounts: row.Accounts, Unidentified: row.Unidentified,
 		},
 		Point:        point,
 		Organisation: organisationOf(row.Organisation),

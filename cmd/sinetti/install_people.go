@@ -34,6 +34,9 @@ func (c *beginningCheck) officer(at string, o newOfficer, before []newOfficer) {
 	for _, r := range no {
 		c.refused(at, r)
 	}
+	if strings.TrimSpace(o.IdentityCode) == "" {
+		c.at(at+".identity_code", "is missing: without it one person could act as two", "write the personal identity code")
+	}
 	if strings.TrimSpace(o.Email) == "" {
 		c.at(at+".email", "is missing: the first officers get new passwords by mail alone", "write an address that only this person reads")
 	}
@@ -122,7 +125,7 @@ var refusedField = map[domain.RefusalCode]struct{ field, rule, remedy string }{
 func (c *beginningCheck) refused(at string, no domain.Refusal) {
 	said, known := refusedField[no.Code]
 	if !known { // whatever an identity code is refused for
-		said.field, said.rule, said.remedy = "identity_code", "is no identity code of the point's country", "correct it, or leave it out where the person has none"
+		said.field, said.rule, said.remedy = "identity_code", "is no identity code of the point's country", "correct it"
 	}
 	c.at(at+"."+said.field, said.rule, said.remedy)
 }

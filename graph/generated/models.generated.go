@@ -674,7 +674,7 @@ type CreateOfficerInput struct {
 	Name string `json:"name"`
 	// Name to log in with: 3 to 40 lower-case letters, digits, dots and hyphens.
 	UserName string `json:"userName"`
-	// Personal identity code, so that nobody serves himself or herself; may be empty where the person has none.
+	// Personal identity code, so that nobody serves himself or herself; empty where the person has none: no right can be given then, but those of a partner's own people.
 	IdentityCode string `json:"identityCode"`
 	// Where the temporary password is sent; empty: it is handed over on paper.
 	Email string `json:"email"`

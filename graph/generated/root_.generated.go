@@ -7838,7 +7838,7 @@ input CreateOfficerInput {
   name: String!
   "Name to log in with: 3 to 40 lower-case letters, digits, dots and hyphens."
   userName: String!
-  "Personal identity code, so that nobody serves himself or herself; may be empty where the person has none."
+  "Personal identity code, so that nobody serves himself or herself; empty where the person has none: no right can be given then, but those of a partner's own people."
   identityCode: String!
   "Where the temporary password is sent; empty: it is handed over on paper."
   email: String!
@@ -8687,6 +8687,7 @@ enum RefusalCode {
   TRAINING_LAPSED
   CONTRACT_NOT_IN_FORCE
   OWN_CARD
+  OFFICER_UNIDENTIFIED
   POINT_MAY_NOT_SERVE
   SERVED_BY_POLICE_ONLY
   FOUR_EYES
@@ -8875,6 +8876,7 @@ enum RemedyCode {
   APPOINT_ANOTHER_FIRST
   RENEW_TRAINING
   RENEW_CONTRACT
+  ENTER_OFFICER_WITH_CODE
   MAKE_AUTHORISATION
   ASK_OFFICER_WITH_PROTECTED_RIGHT
   TRY_FIRST

@@ -139,7 +139,7 @@ func (q *Queries) GetContract(ctx context.Context, db DBTX, id domain.ID) (GetCo
 const getOfficerForAuthority = `-- name: GetOfficerForAuthority :one
 select o.id, o.organisation_id, o.point_id, o.user_name, o.training_valid_to, o.active, o.employed_to, o.partner_id,
   officer_roles(o.id, o.point_id, $1::date)::text[] as roles,
-  p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, g.id, g.name, g.country, g.health_care, g.customer_number, g.login_methods, g.created_at, h.id as own_holder_id
+  p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, g.id, g.name, g.country, g.health_care, g.customer_number, g.login_methods, g.created_at, h.id as own_holder_id, (o.identity_index is null)::boolean as unidentified
 from officers o
 join points p on p.id = o.point_id
 join organisations g on g.id = p.organisation_id
@@ -160,6 +160,7 @@ type GetOfficerForAuthorityRow struct {
 	Point           Point
 	Organisation    Organisation
 	OwnHolderID     *domain.ID
+	Unidentified    bool
 }
 
 // Whom a question about authority is about: an officer with the roles of the day at
@@ -200,6 +201,7 @@ func (q *Queries) GetOfficerForAuthority(ctx context.Context, db DBTX, day time.
 		&i.Organisation.LoginMethods,
 		&i.Organisation.CreatedAt,
 		&i.OwnHolderID,
+		&i.Unidentified,
 	)
 	return i, err
 }

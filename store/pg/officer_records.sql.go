@@ -131,7 +131,7 @@ func (q *Queries) IsUserNameTaken(ctx context.Context, db DBTX, userName string)
 
 const listLedOfficers = `-- name: ListLedOfficers :many
 select o.id, o.organisation_id, o.point_id, o.user_name, o.training_valid_to, o.active, o.employed_to, o.partner_id,
-  officer_roles(o.id, o.point_id, $1::date)::text[] as roles
+  officer_roles(o.id, o.point_id, $1::date)::text[] as roles, (o.identity_index is null)::boolean as unidentified
 from officers o where o.id = any($2::uuid[]) order by o.id
 `
 
@@ -145,6 +145,7 @@ type ListLedOfficersRow struct {
 	EmployedTo      *time.Time
 	PartnerID       *domain.ID
 	Roles           []string
+	Unidentified    bool
 }
 
 // Officers as decisions about them go by.
@@ -167,6 +168,7 @@ func (q *Queries) ListLedOfficers(ctx context.Context, db DBTX, day time.Time, i
 			&i.EmployedTo,
 			&i.PartnerID,
 			&i.Roles,
+			&i.Unidentified,
 		); err != nil {
 			return nil, err
 		}

@@ -641,7 +641,7 @@ const readDesk = `-- name: ReadDesk :one
 select o.id, o.organisation_id, o.point_id, o.user_name, o.person_enc, o.training_valid_to, o.active, o.employed_to, o.partner_id,
   officer_roles(o.id, o.point_id, $1::date)::text[] as roles,
   p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, g.id, g.name, g.country, g.health_care, g.customer_number, g.login_methods, g.created_at, s.expires_at as session_expires_at, s.stage, s.factor_at,
-  h.id as own_holder_id,
+  h.id as own_holder_id, (o.identity_index is null)::boolean as unidentified,
   array(select x.id from officers x where x.identity_index = o.identity_index and x.id <> o.id order by x.id limit 20)::uuid[] as accounts,
   (s.ended_at is not null or s.point_id <> o.point_id or s.method <> all (e.login_methods))::boolean as session_ended
 from officer_sessions s
@@ -670,6 +670,7 @@ type ReadDeskRow struct {
 	Stage            string
 	FactorAt         *time.Time
 	OwnHolderID      *domain.ID
+	Unidentified     bool
 	Accounts         []domain.ID
 	SessionEnded     bool
 }
@@ -716,6 +717,7 @@ func (q *Queries) ReadDesk(ctx context.Context, db DBTX, day time.Time, sessionI
 		&i.Stage,
 		&i.FactorAt,
 		&i.OwnHolderID,
+		&i.Unidentified,
 		&i.Accounts,
 		&i.SessionEnded,
 	)

@@ -68,7 +68,7 @@ select login_methods from organisations where id = $1;
 -- name: GetOfficerForAuthority :one
 select o.id, o.organisation_id, o.point_id, o.user_name, o.training_valid_to, o.active, o.employed_to, o.partner_id,
   officer_roles(o.id, o.point_id, sqlc.arg(day)::date)::text[] as roles,
-  sqlc.embed(p), sqlc.embed(g), h.id as own_holder_id
+  sqlc.embed(p), sqlc.embed(g), h.id as own_holder_id, (o.identity_index is null)::boolean as unidentified
 from officers o
 join points p on p.id = o.point_id
 join organisations g on g.id = p.organisation_id

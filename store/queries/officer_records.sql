@@ -31,7 +31,7 @@ update officers set name_index = sqlc.arg(name_index)::bytea[] where id = sqlc.a
 -- Officers as decisions about them go by.
 -- name: ListLedOfficers :many
 select o.id, o.organisation_id, o.point_id, o.user_name, o.training_valid_to, o.active, o.employed_to, o.partner_id,
-  officer_roles(o.id, o.point_id, sqlc.arg(day)::date)::text[] as roles
+  officer_roles(o.id, o.point_id, sqlc.arg(day)::date)::text[] as roles, (o.identity_index is null)::boolean as unidentified
 from officers o where o.id = any(sqlc.arg(ids)::uuid[]) order by o.id;
 
 -- What pages show of officers beside their rights: never a secret or a password.

@@ -4,7 +4,7 @@
 select o.id, o.organisation_id, o.point_id, o.user_name, o.person_enc, o.training_valid_to, o.active, o.employed_to, o.partner_id,
   officer_roles(o.id, o.point_id, sqlc.arg(day)::date)::text[] as roles,
   sqlc.embed(p), sqlc.embed(g), s.expires_at as session_expires_at, s.stage, s.factor_at,
-  h.id as own_holder_id,
+  h.id as own_holder_id, (o.identity_index is null)::boolean as unidentified,
   array(select x.id from officers x where x.identity_index = o.identity_index and x.id <> o.id order by x.id limit 20)::uuid[] as accounts,
   (s.ended_at is not null or s.point_id <> o.point_id or s.method <> all (e.login_methods))::boolean as session_ended
 from officer_sessions s

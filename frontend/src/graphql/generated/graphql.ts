@@ -563,7 +563,7 @@ export type CreateOfficerInput = {
   email: string;
   /** Drawn by the caller; the same key is the same officer. */
   idempotencyKey: string;
-  /** Personal identity code, so that nobody serves himself or herself; may be empty where the person has none. */
+  /** Personal identity code, so that nobody serves himself or herself; empty where the person has none: no right can be given then, but those of a partner's own people. */
   identityCode: string;
   /** Language of mails and of the first page. */
   language: Language;
@@ -1476,6 +1476,7 @@ export type RefusalCode =
   | 'NO_NEW_ENVELOPE'
   | 'NO_NEW_PINS_AT_ALL'
   | 'OFFICER_INACTIVE'
+  | 'OFFICER_UNIDENTIFIED'
   | 'ORDER_PENDING'
   | 'OTHER_CARD_IN_PLACE'
   | 'OTHER_CARD_IN_READER'
@@ -1572,6 +1573,7 @@ export type RemedyCode =
   | 'CORRECT_INPUT'
   | 'CORRECT_RECEIPT'
   | 'ENTER_IN_PROFESSIONAL_REGISTER'
+  | 'ENTER_OFFICER_WITH_CODE'
   | 'FIX_ADDRESS_IN_REGISTER'
   | 'GO_TO_POLICE'
   | 'MAKE_AUTHORISATION'

@@ -142,7 +142,8 @@ export const officers: Texts['officers'] = {
       '3 to 40 characters: lower-case letters a–z, digits, dots and hyphens; begins with a letter',
     userNameForm: 'Check the user name.',
     identityCode: 'Personal identity code',
-    identityCodeHint: 'It makes sure that nobody serves himself or herself. Empty where the person has none.',
+    identityCodeHint:
+      'It makes sure that nobody serves himself or herself. Without it no right can be given.',
     how: 'How is the temporary password given?',
     howMissing: 'Choose how the password is given.',
     byMail: 'By e-mail',

@@ -6,6 +6,8 @@ export const refusals: Texts['refusals'] = {
   TRAINING_LAPSED: 'The training as a registration officer is not valid.',
   CONTRACT_NOT_IN_FORCE: 'The registration point’s contract is not in force.',
   OWN_CARD: 'You cannot order anything for your own card.',
+  OFFICER_UNIDENTIFIED:
+    'No personal identity code of the officer is kept: nobody can tell whether the card is the officer’s own, or two accounts one person’s.',
   POINT_MAY_NOT_SERVE: 'This registration point may not serve this card.',
   SERVED_BY_POLICE_ONLY: 'Citizens’ identity cards are served by the police only.',
   FOUR_EYES: 'A second person is needed: nobody may both ask and approve.',

@@ -43,6 +43,8 @@ export const remedies: Texts['remedies'] = {
   SHOW_FRESH_FACTOR: 'Confirm that it is you with a new one-time code.',
   APPOINT_ANOTHER_FIRST: 'Give another person the right of responsible person first.',
   RENEW_TRAINING: 'The training is renewed and recorded first.',
+  ENTER_OFFICER_WITH_CODE:
+    'Whoever leads the point enters the officer anew, with the personal identity code, and ends the old account.',
   RENEW_CONTRACT: 'The registration point’s contract is renewed first.',
   MAKE_AUTHORISATION:
     'The card’s organisation asks for an authorisation of the point, and the point’s organisation accepts it.',

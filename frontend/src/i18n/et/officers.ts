@@ -141,7 +141,8 @@ export const officers: Texts['officers'] = {
     userNameHint: '3–40 märki: väiketähed a–z, numbrid, punktid ja sidekriipsud; algab tähega',
     userNameForm: 'Kontrollige kasutajanime.',
     identityCode: 'Isikukood',
-    identityCodeHint: 'Selle abil tagatakse, et keegi ei teeninda iseennast. Tühi, kui isikul koodi ei ole.',
+    identityCodeHint:
+      'Selle abil tagatakse, et keegi ei teeninda iseennast. Ilma selleta ei saa õigusi anda.',
     how: 'Kuidas ajutine parool antakse?',
     howMissing: 'Valige, kuidas parool antakse.',
     byMail: 'E-postiga',

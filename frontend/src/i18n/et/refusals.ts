@@ -6,6 +6,8 @@ export const refusals: Texts['refusals'] = {
   TRAINING_LAPSED: 'Registreerija koolitus ei kehti.',
   CONTRACT_NOT_IN_FORCE: 'Registreerimispunkti leping ei kehti.',
   OWN_CARD: 'Omaenda kaardile ei saa midagi tellida.',
+  OFFICER_UNIDENTIFIED:
+    'Kasutaja isikukoodi ei ole salvestatud: ei saa teada, kas kaart on kasutaja enda oma või kas kaks kasutajakontot kuuluvad samale inimesele.',
   POINT_MAY_NOT_SERVE: 'See registreerimispunkt ei tohi seda kaarti teenindada.',
   SERVED_BY_POLICE_ONLY: 'Soome ID-kaarte teenindab ainult politsei.',
   FOUR_EYES: 'Vaja on teist inimest: sama inimene ei saa nii taotleda kui ka kinnitada.',

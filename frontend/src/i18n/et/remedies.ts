@@ -41,6 +41,8 @@ export const remedies: Texts['remedies'] = {
   SHOW_FRESH_FACTOR: 'Kinnitage uue ühekordse koodiga, et see olete teie.',
   APPOINT_ANOTHER_FIRST: 'Andke vastutava isiku õigus enne teisele inimesele.',
   RENEW_TRAINING: 'Enne uuendatakse koolitus ja see kantakse sisse.',
+  ENTER_OFFICER_WITH_CODE:
+    'Registreerimispunkti vastutav isik lisab kasutaja uuesti koos isikukoodiga ja lõpetab vana konto.',
   RENEW_CONTRACT: 'Enne uuendatakse registreerimispunkti leping.',
   MAKE_AUTHORISATION:
     'Kaardi organisatsioon taotleb punktile volitust ja punkti organisatsioon kinnitab selle.',

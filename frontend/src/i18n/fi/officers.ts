@@ -143,7 +143,7 @@ export const officers = {
       '3–40 merkkiä: pieniä kirjaimia a–z, numeroita, pisteitä ja yhdysmerkkejä; alkaa kirjaimella',
     userNameForm: 'Tarkista käyttäjätunnus.',
     identityCode: 'Henkilötunnus',
-    identityCodeHint: 'Sen perusteella kukaan ei palvele itseään. Tyhjä, jos henkilöllä ei ole tunnusta.',
+    identityCodeHint: 'Sen perusteella kukaan ei palvele itseään. Ilman sitä ei voi antaa oikeuksia.',
     how: 'Miten väliaikainen salasana annetaan?',
     howMissing: 'Valitse, miten salasana annetaan.',
     byMail: 'Sähköpostilla',

@@ -6,6 +6,8 @@ export const refusals = {
   TRAINING_LAPSED: 'Rekisteröijän koulutus ei ole voimassa.',
   CONTRACT_NOT_IN_FORCE: 'Rekisteröintipisteen sopimus ei ole voimassa.',
   OWN_CARD: 'Et voi tilata mitään omaan korttiisi.',
+  OFFICER_UNIDENTIFIED:
+    'Käyttäjän henkilötunnusta ei ole tallennettu: ei voida tietää, onko kortti käyttäjän oma tai ovatko kaksi käyttäjätunnusta saman henkilön.',
   POINT_MAY_NOT_SERVE: 'Tämä rekisteröintipiste ei saa palvella tätä korttia.',
   SERVED_BY_POLICE_ONLY: 'Henkilökorttia palvelee vain poliisi.',
   FOUR_EYES: 'Tähän tarvitaan toinen henkilö: sama henkilö ei voi sekä pyytää että hyväksyä.',

@@ -41,6 +41,8 @@ export const remedies = {
   SHOW_FRESH_FACTOR: 'Vahvista tunnistautumisesi uudella kertakäyttökoodilla.',
   APPOINT_ANOTHER_FIRST: 'Anna vastuuhenkilön oikeus ensin toiselle henkilölle.',
   RENEW_TRAINING: 'Koulutus uusitaan ja kirjataan ensin.',
+  ENTER_OFFICER_WITH_CODE:
+    'Pisteen vastuuhenkilö lisää käyttäjän uudelleen henkilötunnuksella ja päättää vanhan käyttäjätunnuksen.',
   RENEW_CONTRACT: 'Rekisteröintipisteen sopimus uusitaan ensin.',
   MAKE_AUTHORISATION:
     'Kortin organisaatio pyytää pisteelle valtuutuksen, ja pisteen organisaatio hyväksyy sen.',

@@ -142,7 +142,7 @@ export const officers: Texts['officers'] = {
     userNameHint: '3–40 tecken: små bokstäver a–z, siffror, punkter och bindestreck; börjar med en bokstav',
     userNameForm: 'Kontrollera användarnamnet.',
     identityCode: 'Personbeteckning',
-    identityCodeHint: 'Med den säkerställs att ingen betjänar sig själv. Tomt om personen inte har någon.',
+    identityCodeHint: 'Med den säkerställs att ingen betjänar sig själv. Utan den kan inga rättigheter ges.',
     how: 'Hur ges det tillfälliga lösenordet?',
     howMissing: 'Välj hur lösenordet ges.',
     byMail: 'Per e-post',

@@ -6,6 +6,8 @@ export const refusals: Texts['refusals'] = {
   TRAINING_LAPSED: 'Utbildningen som registrerare är inte giltig.',
   CONTRACT_NOT_IN_FORCE: 'Registreringsställets avtal är inte i kraft.',
   OWN_CARD: 'Du kan inte beställa något till ditt eget kort.',
+  OFFICER_UNIDENTIFIED:
+    'Användarens personbeteckning finns inte sparad: ingen kan veta om kortet är användarens eget eller om två användarnamn hör till samma person.',
   POINT_MAY_NOT_SERVE: 'Det här registreringsstället får inte betjäna det här kortet.',
   SERVED_BY_POLICE_ONLY: 'Identitetskort betjänas endast av polisen.',
   FOUR_EYES: 'Det behövs en annan person: samma person kan inte både begära och godkänna.',

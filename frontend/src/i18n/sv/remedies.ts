@@ -41,6 +41,8 @@ export const remedies: Texts['remedies'] = {
   SHOW_FRESH_FACTOR: 'Bekräfta inloggningen med en ny engångskod.',
   APPOINT_ANOTHER_FIRST: 'Ge först en annan person rättigheten som ansvarig person.',
   RENEW_TRAINING: 'Utbildningen förnyas och antecknas först.',
+  ENTER_OFFICER_WITH_CODE:
+    'Den som ansvarar för registreringsstället lägger till användaren på nytt med personbeteckning och avslutar det gamla användarnamnet.',
   RENEW_CONTRACT: 'Registreringsställets avtal förnyas först.',
   MAKE_AUTHORISATION:
     'Kortets organisation begär ett bemyndigande för stället, och ställets organisation godkänner det.',
