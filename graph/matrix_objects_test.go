@@ -105,6 +105,7 @@ func (h *house) officer(organisation, point, partner domain.ID, roles ...domain.
 	if err := s.InstallRights(context.Background(), s.Pool, o.Officer, domain.Date{Year: 2020, Month: 1, Day: 1}); err != nil {
 		h.t.Fatal(err)
 	}
+	h.exec(`update officers set identity_index = sha256(id::text::bytea) where id = $1`, o.ID) // nobody else's
 	h.exec(`insert into officer_sessions (id, token_hash, officer_id, point_id, method, factor_at, created_at, last_seen_at, expires_at)
 		values ($1, $2, $3, $4, 'authenticator', $7, $5, $6, $6)`,
 		o.Session, o.Session[:], o.ID, point, pgtest.Start, pgtest.Start.AddDate(1, 0, 0), pgtest.Start.AddDate(10, 0, 0))

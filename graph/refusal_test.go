@@ -217,9 +217,13 @@ func TestAVerificationLapsesWithItsVisit(t *testing.T) {
 func TestNobodyOrdersForHerself(t *testing.T) {
 	t.Parallel()
 	h := open(t)
-	// Who she is becomes known only after the check: the order must see it by itself.
-	h.exec(`update officers set identity_index = null where id = $1`, h.Registrar.ID)
+	// That she is the holder becomes known only after the check: the order must see it by itself.
+	h.exec(`update officers set identity_index = sha256('somebody else') where id = $1`, h.Registrar.ID)
 	visit := h.verified(h.Registrar, h.HolderIsRegistrar)
+	h.exec(`update officers set identity_index = null where id = $1`, h.Registrar.ID)
+	if a := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardOwn.ID)}); a.codes("orderCode") != "OFFICER_UNIDENTIFIED" {
+		t.Errorf("nobody can tell: %s", a.Body)
+	}
 	h.exec(`update officers set identity_index = (select identity_index from holders where id = $1) where id = $2`, h.HolderIsRegistrar.ID, h.Registrar.ID)
 	if a := h.ask(h.Registrar, verify, vars{"i": h.passport(visit, h.HolderIsRegistrar)}); a.codes("verifyIdentity") != "OWN_CARD" {
 		t.Errorf("own identity: %s", a.Body)

@@ -151,7 +151,7 @@ func TestManyCodesToOneHomeAreFound(t *testing.T) {
 	h := open(t)
 	visit := h.verified(h.Registrar, h.HolderFI)
 	order := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(visit, h.CardFI.ID)}).text("orderCode.order.id")
-	if n := h.count(`select count(*) from letters where order_id = $1 and octet_length(address_index) = 32`, order); n != 1 {
+	if n := h.count(`select count(*) from letters where order_id = $1 and octet_length(place_index) = 32`, order); n != 1 {
 		t.Fatal("a letter has no index of its address")
 	}
 	another := func() {
