@@ -83,12 +83,13 @@ const (
 	IfNotWithHolder  AdviceIf = "NOT_WITH_HOLDER" // the register says handed over; the holder says not
 	IfNeededNow      AdviceIf = "NEEDED_NOW"
 	IfStillInService AdviceIf = "STILL_NEEDED"
+	IfCameSo         AdviceIf = "CAME_SO" // it was not damaged by the holder, but before
 )
 
 // AdviceIfs lists them all, for whoever must word them.
 var AdviceIfs = []AdviceIf{
 	IfCodeAtHand, IfCodeLostToo, IfPINNotKnown, IfMayBeRead, IfNotRead, IfOtherEID, IfNoOtherEID, IfNothingHelped,
-	IfMayBeFound, IfFound, IfLate, IfCardIsHere, IfNotWithHolder, IfNeededNow, IfStillInService,
+	IfMayBeFound, IfFound, IfLate, IfCardIsHere, IfNotWithHolder, IfNeededNow, IfStillInService, IfCameSo,
 }
 
 // AdviceStepRow is one step of a row, in the order in which it is taken.

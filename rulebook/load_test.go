@@ -156,7 +156,7 @@ func TestProblemsNameFileLineAndRow(t *testing.T) {
 		{"unknown reason to suspend", "suspend_for: [lost", "suspend_for: [bored", `reason "bored" is not known`},
 		{"no questions", "check_questions: 2", "check_questions: 0", "ee.revocation: check_questions 0"},
 		{"a fault without a row", "faults: [envelope_faulty]", "faults: [damaged_in_post]", "no row of complaints holds for envelope_faulty"},
-		{"a fault with two rows", "faults: [wrongly_made, damaged_in_post]", "faults: [wrongly_made, damaged_in_post, not_working]", "overlaps ee.complaint.not_working"},
+		{"a fault with two rows", "faults: [wrongly_made]", "faults: [wrongly_made, not_working]", "overlaps ee.complaint.not_working"},
 		{"a complaint to nobody", "to: card_factory", "to: heaven", `to "heaven" is not known`},
 		{"free from nowhere", "free_from: accepted", "free_from: \"\"", `free_from "" is not known`},
 		{"free for what leads nowhere", "free_for: [LETTER_DAMAGED]", "free_for: [ADDRESS_WRONG]", `"ADDRESS_WRONG" leads to no order`},

@@ -5890,6 +5890,8 @@ enum AdviceIf {
   NEEDED_NOW
   "A card is still needed."
   STILL_NEEDED
+  "It was damaged before the holder got it."
+  CAME_SO
 }
 
 "One step of an advice."

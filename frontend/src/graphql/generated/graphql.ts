@@ -51,6 +51,8 @@ export type AdviceCode =
 
 /** When a step is right; the officer asks. */
 export type AdviceIf =
+  /** It was damaged before the holder got it. */
+  | 'CAME_SO'
   /** The card lies at the point. */
   | 'CARD_IS_HERE'
   /** The holder has the code. */

@@ -59,6 +59,7 @@ export const advice: Texts['advice'] = {
     NOT_WITH_HOLDER: 'If the register says handed over but the customer has no card',
     NEEDED_NOW: 'If it is needed today',
     STILL_NEEDED: 'If a card is still needed',
+    CAME_SO: 'If it was damaged before the customer got it',
   },
   does: adviceSteps,
 };

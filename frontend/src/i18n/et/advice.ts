@@ -59,6 +59,7 @@ export const advice: Texts['advice'] = {
     NOT_WITH_HOLDER: 'Kui registri järgi on kaart üle antud, aga kliendil seda ei ole',
     NEEDED_NOW: 'Kui kaarti on täna vaja',
     STILL_NEEDED: 'Kui kaarti on endiselt vaja',
+    CAME_SO: 'Kui see oli kahjustatud juba enne, kui klient selle sai',
   },
   does: adviceSteps,
 };

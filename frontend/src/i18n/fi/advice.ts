@@ -58,6 +58,7 @@ export const advice = {
     NOT_WITH_HOLDER: 'Jos rekisterissä kortti on luovutettu mutta asiakkaalla ei ole sitä',
     NEEDED_NOW: 'Jos korttia tarvitaan tänään',
     STILL_NEEDED: 'Jos korttia tarvitaan edelleen',
+    CAME_SO: 'Jos se oli vaurioitunut jo ennen kuin asiakas sai sen',
   },
   does: adviceSteps,
 };

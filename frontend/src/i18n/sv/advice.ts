@@ -59,6 +59,7 @@ export const advice: Texts['advice'] = {
     NOT_WITH_HOLDER: 'Om kortet enligt registret har överlämnats men kunden inte har det',
     NEEDED_NOW: 'Om kortet behövs i dag',
     STILL_NEEDED: 'Om ett kort fortfarande behövs',
+    CAME_SO: 'Om den var skadad redan innan kunden fick den',
   },
   does: adviceSteps,
 };
