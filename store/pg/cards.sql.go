@@ -271,12 +271,12 @@ with recursive line as (
   union
   select c.id, c.replaces_id from cards c join line on c.id = line.replaces_id
 )
-select c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version from cards c where c.id in (select line.id from line) order by c.id for update of c
+select c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version from cards c where c.id in (select line.id from line) order by c.id limit 200 for update of c
 `
 
 // A card with all that it stands in for: the one that it replaces, the one before that. Of
 // a card it never changes what it replaces, so that finding them needs no lock; union ends
-// where a line runs in a circle.
+// where a line runs in a circle; no line is as long as the bound.
 func (q *Queries) LockLine(ctx context.Context, db DBTX, cardID domain.ID) ([]Card, error) {
 	rows, err := db.Query(ctx, lockLine, cardID)
 	if err != nil {

@@ -18,14 +18,14 @@ select * from cards where id = any(sqlc.arg(ids)::uuid[]) order by id for update
 
 -- A card with all that it stands in for: the one that it replaces, the one before that. Of
 -- a card it never changes what it replaces, so that finding them needs no lock; union ends
--- where a line runs in a circle.
+-- where a line runs in a circle; no line is as long as the bound.
 -- name: LockLine :many
 with recursive line as (
   select c.id, c.replaces_id from cards c where c.id = sqlc.arg(card_id)::uuid
   union
   select c.id, c.replaces_id from cards c join line on c.id = line.replaces_id
 )
-select c.* from cards c where c.id in (select line.id from line) order by c.id for update of c;
+select c.* from cards c where c.id in (select line.id from line) order by c.id limit 200 for update of c;
 
 -- name: ListCardsOfHolders :many
 select sqlc.embed(c), coalesce(o.name, '')::text as organisation
