@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"sinetti/domain"
@@ -70,6 +71,19 @@ func (v *Vault) claim(dir string, place Place, number string) (fresh bool, err e
 	if !errors.Is(err, fs.ErrExist) {
 		return err == nil, err
 	}
+	if free, err := v.meets(place, path); err != nil || !free {
+		return false, err
+	}
+	err = v.locked(syscall.LOCK_EX, func() (err error) {
+		fresh, err = v.takeOver(place, path)
+		return err
+	})
+	return fresh, err
+}
+
+// meets tells whether a claim that is there may be taken over, for its batch was given
+// back. One that stands is an error, unless it is the place's own.
+func (v *Vault) meets(place Place, path string) (free bool, err error) {
 	holds, err := os.Readlink(path)
 	if err != nil {
 		return false, fmt.Errorf("vault: %w", err)
@@ -81,7 +95,24 @@ func (v *Vault) claim(dir string, place Place, number string) (fresh bool, err e
 	if word, err := os.Readlink(v.endOf(batch)); err != nil || word != "released" {
 		return false, ErrOpenedBefore
 	}
-	return true, errors.Join(os.Remove(path), os.Symlink(place.String(), path))
+	return true, nil
+}
+
+// takeOver replaces a claim that may be taken over. It is called under the lock and
+// looks again: of two attempts that met the old claim at once, the second meets the
+// first's. The new link is moved onto the old one, so that there is always one.
+func (v *Vault) takeOver(place Place, path string) (fresh bool, err error) {
+	if free, err := v.meets(place, path); err != nil || !free {
+		return false, err
+	}
+	next := filepath.Join(filepath.Dir(path), tempPrefix+filepath.Base(path))
+	if err := os.Remove(next); err != nil && !errors.Is(err, fs.ErrNotExist) { // left by one that was killed here
+		return false, err
+	}
+	if err := os.Symlink(place.String(), next); err != nil {
+		return false, err
+	}
+	return true, os.Rename(next, path)
 }
 
 // Unclaim takes back the claims of letters that this attempt made and did not

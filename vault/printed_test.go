@@ -2,6 +2,7 @@ package vault
 
 import (
 	"errors"
+	"sync"
 	"testing"
 
 	"sinetti/domain"
@@ -65,6 +66,49 @@ func TestALetterIsClaimedOnce(t *testing.T) {
 	for _, number := range []string{number(9), "../root.key"} {
 		if opened, err := h.OpenedFor(number); opened != (Opened{}) || err != nil {
 			t.Errorf("%s was never opened: %+v, %v", number, opened, err)
+		}
+	}
+}
+
+// Attempts that meet the claims of a batch given back at once: each letter goes to one
+// of the two places, every attempt at that place holds it, and one of them made it.
+func TestAClaimGivenBackIsTakenOverOnce(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	all := make([]string, 20) // as many first characters as there are
+	for i := range all {
+		all[i] = domain.NewLetterNumber([12]byte{byte(i), 1})
+	}
+	first := domain.ID{1}
+	_, err := h.Claim(Place{first, 1}, all)
+	must(t, err)
+	must(t, h.Release(first, h.rejection(t, first)))
+	made := make([]Claims, 8)
+	failed := make([]error, len(made))
+	start := make(chan struct{})
+	var done sync.WaitGroup
+	for i := range made {
+		v := reopen(t, h)
+		done.Go(func() {
+			<-start
+			made[i], failed[i] = v.Claim(Place{domain.ID{2}, 1 + i%2}, all)
+		})
+	}
+	close(start)
+	done.Wait()
+	must(t, errors.Join(failed...))
+	for _, number := range all {
+		fresh, holding := 0, map[int]int{}
+		for _, c := range made {
+			if c.fresh[number] {
+				fresh++
+			}
+			if c.Refused[number] == nil {
+				holding[c.place.Part]++
+			}
+		}
+		if fresh != 1 || len(holding) != 1 || holding[1]+holding[2] != len(made)/2 {
+			t.Errorf("letter %s was made %d times and is held so often in part: %v", number, fresh, holding)
 		}
 	}
 }
