@@ -43,5 +43,8 @@ export default defineConfig({
     // A test that needs a page says so on its first line.
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
+    pool: 'threads',
+    maxWorkers: '100%', // one core is left idle else, of two
+    testTimeout: 60_000, // a busy machine is no fault
   },
 });

@@ -60,18 +60,22 @@ install_npm() { # folder
   (cd "$1" && npm ci --no-audit --no-fund --loglevel=error)
   cp "$1/package-lock.json" "$1/node_modules/.installed-lock"
 }
-install_npm frontend
-
-if [ "$want" = test ]; then
-  install_npm test/judges
-  tool() { # name module version environment
-    local stamp=.tools/bin/.$1-$3
-    [ -e "$stamp" ] && return
-    say "building $1 $3"
-    env ${4:-} GOBIN="$PWD/.tools/bin" go install "$2@$3"
-    touch "$stamp"
-  }
-  mkdir -p .tools/bin
-  tool sqlc github.com/sqlc-dev/sqlc/cmd/sqlc v1.31.1 CGO_ENABLED=0
-  tool golangci-lint github.com/golangci/golangci-lint/v2/cmd/golangci-lint v2.15.0 CGO_ENABLED=0
+if [ "$want" = demo ]; then
+  install_npm frontend
+  exit
 fi
+
+tool() { # name module version
+  local stamp=.tools/bin/.$1-$3
+  [ -e "$stamp" ] && return
+  say "building $1 $3"
+  CGO_ENABLED=0 GOBIN="$PWD/.tools/bin" go install -ldflags='-s -w' "$2@$3"
+  touch "$stamp"
+}
+mkdir -p .tools/bin
+# npm waits for the network and the compiler does not: one beside the other.
+{ install_npm frontend; install_npm test/judges; } &
+packages_installed=$!
+tool sqlc github.com/sqlc-dev/sqlc/cmd/sqlc v1.31.1
+tool golangci-lint github.com/golangci/golangci-lint/v2/cmd/golangci-lint v2.15.0
+wait "$packages_installed"
