@@ -273,7 +273,7 @@ func (h *House) today() domain.Date {
 			return d
 		}
 	}
-	d := domain.DateOf(now())
+	d := h.Rules.Calendar.Today("FI", now()) // the house's own day, as its rules count it
 	if err := os.WriteFile(name, []byte(d.String()), 0o600); err != nil {
 		h.Watch("cannot remember the first day: " + err.Error())
 	}
