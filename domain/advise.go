@@ -38,7 +38,13 @@ type AdviceStep struct {
 	// Refusals are every reason why the step cannot be taken now: the act's own, and
 	// those of its reason or its fault.
 	Refusals []Refusal
-	Rule     Row // what the step goes by: the reason's or the fault's row, or the advice's own
+	// Wording is which of the step's wordings is true of the card; empty where it has but one.
+	Wording AdviceWording
+	// Tries is how many wrong codes in a row lock what the step unlocks with; zero where
+	// it unlocks nothing.
+	Tries    int
+	Guidance GuidanceRow // how it is done in the country's own software; zero where it has none
+	Rule     Row         // what the step goes by: the reason's or the fault's row, or the advice's own
 }
 
 // Advise tells what helps with a symptom of a card (rules.md §2 and §5): the
@@ -71,13 +77,16 @@ func Advise(f Facts, symptom Symptom, rb *Rulebook, now time.Time) Advice {
 	}
 	a.Row = row.Row
 	actions := PossibleActions(f, rb, now)
-	for _, s := range row.StepsFor(product, stage) {
+	all := row.StepsFor(product, stage)
+	for _, s := range all {
 		step := adviceStep(s, row.Row, actions)
+		step.word(product, generation, rb.guidance(product.Country, s.Do, today))
 		if step.Action != nil && step.Action.Kind != "" && s.Reason != "" {
 			step.judgeReason(f, rb, now)
 		}
 		if s.Act == ComplainAct && symptom.Fault() != "" {
-			step.judgeFault(f, symptom.Fault(), rb, now)
+			choice := step.judgeFault(f, symptom.Fault(), rb, now)
+			step.Wording = complaintWording(symptom.Fault(), choice.Row, all)
 		}
 		a.Steps = append(a.Steps, step)
 	}
@@ -103,9 +112,14 @@ func adviceStep(s AdviceStepRow, row Row, actions []Action) AdviceStep {
 	return step
 }
 
-// judgeReason adds what the order's own reason would be refused for, and names its row.
+// judgeReason adds what the order's own reason would be refused for, names its row, and
+// asks the price that the order would be placed at: free where a complaint pays for it.
 func (s *AdviceStep) judgeReason(f Facts, rb *Rulebook, now time.Time) {
 	j, _ := judge(f, s.Action.Kind, rb, now)
+	j.settle(f, s.Reason, rb.Calendar)
+	priced := *s.Action // the card page's act is of any reason, and stays as it is
+	priced.Price, priced.PriceFrom = j.price, j.priceFrom
+	s.Action = &priced
 	if row, ok := j.reason(s.Reason); ok {
 		s.Rule = row.Row
 	}
@@ -120,10 +134,19 @@ func (s *AdviceStep) judgeReason(f Facts, rb *Rulebook, now time.Time) {
 
 // judgeFault fills the symptom's fault in and answers for it alone: that another fault
 // could be complained of, or not, says nothing of this one.
-func (s *AdviceStep) judgeFault(f Facts, fault CardFault, rb *Rulebook, now time.Time) {
+func (s *AdviceStep) judgeFault(f Facts, fault CardFault, rb *Rulebook, now time.Time) FaultChoice {
 	choice := faultChoice(f, fault, rb, now)
 	s.Fault, s.Refusals = fault, append(actRefusals(f, ComplainAct, rb, now), choice.Refusals...)
 	if choice.Row.ID != "" {
 		s.Rule = choice.Row.Row
+	}
+	return choice
+}
+
+// word chooses the words that are true of such a card.
+func (s *AdviceStep) word(product Product, g Generation, how GuidanceRow) {
+	s.Wording, s.Guidance = wordingOf(s.Do, product, g), how
+	if s.Do == AdviseUnlockWithCode || s.Do == AdviseUnlockWithPUK {
+		s.Tries = g.CodeTries
 	}
 }

@@ -64,6 +64,7 @@ func TestAdviceIsDocumented(t *testing.T) {
 	for i, table := range order {
 		fmt.Fprintf(&b, "\n## Table %d\n\nFor the %s.\n\n%s", i+1, strings.Join(named[table], ", the "), table)
 	}
+	b.WriteString(wordingTable(t, rb))
 	const file = "../docs/symptom-advice.md"
 	if *update {
 		if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {

@@ -184,8 +184,20 @@ func TestComplainingIsOfferedFaultByFault(t *testing.T) {
 		t.Errorf("damaged in the post a year ago: %+v", late)
 	}
 	f.Card.IssuedOn, f.Card.ExpiresOn = today.AddMonths(-70), today.AddMonths(1)
-	if a := actionOf(t, f, rb, domain.ComplainAct); a.Available || !domain.Has(a.Refusals, domain.ComplaintTooLate) {
+	a = actionOf(t, f, rb, domain.ComplainAct)
+	if a.Available || !domain.Has(a.Refusals, domain.ComplaintTooLate) {
 		t.Errorf("an old card: %+v", a)
+	}
+	for _, c := range a.Faults {
+		want := domain.RemedyNewCard
+		if c.Fault == domain.FaultWithEnvelope {
+			want = domain.RemedyOrderAnother
+		}
+		for _, r := range c.Refusals {
+			if r.Code == domain.ComplaintTooLate && r.Remedy != want {
+				t.Errorf("%s too late: %s, want %s", c.Fault, r.Remedy, want)
+			}
+		}
 	}
 }
 

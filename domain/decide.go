@@ -67,7 +67,7 @@ func PossibleActions(f Facts, rb *Rulebook, now time.Time) []Action {
 	by := rb.Addressing(rb.Calendar.Today(product.Country, now))
 	actions, places := make([]Action, 0, len(CardActs)), placesOf(f, by)
 	for _, kind := range OrderKinds {
-		actions = append(actions, action(f, kind, placesFor(kind, places), placing{rb, now}))
+		actions = append(actions, action(f, kind, placesFor(kind, product, places), placing{rb, now}))
 	}
 	return append(actions, cardActions(f, rb, now)...)
 }
@@ -78,13 +78,17 @@ func action(f Facts, kind OrderKind, places []DeliveryPlace, p placing) Action {
 		return Action{Act: kind.Act(), Kind: kind, Refusals: no}
 	}
 	a := Action{Act: kind.Act(), Kind: kind, Price: j.price, PriceFrom: j.priceFrom, Places: places, Reasons: rightReasons(f, kind, j)}
+	a.CodeLostFor = codeLostFor(a.Reasons, j)
 	if len(a.Reasons) == 0 && len(no) == 0 {
 		no = append(no, refuse(ReasonOtherAct))
 	}
 	a.Delivery = possibleDeliveries(a.Places)
 	c := clock{p.rb, p.now, j}
+	a.CodesWithCard = j.product.codesWithCard(kind)
 	if len(a.Delivery) == 0 {
-		no = append(no, a.Places[0].Refusals...) // of the one that would come first
+		if len(a.Places) > 0 {
+			no = append(no, a.Places[0].Refusals...) // of the one that would come first
+		}
 		a.Promises = promises(f, kind, DeliverToPoint, Date{}, c)
 	} else {
 		a.HoldUntil, a.PromisesTo = holdUntil(f, a.Delivery[0], p.rb, j), promisesTo(f, kind, a.Delivery, c)
@@ -110,8 +114,6 @@ func holdUntil(f Facts, delivery Delivery, rb *Rulebook, j judgement) Date {
 	if !f.Card.DispatchedOn.IsZero() {
 		day = later(day, rb.Calendar.AddWorkingDays(country, f.Card.DispatchedOn, j.product.LetterHoldDays))
 	}
-	if delivery == DeliverHome && !f.Holder.AddressChangedOn.IsZero() {
-		day = later(day, rb.Calendar.AddWorkingDays(country, f.Holder.AddressChangedOn, j.hold))
-	}
+	day = later(day, f.Holder.cooled(delivery, country, j.hold, rb.Calendar))
 	return rb.Calendar.AddWorkingDays(country, day, 0)
 }

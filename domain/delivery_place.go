@@ -27,8 +27,12 @@ func placesOf(f Facts, by Addressing) []DeliveryPlace {
 	return places
 }
 
-// placesFor are those of the places to which orders of a kind go.
-func placesFor(kind OrderKind, places []DeliveryPlace) []DeliveryPlace {
+// placesFor are those of the places to which the letter of such an order goes; none where
+// no letter is posted.
+func placesFor(kind OrderKind, product Product, places []DeliveryPlace) []DeliveryPlace {
+	if product.codesWithCard(kind) {
+		return nil
+	}
 	var where []DeliveryPlace
 	for _, place := range places {
 		if slices.Contains(deliveriesOf(kind), place.Delivery) {

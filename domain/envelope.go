@@ -45,7 +45,8 @@ func HandOverLetter(f PostFacts, signed bool, rb *Rulebook, now time.Time) (Lett
 	no = append(no, handOverRefusals(f.Facts, HandingOver{RequestedBy: f.Order.OfficerID, Signed: signed}, rb, now)...)
 	product, _ := rb.Product(f.Card.Product)
 	no = append(no, letterStateRefusals(f.Facts, product, today)...)
-	no = append(no, f.supersededRefusals()...)
+	g, _ := rb.Generation(f.Card)
+	no = append(no, f.supersededRefusals(g)...)
 	return f.step(LetterHandedOver, no, AuditLetterHandedOver)
 }
 
@@ -58,11 +59,12 @@ func LoadEnvelope(f PostFacts, cardInReader string, rb *Rulebook, now time.Time)
 	no = append(no, visitRefusals(f.Facts, rb, now)...)
 	product, _ := rb.Product(f.Card.Product)
 	no = append(no, letterStateRefusals(f.Facts, product, today)...)
-	no = append(no, f.supersededRefusals()...)
+	g, ok := rb.Generation(f.Card)
+	no = append(no, f.supersededRefusals(g)...)
 	if cardInReader != f.Card.Number {
 		no = append(no, refuse(OtherCardInReader).at("cardNumber"))
 	}
-	if g, ok := rb.Generation(f.Card); !ok || g.LetterPrints != PrintsNewSet || f.Letter.Kind != PUKEnvelope {
+	if !ok || g.LetterPrints != PrintsNewSet || f.Letter.Kind != PUKEnvelope {
 		no = append(no, refuse(LetterNotLoaded).by(g.Row))
 	}
 	stepped, no := f.step(LetterLoaded, no, AuditLetterLoaded)
@@ -91,12 +93,14 @@ func loadAction(f Facts, rb *Rulebook, now time.Time) Action {
 	return Action{Act: LoadEnvelopeAct, Refusals: no, Available: len(no) == 0}
 }
 
-// supersededRefusals tells that a newer letter of the card takes this one's place.
-func (f PostFacts) supersededRefusals() []Refusal {
-	if f.Letter.SupersededBy.IsZero() {
+// supersededRefusals tells that a newer letter of the card takes this one's place. Only
+// where letters bring a new set: else both hold the same code, and nobody pretends
+// otherwise (rules.md §5).
+func (f PostFacts) supersededRefusals(g Generation) []Refusal {
+	if f.Letter.SupersededBy.IsZero() || g.LetterPrints != PrintsNewSet {
 		return nil
 	}
-	return []Refusal{refuse(LetterSupersededCode)}
+	return []Refusal{refuse(LetterSupersededCode).by(g.Row)}
 }
 
 // step takes letter and order on, unless something refuses it.

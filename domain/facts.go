@@ -35,8 +35,8 @@ type Facts struct {
 	CodeRead bool
 	// LastOrderAt is when the latest order of this card was placed; zero when never.
 	LastOrderAt time.Time
-	// WorkplaceCodes is how many letters went to the holder's workplace within the
-	// rulebook's days, to whomever (CountryRules.WorkplaceFrom).
+	// WorkplaceCodes is how many orders brought codes to the holder's workplace within the
+	// rulebook's days, or will, to whomever (CountryRules.WorkplaceFrom).
 	WorkplaceCodes int
 	// PrintCutOff is the print house's own cut-off in minutes of the day; nil: the rulebook's.
 	PrintCutOff *int
@@ -124,6 +124,12 @@ type Action struct {
 	Refusals  []Refusal // all of them
 	Warnings  []Warning
 	Reasons   []Reason // those for which this act is right
+	// CodeLostFor are those of the reasons for which it is right only where the code is
+	// lost too: whoever has it still helps himself or herself with it.
+	CodeLostFor []Reason
+	// CodesWithCard tells that the codes come sealed with the new card: no letter is
+	// posted, and there are no places to choose from.
+	CodesWithCard bool
 	// Places are all that an order of this kind could go to; Delivery are those to which
 	// it may.
 	Places     []DeliveryPlace

@@ -59,7 +59,7 @@ func faultChoice(f Facts, fault CardFault, rb *Rulebook, now time.Time) FaultCho
 		AnswerBy: rb.Calendar.AddWorkingDays(country, today, row.AnswerDays),
 	}
 	if today.After(c.Until) {
-		c.Refusals = append(c.Refusals, refuse(ComplaintTooLate).by(row.Row).at("fault").with("until", c.Until.String()))
+		c.Refusals = append(c.Refusals, tooLate(c))
 	}
 	for _, earlier := range f.Complaints {
 		if earlier.Fault == fault && !earlier.State.Ended() {
@@ -67,6 +67,16 @@ func faultChoice(f Facts, fault CardFault, rb *Rulebook, now time.Time) FaultCho
 		}
 	}
 	return c
+}
+
+// tooLate refuses a complaint whose time is over: what was faulty is ordered anew, the card
+// or what belongs to it.
+func tooLate(c FaultChoice) Refusal {
+	r := refuse(ComplaintTooLate).by(c.Row.Row).at("fault").with("until", c.Until.String())
+	if c.Fault == FaultWithEnvelope {
+		r.Remedy = RemedyOrderAnother
+	}
+	return r
 }
 
 // handedOverOn is the day from which a time counts that begins with the hand-over: today,

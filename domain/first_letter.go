@@ -9,6 +9,7 @@ type FirstLetterFacts struct {
 	Card             Card // the new one, with IssuedOn and DispatchedOn
 	Point            Point
 	CardOrganisation Organisation
+	Authorisations   []Authorisation // of this point and the card's organisation
 	Holder           Holder
 }
 
@@ -28,14 +29,14 @@ func FirstLetter(f FirstLetterFacts, names Names, rb *Rulebook, now time.Time) (
 	if product.FirstLetter != SentByPrintHouse {
 		return nil, nil
 	}
-	facts := Facts{Card: f.Card, Holder: f.Holder, Point: f.Point}
+	facts := Facts{Card: f.Card, Holder: f.Holder, Point: f.Point, CardOrganisation: f.CardOrganisation, Authorisations: f.Authorisations}
 	j := judgement{today: rb.Calendar.Today(product.Country, now), product: product, hold: rb.Country(product.Country).CoolingOffDays}
 	page := layOut(facts, f.Order.Delivery, rb.Addressing(j.today))
 	l := &Letter{
 		ID: names.LetterID, Number: names.LetterNumber, OrderID: f.Order.ID, CardID: f.Card.ID,
 		Kind: generation.LetterKind, State: LetterQueued, CodeVersion: max(1, f.Card.CodeVersion),
 		Product: product.Product, Generation: generation.ID, Delivery: f.Order.Delivery, Address: page.printed,
-		CustomerNumber: f.CardOrganisation.CustomerNumber, Language: f.Order.Language, Format: f.Order.Format,
+		CustomerNumber: customerNumber(facts, j.today), Language: f.Order.Language, Format: f.Order.Format,
 		HoldUntil: holdUntil(facts, f.Order.Delivery, rb, j),
 	}
 	if f.Card.CodeVersion == 0 {

@@ -2,14 +2,18 @@ package domain
 
 import "slices"
 
-// deliveryRefusals judges where the letter would go, in which language and size.
-func deliveryRefusals(f Facts, req Request, kind OrderKind, by Addressing) []Refusal {
+// deliveryRefusals judges where the letter would go, in which language and size. Where
+// none is posted, no address can stand in the way.
+func deliveryRefusals(f Facts, req Request, kind OrderKind, j judgement, by Addressing) []Refusal {
 	var no []Refusal
 	if !slices.Contains(Languages, req.Language) {
 		no = append(no, refuse(LanguageUnknown).at("language"))
 	}
 	if req.Format != StandardPrint && req.Format != LargePrint {
 		no = append(no, refuse(FormatUnknown).at("format"))
+	}
+	if j.product.codesWithCard(kind) {
+		return no
 	}
 	_, nowhere := LetterAddress(f, kind, req.Delivery, by)
 	return append(no, nowhere...)
@@ -87,6 +91,30 @@ func givenAddress(f Facts, delivery Delivery) (Address, bool) {
 		return f.Point.Address, true
 	}
 	return Address{}, false
+}
+
+// changedOn is since when post of that delivery goes where it goes, and what there is to
+// say of it; zero where that is long ago, and for the point, whose address is no holder's.
+func (h Holder) changedOn(delivery Delivery) (Date, WarningCode) {
+	switch {
+	case delivery == DeliverWork:
+		return h.WorkChangedOn, WarnWorkAddressChanged
+	case delivery != DeliverHome:
+		return Date{}, ""
+	case h.Protected:
+		return h.ContactChangedOn, WarnContactAddressChanged
+	}
+	return h.AddressChangedOn, WarnAddressChanged
+}
+
+// cooled is the first day on which a code may go by that delivery (rules.md §4, cooling-off
+// after an address change); zero where it waits for nothing.
+func (h Holder) cooled(delivery Delivery, country string, days int, in Calendar) Date {
+	on, _ := h.changedOn(delivery)
+	if on.IsZero() {
+		return Date{}
+	}
+	return in.AddWorkingDays(country, on, days)
 }
 
 // payerRefusals judges who pays; where nothing is to be paid, nobody need prove it.

@@ -56,3 +56,14 @@ func rightReasons(f Facts, kind OrderKind, j judgement) []Reason {
 	}
 	return right
 }
+
+// codeLostFor are those of the reasons whose row asks that the code is lost too.
+func codeLostFor(reasons []Reason, j judgement) []Reason {
+	var needs []Reason
+	for _, reason := range reasons {
+		if row, _ := j.reason(reason); row.NeedsCodeLost {
+			needs = append(needs, reason)
+		}
+	}
+	return needs
+}

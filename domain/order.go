@@ -20,7 +20,8 @@ type Order struct {
 	Reason         Reason
 	CodeAlsoLost   bool
 	// Delivery is where the letter goes. A new card itself always goes to the
-	// point; for it, this is where its first code letter goes.
+	// point; for it, this is where its first code letter goes: to the point too where
+	// its codes come sealed with it.
 	Delivery  Delivery
 	Language  Language
 	Format    Format
@@ -60,7 +61,7 @@ type Letter struct {
 	Part           int
 	Sequence       int
 	Remakes        ID // the spoiled piece that this one is made for; zero otherwise
-	SupersededBy   ID // the newer letter of the same card; zero otherwise
+	SupersededBy   ID // the newer letter of the same card, where one stands in its place; zero otherwise
 	ParkedFor      string
 }
 

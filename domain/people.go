@@ -79,9 +79,11 @@ type Holder struct {
 	WorkAddress    Address // with the holder's own name on it
 	// Protected is the non-disclosure for safety: Address must not be seen.
 	Protected bool
-	// AddressChangedOn starts the cooling-off (rules.md §4); zero when long ago.
-	AddressChangedOn Date
-	Language         Language
+	// AddressChangedOn, WorkChangedOn and ContactChangedOn start the cooling-off of their
+	// addresses (rules.md §4); zero when long ago.
+	AddressChangedOn, WorkChangedOn, ContactChangedOn Date
+
+	Language Language
 	// Right is what the register of health professionals last said.
 	Right ProfessionalRight
 }

@@ -36,7 +36,10 @@ func place(f Facts, req Request, kind OrderKind, p placing) (Placed, []Refusal) 
 		return Placed{}, no
 	}
 	no = append(no, reasonRefusals(f, req, kind, j)...)
-	no = append(no, deliveryRefusals(f, req, kind, p.rb.Addressing(j.today))...)
+	if j.product.codesWithCard(kind) {
+		req.Delivery = DeliverToPoint // where the card itself goes, whatever was asked for
+	}
+	no = append(no, deliveryRefusals(f, req, kind, j, p.rb.Addressing(j.today))...)
 	j.settle(f, req.Reason, p.rb.Calendar)
 	no = append(no, payerRefusals(req, p.rb, j)...)
 	no = append(no, priceRefusals(req, j)...)

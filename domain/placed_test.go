@@ -1,6 +1,7 @@
 package domain_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -109,16 +110,45 @@ func TestHoldDates(t *testing.T) {
 		{"address changed today", "2025-01-01", "2026-11-24", domain.DeliverHome, "2026-11-25"},
 		{"address changed, but to the point", "2025-01-01", "2026-11-24", domain.DeliverToPoint, "2026-11-24"},
 		{"both: the later", "2026-11-23", "2026-11-24", domain.DeliverHome, "2026-11-27"},
+		{"the home changed, but to the workplace", "2025-01-01", "2026-11-24", domain.DeliverWork, "2026-11-24"},
 	} {
 		f, r := counter(t), request()
 		f.Card.DispatchedOn = day(t, c.dispatched)
 		if c.changed != "" {
 			f.Holder.AddressChangedOn = day(t, c.changed)
 		}
+		f.Holder.WorkAddress = domain.Address{Rows: []string{"Testi Testinen", "Sairaalatie 1", "00100 HELSINKI"}, Postcode: "00100", Country: "FI"}
 		r.Delivery = c.delivery
 		placed, no := domain.PlaceCodeOrder(f, r, rb, now)
 		if len(no) > 0 || placed.Letter.HoldUntil != day(t, c.want) {
 			t.Errorf("%s: hold until %s, want %s; %v", c.name, placed.Letter.HoldUntil, c.want, no)
+		}
+	}
+}
+
+// A changed workplace and a changed safety contact address cool off as a home does, each for
+// what goes there.
+func TestEveryAddressOfAHolderCoolsOff(t *testing.T) {
+	t.Parallel()
+	rb, other := book(t), domain.Address{Rows: []string{"Testi Testinen", "Sairaalatie 1", "00100 HELSINKI"}, Postcode: "00100", Country: "FI"}
+	for name, c := range map[string]struct {
+		to     domain.Delivery
+		change func(h *domain.Holder)
+		days   int
+	}{
+		"the workplace":                  {domain.DeliverWork, func(h *domain.Holder) { h.WorkChangedOn = today }, 1},
+		"the workplace, but home":        {domain.DeliverHome, func(h *domain.Holder) { h.WorkChangedOn = today }, 0},
+		"the contact address":            {domain.DeliverHome, func(h *domain.Holder) { h.Protected, h.ContactChangedOn = true, today }, 1},
+		"the home of a protected person": {domain.DeliverHome, func(h *domain.Holder) { h.Protected, h.AddressChangedOn = true, today }, 0},
+	} {
+		f, r := counter(t), request()
+		f.Actor.Roles = append(slices.Clone(f.Actor.Roles), domain.ProtectedService)
+		f.Holder.WorkAddress, f.Holder.ContactAddress = other, other
+		c.change(&f.Holder)
+		r.Delivery, r.Acknowledged = c.to, domain.WarningCodes
+		placed, no := domain.PlaceCodeOrder(f, r, rb, now)
+		if len(no) > 0 || placed.Letter.HoldUntil != rb.Calendar.AddWorkingDays("FI", today, c.days) {
+			t.Errorf("%s: hold until %s, want %d working days; %v", name, placed.Letter.HoldUntil, c.days, codes(no))
 		}
 	}
 }

@@ -114,6 +114,17 @@ func postRows() []refusalRow {
 	}
 }
 
+// Where letters print the same code, an earlier one may be given as well (rules.md §5).
+func TestTheOlderLetterOfTheSameCodeIsGiven(t *testing.T) {
+	t.Parallel()
+	f := posted(t)
+	f.Order.State, f.Order.Delivery, f.Order.OfficerID = domain.OrderArrived, domain.DeliverToPoint, id(9)
+	f.Letter.State, f.Letter.SupersededBy = domain.LetterArrived, id(72)
+	if _, no := domain.HandOverLetter(f, true, book(t), now); len(no) > 0 {
+		t.Errorf("refused: %v", codes(no))
+	}
+}
+
 // What may have been read suspends the card by its row, and only there (rules.md §7).
 func TestALetterThatMayHaveBeenRead(t *testing.T) {
 	t.Parallel()

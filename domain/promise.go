@@ -108,10 +108,7 @@ func (c clock) letter(f Facts, kind OrderKind, delivery Delivery, hold Date) []P
 		}
 	}
 	first := c.begins(hold, row, f.PrintCutOff)
-	last := PromiseReceived
-	if delivery == DeliverToPoint {
-		last = PromiseArrived
-	}
+	last := lastPromise(kind, delivery)
 	address, _ := givenAddress(f, delivery) // in whichever order its rows are
 	posted := c.after(first, row.days(PromisePosted))
 	list := []Promise{{PromisePrint, c.after(first, row.days(PromisePrint))}, {PromisePosted, posted}}
@@ -135,7 +132,7 @@ func (c clock) card(f Facts, delivery Delivery) []Promise {
 	days := row.days(PromiseDispatched)
 	sent := c.after(first, days)
 	list = append(list, c.firstLetter(f, delivery, sent)...)
-	return append(list, Promise{PromiseArrived, c.carried(sent, c.j.kind.PromiseDays-days, f.Point.Address)})
+	return append(list, Promise{lastPromise(NewCardOrder, delivery), c.carried(sent, c.j.kind.PromiseDays-days, f.Point.Address)})
 }
 
 // firstLetter promises the way of a new card's code letter, which leaves the row's working
@@ -176,6 +173,15 @@ func promises(f Facts, kind OrderKind, delivery Delivery, hold Date, c clock) []
 		hold = c.j.today
 	}
 	return c.letter(f, kind, delivery, hold)
+}
+
+// lastPromise is the step whose day an order is promised by: its card or letter is at the
+// point, or with the holder.
+func lastPromise(kind OrderKind, delivery Delivery) PromiseStep {
+	if kind == NewCardOrder || delivery == DeliverToPoint {
+		return PromiseArrived
+	}
+	return PromiseReceived
 }
 
 // PromisesTo are the promised days of an order that goes to a place, the last one last.
@@ -232,12 +238,24 @@ func Keep(list []Promise, made Way, in Calendar, country string, now time.Time) 
 		case p.Step == PromiseLetterThere && !made.LetterPosted.IsZero():
 		case !k.MetAt.IsZero():
 			k.LateDays = workingDaysBetween(in, country, p.On, in.Today(country, k.MetAt))
-		case !ended && today.After(p.On):
+		case p.broken(ended, today):
 			k.Late, k.LateDays = true, max(1, workingDaysBetween(in, country, p.On, today))
 		}
 		kept[i] = k
 	}
 	return kept
+}
+
+// broken tells whether a promise that was not met is late by now: an order that ended owes
+// nothing any more.
+func (p Promise) broken(ended bool, today Date) bool { return !ended && today.After(p.On) }
+
+// Late tells whether the order's own promise is broken: its last step is not done, by the
+// rule of Keep.
+func (o Order) Late(today Date) bool {
+	last := Promise{Step: lastPromise(o.Kind, o.Delivery), On: o.PromisedOn}
+	met := !metAt(last.Step, []StateAt{{State: o.State, At: last.On.Time()}}).IsZero()
+	return !met && last.broken(o.State.Ended(), today)
 }
 
 // way is the order in which states come that are steps forward.

@@ -12,7 +12,8 @@ type RevocationReason string
 const (
 	CardWasLost       RevocationReason = "lost"
 	CardWasStolen     RevocationReason = "stolen"
-	CodesAreKnown     RevocationReason = "codes_known" // somebody else knows the PINs or the code
+	PINIsKnown        RevocationReason = "pin_known"   // somebody else may know a PIN, which the holder changes
+	CodesAreKnown     RevocationReason = "codes_known" // somebody else may know the activation code or PUK
 	CardIsDamaged     RevocationReason = "damaged"
 	CardIsFaulty      RevocationReason = "faulty"
 	HoldersDataChange RevocationReason = "data_changed"
@@ -27,7 +28,7 @@ const (
 
 // RevocationReasons lists those that an officer can choose.
 var RevocationReasons = []RevocationReason{
-	CardWasLost, CardWasStolen, CodesAreKnown, CardIsDamaged, CardIsFaulty,
+	CardWasLost, CardWasStolen, PINIsKnown, CodesAreKnown, CardIsDamaged, CardIsFaulty,
 	HoldersDataChange, HolderLeft, HolderDied, CardNotNeeded,
 }
 

@@ -5,6 +5,18 @@ import (
 	"time"
 )
 
+// inForce gives the newest of the rows in force on a day that speak of a matter; false
+// where none does.
+func inForce[R interface{ since() Date }](rows []R, today Date, speaks func(R) bool) (found R, known bool) {
+	for _, r := range rows {
+		newer := !r.since().After(today) && (!known || found.since().Before(r.since()))
+		if newer && speaks(r) {
+			found, known = r, true
+		}
+	}
+	return found, known
+}
+
 // Product gives the product's row.
 func (rb *Rulebook) Product(id ProductID) (Product, bool) {
 	for _, p := range rb.Products {
@@ -72,14 +84,7 @@ func (rb *Rulebook) VisitLimit(country string) time.Duration { return rb.Country
 
 // Kind gives the price and promise of a kind of order in force on that day.
 func (rb *Rulebook) Kind(country string, kind OrderKind, today Date) (KindRow, bool) {
-	var found KindRow
-	for _, row := range rb.Kinds {
-		if row.Country == country && row.Kind == kind && !row.ValidFrom.After(today) &&
-			(found.ID == "" || found.ValidFrom.Before(row.ValidFrom)) {
-			found = row
-		}
-	}
-	return found, found.ID != ""
+	return inForce(rb.Kinds, today, func(r KindRow) bool { return r.Country == country && r.Kind == kind })
 }
 
 // Payer gives the row that allows a kind of payer.

@@ -28,6 +28,7 @@ const (
 	AdviseInPerson         AdviceCode = "HANDED_OVER_IN_PERSON"
 	AdviseWaitForCard      AdviceCode = "WAIT_FOR_CARD"
 	AdviseCancelOrder      AdviceCode = "CANCEL_ORDER"
+	AdviseCancelForGood    AdviceCode = "CANCEL_FOR_GOOD" // no new one is ordered
 	AdviseAskMaker         AdviceCode = "ASK_MAKER"
 	AdviseRecordArrival    AdviceCode = "RECORD_ARRIVAL"
 	AdviseHandOver         AdviceCode = "HAND_OVER_CARD"
@@ -56,8 +57,8 @@ var AdviceCodes = []AdviceCode{
 	AdviseUnlockWithCode, AdviseUnlockWithPUK, AdviseCheckPIN, AdviseChangePIN, AdviseChangePIN2First,
 	AdviseViewPUKOnline, AdviseNoPINsYet, AdviseActivate, AdviseKeepSafe, AdviseCodeLetter, AdvisePUKEnvelope,
 	AdviseFetchEnvelope, AdviseNewCard, AdviseOldCardOff, AdviseGoToPolice, AdviseCheckTracking, AdviseCheckAddress,
-	AdviseMarkLetter, AdviseInPerson, AdviseWaitForCard, AdviseCancelOrder, AdviseAskMaker, AdviseRecordArrival,
-	AdviseHandOver, AdviseRecordActivation, AdviseSuspend, AdviseReinstate, AdviseRevoke, AdviseReturnCard,
+	AdviseMarkLetter, AdviseInPerson, AdviseWaitForCard, AdviseCancelOrder, AdviseCancelForGood, AdviseAskMaker,
+	AdviseRecordArrival, AdviseHandOver, AdviseRecordActivation, AdviseSuspend, AdviseReinstate, AdviseRevoke, AdviseReturnCard,
 	AdviseReportTheft, AdviseCleanChip, AdviseUpdateSoftware, AdviseOtherWorkstation, AdviseOtherCard, AdviseTestPage,
 	AdviseComplain, AdviseFetchCard, AdviseBackupCard, AdviseBringBackup, AdviseNoCodeOnBackup, AdviseCardHasEnded,
 	AdviseNothingToDo,
@@ -139,12 +140,5 @@ func within[T comparable](limit []T, v T) bool { return len(limit) == 0 || slice
 
 // advice gives the newest row in force that speaks of the symptom of such a card.
 func (rb *Rulebook) advice(country string, symptom Symptom, g Generation, stage CardStage, today Date) (AdviceRow, bool) {
-	var found AdviceRow
-	for _, row := range rb.Advice {
-		holds := row.Country == country && !row.ValidFrom.After(today) && row.Holds(symptom, g, stage)
-		if holds && (found.ID == "" || found.ValidFrom.Before(row.ValidFrom)) {
-			found = row
-		}
-	}
-	return found, found.ID != ""
+	return inForce(rb.Advice, today, func(r AdviceRow) bool { return r.Country == country && r.Holds(symptom, g, stage) })
 }

@@ -50,17 +50,12 @@ func (r ComplaintRow) steps(card Card) []AdviceCode {
 
 // complaint gives the newest row in force that speaks of the fault of such a card.
 func (rb *Rulebook) complaint(card Card, fault CardFault, today Date) (ComplaintRow, bool) {
-	var found ComplaintRow
 	product, ok := rb.Product(card.Product)
 	if !ok {
-		return found, false
+		return ComplaintRow{}, false
 	}
 	generation, _ := product.Generation(card.IssuedOn)
-	for _, row := range rb.Complaints {
-		holds := row.Country == product.Country && !row.ValidFrom.After(today) && row.Holds(product.Product, generation.ID, fault)
-		if holds && (found.ID == "" || found.ValidFrom.Before(row.ValidFrom)) {
-			found = row
-		}
-	}
-	return found, found.ID != ""
+	return inForce(rb.Complaints, today, func(r ComplaintRow) bool {
+		return r.Country == product.Country && r.Holds(product.Product, generation.ID, fault)
+	})
 }

@@ -12,12 +12,7 @@ type TelephoneRow struct {
 
 // Telephone gives the row in force on that day; the zero row where a country has none.
 func (rb *Rulebook) Telephone(country string, today Date) TelephoneRow {
-	var found TelephoneRow
-	for _, row := range rb.Telephones {
-		if row.Country == country && !row.ValidFrom.After(today) && (found.ID == "" || found.ValidFrom.Before(row.ValidFrom)) {
-			found = row
-		}
-	}
+	found, _ := inForce(rb.Telephones, today, func(r TelephoneRow) bool { return r.Country == country })
 	return found
 }
 
@@ -50,12 +45,7 @@ type AddressRow struct {
 // where no file of rules knows it.
 func (rb *Rulebook) AddressRow(country string, today Date) AddressRow {
 	country = rb.mainland(country)
-	var found AddressRow
-	for _, row := range rb.Addresses {
-		if row.Country == country && !row.ValidFrom.After(today) && (found.ID == "" || found.ValidFrom.Before(row.ValidFrom)) {
-			found = row
-		}
-	}
+	found, _ := inForce(rb.Addresses, today, func(r AddressRow) bool { return r.Country == country })
 	return found
 }
 

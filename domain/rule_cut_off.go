@@ -37,12 +37,6 @@ func (r CutOffRow) days(step PromiseStep) int {
 
 // CutOff gives the row in force on that day; the zero row where a country has none.
 func (rb *Rulebook) CutOff(country string, of CutOffOf, today Date) CutOffRow {
-	var found CutOffRow
-	for _, row := range rb.CutOffs {
-		if row.Country == country && row.Of == of && !row.ValidFrom.After(today) &&
-			(found.ID == "" || found.ValidFrom.Before(row.ValidFrom)) {
-			found = row
-		}
-	}
+	found, _ := inForce(rb.CutOffs, today, func(r CutOffRow) bool { return r.Country == country && r.Of == of })
 	return found
 }

@@ -14,11 +14,5 @@ type LetterRow struct {
 
 // Letters gives the row for a country's post; false where there is none.
 func (rb *Rulebook) Letters(country string, today Date) (LetterRow, bool) {
-	var found LetterRow
-	for _, row := range rb.Post {
-		if row.Country == country && !row.ValidFrom.After(today) && (found.ID == "" || found.ValidFrom.Before(row.ValidFrom)) {
-			found = row
-		}
-	}
-	return found, found.ID != ""
+	return inForce(rb.Post, today, func(r LetterRow) bool { return r.Country == country })
 }

@@ -31,13 +31,7 @@ func (row RevocationRow) takes(act CardAct, reason RevocationReason) bool {
 
 // Revocation gives the row in force in a country on that day; false where none is.
 func (rb *Rulebook) Revocation(country string, today Date) (RevocationRow, bool) {
-	var found RevocationRow
-	for _, row := range rb.PutOffs {
-		if row.Country == country && !row.ValidFrom.After(today) && (found.ID == "" || found.ValidFrom.Before(row.ValidFrom)) {
-			found = row
-		}
-	}
-	return found, found.ID != ""
+	return inForce(rb.PutOffs, today, func(r RevocationRow) bool { return r.Country == country })
 }
 
 // revocation gives the row for a card: its product's country, else the point's.

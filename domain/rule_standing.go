@@ -78,36 +78,16 @@ type PointsRow struct {
 func (r PointsRow) Registrars() int { return max(r.TrainedRegistrars, minRegistrars) }
 
 // Retention gives how long a kind of record is kept, by the row in force on that day.
-func (rb *Rulebook) Retention(country string, what Retained, today Date) (found RetentionRow, known bool) {
-	for _, row := range rb.Retentions {
-		if row.Country == country && row.What == what && row.rules(found.Row, today) {
-			found = row
-		}
-	}
-	return found, found.ID != ""
+func (rb *Rulebook) Retention(country string, what Retained, today Date) (RetentionRow, bool) {
+	return inForce(rb.Retentions, today, func(r RetentionRow) bool { return r.Country == country && r.What == what })
 }
 
 // Time gives how long something takes, by the row in force on that day.
-func (rb *Rulebook) Time(country string, what Timed, today Date) (found TimeRow, known bool) {
-	for _, row := range rb.Times {
-		if row.Country == country && row.What == what && row.rules(found.Row, today) {
-			found = row
-		}
-	}
-	return found, found.ID != ""
+func (rb *Rulebook) Time(country string, what Timed, today Date) (TimeRow, bool) {
+	return inForce(rb.Times, today, func(r TimeRow) bool { return r.Country == country && r.What == what })
 }
 
 // PointNeeds gives what a point of that country must have, by the row in force on that day.
-func (rb *Rulebook) PointNeeds(country string, today Date) (found PointsRow, known bool) {
-	for _, row := range rb.Points {
-		if row.Country == country && row.rules(found.Row, today) {
-			found = row
-		}
-	}
-	return found, found.ID != ""
-}
-
-// rules tells whether a row is in force on that day and later than the one found.
-func (r Row) rules(found Row, today Date) bool {
-	return !r.ValidFrom.After(today) && (found.ID == "" || found.ValidFrom.Before(r.ValidFrom))
+func (rb *Rulebook) PointNeeds(country string, today Date) (PointsRow, bool) {
+	return inForce(rb.Points, today, func(r PointsRow) bool { return r.Country == country })
 }

@@ -9,6 +9,9 @@ type Row struct {
 	ValidFrom Date
 }
 
+// since is the day from which the row holds.
+func (r Row) since() Date { return r.ValidFrom }
+
 // ServedAt says which points may serve a product (rules.md §2).
 type ServedAt string
 
@@ -184,6 +187,7 @@ type Rulebook struct {
 	Lifecycles []LifecycleRow
 	CutOffs    []CutOffRow
 	Free       []FreeRow
+	Guidance   []GuidanceRow
 	Post       []LetterRow
 	PutOffs    []RevocationRow
 	Complaints []ComplaintRow

@@ -189,8 +189,11 @@ func TestAvailableMeansPlaceable(t *testing.T) {
 			}
 			r := request()
 			r.CodeAlsoLost = true
-			if len(a.Reasons) > 0 && len(a.Delivery) > 0 {
-				r.Reason, r.Delivery = a.Reasons[0], a.Delivery[0]
+			if len(a.Reasons) > 0 && (len(a.Delivery) > 0 || a.CodesWithCard) {
+				r.Reason = a.Reasons[0]
+			}
+			if len(a.Delivery) > 0 {
+				r.Delivery = a.Delivery[0]
 			}
 			placed, no := domain.Place(a.Kind, f, r, rb, now)
 			if a.Available != (len(no) == 0) {

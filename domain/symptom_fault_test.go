@@ -65,3 +65,39 @@ func TestAnAdvisedComplaintAnswersForItsFault(t *testing.T) {
 		t.Error("what the act itself needs is not told")
 	}
 }
+
+// TestAnAdvisedOrderCostsWhatItWillCost wants each step's price to be that of the order
+// placed for the step's reason: free where a complaint pays for that reason, and no other.
+func TestAnAdvisedOrderCostsWhatItWillCost(t *testing.T) {
+	t.Parallel()
+	rb := book(t)
+	f := atDesk(t, "fi_staff", "2025-03-03", domain.CardActivated)
+	f.CardOrganisation = domain.Organisation{} // else own staff pay nothing
+	wronglyMade := filed(domain.FaultWronglyMade, domain.ComplaintFiled)
+	wronglyMade.FreeFrom = domain.FreeWhenFiled
+	for symptom, free := range map[domain.Symptom]bool{
+		domain.SymptomCardWronglyMade: true, domain.SymptomCardDoesNotWork: true, domain.SymptomCardLost: false, domain.SymptomCodeLost: false,
+	} {
+		for _, complaints := range [][]domain.Complaint{nil, {wronglyMade}} {
+			f.Complaints = complaints
+			a := domain.Advise(f, symptom, rb, now)
+			for _, s := range a.Steps {
+				if s.Action == nil || s.Action.Kind == "" {
+					continue
+				}
+				r := because(s.Reason)
+				r.CodeAlsoLost = s.CodeLostToo
+				placed, no := domain.Place(s.Action.Kind, f, r, rb, now)
+				if len(no) > 0 {
+					t.Fatalf("%s, %s: %v", symptom, s.Do, no)
+				}
+				if diff := cmp.Diff([]any{placed.Order.Price, placed.Order.PriceFrom}, []any{s.Action.Price, s.Action.PriceFrom}); diff != "" {
+					t.Errorf("%s, %s with %d complaints: (-order +advice)\n%s", symptom, s.Do, len(complaints), diff)
+				}
+				if got := s.Action.Price.Cents == 0; got != (free && len(complaints) > 0) {
+					t.Errorf("%s, %s with %d complaints: %d cents", symptom, s.Do, len(complaints), s.Action.Price.Cents)
+				}
+			}
+		}
+	}
+}

@@ -12,17 +12,19 @@ type WarningCode string
 
 // The warnings (screens.md, interruption card).
 const (
-	WarnOrderedRecently WarningCode = "ORDERED_RECENTLY"
-	WarnAddressChanged  WarningCode = "ADDRESS_CHANGED"
-	WarnWorkplaceCodes  WarningCode = "CODES_TO_WORKPLACE"
-	WarnProtected       WarningCode = "ADDRESS_PROTECTED"
-	WarnExpiresSoon     WarningCode = "CARD_EXPIRES_SOON"
-	WarnSupersedes      WarningCode = "SUPERSEDES_EARLIER_LETTER"
+	WarnOrderedRecently       WarningCode = "ORDERED_RECENTLY"
+	WarnAddressChanged        WarningCode = "ADDRESS_CHANGED"
+	WarnWorkAddressChanged    WarningCode = "WORK_ADDRESS_CHANGED"
+	WarnContactAddressChanged WarningCode = "CONTACT_ADDRESS_CHANGED" // a protected person's
+	WarnWorkplaceCodes        WarningCode = "CODES_TO_WORKPLACE"
+	WarnProtected             WarningCode = "ADDRESS_PROTECTED"
+	WarnExpiresSoon           WarningCode = "CARD_EXPIRES_SOON"
+	WarnSupersedes            WarningCode = "SUPERSEDES_EARLIER_LETTER"
 )
 
 // WarningCodes lists them all, for whoever must word them.
 var WarningCodes = []WarningCode{
-	WarnOrderedRecently, WarnAddressChanged, WarnWorkplaceCodes, WarnProtected, WarnExpiresSoon, WarnSupersedes,
+	WarnOrderedRecently, WarnAddressChanged, WarnWorkAddressChanged, WarnContactAddressChanged, WarnWorkplaceCodes, WarnProtected, WarnExpiresSoon, WarnSupersedes,
 }
 
 // Warning is what the officer must think about first, with its figures. An order says
@@ -31,7 +33,7 @@ var WarningCodes = []WarningCode{
 type Warning struct {
 	Code WarningCode
 	// Number is how many: days since the order or the change of address, days until the
-	// card expires, letters to the workplace, letters that are superseded.
+	// card expires, orders of codes to the workplace, letters that are superseded.
 	Number int
 	Limit  int  // the rulebook's bound of that number; zero where it has none
 	On     Date // the order's, the change's or the expiry's day; the first one counted
@@ -66,7 +68,7 @@ func unacknowledged(say []Warning, named []WarningCode) (no []Refusal) {
 	return no
 }
 
-// WorkplaceFrom is the first day on which letters to one workplace are counted.
+// WorkplaceFrom is the first day on which orders of codes to one workplace are counted.
 func (c CountryRules) WorkplaceFrom(today Date) Date { return today.AddDays(-c.WorkplaceDays) }
 
 // warnings tells what to think about before an order of that kind that may go to these places.
@@ -79,7 +81,9 @@ func warnings(f Facts, kind OrderKind, to []Delivery, c clock) []Warning {
 	if f.Holder.Protected {
 		w.say = append(w.say, Warning{Code: WarnProtected})
 	}
-	w.expiresSoon()
+	if kind != NewCardOrder { // whose very sense that is
+		w.expiresSoon()
+	}
 	if n := len(supersededBy(f.OpenLetters)); kind != NewCardOrder && n > 0 {
 		w.say = append(w.say, Warning{Code: WarnSupersedes, Number: n})
 	}
@@ -105,18 +109,20 @@ func (w *warner) orderedRecently() {
 	w.say = append(w.say, Warning{Code: WarnOrderedRecently, Number: on.DaysUntil(w.today), Limit: w.rules.RecentDays, On: on, Row: w.rules.Row})
 }
 
-// addressChanged warns where the letter goes to the address that changed.
+// addressChanged warns where the letter goes to an address that changed, and names it.
 func (w *warner) addressChanged() {
-	on := w.f.Holder.AddressChangedOn
-	if on.IsZero() || !slices.Contains(w.to, DeliverHome) || !w.today.Before(w.clock.rb.Calendar.AddWorkingDays(w.f.Point.Country, on, w.rules.CoolingOffDays)) {
-		return
+	for _, to := range w.to {
+		on, code := w.f.Holder.changedOn(to)
+		if !w.today.Before(w.f.Holder.cooled(to, w.f.Point.Country, w.rules.CoolingOffDays, w.clock.rb.Calendar)) {
+			continue
+		}
+		w.say = append(w.say, Warning{
+			Code: code, Number: max(0, on.DaysUntil(w.today)), Limit: w.rules.CoolingOffDays, On: on, Row: w.rules.Row,
+		})
 	}
-	w.say = append(w.say, Warning{
-		Code: WarnAddressChanged, Number: max(0, on.DaysUntil(w.today)), Limit: w.rules.CoolingOffDays, On: on, Row: w.rules.Row,
-	})
 }
 
-// workplace warns where so many letters went to the workplace already that one more
+// workplace warns where so many codes were ordered to the workplace already that one more
 // could be part of a raid on its post.
 func (w *warner) workplace(kind OrderKind) {
 	limit := w.rules.WorkplaceCodes

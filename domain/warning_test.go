@@ -35,6 +35,26 @@ func TestWarningsTellTheirFigures(t *testing.T) {
 			func(f *domain.Facts) { f.Holder.AddressChangedOn = today },
 			[]domain.Warning{{Code: domain.WarnAddressChanged, Limit: 1, On: today, Row: row}},
 		},
+		"the workplace moved today": {
+			func(f *domain.Facts) { f.Holder.WorkAddress, f.Holder.WorkChangedOn = work, today },
+			[]domain.Warning{{Code: domain.WarnWorkAddressChanged, Limit: 1, On: today, Row: row}},
+		},
+		"both moved today": {
+			func(f *domain.Facts) {
+				f.Holder.WorkAddress, f.Holder.WorkChangedOn, f.Holder.AddressChangedOn = work, today, today
+			},
+			[]domain.Warning{
+				{Code: domain.WarnAddressChanged, Limit: 1, On: today, Row: row}, {Code: domain.WarnWorkAddressChanged, Limit: 1, On: today, Row: row},
+			},
+		},
+		"a workplace moved to which nothing goes": {func(f *domain.Facts) { f.Holder.WorkChangedOn = today }, nil},
+		"the safety contact address changed today": {
+			func(f *domain.Facts) {
+				f.Holder.Protected, f.Holder.ContactAddress, f.Holder.ContactChangedOn = true, work, today
+				f.Holder.AddressChangedOn = today // of which nobody is told, and where nothing goes
+			},
+			[]domain.Warning{{Code: domain.WarnContactAddressChanged, Limit: 1, On: today, Row: row}, {Code: domain.WarnProtected}},
+		},
 		"moved before the cooling-off":    {func(f *domain.Facts) { f.Holder.AddressChangedOn = today.AddDays(-4) }, nil},
 		"nineteen codes to the workplace": {func(f *domain.Facts) { f.Holder.WorkAddress, f.WorkplaceCodes = work, 19 }, nil},
 		"twenty codes to the workplace": {
@@ -58,6 +78,23 @@ func TestWarningsTellTheirFigures(t *testing.T) {
 		if diff := cmp.Diff(c.want, domain.PossibleActions(f, rb, now)[0].Warnings); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
+	}
+}
+
+// Whoever orders a new card for one that expires need not be asked whether a new card
+// would be better.
+func TestARenewalIsNotWarnedOfTheExpiry(t *testing.T) {
+	t.Parallel()
+	f, r := counter(t), because(domain.Expiring)
+	f.Card.ExpiresOn = today.AddDays(10)
+	for _, a := range domain.PossibleActions(f, book(t), now) {
+		warned := slices.ContainsFunc(a.Warnings, func(w domain.Warning) bool { return w.Code == domain.WarnExpiresSoon })
+		if warned != (a.Kind == domain.CodeLetterOrder || a.Kind == domain.PUKEnvelopeOrder) {
+			t.Errorf("%s: warned %t", a.Act, warned)
+		}
+	}
+	if placed, no := domain.PlaceNewCardOrder(f, r, book(t), now); len(no) > 0 || len(placed.Warnings) > 0 {
+		t.Errorf("a renewal: %v, warned of %v", no, placed.Warnings)
 	}
 }
 
