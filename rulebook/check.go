@@ -64,6 +64,7 @@ func (c *checker) check(f file) {
 	c.cutOffs(f)
 	c.frees(f)
 	c.advices(f)
+	c.guidances(f)
 	c.standing(f)
 	c.country(f)
 	c.holidays(f)

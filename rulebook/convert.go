@@ -57,6 +57,9 @@ func (f file) addTo(book *domain.Rulebook) {
 	for _, a := range f.Advice {
 		book.Advice = append(book.Advice, a.rowOf(f.Country))
 	}
+	for _, g := range f.Guidance {
+		book.Guidance = append(book.Guidance, g.rowOf(f.Country))
+	}
 	f.addStanding(book)
 	f.addCountry(book)
 	for _, p := range f.Payers {

@@ -102,6 +102,10 @@ var faults = []fault{
 
 	{"fi.yaml", "do: CHECK_PIN", "do: GUESS_PIN", "fi.advice.", `do "GUESS_PIN" is not known`},
 	{"fi.yaml", "symptoms: [PIN_FORGOTTEN", "symptoms: [PIN_DREAMT", "fi.advice.", `symptoms "PIN_DREAMT" is not known`},
+	{"fi.yaml", "do: UNLOCK_WITH_CODE\n    says", "do: UNLOCK_AT_WILL\n    says", "fi.guidance.unlock", `do "UNLOCK_AT_WILL" is not known`},
+	{"fi.yaml", "en: Put the card in the reader", "de: Put the card in the reader", "fi.guidance.unlock", "says en: want 1 to 400"},
+	{"fi.yaml", "en: Put the card in the reader", "de: Put the card in the reader", "fi.guidance.unlock", `says "de" is not known`},
+	{"fi.yaml", "do: ORDER_CODE_LETTER\n    says", "do: UNLOCK_WITH_CODE\n    says", "fi.guidance.order", "overlaps fi.guidance.unlock"},
 	{"fi.yaml", "if: CODE_AT_HAND", "if: tuesday", "fi.advice.", `if "tuesday" is not known`},
 	{"fi.yaml", "act: order_code_letter, reason: CODE_LOST", "act: order_code_letter, reason: CARD_STOLEN", "fi.advice.", "contradicts fi.reason.card_stolen: CARD_STOLEN is no reason for code_letter"},
 	{"fi.yaml", "symptoms: [CARD_WRONGLY_MADE]", "symptoms: [CARD_WRONGLY_MADE, CARD_LOST]", "fi.advice.", "CARD_LOST is no fault that a maker answers for"},

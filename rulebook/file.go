@@ -13,6 +13,7 @@ type file struct {
 	Orders     []order     `yaml:"orders"`
 	Payers     []payer     `yaml:"payers"`
 	Advice     []advice    `yaml:"advice"`
+	Guidance   []guidance  `yaml:"guidance,omitempty"`
 	Retention  []retention `yaml:"retention"`
 	Times      []span      `yaml:"times,omitempty"`
 	Points     []points    `yaml:"points"`
