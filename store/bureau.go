@@ -97,7 +97,10 @@ func (s *Store) FirstLetterFacts(ctx context.Context, tx Tx, order domain.Order,
 	}
 	f.Point = point.Point
 	f.CardOrganisation = domain.Organisation{ID: card.OrganisationID, CustomerNumber: row.CustomerNumber}
-	f.Holder, err = s.Holder(row.Holder)
+	if f.Holder, err = s.Holder(row.Holder); err != nil {
+		return f, err
+	}
+	f.Authorisations, err = AuthorisationsBetween(ctx, tx, order.PointID, card.OrganisationID)
 	return f, err
 }
 

@@ -34,6 +34,7 @@ func (s *Store) InsertHolder(ctx context.Context, db pg.DBTX, h domain.Holder) e
 		ID: h.ID, IdentityIndex: s.IdentityIndex(h.Person.IdentityCode),
 		NameBirthIndex: s.NameBirthIndex(h.Person.FamilyName, h.Person.BirthDate),
 		Protected:      h.Protected, AddressChangedOn: orNullDate(h.AddressChangedOn),
+		WorkChangedOn: orNullDate(h.WorkChangedOn), ContactChangedOn: orNullDate(h.ContactChangedOn),
 		ProfessionalRightTo: orNullDate(h.Right.Until), ProfessionalKind: h.Right.Kind,
 		ProfessionalStanding: string(h.Right.Standing), ProfessionalAskedAt: orNullTime(h.Right.AskedAt),
 		Language: string(h.Language), CreatedAt: s.Clock.Now(),
@@ -69,6 +70,7 @@ func (s *Store) InsertHolder(ctx context.Context, db pg.DBTX, h domain.Holder) e
 func (s *Store) Holder(row pg.Holder) (domain.Holder, error) {
 	h := domain.Holder{
 		ID: row.ID, Protected: row.Protected, AddressChangedOn: dateOf(row.AddressChangedOn),
+		WorkChangedOn: dateOf(row.WorkChangedOn), ContactChangedOn: dateOf(row.ContactChangedOn),
 		Right: practiceOf(row), Language: domain.Language(row.Language),
 	}
 	var err error

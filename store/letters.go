@@ -26,6 +26,7 @@ type Letter struct {
 	PrintHouseID   domain.ID
 	CreatedAt      time.Time
 	StateChangedAt time.Time
+	PostedAt       time.Time // zero where it was not posted yet
 }
 
 // LetterAddress is what lies sealed in letters.address_enc.
@@ -83,14 +84,31 @@ func LetterOf(r pg.Letter) Letter {
 		},
 		HolderID: r.HolderID, PointID: r.PointID, Reason: domain.Reason(r.Reason), AddressHash: r.AddressHash,
 		Capsule: r.Capsule, StockProfile: r.StockProfile, PrintHouseID: r.PrintHouseID,
-		CreatedAt: r.CreatedAt, StateChangedAt: r.StateChangedAt,
+		CreatedAt: r.CreatedAt, StateChangedAt: r.StateChangedAt, PostedAt: timeOf(r.PostedAt),
 	}
 }
 
 // OpenLettersOfCard reads the letters of a card that have not ended, newest first.
 func OpenLettersOfCard(ctx context.Context, db pg.DBTX, card domain.ID) ([]Letter, error) {
 	rows, err := Q().ListOpenLettersOfCard(ctx, db, card)
-	return lettersOf(rows, err)
+	if err != nil {
+		return nil, fmt.Errorf("store: open letters: %w", err)
+	}
+	list := make([]Letter, len(rows))
+	for i, r := range rows {
+		list[i] = judgedLetter(r.Letter, r.NewerStands)
+	}
+	return list, nil
+}
+
+// judgedLetter is a letter of which it was asked whether a newer one stands in its place:
+// where none does any more, the mark says nothing.
+func judgedLetter(row pg.Letter, newerStands bool) Letter {
+	l := LetterOf(row)
+	if !newerStands {
+		l.SupersededBy = domain.ID{}
+	}
+	return l
 }
 
 // NewerLetterMade tells whether a letter's card got another one after it.
@@ -150,8 +168,8 @@ func (s *Store) LetterWithAddress(ctx context.Context, db pg.DBTX, id domain.ID)
 	if err != nil {
 		return Letter{}, LetterAddress{}, err
 	}
-	address, err := s.OpenLetterAddress(row.ID, row.AddressEnc)
-	l := LetterOf(row)
+	address, err := s.OpenLetterAddress(row.Letter.ID, row.Letter.AddressEnc)
+	l := judgedLetter(row.Letter, row.NewerStands)
 	l.Address, l.CustomerNumber = address.Address, address.CustomerNumber
 	return l, address, err
 }
@@ -159,5 +177,5 @@ func (s *Store) LetterWithAddress(ctx context.Context, db pg.DBTX, id domain.ID)
 // LetterByID reads a letter, its address still sealed; NoRows where there is none.
 func LetterByID(ctx context.Context, db pg.DBTX, id domain.ID) (Letter, error) {
 	row, err := Q().GetLetter(ctx, db, id)
-	return LetterOf(row), err
+	return judgedLetter(row.Letter, row.NewerStands), err
 }

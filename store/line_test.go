@@ -44,8 +44,7 @@ func TestALineIsLockedWhole(t *testing.T) {
 		done <- l
 	}()
 	for waits := false; !waits; {
-		must(other.QueryRow(ctx, `select exists (select from pg_locks where not granted and pid in (
-			select pid from pg_stat_activity where datname = current_database()))`).Scan(&waits))
+		must(other.QueryRow(ctx, `select exists (select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))`).Scan(&waits))
 	}
 	must(other.Commit(ctx))
 	got := <-done

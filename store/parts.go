@@ -100,13 +100,23 @@ func MarkPartsDeleted(ctx context.Context, db pg.DBTX, batch domain.ID, at time.
 	return nil
 }
 
-// PartLetters lists the letters of a part that are to be drawn, in their order.
-func PartLetters(ctx context.Context, db pg.DBTX, batch domain.ID, part int) ([]domain.ID, error) {
-	ids, err := Q().ListPartLetterIDs(ctx, db, batch, int32(part)) //nolint:gosec // a count
+// PartLetter is a letter of a part that is not sealed yet.
+type PartLetter struct {
+	LetterOfCard
+	Off bool // its card ended or was suspended, or a newer letter has replaced it
+}
+
+// PartLetters lists the letters of a part in their order.
+func PartLetters(ctx context.Context, db pg.DBTX, batch domain.ID, part int) ([]PartLetter, error) {
+	rows, err := Q().ListPartLetters(ctx, db, offStates(), batch, int32(part)) //nolint:gosec // a count
 	if err != nil {
 		return nil, fmt.Errorf("store: letters of part: %w", err)
 	}
-	return ids, nil
+	list := make([]PartLetter, len(rows))
+	for i, r := range rows {
+		list[i] = PartLetter{LetterOfCard: LetterOfCard{ID: r.ID, CardID: r.CardID}, Off: r.IsOff}
+	}
+	return list, nil
 }
 
 // ManifestLetter is what the manifest says of a letter.

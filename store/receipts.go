@@ -156,6 +156,9 @@ type OrderStep struct {
 // MoveOrders moves those of the orders that are where the step begins, and
 // writes their steps, in one statement. The caller has locked their cards.
 func MoveOrders(ctx context.Context, db pg.DBTX, ids []domain.ID, step OrderStep) error {
+	if len(ids) == 0 {
+		return nil
+	}
 	err := Q().MoveOrders(ctx, db, pg.MoveOrdersParams{Ids: ids, FromState: step.From, State: step.To, At: step.At, Actor: whoOf(step.By)})
 	if err != nil {
 		return fmt.Errorf("store: orders: %w", err)
@@ -172,6 +175,9 @@ type ClosedOrder struct {
 // EndOrders moves those of the orders that are where the step begins to their end, and
 // tells which. The caller has locked their cards.
 func EndOrders(ctx context.Context, db pg.DBTX, ids []domain.ID, step OrderStep) ([]ClosedOrder, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
 	rows, err := Q().EndOrders(ctx, db, pg.EndOrdersParams{Ids: ids, FromState: string(step.From), State: string(step.To), At: step.At, Actor: whoOf(step.By)})
 	if err != nil {
 		return nil, fmt.Errorf("store: orders: %w", err)
@@ -197,47 +203,51 @@ func ClosePostedOrders(ctx context.Context, db pg.DBTX, ids []domain.ID, at time
 	return list, nil
 }
 
-// SendBack lets the pieces of a batch that was not printed queue again, with
-// their orders; a piece that a newer letter has replaced meanwhile ends, and its
-// order too. The caller has locked their cards.
-func SendBack(ctx context.Context, db pg.DBTX, ids []domain.ID, at time.Time, by domain.Actor) error {
-	rows, err := Q().RequeueLetters(ctx, db, at, ids)
+// Back is how pieces come out of a batch that are not printed.
+type Back struct {
+	From     domain.OrderState // where their orders are
+	Rejected bool              // their print house sent them back
+	At       time.Time
+	By       domain.Actor
+}
+
+// SendBack lets pieces that are not printed queue again, with their orders; a piece that a
+// newer letter has replaced meanwhile ends, and its order too: told are which orders. The
+// caller has locked their cards.
+func SendBack(ctx context.Context, db pg.DBTX, ids []domain.ID, back Back) ([]ClosedOrder, error) {
+	rows, err := Q().RequeueLetters(ctx, db, back.Rejected, back.At, ids)
 	if err != nil {
-		return fmt.Errorf("store: letters: %w", err)
+		return nil, fmt.Errorf("store: letters: %w", err)
 	}
-	orders := map[domain.OrderState][]domain.ID{}
+	var queued, superseded []domain.ID
 	for _, r := range rows {
-		to := domain.OrderAccepted
 		if domain.LetterState(r.State) == domain.LetterSuperseded {
-			to = domain.OrderSuperseded
-		}
-		orders[to] = append(orders[to], r.OrderID)
-	}
-	for to, ids := range orders {
-		if err := MoveOrders(ctx, db, ids, OrderStep{From: domain.OrderAtPrintHouse, To: to, At: at, By: by}); err != nil {
-			return err
+			superseded = append(superseded, r.OrderID)
+		} else {
+			queued = append(queued, r.OrderID)
 		}
 	}
-	return nil
+	step := OrderStep{From: back.From, To: domain.OrderAccepted, At: back.At, By: back.By}
+	if err := MoveOrders(ctx, db, queued, step); err != nil {
+		return nil, err
+	}
+	step.To = domain.OrderSuperseded
+	return EndOrders(ctx, db, superseded, step)
 }
 
 // WithdrawOfCardsOff ends those of the queued and parked letters whose card ended or was
 // suspended while they were in a batch, with their orders, and tells which orders these
 // are. The caller has locked their cards.
 func WithdrawOfCardsOff(ctx context.Context, db pg.DBTX, letters []domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
-	rows, err := Q().WithdrawLettersOfCardsOff(ctx, db, at, letters, append(endedStates(), string(domain.CardSuspended)))
+	orders, err := Q().WithdrawLettersOfCardsOff(ctx, db, at, letters, offStates())
 	if err != nil {
 		return nil, fmt.Errorf("store: letters: %w", err)
 	}
-	if len(rows) == 0 {
-		return nil, nil
-	}
-	list, ids := make([]ClosedOrder, len(rows)), make([]domain.ID, len(rows))
-	for i, r := range rows {
-		list[i], ids[i] = ClosedOrder{ID: r.ID, CardID: r.CardID, HolderID: r.HolderID, Kind: domain.OrderKind(r.Kind)}, r.ID
-	}
-	return list, MoveOrders(ctx, db, ids, OrderStep{From: domain.OrderAccepted, To: domain.OrderCancelled, At: at, By: by})
+	return EndOrders(ctx, db, orders, OrderStep{From: domain.OrderAccepted, To: domain.OrderCancelled, At: at, By: by})
 }
+
+// offStates are those of a card whose letters are not to be printed.
+func offStates() []string { return append(endedStates(), string(domain.CardSuspended)) }
 
 // LettersLeftInBatch lists at most first letters of a batch that are still in it, by card.
 func LettersLeftInBatch(ctx context.Context, db pg.DBTX, batch domain.ID, first int) ([]LetterOfCard, error) {

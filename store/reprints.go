@@ -136,13 +136,14 @@ func MarkReprintMade(ctx context.Context, db pg.DBTX, request, newLetter domain.
 }
 
 // RefuseReprints ends the requests for new pieces of a card's spoiled letters that
-// were not made yet, with their orders. The caller has locked the card.
-func RefuseReprints(ctx context.Context, db pg.DBTX, card domain.ID, at time.Time, by domain.Actor) error {
-	err := Q().RefuseReprintsOfCard(ctx, db, at, whoOf(by), card)
+// were not made yet, with their orders, which have failed: told are which. The caller has
+// locked the card.
+func RefuseReprints(ctx context.Context, tx Tx, card domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
+	orders, err := Q().RefuseReprintsOfCard(ctx, tx, &at, card)
 	if err != nil {
-		return fmt.Errorf("store: reprints: %w", err)
+		return nil, fmt.Errorf("store: reprints: %w", err)
 	}
-	return nil
+	return EndOrders(ctx, tx, orders, OrderStep{From: domain.OrderAtPrintHouse, To: domain.OrderFailed, At: at, By: by})
 }
 
 // whoOf writes who asked: officer:<id>, partner:<id> or system.

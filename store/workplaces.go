@@ -10,16 +10,28 @@ import (
 	"sinetti/store/pg"
 )
 
-// LettersToWorkplace counts the letters to the workplace of a card's holder, from the
-// day that is given for the country of the session's point; at most 1001.
-func LettersToWorkplace(ctx context.Context, db pg.DBTX, session, card domain.ID, since map[string]domain.Date) (int, error) {
-	days, err := json.Marshal(since)
+// Counted is what is counted of the orders that bring codes to a workplace.
+type Counted struct {
+	Since map[string]domain.Date // from which day, by the country of the session's point
+	// Products are those whose new cards get a letter of their own by post: they count
+	// before it is made.
+	Products []domain.ProductID
+}
+
+// OrdersToWorkplace counts the orders that bring codes to the workplace of a card's
+// holder, each once; at most 1001.
+func OrdersToWorkplace(ctx context.Context, db pg.DBTX, session, card domain.ID, what Counted) (int, error) {
+	days, err := json.Marshal(what.Since)
 	if err != nil {
 		return 0, fmt.Errorf("store: days: %w", err)
 	}
-	n, err := Q().CountLettersToWorkplace(ctx, db, card, days, session)
+	products := make([]string, len(what.Products))
+	for i, p := range what.Products {
+		products[i] = string(p)
+	}
+	n, err := Q().CountOrdersToWorkplace(ctx, db, pg.CountOrdersToWorkplaceParams{CardID: card, Since: days, SessionID: session, Products: products})
 	if err != nil {
-		return 0, fmt.Errorf("store: letters to a workplace: %w", err)
+		return 0, fmt.Errorf("store: orders to a workplace: %w", err)
 	}
 	return int(n), nil
 }

@@ -1013,27 +1013,36 @@ func (q *Queries) MoveBatch(ctx context.Context, db DBTX, arg MoveBatchParams) (
 	return result.RowsAffected(), nil
 }
 
-const refuseReprintsOfCard = `-- name: RefuseReprintsOfCard :exec
+const refuseReprintsOfCard = `-- name: RefuseReprintsOfCard :many
 with refused as (
   update reprint_requests r set refused_at = $1
   from letters l
-  where l.id = r.letter_id and l.card_id = $3 and r.new_letter_id is null and r.refused_at is null
+  where l.id = r.letter_id and l.card_id = $2 and r.new_letter_id is null and r.refused_at is null
   returning l.order_id
-), moved as (
-  update orders o set state = 'failed', state_changed_at = $1
-  where o.id in (select order_id from refused) and o.state = 'at_print_house'
-  returning o.id, o.state
 )
-insert into order_steps (order_id, step, state, at, actor)
-select m.id, coalesce((select max(s.step) from order_steps s where s.order_id = m.id), 0) + 1, m.state, $1, $2
-from moved m
+select order_id from refused order by order_id limit 1000
 `
 
 // New pieces that a card's letters will never get: nobody is asked to approve them
-// any more, and their orders, which waited for them, have failed.
-func (q *Queries) RefuseReprintsOfCard(ctx context.Context, db DBTX, at time.Time, actor string, cardID domain.ID) error {
-	_, err := db.Exec(ctx, refuseReprintsOfCard, at, actor, cardID)
-	return err
+// any more. Told are the orders that waited for them.
+func (q *Queries) RefuseReprintsOfCard(ctx context.Context, db DBTX, at *time.Time, cardID domain.ID) ([]domain.ID, error) {
+	rows, err := db.Query(ctx, refuseReprintsOfCard, at, cardID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []domain.ID{}
+	for rows.Next() {
+		var order_id domain.ID
+		if err := rows.Scan(&order_id); err != nil {
+			return nil, err
+		}
+		items = append(items, order_id)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const wasReconciledBefore = `-- name: WasReconciledBefore :one

@@ -41,7 +41,7 @@ func (q *Queries) GetCardIDByNumber(ctx context.Context, db DBTX, number string)
 }
 
 const getFirstLetterFacts = `-- name: GetFirstLetterFacts :one
-select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index, p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, coalesce(g.customer_number, '')::text as customer_number
+select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index, h.work_changed_on, h.contact_changed_on, p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, coalesce(g.customer_number, '')::text as customer_number
 from orders o
 join holders h on h.id = o.holder_id
 join points p on p.id = o.point_id
@@ -78,6 +78,8 @@ func (q *Queries) GetFirstLetterFacts(ctx context.Context, db DBTX, id domain.ID
 		&i.Holder.ProfessionalStanding,
 		&i.Holder.WorkplaceIndex,
 		&i.Holder.WorkPlaceIndex,
+		&i.Holder.WorkChangedOn,
+		&i.Holder.ContactChangedOn,
 		&i.Point.ID,
 		&i.Point.OrganisationID,
 		&i.Point.Code,

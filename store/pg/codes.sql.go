@@ -336,7 +336,7 @@ func (q *Queries) ListEndedCodesOfCard(ctx context.Context, db DBTX, cardID doma
 }
 
 const listLettersAwaitingCode = `-- name: ListLettersAwaitingCode :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index, place_index from letters
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index, place_index, posted_at from letters
 where state in ('awaiting_code', 'parked') and code_version is null and card_id = any($1::uuid[])
 order by card_id, created_at, id
 `
@@ -384,6 +384,7 @@ func (q *Queries) ListLettersAwaitingCode(ctx context.Context, db DBTX, cardIds 
 			&i.StateChangedAt,
 			&i.AddressIndex,
 			&i.PlaceIndex,
+			&i.PostedAt,
 		); err != nil {
 			return nil, err
 		}

@@ -86,7 +86,7 @@ func (q *Queries) ListHolderNoticesOwed(ctx context.Context, db DBTX, before tim
 }
 
 const listHolderNoticesToTell = `-- name: ListHolderNoticesToTell :many
-select n.id, n.kind, n.holder_id, n.card_id, n.order_id, n.point_id, n.language, n.about_on, n.made_at, n.state, n.failure, n.settled_at, n.told_by, n.told_how, n.caused_by, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index, c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version, k.earlier_address_enc, k.phone_enc, k.earlier_phone_enc, k.used_from
+select n.id, n.kind, n.holder_id, n.card_id, n.order_id, n.point_id, n.language, n.about_on, n.made_at, n.state, n.failure, n.settled_at, n.told_by, n.told_how, n.caused_by, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index, h.work_changed_on, h.contact_changed_on, c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version, k.earlier_address_enc, k.phone_enc, k.earlier_phone_enc, k.used_from
 from holder_notices n
 join holders h on h.id = n.holder_id
 join cards c on c.id = n.card_id
@@ -148,6 +148,8 @@ func (q *Queries) ListHolderNoticesToTell(ctx context.Context, db DBTX, pointID 
 			&i.Holder.ProfessionalStanding,
 			&i.Holder.WorkplaceIndex,
 			&i.Holder.WorkPlaceIndex,
+			&i.Holder.WorkChangedOn,
+			&i.Holder.ContactChangedOn,
 			&i.Card.ID,
 			&i.Card.HolderID,
 			&i.Card.Number,
@@ -289,7 +291,7 @@ func (q *Queries) LockHolderNotice(ctx context.Context, db DBTX, id domain.ID) (
 }
 
 const lockNoticeToTell = `-- name: LockNoticeToTell :one
-select n.id, n.kind, n.holder_id, n.card_id, n.order_id, n.point_id, n.language, n.about_on, n.made_at, n.state, n.failure, n.settled_at, n.told_by, n.told_how, n.caused_by, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index from holder_notices n join holders h on h.id = n.holder_id where n.id = $1 for update of n
+select n.id, n.kind, n.holder_id, n.card_id, n.order_id, n.point_id, n.language, n.about_on, n.made_at, n.state, n.failure, n.settled_at, n.told_by, n.told_how, n.caused_by, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index, h.work_changed_on, h.contact_changed_on from holder_notices n join holders h on h.id = n.holder_id where n.id = $1 for update of n
 `
 
 type LockNoticeToTellRow struct {
@@ -333,6 +335,8 @@ func (q *Queries) LockNoticeToTell(ctx context.Context, db DBTX, id domain.ID) (
 		&i.Holder.ProfessionalStanding,
 		&i.Holder.WorkplaceIndex,
 		&i.Holder.WorkPlaceIndex,
+		&i.Holder.WorkChangedOn,
+		&i.Holder.ContactChangedOn,
 	)
 	return i, err
 }

@@ -20,7 +20,7 @@ func (q *Queries) FillWorkplaceIndex(ctx context.Context, db DBTX, workPlaceInde
 }
 
 const findHoldersByCardNumber = `-- name: FindHoldersByCardNumber :many
-select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index from holders h join cards c on c.holder_id = h.id
+select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index, h.work_changed_on, h.contact_changed_on from holders h join cards c on c.holder_id = h.id
 where c.number = $1::text order by h.id limit 20
 `
 
@@ -51,6 +51,8 @@ func (q *Queries) FindHoldersByCardNumber(ctx context.Context, db DBTX, number s
 			&i.ProfessionalStanding,
 			&i.WorkplaceIndex,
 			&i.WorkPlaceIndex,
+			&i.WorkChangedOn,
+			&i.ContactChangedOn,
 		); err != nil {
 			return nil, err
 		}
@@ -63,7 +65,7 @@ func (q *Queries) FindHoldersByCardNumber(ctx context.Context, db DBTX, number s
 }
 
 const findHoldersByIdentity = `-- name: FindHoldersByIdentity :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index, work_place_index from holders where identity_index = $1 order by id limit 20
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index, work_place_index, work_changed_on, contact_changed_on from holders where identity_index = $1 order by id limit 20
 `
 
 // Whom an exact identity code names.
@@ -94,6 +96,8 @@ func (q *Queries) FindHoldersByIdentity(ctx context.Context, db DBTX, identityIn
 			&i.ProfessionalStanding,
 			&i.WorkplaceIndex,
 			&i.WorkPlaceIndex,
+			&i.WorkChangedOn,
+			&i.ContactChangedOn,
 		); err != nil {
 			return nil, err
 		}
@@ -106,7 +110,7 @@ func (q *Queries) FindHoldersByIdentity(ctx context.Context, db DBTX, identityIn
 }
 
 const findHoldersByNameAndBirth = `-- name: FindHoldersByNameAndBirth :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index, work_place_index from holders where name_birth_index = $1 order by id limit 21
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index, work_place_index, work_changed_on, contact_changed_on from holders where name_birth_index = $1 order by id limit 21
 `
 
 // Everybody whose family name and birth date fold to the same.
@@ -137,6 +141,8 @@ func (q *Queries) FindHoldersByNameAndBirth(ctx context.Context, db DBTX, nameBi
 			&i.ProfessionalStanding,
 			&i.WorkplaceIndex,
 			&i.WorkPlaceIndex,
+			&i.WorkChangedOn,
+			&i.ContactChangedOn,
 		); err != nil {
 			return nil, err
 		}
@@ -149,7 +155,7 @@ func (q *Queries) FindHoldersByNameAndBirth(ctx context.Context, db DBTX, nameBi
 }
 
 const findHoldersByOrderNumber = `-- name: FindHoldersByOrderNumber :many
-select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index from holders h join orders o on o.holder_id = h.id
+select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index, h.work_changed_on, h.contact_changed_on from holders h join orders o on o.holder_id = h.id
 where o.number = $1::text and o.point_id = $2 order by h.id limit 20
 `
 
@@ -181,6 +187,8 @@ func (q *Queries) FindHoldersByOrderNumber(ctx context.Context, db DBTX, number 
 			&i.ProfessionalStanding,
 			&i.WorkplaceIndex,
 			&i.WorkPlaceIndex,
+			&i.WorkChangedOn,
+			&i.ContactChangedOn,
 		); err != nil {
 			return nil, err
 		}
@@ -193,7 +201,7 @@ func (q *Queries) FindHoldersByOrderNumber(ctx context.Context, db DBTX, number 
 }
 
 const getHolder = `-- name: GetHolder :one
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index, work_place_index from holders where id = $1
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index, work_place_index, work_changed_on, contact_changed_on from holders where id = $1
 `
 
 func (q *Queries) GetHolder(ctx context.Context, db DBTX, id domain.ID) (Holder, error) {
@@ -217,17 +225,20 @@ func (q *Queries) GetHolder(ctx context.Context, db DBTX, id domain.ID) (Holder,
 		&i.ProfessionalStanding,
 		&i.WorkplaceIndex,
 		&i.WorkPlaceIndex,
+		&i.WorkChangedOn,
+		&i.ContactChangedOn,
 	)
 	return i, err
 }
 
 const insertHolder = `-- name: InsertHolder :exec
 insert into holders (id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected,
-  address_changed_on, professional_right_to, professional_kind, professional_standing, professional_asked_at, language, created_at, work_place_index)
+  address_changed_on, professional_right_to, professional_kind, professional_standing, professional_asked_at, language, created_at, work_place_index,
+  work_changed_on, contact_changed_on)
 values ($1, $2, $3, $4, $5,
   $6, $7, $8, $9,
   $10, $11, $12, $13,
-  $14, $15, $16)
+  $14, $15, $16, $17, $18)
 `
 
 type InsertHolderParams struct {
@@ -247,6 +258,8 @@ type InsertHolderParams struct {
 	Language             string
 	CreatedAt            time.Time
 	WorkPlaceIndex       []byte
+	WorkChangedOn        *time.Time
+	ContactChangedOn     *time.Time
 }
 
 func (q *Queries) InsertHolder(ctx context.Context, db DBTX, arg InsertHolderParams) error {
@@ -267,12 +280,14 @@ func (q *Queries) InsertHolder(ctx context.Context, db DBTX, arg InsertHolderPar
 		arg.Language,
 		arg.CreatedAt,
 		arg.WorkPlaceIndex,
+		arg.WorkChangedOn,
+		arg.ContactChangedOn,
 	)
 	return err
 }
 
 const listHolders = `-- name: ListHolders :many
-select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index, work_place_index from holders where id = any($1::uuid[]) order by id
+select id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected, address_changed_on, professional_right_to, language, created_at, professional_kind, professional_asked_at, professional_standing, workplace_index, work_place_index, work_changed_on, contact_changed_on from holders where id = any($1::uuid[]) order by id
 `
 
 func (q *Queries) ListHolders(ctx context.Context, db DBTX, ids []domain.ID) ([]Holder, error) {
@@ -302,6 +317,8 @@ func (q *Queries) ListHolders(ctx context.Context, db DBTX, ids []domain.ID) ([]
 			&i.ProfessionalStanding,
 			&i.WorkplaceIndex,
 			&i.WorkPlaceIndex,
+			&i.WorkChangedOn,
+			&i.ContactChangedOn,
 		); err != nil {
 			return nil, err
 		}

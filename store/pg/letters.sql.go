@@ -11,20 +11,45 @@ import (
 	"sinetti/domain"
 )
 
-const countLettersToWorkplace = `-- name: CountLettersToWorkplace :one
+const countOrdersToWorkplace = `-- name: CountOrdersToWorkplace :one
+with place as (
+  select h.work_place_index as index from holders h join cards c on c.holder_id = h.id
+  where c.id = $2::uuid and h.work_place_index <> ''
+), since as (
+  select ($3::jsonb ->> p.country)::date as day
+  from officer_sessions s join points p on p.id = s.point_id where s.id = $4::uuid
+)
 select count(*) from (
-  select 1 from letters l join orders o on o.id = l.order_id
+  select o.id from letters l join orders o on o.id = l.order_id
   where o.delivery = 'work' and l.state not in ('cancelled', 'superseded')
-    and l.place_index <> '' and l.place_index = (select h.work_place_index from holders h join cards c on c.holder_id = h.id where c.id = $1::uuid)
-    and l.created_at >= (select ($2::jsonb ->> p.country)::date
-      from officer_sessions s join points p on p.id = s.point_id where s.id = $3::uuid)
+    and l.place_index = (select place.index from place) and l.created_at >= (select since.day from since)
+  union
+  select o.id from orders o join holders h on h.id = o.holder_id join cards c on c.id = o.new_card_id
+  where o.kind = 'new_card' and o.delivery = 'work' and o.created_at >= (select since.day from since)
+    and o.state not in ('cancelled', 'refused', 'failed', 'returned')
+    and h.work_place_index = (select place.index from place) and c.product = any($1::text[])
+    and not exists (select from letters l where l.order_id = o.id)
   limit 1001) found
 `
 
-// How many letters went to the workplace of a card's holder since the day from which
-// the country of the session's point counts them; 1001 is more than anybody asks for.
-func (q *Queries) CountLettersToWorkplace(ctx context.Context, db DBTX, cardID domain.ID, since []byte, sessionID domain.ID) (int64, error) {
-	row := db.QueryRow(ctx, countLettersToWorkplace, cardID, since, sessionID)
+type CountOrdersToWorkplaceParams struct {
+	Products  []string
+	CardID    domain.ID
+	Since     []byte
+	SessionID domain.ID
+}
+
+// How many orders brought codes to the workplace of a card's holder since the day from
+// which the country of the session's point counts them: each once, however many pieces were
+// made for it, and one for a new card of the products before its first letter is made; 1001
+// is more than anybody asks for.
+func (q *Queries) CountOrdersToWorkplace(ctx context.Context, db DBTX, arg CountOrdersToWorkplaceParams) (int64, error) {
+	row := db.QueryRow(ctx, countOrdersToWorkplace,
+		arg.Products,
+		arg.CardID,
+		arg.Since,
+		arg.SessionID,
+	)
 	var count int64
 	err := row.Scan(&count)
 	return count, err
@@ -40,51 +65,60 @@ func (q *Queries) FillLetterPlace(ctx context.Context, db DBTX, placeIndex []byt
 }
 
 const getLetter = `-- name: GetLetter :one
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index, place_index from letters where id = $1
+select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.superseded_by, l.was_rejected, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, l.address_index, l.place_index, l.posted_at, (l.superseded_by is not null and newer_letter_stands(l.id))::boolean as newer_stands
+from letters l where l.id = $1
 `
 
-func (q *Queries) GetLetter(ctx context.Context, db DBTX, id domain.ID) (Letter, error) {
+type GetLetterRow struct {
+	Letter      Letter
+	NewerStands bool
+}
+
+// A letter, and whether a newer one stands in its place.
+func (q *Queries) GetLetter(ctx context.Context, db DBTX, id domain.ID) (GetLetterRow, error) {
 	row := db.QueryRow(ctx, getLetter, id)
-	var i Letter
+	var i GetLetterRow
 	err := row.Scan(
-		&i.ID,
-		&i.Number,
-		&i.Kind,
-		&i.State,
-		&i.OrderID,
-		&i.CardID,
-		&i.HolderID,
-		&i.PointID,
-		&i.CodeVersion,
-		&i.AddressEnc,
-		&i.AddressHash,
-		&i.Postcode,
-		&i.Country,
-		&i.Language,
-		&i.Format,
-		&i.Reason,
-		&i.Capsule,
-		&i.StockProfile,
-		&i.PrintHouseID,
-		&i.HoldUntil,
-		&i.PredecessorID,
-		&i.SupersededBy,
-		&i.WasRejected,
-		&i.BatchID,
-		&i.Part,
-		&i.Sequence,
-		&i.ParkReason,
-		&i.ParkAttempts,
-		&i.CreatedAt,
-		&i.StateChangedAt,
-		&i.AddressIndex,
-		&i.PlaceIndex,
+		&i.Letter.ID,
+		&i.Letter.Number,
+		&i.Letter.Kind,
+		&i.Letter.State,
+		&i.Letter.OrderID,
+		&i.Letter.CardID,
+		&i.Letter.HolderID,
+		&i.Letter.PointID,
+		&i.Letter.CodeVersion,
+		&i.Letter.AddressEnc,
+		&i.Letter.AddressHash,
+		&i.Letter.Postcode,
+		&i.Letter.Country,
+		&i.Letter.Language,
+		&i.Letter.Format,
+		&i.Letter.Reason,
+		&i.Letter.Capsule,
+		&i.Letter.StockProfile,
+		&i.Letter.PrintHouseID,
+		&i.Letter.HoldUntil,
+		&i.Letter.PredecessorID,
+		&i.Letter.SupersededBy,
+		&i.Letter.WasRejected,
+		&i.Letter.BatchID,
+		&i.Letter.Part,
+		&i.Letter.Sequence,
+		&i.Letter.ParkReason,
+		&i.Letter.ParkAttempts,
+		&i.Letter.CreatedAt,
+		&i.Letter.StateChangedAt,
+		&i.Letter.AddressIndex,
+		&i.Letter.PlaceIndex,
+		&i.Letter.PostedAt,
+		&i.NewerStands,
 	)
 	return i, err
 }
 
 const getLetterByNumber = `-- name: GetLetterByNumber :one
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index, place_index from letters where number = $1
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index, place_index, posted_at from letters where number = $1
 `
 
 func (q *Queries) GetLetterByNumber(ctx context.Context, db DBTX, number string) (Letter, error) {
@@ -123,6 +157,7 @@ func (q *Queries) GetLetterByNumber(ctx context.Context, db DBTX, number string)
 		&i.StateChangedAt,
 		&i.AddressIndex,
 		&i.PlaceIndex,
+		&i.PostedAt,
 	)
 	return i, err
 }
@@ -219,7 +254,7 @@ func (q *Queries) InsertLetter(ctx context.Context, db DBTX, arg InsertLetterPar
 }
 
 const listLettersOfCard = `-- name: ListLettersOfCard :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index, place_index from letters where card_id = $1 order by created_at desc, id desc limit 50
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index, place_index, posted_at from letters where card_id = $1 order by created_at desc, id desc limit 50
 `
 
 func (q *Queries) ListLettersOfCard(ctx context.Context, db DBTX, cardID domain.ID) ([]Letter, error) {
@@ -264,6 +299,7 @@ func (q *Queries) ListLettersOfCard(ctx context.Context, db DBTX, cardID domain.
 			&i.StateChangedAt,
 			&i.AddressIndex,
 			&i.PlaceIndex,
+			&i.PostedAt,
 		); err != nil {
 			return nil, err
 		}
@@ -276,7 +312,7 @@ func (q *Queries) ListLettersOfCard(ctx context.Context, db DBTX, cardID domain.
 }
 
 const listLettersOfOrders = `-- name: ListLettersOfOrders :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index, place_index from letters where order_id = any($1::uuid[]) order by order_id, created_at, id
+select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index, place_index, posted_at from letters where order_id = any($1::uuid[]) order by order_id, created_at, id
 `
 
 func (q *Queries) ListLettersOfOrders(ctx context.Context, db DBTX, orderIds []domain.ID) ([]Letter, error) {
@@ -321,6 +357,7 @@ func (q *Queries) ListLettersOfOrders(ctx context.Context, db DBTX, orderIds []d
 			&i.StateChangedAt,
 			&i.AddressIndex,
 			&i.PlaceIndex,
+			&i.PostedAt,
 		); err != nil {
 			return nil, err
 		}
@@ -363,55 +400,63 @@ func (q *Queries) ListLettersWithoutPlace(ctx context.Context, db DBTX, since ti
 }
 
 const listOpenLettersOfCard = `-- name: ListOpenLettersOfCard :many
-select id, number, kind, state, order_id, card_id, holder_id, point_id, code_version, address_enc, address_hash, postcode, country, language, format, reason, capsule, stock_profile, print_house_id, hold_until, predecessor_id, superseded_by, was_rejected, batch_id, part, sequence, park_reason, park_attempts, created_at, state_changed_at, address_index, place_index from letters
-where card_id = $1
-  and state not in ('used', 'loaded', 'spoiled', 'cancelled', 'returned', 'never_arrived', 'destroyed', 'superseded', 'expired')
-order by created_at desc, id desc limit 50
+select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.superseded_by, l.was_rejected, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, l.address_index, l.place_index, l.posted_at, (l.superseded_by is not null and newer_letter_stands(l.id))::boolean as newer_stands
+from letters l
+where l.card_id = $1
+  and l.state not in ('used', 'loaded', 'spoiled', 'cancelled', 'returned', 'never_arrived', 'destroyed', 'superseded', 'expired')
+order by l.created_at desc, l.id desc limit 50
 `
 
-// Letters of a card that have not ended.
-func (q *Queries) ListOpenLettersOfCard(ctx context.Context, db DBTX, cardID domain.ID) ([]Letter, error) {
+type ListOpenLettersOfCardRow struct {
+	Letter      Letter
+	NewerStands bool
+}
+
+// Letters of a card that have not ended, and whether a newer one stands in their place.
+func (q *Queries) ListOpenLettersOfCard(ctx context.Context, db DBTX, cardID domain.ID) ([]ListOpenLettersOfCardRow, error) {
 	rows, err := db.Query(ctx, listOpenLettersOfCard, cardID)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	items := []Letter{}
+	items := []ListOpenLettersOfCardRow{}
 	for rows.Next() {
-		var i Letter
+		var i ListOpenLettersOfCardRow
 		if err := rows.Scan(
-			&i.ID,
-			&i.Number,
-			&i.Kind,
-			&i.State,
-			&i.OrderID,
-			&i.CardID,
-			&i.HolderID,
-			&i.PointID,
-			&i.CodeVersion,
-			&i.AddressEnc,
-			&i.AddressHash,
-			&i.Postcode,
-			&i.Country,
-			&i.Language,
-			&i.Format,
-			&i.Reason,
-			&i.Capsule,
-			&i.StockProfile,
-			&i.PrintHouseID,
-			&i.HoldUntil,
-			&i.PredecessorID,
-			&i.SupersededBy,
-			&i.WasRejected,
-			&i.BatchID,
-			&i.Part,
-			&i.Sequence,
-			&i.ParkReason,
-			&i.ParkAttempts,
-			&i.CreatedAt,
-			&i.StateChangedAt,
-			&i.AddressIndex,
-			&i.PlaceIndex,
+			&i.Letter.ID,
+			&i.Letter.Number,
+			&i.Letter.Kind,
+			&i.Letter.State,
+			&i.Letter.OrderID,
+			&i.Letter.CardID,
+			&i.Letter.HolderID,
+			&i.Letter.PointID,
+			&i.Letter.CodeVersion,
+			&i.Letter.AddressEnc,
+			&i.Letter.AddressHash,
+			&i.Letter.Postcode,
+			&i.Letter.Country,
+			&i.Letter.Language,
+			&i.Letter.Format,
+			&i.Letter.Reason,
+			&i.Letter.Capsule,
+			&i.Letter.StockProfile,
+			&i.Letter.PrintHouseID,
+			&i.Letter.HoldUntil,
+			&i.Letter.PredecessorID,
+			&i.Letter.SupersededBy,
+			&i.Letter.WasRejected,
+			&i.Letter.BatchID,
+			&i.Letter.Part,
+			&i.Letter.Sequence,
+			&i.Letter.ParkReason,
+			&i.Letter.ParkAttempts,
+			&i.Letter.CreatedAt,
+			&i.Letter.StateChangedAt,
+			&i.Letter.AddressIndex,
+			&i.Letter.PlaceIndex,
+			&i.Letter.PostedAt,
+			&i.NewerStands,
 		); err != nil {
 			return nil, err
 		}
@@ -424,7 +469,8 @@ func (q *Queries) ListOpenLettersOfCard(ctx context.Context, db DBTX, cardID dom
 }
 
 const moveLetter = `-- name: MoveLetter :execrows
-update letters set state = $1, state_changed_at = $2
+update letters set state = $1, state_changed_at = $2,
+  posted_at = case when $1 = 'posted' then $2 else posted_at end
 where id = $3 and state = $4
 `
 

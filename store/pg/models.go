@@ -236,6 +236,8 @@ type Holder struct {
 	ProfessionalStanding string
 	WorkplaceIndex       []byte
 	WorkPlaceIndex       []byte
+	WorkChangedOn        *time.Time
+	ContactChangedOn     *time.Time
 }
 
 type HolderContact struct {
@@ -301,6 +303,7 @@ type Letter struct {
 	StateChangedAt time.Time
 	AddressIndex   []byte
 	PlaceIndex     []byte
+	PostedAt       *time.Time
 }
 
 type OfficerRight struct {

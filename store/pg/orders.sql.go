@@ -113,7 +113,7 @@ func (q *Queries) GetOrder(ctx context.Context, db DBTX, id domain.ID) (Order, e
 }
 
 const getOrderOnPage = `-- name: GetOrderOnPage :one
-select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.visit_id, o.verification_id, o.reason, o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on, o.rulebook_version, o.created_at, o.state_changed_at, o.price_why, o.price_rule, o.complaint_id, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index, c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version, coalesce(g.name, '')::text as organisation
+select o.id, o.number, o.kind, o.state, o.card_id, o.new_card_id, o.holder_id, o.point_id, o.officer_id, o.visit_id, o.verification_id, o.reason, o.delivery, o.language, o.format, o.payer, o.payer_reference, o.price_cents, o.price_currency, o.price_vat_permille, o.promised_on, o.rulebook_version, o.created_at, o.state_changed_at, o.price_why, o.price_rule, o.complaint_id, h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index, h.work_changed_on, h.contact_changed_on, c.id, c.holder_id, c.number, c.product, c.generation, c.organisation_id, c.point_id, c.requested_by, c.replaces_id, c.state, c.issued_on, c.dispatched_on, c.expires_on, c.code_version, c.created_at, c.state_changed_at, c.suspended_from, c.loaded_version, coalesce(g.name, '')::text as organisation
 from orders o
 join holders h on h.id = o.holder_id
 join cards c on c.id = o.card_id
@@ -177,6 +177,8 @@ func (q *Queries) GetOrderOnPage(ctx context.Context, db DBTX, id domain.ID) (Ge
 		&i.Holder.ProfessionalStanding,
 		&i.Holder.WorkplaceIndex,
 		&i.Holder.WorkPlaceIndex,
+		&i.Holder.WorkChangedOn,
+		&i.Holder.ContactChangedOn,
 		&i.Card.ID,
 		&i.Card.HolderID,
 		&i.Card.Number,

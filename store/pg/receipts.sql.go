@@ -289,7 +289,8 @@ func (q *Queries) ListReceiptsOfBatches(ctx context.Context, db DBTX, batchIds [
 
 const movePieces = `-- name: MovePieces :many
 with moved as (
-  update letters l set state = $1, state_changed_at = $2
+  update letters l set state = $1, state_changed_at = $2,
+    posted_at = case when $1 = 'posted' then $2 else l.posted_at end
   where l.id = any($3::uuid[]) and l.state = $4
   returning l.id, l.card_id, l.order_id, l.number, l.kind, l.sequence
 )
@@ -345,9 +346,10 @@ func (q *Queries) MovePieces(ctx context.Context, db DBTX, arg MovePiecesParams)
 
 const requeueLetters = `-- name: RequeueLetters :many
 with back as (
-  update letters set state = case when superseded_by is null then 'queued' else 'superseded' end,
-    was_rejected = true, batch_id = null, part = null, sequence = null, state_changed_at = $1
-  where letters.id = any($2::uuid[]) and letters.state = 'in_batch'
+  update letters set state = case when newer_letter_stands(letters.id) then 'superseded' else 'queued' end,
+    superseded_by = case when newer_letter_stands(letters.id) then superseded_by end,
+    was_rejected = was_rejected or $1::boolean, batch_id = null, part = null, sequence = null, state_changed_at = $2
+  where letters.id = any($3::uuid[]) and letters.state = 'in_batch'
   returning id, order_id, state
 )
 select id, order_id, state from back order by id
@@ -359,10 +361,11 @@ type RequeueLettersRow struct {
 	State   string
 }
 
-// Pieces of a batch that was not printed go back into the queue; one that a newer
-// letter of its card has replaced meanwhile ends instead.
-func (q *Queries) RequeueLetters(ctx context.Context, db DBTX, at time.Time, ids []domain.ID) ([]RequeueLettersRow, error) {
-	rows, err := db.Query(ctx, requeueLetters, at, ids)
+// Pieces that are not printed go back into the queue, with a mark where their print house
+// sent them; one that a newer letter of its card has replaced meanwhile ends instead, and
+// where none stands any more, that mark is taken off.
+func (q *Queries) RequeueLetters(ctx context.Context, db DBTX, rejected bool, at time.Time, ids []domain.ID) ([]RequeueLettersRow, error) {
+	rows, err := db.Query(ctx, requeueLetters, rejected, at, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -430,38 +433,26 @@ with withdrawn as (
   from orders o, cards c
   where l.id = any($2::uuid[]) and l.state in ('queued', 'parked') and o.id = l.order_id
     and c.id = l.card_id and c.state = any($3::text[])
-  returning o.id, l.card_id, o.holder_id, o.kind
+  returning o.id, o.kind
 )
-select id, card_id, holder_id, kind from withdrawn where kind <> 'new_card' order by id
+select id from withdrawn where kind <> 'new_card' order by id
 `
-
-type WithdrawLettersOfCardsOffRow struct {
-	ID       domain.ID
-	CardID   domain.ID
-	HolderID domain.ID
-	Kind     string
-}
 
 // What is not printed yet of these letters ends where their card is off; told are
 // the orders that end with them. The order of a new card goes the way of its card.
-func (q *Queries) WithdrawLettersOfCardsOff(ctx context.Context, db DBTX, at time.Time, ids []domain.ID, off []string) ([]WithdrawLettersOfCardsOffRow, error) {
+func (q *Queries) WithdrawLettersOfCardsOff(ctx context.Context, db DBTX, at time.Time, ids []domain.ID, off []string) ([]domain.ID, error) {
 	rows, err := db.Query(ctx, withdrawLettersOfCardsOff, at, ids, off)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	items := []WithdrawLettersOfCardsOffRow{}
+	items := []domain.ID{}
 	for rows.Next() {
-		var i WithdrawLettersOfCardsOffRow
-		if err := rows.Scan(
-			&i.ID,
-			&i.CardID,
-			&i.HolderID,
-			&i.Kind,
-		); err != nil {
+		var id domain.ID
+		if err := rows.Scan(&id); err != nil {
 			return nil, err
 		}
-		items = append(items, i)
+		items = append(items, id)
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err

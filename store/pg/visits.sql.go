@@ -105,7 +105,7 @@ func (q *Queries) CloseVisitOfSession(ctx context.Context, db DBTX, arg CloseVis
 }
 
 const getHolderOfCard = `-- name: GetHolderOfCard :one
-select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index from holders h join cards c on c.holder_id = h.id where c.id = $1
+select h.id, h.identity_index, h.name_birth_index, h.person_enc, h.address_enc, h.contact_enc, h.work_enc, h.protected, h.address_changed_on, h.professional_right_to, h.language, h.created_at, h.professional_kind, h.professional_asked_at, h.professional_standing, h.workplace_index, h.work_place_index, h.work_changed_on, h.contact_changed_on from holders h join cards c on c.holder_id = h.id where c.id = $1
 `
 
 // What the order act needs to know beside the card, each by ids that are known
@@ -131,6 +131,8 @@ func (q *Queries) GetHolderOfCard(ctx context.Context, db DBTX, id domain.ID) (H
 		&i.ProfessionalStanding,
 		&i.WorkplaceIndex,
 		&i.WorkPlaceIndex,
+		&i.WorkChangedOn,
+		&i.ContactChangedOn,
 	)
 	return i, err
 }

@@ -166,7 +166,7 @@ func (q *Queries) ListLettersLeftInBatch(ctx context.Context, db DBTX, batchID d
 }
 
 const listLettersToDraw = `-- name: ListLettersToDraw :many
-select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.superseded_by, l.was_rejected, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, l.address_index, l.place_index, p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, c.product, c.generation, c.issued_on, g.name as organisation
+select l.id, l.number, l.kind, l.state, l.order_id, l.card_id, l.holder_id, l.point_id, l.code_version, l.address_enc, l.address_hash, l.postcode, l.country, l.language, l.format, l.reason, l.capsule, l.stock_profile, l.print_house_id, l.hold_until, l.predecessor_id, l.superseded_by, l.was_rejected, l.batch_id, l.part, l.sequence, l.park_reason, l.park_attempts, l.created_at, l.state_changed_at, l.address_index, l.place_index, l.posted_at, p.id, p.organisation_id, p.code, p.name, p.country, p.kind, p.contract_from, p.contract_to, p.document_rows, p.address, p.phone, p.created_at, p.opens_minute, p.closes_minute, p.open_days, c.product, c.generation, c.issued_on, g.name as organisation
 from letters l
 join cards c on c.id = l.card_id
 join points p on p.id = l.point_id
@@ -227,6 +227,7 @@ func (q *Queries) ListLettersToDraw(ctx context.Context, db DBTX, ids []domain.I
 			&i.Letter.StateChangedAt,
 			&i.Letter.AddressIndex,
 			&i.Letter.PlaceIndex,
+			&i.Letter.PostedAt,
 			&i.Point.ID,
 			&i.Point.OrganisationID,
 			&i.Point.Code,
@@ -414,26 +415,35 @@ func (q *Queries) ListParkedLetters(ctx context.Context, db DBTX, numbers []stri
 	return items, nil
 }
 
-const listPartLetterIDs = `-- name: ListPartLetterIDs :many
-select id from letters
-where batch_id = $1::uuid and part = $2::int and state = 'in_batch'
-order by sequence
+const listPartLetters = `-- name: ListPartLetters :many
+select l.id, l.card_id, ((l.superseded_by is not null and newer_letter_stands(l.id)) or c.state = any($1::text[]))::boolean as is_off
+from letters l join cards c on c.id = l.card_id
+where l.batch_id = $2::uuid and l.part = $3::int and l.state = 'in_batch'
+order by l.sequence, l.id
 limit 5000
 `
 
-func (q *Queries) ListPartLetterIDs(ctx context.Context, db DBTX, batchID domain.ID, part int32) ([]domain.ID, error) {
-	rows, err := db.Query(ctx, listPartLetterIDs, batchID, part)
+type ListPartLettersRow struct {
+	ID     domain.ID
+	CardID domain.ID
+	IsOff  bool
+}
+
+// The letters of a part with whether they are off: their card ended or was suspended, or
+// a newer letter has replaced them.
+func (q *Queries) ListPartLetters(ctx context.Context, db DBTX, off []string, batchID domain.ID, part int32) ([]ListPartLettersRow, error) {
+	rows, err := db.Query(ctx, listPartLetters, off, batchID, part)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	items := []domain.ID{}
+	items := []ListPartLettersRow{}
 	for rows.Next() {
-		var id domain.ID
-		if err := rows.Scan(&id); err != nil {
+		var i ListPartLettersRow
+		if err := rows.Scan(&i.ID, &i.CardID, &i.IsOff); err != nil {
 			return nil, err
 		}
-		items = append(items, id)
+		items = append(items, i)
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
@@ -552,15 +562,16 @@ func (q *Queries) NumberLetters(ctx context.Context, db DBTX, partSize int32, ba
 }
 
 const parkLetter = `-- name: ParkLetter :one
-update letters set state = case when superseded_by is null then 'parked' else 'superseded' end,
-  park_reason = $1, park_attempts = park_attempts + 1,
+update letters set state = case when newer_letter_stands(id) then 'superseded' else 'parked' end,
+  superseded_by = case when newer_letter_stands(id) then superseded_by end, park_reason = $1, park_attempts = park_attempts + 1,
   batch_id = null, part = null, sequence = null, state_changed_at = $2
 where id = $3 and state in ('queued', 'awaiting_code', 'in_batch')
 returning state
 `
 
 // A letter that cannot be drawn or opened waits aside with its reason; one that
-// a newer letter has replaced meanwhile ends instead.
+// a newer letter has replaced meanwhile ends instead. What comes back while no newer
+// letter stands loses its mark.
 func (q *Queries) ParkLetter(ctx context.Context, db DBTX, reason string, at time.Time, iD domain.ID) (string, error) {
 	row := db.QueryRow(ctx, parkLetter, reason, at, iD)
 	var state string
@@ -584,7 +595,7 @@ func (q *Queries) PutLettersInBatch(ctx context.Context, db DBTX, batchID domain
 const requeueParked = `-- name: RequeueParked :many
 with queued as (
   update letters set park_reason = '', state_changed_at = $1, state = case
-    when superseded_by is not null then 'superseded' when code_version is null then 'awaiting_code' else 'queued' end
+    when newer_letter_stands(id) then 'superseded' when code_version is null then 'awaiting_code' else 'queued' end
   where letters.id = any($2::uuid[]) and letters.state = 'parked'
   returning id, number, kind, state, card_id, order_id, code_version, hold_until
 )

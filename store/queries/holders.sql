@@ -1,10 +1,11 @@
 -- name: InsertHolder :exec
 insert into holders (id, identity_index, name_birth_index, person_enc, address_enc, contact_enc, work_enc, protected,
-  address_changed_on, professional_right_to, professional_kind, professional_standing, professional_asked_at, language, created_at, work_place_index)
+  address_changed_on, professional_right_to, professional_kind, professional_standing, professional_asked_at, language, created_at, work_place_index,
+  work_changed_on, contact_changed_on)
 values (sqlc.arg(id), sqlc.arg(identity_index), sqlc.arg(name_birth_index), sqlc.arg(person_enc), sqlc.arg(address_enc),
   sqlc.narg(contact_enc), sqlc.narg(work_enc), sqlc.arg(protected), sqlc.narg(address_changed_on),
   sqlc.narg(professional_right_to), sqlc.arg(professional_kind), sqlc.arg(professional_standing), sqlc.narg(professional_asked_at),
-  sqlc.arg(language), sqlc.arg(created_at), sqlc.narg(work_place_index));
+  sqlc.arg(language), sqlc.arg(created_at), sqlc.narg(work_place_index), sqlc.narg(work_changed_on), sqlc.narg(contact_changed_on));
 
 -- What the register of health professionals said; an answer to an earlier question
 -- does not overwrite one to a later.

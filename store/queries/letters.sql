@@ -8,18 +8,21 @@ values (sqlc.arg(id), sqlc.arg(number), sqlc.arg(kind), sqlc.arg(state), sqlc.ar
   sqlc.arg(stock_profile), sqlc.arg(print_house_id), sqlc.arg(hold_until), sqlc.narg(predecessor_id),
   sqlc.arg(place_index), sqlc.arg(created_at), sqlc.arg(created_at));
 
+-- A letter, and whether a newer one stands in its place.
 -- name: GetLetter :one
-select * from letters where id = $1;
+select sqlc.embed(l), (l.superseded_by is not null and newer_letter_stands(l.id))::boolean as newer_stands
+from letters l where l.id = $1;
 
 -- name: GetLetterByNumber :one
 select * from letters where number = $1;
 
--- Letters of a card that have not ended.
+-- Letters of a card that have not ended, and whether a newer one stands in their place.
 -- name: ListOpenLettersOfCard :many
-select * from letters
-where card_id = sqlc.arg(card_id)
-  and state not in ('used', 'loaded', 'spoiled', 'cancelled', 'returned', 'never_arrived', 'destroyed', 'superseded', 'expired')
-order by created_at desc, id desc limit 50;
+select sqlc.embed(l), (l.superseded_by is not null and newer_letter_stands(l.id))::boolean as newer_stands
+from letters l
+where l.card_id = sqlc.arg(card_id)
+  and l.state not in ('used', 'loaded', 'spoiled', 'cancelled', 'returned', 'never_arrived', 'destroyed', 'superseded', 'expired')
+order by l.created_at desc, l.id desc limit 50;
 
 -- Whether a card got another letter after one of its letters; one that was
 -- cancelled or superseded went nowhere.
@@ -35,7 +38,8 @@ select * from letters where card_id = $1 order by created_at desc, id desc limit
 
 -- One step on: zero rows where the letter is no longer where the caller saw it.
 -- name: MoveLetter :execrows
-update letters set state = sqlc.arg(state), state_changed_at = sqlc.arg(at)
+update letters set state = sqlc.arg(state), state_changed_at = sqlc.arg(at),
+  posted_at = case when sqlc.arg(state) = 'posted' then sqlc.arg(at) else posted_at end
 where id = sqlc.arg(id) and state = sqlc.arg(from_state);
 
 -- A newer letter of the same card: an unprinted one is withdrawn, a printed one is marked.
@@ -49,15 +53,28 @@ where id = sqlc.arg(id);
 -- name: GetPrintHouseOf :one
 select * from partners where kind = 'print_house' and active and country = $1 order by created_at, id limit 1;
 
--- How many letters went to the workplace of a card's holder since the day from which
--- the country of the session's point counts them; 1001 is more than anybody asks for.
--- name: CountLettersToWorkplace :one
+-- How many orders brought codes to the workplace of a card's holder since the day from
+-- which the country of the session's point counts them: each once, however many pieces were
+-- made for it, and one for a new card of the products before its first letter is made; 1001
+-- is more than anybody asks for.
+-- name: CountOrdersToWorkplace :one
+with place as (
+  select h.work_place_index as index from holders h join cards c on c.holder_id = h.id
+  where c.id = sqlc.arg(card_id)::uuid and h.work_place_index <> ''
+), since as (
+  select (sqlc.arg(since)::jsonb ->> p.country)::date as day
+  from officer_sessions s join points p on p.id = s.point_id where s.id = sqlc.arg(session_id)::uuid
+)
 select count(*) from (
-  select 1 from letters l join orders o on o.id = l.order_id
+  select o.id from letters l join orders o on o.id = l.order_id
   where o.delivery = 'work' and l.state not in ('cancelled', 'superseded')
-    and l.place_index <> '' and l.place_index = (select h.work_place_index from holders h join cards c on c.holder_id = h.id where c.id = sqlc.arg(card_id)::uuid)
-    and l.created_at >= (select (sqlc.arg(since)::jsonb ->> p.country)::date
-      from officer_sessions s join points p on p.id = s.point_id where s.id = sqlc.arg(session_id)::uuid)
+    and l.place_index = (select place.index from place) and l.created_at >= (select since.day from since)
+  union
+  select o.id from orders o join holders h on h.id = o.holder_id join cards c on c.id = o.new_card_id
+  where o.kind = 'new_card' and o.delivery = 'work' and o.created_at >= (select since.day from since)
+    and o.state not in ('cancelled', 'refused', 'failed', 'returned')
+    and h.work_place_index = (select place.index from place) and c.product = any(sqlc.arg(products)::text[])
+    and not exists (select from letters l where l.order_id = o.id)
   limit 1001) found;
 
 -- Letters since a day that have no index of their place yet: those of the release before.

@@ -34,18 +34,21 @@ order by l.sequence;
 -- Several pieces one step on, with what is told of each.
 -- name: MovePieces :many
 with moved as (
-  update letters l set state = sqlc.arg(state), state_changed_at = sqlc.arg(at)
+  update letters l set state = sqlc.arg(state), state_changed_at = sqlc.arg(at),
+    posted_at = case when sqlc.arg(state) = 'posted' then sqlc.arg(at) else l.posted_at end
   where l.id = any(sqlc.arg(ids)::uuid[]) and l.state = sqlc.arg(from_state)
   returning l.id, l.card_id, l.order_id, l.number, l.kind, l.sequence
 )
 select id, card_id, order_id, number, kind from moved order by sequence, id;
 
--- Pieces of a batch that was not printed go back into the queue; one that a newer
--- letter of its card has replaced meanwhile ends instead.
+-- Pieces that are not printed go back into the queue, with a mark where their print house
+-- sent them; one that a newer letter of its card has replaced meanwhile ends instead, and
+-- where none stands any more, that mark is taken off.
 -- name: RequeueLetters :many
 with back as (
-  update letters set state = case when superseded_by is null then 'queued' else 'superseded' end,
-    was_rejected = true, batch_id = null, part = null, sequence = null, state_changed_at = sqlc.arg(at)
+  update letters set state = case when newer_letter_stands(letters.id) then 'superseded' else 'queued' end,
+    superseded_by = case when newer_letter_stands(letters.id) then superseded_by end,
+    was_rejected = was_rejected or sqlc.arg(rejected)::boolean, batch_id = null, part = null, sequence = null, state_changed_at = sqlc.arg(at)
   where letters.id = any(sqlc.arg(ids)::uuid[]) and letters.state = 'in_batch'
   returning id, order_id, state
 )
@@ -96,6 +99,6 @@ with withdrawn as (
   from orders o, cards c
   where l.id = any(sqlc.arg(ids)::uuid[]) and l.state in ('queued', 'parked') and o.id = l.order_id
     and c.id = l.card_id and c.state = any(sqlc.arg(off)::text[])
-  returning o.id, l.card_id, o.holder_id, o.kind
+  returning o.id, o.kind
 )
-select id, card_id, holder_id, kind from withdrawn where kind <> 'new_card' order by id;
+select id from withdrawn where kind <> 'new_card' order by id;

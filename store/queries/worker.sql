@@ -16,10 +16,13 @@ join organisations g on g.id = p.organisation_id
 where l.id = any(sqlc.arg(ids)::uuid[])
 order by l.sequence, l.id;
 
--- name: ListPartLetterIDs :many
-select id from letters
-where batch_id = sqlc.arg(batch_id)::uuid and part = sqlc.arg(part)::int and state = 'in_batch'
-order by sequence
+-- The letters of a part with whether they are off: their card ended or was suspended, or
+-- a newer letter has replaced them.
+-- name: ListPartLetters :many
+select l.id, l.card_id, ((l.superseded_by is not null and newer_letter_stands(l.id)) or c.state = any(sqlc.arg(off)::text[]))::boolean as is_off
+from letters l join cards c on c.id = l.card_id
+where l.batch_id = sqlc.arg(batch_id)::uuid and l.part = sqlc.arg(part)::int and l.state = 'in_batch'
+order by l.sequence, l.id
 limit 5000;
 
 -- name: PutLettersInBatch :execrows
@@ -27,10 +30,11 @@ update letters set state = 'in_batch', batch_id = sqlc.arg(batch_id)::uuid, stat
 where id = any(sqlc.arg(ids)::uuid[]) and state = 'queued';
 
 -- A letter that cannot be drawn or opened waits aside with its reason; one that
--- a newer letter has replaced meanwhile ends instead.
+-- a newer letter has replaced meanwhile ends instead. What comes back while no newer
+-- letter stands loses its mark.
 -- name: ParkLetter :one
-update letters set state = case when superseded_by is null then 'parked' else 'superseded' end,
-  park_reason = sqlc.arg(reason), park_attempts = park_attempts + 1,
+update letters set state = case when newer_letter_stands(id) then 'superseded' else 'parked' end,
+  superseded_by = case when newer_letter_stands(id) then superseded_by end, park_reason = sqlc.arg(reason), park_attempts = park_attempts + 1,
   batch_id = null, part = null, sequence = null, state_changed_at = sqlc.arg(at)
 where id = sqlc.arg(id) and state in ('queued', 'awaiting_code', 'in_batch')
 returning state;
@@ -47,7 +51,7 @@ order by id limit 300;
 -- name: RequeueParked :many
 with queued as (
   update letters set park_reason = '', state_changed_at = sqlc.arg(at), state = case
-    when superseded_by is not null then 'superseded' when code_version is null then 'awaiting_code' else 'queued' end
+    when newer_letter_stands(id) then 'superseded' when code_version is null then 'awaiting_code' else 'queued' end
   where letters.id = any(sqlc.arg(ids)::uuid[]) and letters.state = 'parked'
   returning id, number, kind, state, card_id, order_id, code_version, hold_until
 )
