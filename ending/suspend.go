@@ -106,11 +106,13 @@ func failOrders(ctx context.Context, tx store.Tx, cards []domain.ID, step store.
 	for i, o := range list {
 		orders[i] = o.ID
 	}
-	for _, from := range []domain.OrderState{domain.OrderAccepted, domain.OrderAtPrintHouse} { // the second of a piece made anew
-		step.From = from
-		if err := store.MoveOrders(ctx, tx, orders, step); err != nil {
+	var failed []store.ClosedOrder
+	for _, step.From = range []domain.OrderState{domain.OrderAccepted, domain.OrderAtPrintHouse} { // the second of a piece made anew
+		some, err := store.EndOrders(ctx, tx, orders, step)
+		if err != nil {
 			return nil, err
 		}
+		failed = append(failed, some...)
 	}
-	return list, nil
+	return failed, nil
 }

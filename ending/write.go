@@ -92,7 +92,7 @@ func cancelled(e domain.Ending, at time.Time) []events.Event {
 	for _, o := range e.Orders {
 		told = append(told, events.Event{
 			Subject: events.OfCard(e.Card), OrderID: o.Order.ID, At: at,
-			Data: events.OrderCancelled{Order: o.Order.ID, Kind: o.Order.Kind, Card: e.Card},
+			Data: events.OrderCancelled{Order: o.Order.ID, Kind: o.Order.Kind, Card: o.Order.CardID},
 		})
 	}
 	return told

@@ -36,10 +36,7 @@ func (in *receiving) move(ctx context.Context, tx store.Tx, b store.Batch, list 
 		for i, m := range list {
 			letters[i] = m.LetterID
 		}
-		if err := store.SendBack(ctx, tx, letters, now, in.actor); err != nil {
-			return err
-		}
-		return ending.Withdraw(ctx, tx, in.p.store, letters, in.who())
+		return ending.SendBack(ctx, tx, in.p.store, ending.Coming{Letters: letters, From: domain.OrderAtPrintHouse, Rejected: true}, in.who())
 	}
 	var moved []store.MovedLetter
 	for step, ids := range groups {
@@ -126,10 +123,10 @@ func (in *receiving) spoiled(ctx context.Context, tx store.Tx, b store.Batch, mo
 func (in *receiving) failed(ctx context.Context, tx store.Tx, moved []store.MovedLetter) error {
 	step := store.OrderStep{From: domain.OrderAtPrintHouse, To: domain.OrderFailed, At: in.p.store.Clock.Now(), By: in.actor}
 	orders, err := store.EndOrders(ctx, tx, ordersOf(moved), step)
-	if err != nil || len(orders) == 0 {
+	if err != nil {
 		return err
 	}
-	return audit.Record(ctx, tx, in.p.store, in.who().Ended(orders, step.To)...)
+	return ending.Tell(ctx, tx, in.p.store, ending.Gone{Orders: orders, To: step.To}, in.who())
 }
 
 // who is the print house, by the rules of now.
