@@ -3,7 +3,6 @@ package bureau
 import (
 	"context"
 
-	"sinetti/auth"
 	"sinetti/domain"
 	"sinetti/ending"
 	"sinetti/events"
@@ -28,10 +27,7 @@ func (a *answering) endOld(ctx context.Context, tx store.Tx) error {
 	if err != nil {
 		return err
 	}
-	for _, entry := range told.Entries {
-		entry.RequestID = auth.RequestID(ctx)
-		a.more = append(a.more, entry)
-	}
+	a.keepTold(ctx, told.Entries)
 	a.events = append(a.events, told.Events...)
 	return a.Jobs.Insert(ctx, tx, told.Jobs...)
 }

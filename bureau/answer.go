@@ -22,8 +22,10 @@ type answering struct {
 	rules *domain.Rulebook // by which this answer is judged and written
 	today domain.Date      // where the card's product is at home
 	order domain.Order
-	card  domain.Card   // the new one; acts change it as they go
-	old   []domain.Card // what it stands in for, where the answer may put that off
+	card  domain.Card      // the new one; acts change it as they go
+	from  domain.CardState // where it was
+	ended bool             // card and order were moved by what ended them
+	old   []domain.Card    // what it stands in for, where the answer may put that off
 	// events are announced with the answer, more is what the log tells beside it.
 	events []events.Event
 	more   []audit.Entry

@@ -14,6 +14,7 @@ import (
 	"sinetti/bureau"
 	"sinetti/domain"
 	"sinetti/seal"
+	"sinetti/store"
 )
 
 const everything = `select json_build_object(
@@ -94,6 +95,26 @@ func TestTheLettersCapsuleNamesTheBureau(t *testing.T) {
 	}
 	if n := r.text(`select count(*)::text from watermill_outbox`); n != "0" {
 		t.Errorf("%s events of a letter that has no code yet", n)
+	}
+}
+
+// At another's point the letter carries the customer number of the contract, as the order's
+// preview did.
+func TestAFirstLetterCarriesTheContractsCustomerNumber(t *testing.T) {
+	t.Parallel()
+	r := newRoom(t)
+	r.exec(`update orders set point_id = $2 where id = $1`, r.order, r.w.CompanyPoint)
+	r.exec(`insert into point_authorisations (point_id, point_organisation_id, organisation_id, customer_number, valid_from, by_installation, approved, asked_at)
+		values ($1, $2, $3, 'SOPIMUS-77', '2026-01-01', true, true, '2026-01-01')`, r.w.CompanyPoint, r.w.Company, r.w.Hospital)
+	r.must(domain.BureauProduced)
+	r.must(domain.BureauDispatched)
+	letters, err := store.LettersOfOrders(t.Context(), r.db.Owner(), []domain.ID{r.order})
+	if err != nil || len(letters) != 1 {
+		t.Fatalf("%d letters, %v", len(letters), err)
+	}
+	_, address, err := r.db.OwnerStore().LetterWithAddress(t.Context(), r.db.Owner(), letters[0].ID)
+	if err != nil || address.CustomerNumber != "SOPIMUS-77" {
+		t.Errorf("customer number %q, %v", address.CustomerNumber, err)
 	}
 }
 
@@ -237,6 +258,48 @@ func TestASuspendedCardIsReturned(t *testing.T) {
 	if a := r.must(domain.BureauReturned); a.OrderState != domain.OrderReturned || a.CardState != domain.CardDestroyed {
 		t.Errorf("%+v", a)
 	}
+}
+
+// Whatever was ordered on a card that comes back ends with it, told and logged, each.
+func TestOrdersOnAReturnedCardEnd(t *testing.T) {
+	t.Parallel()
+	r := newRoom(t)
+	r.must(domain.BureauProduced)
+	r.must(domain.BureauDispatched)
+	code := r.codeOrder()
+	r.exec(`update letters set order_id = $1`, code) // as if its letter had come in place of the first
+	r.must(domain.BureauReturned)
+	got := r.text(`select string_agg(o.kind || ' ' || o.state || ' ' || l.logged || ' ' || e.told, ', ' order by o.kind) from orders o
+		join lateral (select string_agg(act || ' ' || coalesce(detail->>'state', ''), ' ') as logged from audit_entries where object = 'order:' || o.id
+			and holders = array[o.holder_id] and (detail->>'state' is not null or detail->>'answer' = 'returned') and actor = $1) l on true
+		join lateral (select string_agg(payload->>'type', ' ') as told from watermill_outbox where payload->'data'->>'order' = o.id::text
+			and payload->'data'->>'card' = o.card_id::text and payload->>'type' like '%.order.%') e on true`,
+		"partner:"+r.w.Bureau.ID.String())
+	want := "code_letter cancelled order.cancelled cancelled fi.sinetti.order.cancelled, " +
+		"new_card returned bureau.answered  order.closed returned fi.sinetti.order.cancelled"
+	if got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if open := r.text(`select count(*)::text from letters where state <> 'cancelled'`); open != "0" {
+		t.Errorf("%s letters of a card that is no more", open)
+	}
+}
+
+// codeOrder is the order of a code letter for the room's card, as the desk leaves it.
+func (r *room) codeOrder() domain.ID {
+	r.t.Helper()
+	s := r.db.OwnerStore()
+	o, err := store.OrderByID(r.t.Context(), s.Pool, r.order)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	code := o.Order
+	code.ID, code.Number, code.Kind, code.State = s.NewID(), "T26-C", domain.CodeLetterOrder, domain.OrderAccepted
+	code.CardID, code.NewCardID, code.Reason = r.card, domain.ID{}, domain.CodeLost
+	if err := store.InsertOrder(r.t.Context(), s.Pool, code); err != nil {
+		r.t.Fatal(err)
+	}
+	return code.ID
 }
 
 func TestActivatedIsTold(t *testing.T) {

@@ -44,7 +44,7 @@ func (r *room) once(messages []bureau.Message) []error {
 		})
 	}
 	for waiting := 0; waiting+int(answered.Load()) < len(messages); {
-		err := tx.QueryRow(r.t.Context(), `select count(distinct pid) from pg_locks where not granted and pid in (
+		err := r.db.Owner().QueryRow(r.t.Context(), `select count(distinct pid) from pg_locks where not granted and pid in (
 			select pid from pg_stat_activity where datname = current_database())`).Scan(&waiting)
 		if err != nil {
 			r.t.Fatal(err)

@@ -12,8 +12,7 @@ import (
 // write moves card and order as judged, lets the act do what else belongs to
 // its answer, and announces the events.
 func (a *answering) write(ctx context.Context, tx store.Tx, step domain.BureauStep, also effect) error {
-	from := a.card.State
-	a.card.State = step.Card
+	a.from, a.card.State = a.card.State, step.Card
 	if step.Number != "" {
 		a.card.Number = step.Number
 	}
@@ -24,17 +23,24 @@ func (a *answering) write(ctx context.Context, tx store.Tx, step domain.BureauSt
 			return err
 		}
 	}
-	moved, err := store.MoveCardByBureau(ctx, tx, from, a.card, a.now)
+	if !a.ended {
+		if err := a.move(ctx, tx, order); err != nil {
+			return err
+		}
+	}
+	return events.Announce(ctx, tx, a.Store, a.events...)
+}
+
+// move moves the card, and the order from where it was.
+func (a *answering) move(ctx context.Context, tx store.Tx, order domain.OrderState) error {
+	moved, err := store.MoveCardByBureau(ctx, tx, a.from, a.card, a.now)
 	if err == nil && !moved {
 		err = domain.ErrConflict("card")
 	}
 	if err != nil {
 		return err
 	}
-	if err := a.moveOrder(ctx, tx, order); err != nil {
-		return err
-	}
-	return events.Announce(ctx, tx, a.Store, a.events...)
+	return a.moveOrder(ctx, tx, order)
 }
 
 func (a *answering) moveOrder(ctx context.Context, tx store.Tx, from domain.OrderState) error {
