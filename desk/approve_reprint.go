@@ -7,7 +7,9 @@ import (
 	"fmt"
 
 	"sinetti/audit"
+	"sinetti/auth"
 	"sinetti/domain"
+	"sinetti/ending"
 	"sinetti/events"
 	"sinetti/seal"
 	"sinetti/store"
@@ -72,7 +74,7 @@ func (d *Desk) approve(ctx context.Context, tx store.Tx, a *approval) (ApproveAn
 		done, no = domain.ApproveReprint(a.request.ReprintRequest, a.spoiled.Letter, a.actor, d.now())
 		never := domain.RemakeRefusals(a.since, d.rules(), d.today(a.since.Point.Country))
 		if no = append(no, never...); domain.NeverRemade(never) && a.open() {
-			if err := store.RefuseReprints(ctx, tx, a.since.Card.ID, d.now(), a.actor); err != nil {
+			if err := d.refuseReprints(ctx, tx, a); err != nil {
 				return ApproveAnswer{}, err
 			}
 		}
@@ -87,6 +89,17 @@ func (d *Desk) approve(ctx context.Context, tx store.Tx, a *approval) (ApproveAn
 		return ApproveAnswer{}, err
 	}
 	return d.viewApproval(ctx, tx, a)
+}
+
+// refuseReprints ends the requests for new pieces of a card that will never get any, with
+// the orders that waited for them: logged and announced, each.
+func (d *Desk) refuseReprints(ctx context.Context, tx store.Tx, a *approval) error {
+	failed, err := store.RefuseReprints(ctx, tx, a.since.Card.ID, d.now(), a.actor)
+	if err != nil {
+		return err
+	}
+	by := ending.Who{Actor: a.actor, Rulebook: d.rules().Version, RequestID: auth.RequestID(ctx)}
+	return ending.Tell(ctx, tx, d.store, ending.Gone{Orders: failed, To: domain.OrderFailed}, by)
 }
 
 // readApproval locks the card first, then the request.

@@ -78,7 +78,7 @@ func (d *Desk) addCardFacts(ctx context.Context, p *store.Pipeline, f *facts, a 
 	p.Add(func(db store.DB) (err error) { f.RevokedFor, err = store.RevokedFor(ctx, db, a.card); return err })
 	p.Add(func(db store.DB) (err error) { f.LastOrderAt, err = store.LastOrderAt(ctx, db, a.card); return err })
 	p.Add(func(db store.DB) (err error) {
-		f.WorkplaceCodes, err = store.LettersToWorkplace(ctx, db, a.actor.SessionID, a.card, d.workplacesFrom())
+		f.WorkplaceCodes, err = store.OrdersToWorkplace(ctx, db, a.actor.SessionID, a.card, d.countedToWork())
 		return err
 	})
 	p.Add(func(db store.DB) (err error) {
@@ -102,13 +102,19 @@ func (d *Desk) addCardFacts(ctx context.Context, p *store.Pipeline, f *facts, a 
 	d.addLocalities(ctx, p)
 }
 
-// workplacesFrom is the first day on which letters to one workplace are counted, by country.
-func (d *Desk) workplacesFrom() map[string]domain.Date {
-	from := map[string]domain.Date{}
-	for _, c := range d.rules().Countries {
-		from[c.Country] = c.WorkplaceFrom(d.today(c.Country))
+// countedToWork is what is counted of the orders that bring codes to one workplace.
+func (d *Desk) countedToWork() store.Counted {
+	rules := d.rules()
+	what := store.Counted{Since: map[string]domain.Date{}}
+	for _, c := range rules.Countries {
+		what.Since[c.Country] = c.WorkplaceFrom(d.today(c.Country))
 	}
-	return from
+	for _, p := range rules.Products {
+		if p.FirstLetter == domain.SentByPrintHouse {
+			what.Products = append(what.Products, p.Product)
+		}
+	}
+	return what
 }
 
 // addRegistrars asks how many trained registrars the point has.

@@ -18,6 +18,7 @@ func (w *orderWriter) events() []events.Event {
 			list = append(list, e)
 		}
 	}
+	list = append(append(list, events.Cancelled(w.replaced)...), events.Cancelled(w.failed)...)
 	return append(list, w.off.Events...)
 }
 
@@ -68,19 +69,9 @@ func (d *Desk) generation(card domain.Card) string {
 func (d *Desk) viewPage(page store.OrderOnPage, today domain.Date) OrderView {
 	o := page.Order.Order
 	return OrderView{
-		OrderOnPage: page,
-		Late:        late(o, today),
-		Cancellable: o.State == domain.OrderAccepted,
+		OrderOnPage:   page,
+		Late:          o.Late(today),
+		Cancellable:   o.State == domain.OrderAccepted,
+		CodesWithCard: d.rules().CodesWithCard(o.Kind, page.Card.Product),
 	}
-}
-
-// late tells whether the promise is broken: the post should have been with the
-// customer and is not on its way.
-func late(o domain.Order, today domain.Date) bool {
-	switch o.State { //nolint:exhaustive // the others have ended or left
-	case domain.OrderSubmitted, domain.OrderAwaitingApproval, domain.OrderAccepted, domain.OrderInBatch,
-		domain.OrderAtPrintHouse, domain.OrderAtBureau, domain.OrderProduced:
-		return today.After(o.PromisedOn)
-	}
-	return false
 }

@@ -39,7 +39,9 @@ type OrderView struct {
 	store.OrderOnPage
 	Late        bool
 	Cancellable bool
-	Masked      bool // the holder is protected, and the viewer lacks the named right
+	// CodesWithCard tells that the codes come sealed with the new card: no letter is posted.
+	CodesWithCard bool
+	Masked        bool // the holder is protected, and the viewer lacks the named right
 }
 
 var permissions = map[domain.OrderKind]domain.Permission{

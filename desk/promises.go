@@ -19,14 +19,13 @@ func (d *Desk) KeepPromises(product domain.ProductID, made []PromiseMade, taken 
 	return domain.Keep(promises, domain.Way{Steps: steps, LetterPosted: postedAt(letters)}, d.rules().Calendar, d.countryOf(domain.Card{Product: product}), d.now())
 }
 
-// postedAt is since when the first of the letters that were posted is where it is: posted,
-// or further; zero while none is.
-func postedAt(letters []Letter) time.Time {
+// postedAt is when the first of the letters was posted, whatever became of it since; zero
+// while none was.
+func postedAt(letters []Letter) (first time.Time) {
 	for _, l := range letters {
-		switch l.State { //nolint:exhaustive // in the others it was not posted, or not for good
-		case domain.LetterPosted, domain.LetterArrived, domain.LetterHandedOver, domain.LetterLoaded, domain.LetterUsed:
-			return l.StateChangedAt
+		if at := l.PostedAt; !at.IsZero() && (first.IsZero() || at.Before(first)) {
+			first = at
 		}
 	}
-	return time.Time{}
+	return first
 }

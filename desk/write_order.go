@@ -33,7 +33,7 @@ func (d *Desk) writeOrder(ctx context.Context, tx store.Tx, o ordering, f *facts
 	})
 	w.p.Add(func(db store.DB) error { return store.InsertPromises(ctx, db, placed.Order.ID, placed.Promises) })
 	if placed.Letter != nil {
-		if err := w.addLetter(); err != nil {
+		if err := w.addLetter(tx); err != nil {
 			return err
 		}
 		w.todo = append(w.todo, jobs.CheckLetter{LetterID: placed.Letter.ID})
@@ -64,8 +64,10 @@ type orderWriter struct {
 	f      *facts
 	placed domain.Placed
 	p      store.Pipeline
-	off    ending.Told     // of the old card
-	todo   []river.JobArgs // what is to happen once it is written
+	off    ending.Told // of the old card
+	// Earlier orders that end because this one's letter takes the place of theirs.
+	replaced, failed []store.ClosedOrder
+	todo             []river.JobArgs // what is to happen once it is written
 }
 
 // putOff puts the old card off. It needs the order's row, so what was added before goes
@@ -87,7 +89,7 @@ func (w *orderWriter) putOff(tx store.Tx, off domain.PutOff) (err error) {
 
 // addLetter writes the letter with its signed capsule and withdraws or marks the
 // earlier ones.
-func (w *orderWriter) addLetter() error {
+func (w *orderWriter) addLetter(tx store.Tx) (err error) {
 	l := store.Letter{
 		Letter: *w.placed.Letter, HolderID: w.f.Holder.ID, PointID: w.f.Point.ID, Reason: w.placed.Order.Reason,
 		StockProfile: w.f.printHouse.Profile, PrintHouseID: w.f.printHouse.ID, CreatedAt: w.placed.Order.PlacedAt,
@@ -99,7 +101,9 @@ func (w *orderWriter) addLetter() error {
 	w.p.Add(func(db store.DB) error { return w.d.store.InsertLetter(w.ctx, db, l, address) })
 	if slices.ContainsFunc(w.f.OpenOrders, func(o domain.Order) bool { return o.State == domain.OrderAtPrintHouse }) {
 		// What was spoiled of the card's letters needs no new piece any more: this is it.
-		w.p.Add(func(db store.DB) error { return store.RefuseReprints(w.ctx, db, l.CardID, l.CreatedAt, w.f.Actor) })
+		if w.failed, err = store.RefuseReprints(w.ctx, tx, l.CardID, l.CreatedAt, w.f.Actor); err != nil {
+			return err
+		}
 	}
 	for _, earlier := range w.placed.Superseded {
 		w.addSuperseded(earlier, l)
@@ -113,6 +117,7 @@ func (w *orderWriter) addSuperseded(earlier domain.Superseded, by store.Letter) 
 	if !earlier.Withdrawn || !open || !order.State.CanBecome(domain.OrderSuperseded) {
 		return
 	}
+	w.replaced = append(w.replaced, store.ClosedOrder{ID: order.ID, CardID: order.CardID, HolderID: order.HolderID, Kind: order.Kind})
 	w.p.Add(func(db store.DB) error {
 		return store.MoveOrders(w.ctx, db, []domain.ID{order.ID}, store.OrderStep{
 			From: order.State, To: domain.OrderSuperseded, At: by.CreatedAt, By: w.f.Actor,
@@ -172,8 +177,22 @@ func (w *orderWriter) auditEntries() []audit.Entry {
 			Detail: w.detail(),
 		}
 	}
+	entries = append(entries, w.endedEntries()...)
 	if w.placed.Off != nil {
 		entries = append(append(entries, w.off.Entry), w.off.Orders...)
+	}
+	return entries
+}
+
+// endedEntries are those of earlier orders that end with this one: each has its own, which
+// names the one that took its place.
+func (w *orderWriter) endedEntries() []audit.Entry {
+	o := w.placed.Order
+	by := ending.Who{Actor: w.f.Actor, Rulebook: o.Rulebook}
+	entries := append(by.Ended(w.replaced, domain.OrderSuperseded), by.Ended(w.failed, domain.OrderFailed)...)
+	for i := range entries {
+		entries[i].VisitID, entries[i].Purpose = o.VisitID, string(w.f.Visit.Purpose)
+		entries[i].Detail["order"] = o.ID.String()
 	}
 	return entries
 }
