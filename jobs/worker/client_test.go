@@ -205,7 +205,7 @@ func TestNoTransactionWaitsForTheDrawing(t *testing.T) {
 	h.exec(`do $$ begin execute format('alter role sinetti_worker in database %I set idle_in_transaction_session_timeout = 2000', current_database()); end $$`)
 	h.must(h.newWorker().SealPart(h.ctx, h.batch(), 1, done))
 	h.work(h.worker)
-	h.whole(900, "sealed")
+	h.whole(900)
 	opened := one[string](h, `select string_agg(detail->>'letters' || ' of part ' || (detail->>'part'), ',') from audit_entries where act = 'code.opened'`)
 	if opened != "900 of part 1" {
 		t.Errorf("audited as opened: %s", opened)

@@ -131,10 +131,7 @@ func (w *Worker) sendBack(ctx context.Context, batch domain.ID) error {
 			for i, l := range list {
 				ids[i] = l.ID
 			}
-			if err := store.SendBack(ctx, tx, ids, w.store.Clock.Now(), system); err != nil {
-				return err
-			}
-			return ending.Withdraw(ctx, tx, w.store, ids, w.bySystem())
+			return ending.SendBack(ctx, tx, w.store, ending.Coming{Letters: ids, From: domain.OrderAtPrintHouse, Rejected: true}, w.bySystem())
 		})
 		if err != nil {
 			return fmt.Errorf("send back batch %s: %w", batch, err)

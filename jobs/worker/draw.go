@@ -16,6 +16,7 @@ type drawing struct {
 	w      *Worker
 	batch  store.Batch
 	part   int
+	ids    []domain.ID // of the letters to be drawn, in their order
 	list   []store.LetterToDraw
 	codes  map[domain.ID][]store.SealedCode
 	poison map[domain.ID]string // letters on which the drawing broke down

@@ -59,13 +59,13 @@ func TestWorkThatFailsAtItsCommitIsDoneOnce(t *testing.T) {
 		}
 		all.Wait()
 	}
-	h.whole(3, "sealed")
+	h.whole(3)
 }
 
-// whole wants one batch of n letters, each on one page, and no half file in sight.
-func (h *house) whole(n int, state string) string {
+// whole wants one sealed batch of n letters, each on one page, and no half file in sight.
+func (h *house) whole(n int) string {
 	h.t.Helper()
-	if got := one[string](h, `select string_agg(state || ' ' || letters, ', ') from batches`); got != fmt.Sprintf("%s %d", state, n) {
+	if got := one[string](h, `select string_agg(state || ' ' || letters, ', ') from batches`); got != fmt.Sprintf("sealed %d", n) {
 		h.t.Fatalf("batches: %s", got)
 	}
 	number := one[string](h, `select number from batches`)
@@ -204,7 +204,7 @@ func TestKilledWorkers(t *testing.T) {
 	if away := one[string](h, `select coalesce(string_agg(distinct state || ' ' || park_reason, ', '), '') from letters where batch_id is null`); away != "" {
 		t.Errorf("letters that are in no batch: %s", away)
 	}
-	number := h.whole(1300, "sealed")
+	number := h.whole(1300)
 	if n := one[int](h, `select count(*) from letters where state = 'parked'`); n != 0 {
 		t.Errorf("%d letters parked: a crash is not poison", n)
 	}

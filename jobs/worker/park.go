@@ -57,7 +57,7 @@ func (w *Worker) park(ctx context.Context, tx store.Tx, list []aside, now time.T
 	if err := ending.Withdraw(ctx, tx, w.store, parked, w.bySystem()); err != nil {
 		return err
 	}
-	return supersede(ctx, tx, ended, now)
+	return supersede(ctx, tx, w.store, ended, w.bySystem())
 }
 
 // bySystem is the worker itself, by the rules of now.
@@ -65,14 +65,16 @@ func (w *Worker) bySystem() ending.Who {
 	return ending.Who{Actor: system, Rulebook: w.rules().Version}
 }
 
-// supersede ends the orders of letters that a newer one has replaced.
-func supersede(ctx context.Context, tx store.Tx, orders []domain.ID, now time.Time) error {
-	if len(orders) == 0 {
-		return nil
-	}
-	for _, from := range []domain.OrderState{domain.OrderInBatch, domain.OrderAccepted} {
-		step := store.OrderStep{From: from, To: domain.OrderSuperseded, At: now, By: system}
-		if err := store.MoveOrders(ctx, tx, orders, step); err != nil {
+// supersede ends the orders of letters that a newer one has replaced: logged and
+// announced, each.
+func supersede(ctx context.Context, tx store.Tx, s *store.Store, orders []domain.ID, by ending.Who) error {
+	step := store.OrderStep{To: domain.OrderSuperseded, At: s.Clock.Now(), By: by.Actor}
+	for _, step.From = range []domain.OrderState{domain.OrderInBatch, domain.OrderAccepted} {
+		ended, err := store.EndOrders(ctx, tx, orders, step)
+		if err != nil {
+			return err
+		}
+		if err := ending.Tell(ctx, tx, s, ending.Gone{Orders: ended, To: step.To}, by); err != nil {
 			return err
 		}
 	}

@@ -90,22 +90,30 @@ func TestASupersededLetterDoesNotComeBack(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
 	list := h.orders(3)
-	newer, parked := list[2], h.order(wish{name: "Maija 你好"})
+	parked := h.order(wish{name: "Maija 你好"})
 	h.must(h.worker.CheckLetter(h.ctx, parked.letter.ID, done))
 	number := h.sealed()
 	by := `update letters set superseded_by = $2 where id = $1`
-	h.exec(by, list[0].letter.ID, newer.letter.ID)
-	h.exec(by, parked.letter.ID, newer.letter.ID)
+	h.exec(by, list[0].letter.ID, h.order(wish{again: list[0]}).letter.ID)
+	h.exec(by, parked.letter.ID, h.order(wish{again: parked}).letter.ID)
+	cancelled := h.order(wish{again: list[2]}).letter // and counts no more
+	h.exec(`update orders set state = 'cancelled' where id = $1`, cancelled.OrderID)
+	h.exec(`update letters set state = 'cancelled' where id = $1`, cancelled.ID)
+	h.exec(by, list[2].letter.ID, cancelled.ID)
 	h.say(number, press.Receipt{ReceiptID: "r", Kind: domain.ReceiptRejected})
 	h.requeue()
 	for letter, want := range map[domain.ID]string{
-		list[0].letter.ID: "superseded superseded", list[1].letter.ID: "queued accepted", parked.letter.ID: "superseded superseded",
+		list[0].letter.ID: "superseded superseded", list[1].letter.ID: "queued accepted", list[2].letter.ID: "queued accepted",
+		parked.letter.ID: "superseded superseded",
 	} {
 		if got := one[string](h, `select l.state || ' ' || o.state from letters l join orders o on o.id = l.order_id where l.id = $1`, letter); got != want {
 			t.Errorf("letter and order are %s, want %s", got, want)
 		}
 	}
-	h.exec(by, list[1].letter.ID, newer.letter.ID) // as an older program left it
+	if n := one[int](h, `select count(*) from letters where id = $1 and superseded_by is not null`, list[2].letter.ID); n != 0 {
+		t.Error("a letter queues with a mark that says nothing")
+	}
+	h.exec(by, list[1].letter.ID, h.order(wish{again: list[1]}).letter.ID) // as an older program left it
 	h.cutOff()
 	h.work(h.worker)
 	if got := one[string](h, `select state from letters where id = $1`, list[1].letter.ID); got != "queued" {

@@ -7,6 +7,7 @@ import (
 
 	"sinetti/audit"
 	"sinetti/domain"
+	"sinetti/ending"
 	"sinetti/events"
 	"sinetti/store"
 )
@@ -51,7 +52,7 @@ func requeue(ctx context.Context, tx store.Tx, s *store.Store, list []store.Lett
 			ended = append(ended, l.OrderID)
 		}
 	}
-	if err := supersede(ctx, tx, ended, now); err != nil {
+	if err := supersede(ctx, tx, s, ended, ending.Who{Actor: system}); err != nil {
 		return 0, err
 	}
 	return len(letters) - len(ended), tellRequeued(ctx, tx, s, letters, now)
