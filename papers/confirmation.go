@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -24,6 +25,10 @@ type Confirmation struct {
 	Language domain.Language // of the paper
 	Format   domain.Format   // of the paper
 	Order    domain.Order
+	// CodesWithCard tells that the codes come sealed with the new card: no letter is posted.
+	CodesWithCard bool
+	// StateAt is since when the order has been in its state.
+	StateAt  time.Time
 	Promises []domain.Promise
 	// Customer is family name, given names. Born is as the paper shows it, or empty.
 	Customer, Born string
@@ -50,6 +55,11 @@ type confirmationWords struct {
 	Price, Tax, Free, Payer, Promised, Next, Secret, Contact, Accept, SignCustomer, SignOfficer        string
 	Rules, Page                                                                                        string
 	HomeProtected                                                                                      string `json:"home_protected"`
+	FirstLetter                                                                                        string `json:"first_letter"`
+	CardThere                                                                                          string `json:"card_there"`
+	Codes                                                                                              string
+	CodesWithCard                                                                                      string `json:"codes_with_card"`
+	SecretSealed                                                                                       string `json:"secret_sealed"`
 	Why                                                                                                map[domain.PriceWhy]string
 	Payers, PlainPayers                                                                                map[domain.PayerKind]string
 	Steps                                                                                              map[domain.PromiseStep]string
@@ -59,6 +69,7 @@ type confirmationWords struct {
 	Languages                                                                                          map[domain.Language]string
 	Formats                                                                                            map[domain.Format]string
 	Reasons                                                                                            map[domain.Reason]string
+	Stopped                                                                                            map[domain.OrderState]string
 	Days                                                                                               [7]string // from Sunday
 }
 
@@ -107,10 +118,13 @@ func (c Confirmation) PDF() ([]byte, error) {
 	s.prepare()
 	s.pdf.AddPage()
 	s.head()
+	s.stopped()
 	s.facts()
-	s.days()
-	s.next()
-	s.signatures()
+	if !s.isStopped() { // else there is nothing to wait for, and nothing to sign
+		s.days()
+		s.next()
+		s.signatures()
+	}
 	var out bytes.Buffer
 	if err := s.pdf.Output(&out); err != nil {
 		return nil, fmt.Errorf("papers: %w", err)
@@ -156,11 +170,7 @@ func (s *confirmationSheet) facts() {
 	if c.CardEnds != "" {
 		card += ", " + fill(w.Ending, "last", c.CardEnds)
 	}
-	delivery := w.Deliveries[c.Order.Delivery]
-	if c.Protected && c.Order.Delivery == domain.DeliverHome {
-		delivery = w.HomeProtected
-	}
-	for _, row := range [][2]string{
+	rows := [][2]string{
 		{w.Order, c.Order.Number},
 		{w.Placed, c.Order.PlacedAt.In(c.Zone).Format("2.1.2006 15:04")},
 		{w.Customer, c.Customer},
@@ -168,13 +178,15 @@ func (s *confirmationSheet) facts() {
 		{w.What, w.Kinds[c.Order.Kind]},
 		{w.Card, card},
 		{w.Reason, w.Reasons[c.Order.Reason]},
-		{w.Delivery, delivery},
-		{w.Letter, w.Languages[c.Order.Language] + ", " + w.Formats[c.Order.Format]},
+	}
+	rows = append(rows, s.ways()...)
+	rows = append(rows, [][2]string{
 		{w.Price, s.price()},
 		{w.Payer, s.payer()},
 		{w.Officer, c.Officer},
 		{w.Point, strings.Join(c.Point.Rows, ", ")},
-	} {
+	}...)
+	for _, row := range rows {
 		if row[1] != "" {
 			s.row(row[0], row[1], "")
 		}
@@ -231,26 +243,29 @@ func (s *confirmationSheet) days() {
 		return
 	}
 	s.title(s.w.Promised)
-	for i, p := range s.c.Promises {
+	for _, p := range s.inTime() {
 		style := ""
-		if i == len(s.c.Promises)-1 {
+		if slices.Contains(awaited, p.Step) {
 			style = "B"
 		}
 		at := p.On.Time()
-		s.row(s.w.Days[at.Weekday()]+" "+at.Format("2.1.2006"), s.w.Steps[p.Step], style)
+		s.row(s.w.Days[at.Weekday()]+" "+at.Format("2.1.2006"), s.step(p.Step), style)
 	}
 }
 
 func (s *confirmationSheet) next() {
 	s.title(s.w.Next)
-	kind := string(s.c.Order.Kind)
-	if s.c.Order.Kind == domain.CodeLetterOrder && s.c.Order.Delivery == domain.DeliverToPoint {
+	kind, secret := string(s.c.Order.Kind), s.w.Secret
+	switch {
+	case s.c.Order.Kind == domain.CodeLetterOrder && s.c.Order.Delivery == domain.DeliverToPoint:
 		kind += "_point"
+	case s.c.CodesWithCard:
+		kind, secret = kind+"_sealed", s.w.SecretSealed
 	}
 	for i, text := range s.w.After[kind] {
 		s.text(strconv.Itoa(i+1) + ". " + text)
 	}
-	s.text(s.w.Secret)
+	s.text(secret)
 	if s.c.Point.Phone != "" {
 		s.text(fill(s.w.Contact, "phone", s.c.Point.Phone))
 	}

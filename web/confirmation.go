@@ -82,7 +82,7 @@ func (p printed) draw(paper *desk.ConfirmationPaper) ([]byte, error) {
 	}
 	holder := paper.Holder
 	c := papers.Confirmation{
-		Language: p.language, Format: p.format, Order: paper.Order.Order, Promises: paper.Promises, Zone: zone,
+		Language: p.language, Format: p.format, Order: paper.Order.Order, CodesWithCard: paper.CodesWithCard, StateAt: paper.StateChangedAt, Promises: paper.Promises, Zone: zone,
 		Customer: holder.Person.FamilyName + ", " + holder.Person.GivenNames, Protected: holder.Protected,
 		Product: paper.Product.Names[p.language], Officer: paper.Officer,
 		Point: papers.Sender{
