@@ -109,6 +109,11 @@ func TestNoNewPieceOnceTheSpoiledOneIsOvertaken(t *testing.T) {
 			if n := h.count(`select count(*) from audit_entries where act = 'reprint.refused'`); n != 1 {
 				t.Errorf("%d refusals logged", n)
 			}
+			if n := h.count(`select count(*) from orders o where state = 'failed'
+				and exists (select from audit_entries where object = 'order:' || o.id and detail ->> 'state' = 'failed')
+				and exists (select from watermill_outbox where payload ->> 'orderid' = o.id::text and payload ->> 'type' = 'fi.sinetti.order.cancelled')`); n != 1 {
+				t.Errorf("%d orders are told to have failed", n)
+			}
 			if a := h.ask(h.Operator, `{ reprintRequests { id } }`, nil); a.at("reprintRequests.0") != nil || a.code() != "" {
 				t.Errorf("nobody can approve it, and it waits still: %s", a.Body)
 			}

@@ -2,16 +2,17 @@ package graph_test
 
 import "testing"
 
+const cancelOrder = `mutation ($i: CancelOrderInput!) { cancelOrder(input: $i) { order { state } refusals { code remedy } } }`
+
 // TestCancellingAsksWhatOrderingAsks: who may not order at the counter does not withdraw
 // orders there either, and the log names the rules of the day on which it was decided.
 func TestCancellingAsksWhatOrderingAsks(t *testing.T) {
 	t.Parallel()
 	h := open(t)
-	const cancel = `mutation ($i: CancelOrderInput!) { cancelOrder(input: $i) { order { state } refusals { code remedy } } }`
 	order := h.ask(h.Registrar, orderCode, vars{"i": h.codeInput(h.verified(h.Registrar, h.HolderFI), h.CardFI.ID)}).text("orderCode.order.id")
 	h.exec(`update orders set rulebook_version = 'of-another-day' where id = $1`, order)
 	try := func() answer {
-		return h.ask(h.RegistrarToo, cancel, vars{"i": vars{"idempotencyKey": h.key(), "orderId": order}})
+		return h.ask(h.RegistrarToo, cancelOrder, vars{"i": vars{"idempotencyKey": h.key(), "orderId": order}})
 	}
 	h.exec(`update officers set training_valid_to = '2020-01-01' where id = $1`, h.RegistrarToo.ID)
 	if no := try(); no.codes("cancelOrder") != "TRAINING_LAPSED" {

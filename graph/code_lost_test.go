@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"strings"
 	"testing"
 
 	"sinetti/domain"
@@ -14,11 +15,12 @@ func TestALockedPINNeedsTheCodeLostToo(t *testing.T) {
 	for act, c := range map[string]struct {
 		visit    string
 		card     domain.ID
+		act      string
 		delivery any
 	}{
-		"orderCode":        {fi, h.CardFI.ID, "HOME"},
-		"orderPukEnvelope": {ee, h.CardEE.ID, nil},
-		"orderNewCard":     {ee, h.CardEENew.ID, "POINT"},
+		"orderCode":        {fi, h.CardFI.ID, "ORDER_CODE_LETTER", "HOME"},
+		"orderPukEnvelope": {ee, h.CardEE.ID, "ORDER_PUK_ENVELOPE", nil},
+		"orderNewCard":     {ee, h.CardEENew.ID, "ORDER_NEW_CARD", "POINT"},
 	} {
 		officer, kind := h.RegistrarEE, map[string]string{
 			"orderCode": "OrderCodeInput", "orderPukEnvelope": "OrderPukEnvelopeInput", "orderNewCard": "OrderNewCardInput",
@@ -32,6 +34,11 @@ func TestALockedPINNeedsTheCodeLostToo(t *testing.T) {
 		}
 		if c.delivery != nil {
 			input["delivery"] = c.delivery
+		}
+		said := h.ask(officer, `query ($id: ID!) { card(id: $id) { lengths { codesIn } actions { act codeLostFor } } }`, vars{"id": c.card})
+		in := map[bool]string{true: "ACTIVATION_LETTER", false: "PUK_ENVELOPE"}[c.visit == fi]
+		if !strings.Contains(said.Body, `{"act":"`+c.act+`","codeLostFor":["PIN_LOCKED"]}`) || said.text("card.lengths.codesIn") != in {
+			t.Errorf("%s: the card does not say that its code must be lost: %s", act, said.Body)
 		}
 		query := `mutation ($i: ` + kind + `!) { ` + act + `(input: $i) { order { id } refusals { code field } } }`
 		left := h.ask(officer, query, vars{"i": with(input, "idempotencyKey", h.key())})

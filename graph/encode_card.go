@@ -30,7 +30,7 @@ func lengths(g domain.Generation) *generated.CodeLengths {
 	}
 	n := &generated.CodeLengths{
 		Pin1Min: g.PIN1.Min, Pin1Max: g.PIN1.Max, Pin2Min: g.PIN2.Min, Pin2Max: g.PIN2.Max,
-		PinTries: g.PINTries, CodeTries: g.CodeTries, CodeDigits: g.CodeDigits(domain.ActivationCode),
+		CodesIn: g.LetterKind, PinTries: g.PINTries, CodeTries: g.CodeTries, CodeDigits: g.CodeDigits(domain.ActivationCode),
 	}
 	if n.CodeDigits == 0 {
 		n.CodeDigits = g.CodeDigits(domain.PUKCode)
@@ -43,7 +43,7 @@ func actions(list []domain.Action) []*generated.CardAction {
 	for i, a := range list {
 		out[i] = &generated.CardAction{
 			Act: a.Act, Available: a.Available, Refusals: refusals(a.Refusals), Warnings: warningsOf(a.Warnings),
-			Promise: orNil(a.PromisedOn), Reasons: orEmpty(a.Reasons), Deliveries: orEmpty(a.Delivery),
+			Promise: orNil(a.PromisedOn), Reasons: orEmpty(a.Reasons), CodeLostFor: orEmpty(a.CodeLostFor), CodesWithCard: a.CodesWithCard, Deliveries: orEmpty(a.Delivery),
 			Promises: promisedDays(a.Promises), PromisesTo: promisesTo(a.PromisesTo), OldCard: oldCard(a.OldCard),
 			Places: deliveryPlaces(a.Places), FreeFor: orEmpty(a.FreeFor), Faults: faultChoices(a.Faults),
 		}

@@ -46,7 +46,7 @@ func (r *orderRow) fill(v *desk.OrderView) {
 		Language: o.Language, Format: o.Format, Payer: o.Payer.Kind, PayerReference: o.Payer.Proof,
 		Price: &r.price, PriceFrom: &r.from, PromisedOn: o.PromisedOn,
 		Late: v.Late, CreatedAt: o.PlacedAt, StateChangedAt: v.StateChangedAt, RulebookVersion: o.Rulebook,
-		Cancellable: v.Cancellable, Holder: &r.holder, Card: &r.card,
+		Cancellable: v.Cancellable, CodesWithCard: v.CodesWithCard, Holder: &r.holder, Card: &r.card,
 		Point: &generated.Point{ID: o.PointID}, Officer: &generated.Officer{ID: o.OfficerID},
 	}
 	if !o.NewCardID.IsZero() && !v.Masked {

@@ -36,7 +36,7 @@ func (r *mutationResolver) OrderPukEnvelope(ctx context.Context, input generated
 func (r *mutationResolver) OrderNewCard(ctx context.Context, input generated.OrderNewCardInput) (*generated.OrderPayload, error) {
 	a, err := r.desk.OrderNewCard(ctx, actor(ctx), desk.OrderRequest{
 		Key: input.IdempotencyKey, VisitID: input.VisitID, CardID: input.CardID, Reason: input.Reason,
-		CodeLostToo: input.CodeLostToo, Delivery: input.Delivery, Language: input.Language, Format: input.Format,
+		CodeLostToo: input.CodeLostToo, Delivery: value(input.Delivery), Language: input.Language, Format: input.Format,
 		Payer: payer(input.Payer), Expected: expected(input.ExpectedPrice), Acknowledged: input.Acknowledged,
 	})
 	return orderPayload(shownAgain(ctx, a), err)

@@ -159,6 +159,20 @@ func TestAKnownCodeIsNotPrintedAgain(t *testing.T) {
 	}
 }
 
+// A PIN that somebody may know is no code: the holder changes it, and the card comes back.
+func TestAKnownPINIsChangedOnACardThatComesBack(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	visit := h.verified(h.Registrar, h.HolderFI)
+	known := vars{"reason": "PIN_KNOWN", "askedBy": "HOLDER", "channel": "PHONE", "questions": []string{"ADDRESS", "CARD_ISSUED"}}
+	if a := h.ask(h.Registrar, suspendCard, h.onCard(visit, h.CardFI.ID, known)); a.text("suspendCard.card.state") != "SUSPENDED" {
+		t.Fatalf("suspended: %s", a.Body)
+	}
+	if a := h.ask(h.Registrar, reinstate, h.onCard(visit, h.CardFI.ID, nil)); a.text("reinstateCard.card.state") != "ACTIVATED" {
+		t.Errorf("reinstated: %s", a.Body)
+	}
+}
+
 // A batch's arithmetic does not change for what a point does with a posted piece.
 func TestAMarkedPieceWasPostedAllTheSame(t *testing.T) {
 	t.Parallel()

@@ -26,20 +26,28 @@ func TestManyCodesToOneWorkplaceAreToldOf(t *testing.T) {
 		return ""
 	}
 	copies := func(n int, state string) {
-		h.exec(`insert into letters select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(),
-			'number', $2 || n, 'state', $2, 'superseded_by', l.id))).* from letters l, generate_series(1, $3) n
-			where order_id = $1 and number not like 'posted%'`, order, state, n)
+		h.exec(`with made as (
+			insert into orders select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'number', $2 || n))).*
+			from orders o, generate_series(1, $3) n where o.id = $1 returning id, number)
+			insert into letters select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(),
+			'number', m.number, 'order_id', m.id, 'state', $2))).* from letters l, made m where l.order_id = $1`, order, state, n)
 	}
 	copies(18, "posted")
 	if got := says(); got != "" {
 		t.Errorf("after 19: %q", got)
 	}
 	copies(5, "superseded") // withdrawn before they were printed
-	h.exec(`update letters set number = 'kept' where order_id = $1 and state = 'queued'`, order)
-	h.exec(`insert into letters select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'number', 'last',
-		'state', 'posted', 'superseded_by', l.id))).* from letters l where number = 'kept'`)
+	h.exec(`update letters set number = 'kept' where order_id = $1`, order)
+	h.exec(`insert into letters select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'number', 'piece',
+		'state', 'spoiled'))).* from letters l where number = 'kept'`)
+	if got := says(); got != "" {
+		t.Errorf("a spoiled piece and the one made for it are one order: %q", got)
+	}
+	h.exec(`delete from letters where number = 'piece'`)
+	h.exec(`insert into orders select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'number', 'card',
+		'kind', 'new_card', 'new_card_id', card_id))).* from orders o where id = $1`, order)
 	if got := says(); got != "20 of 20 by fi.rules" {
-		t.Errorf("after 20: %q", got)
+		t.Errorf("with a new card whose letter is not made yet: %q", got)
 	}
 	h.exec(`update holders set work_place_index = null where id = $1`, h.HolderFI.ID)
 	if got := says(); got != "" {
@@ -61,7 +69,7 @@ func TestManyCodesToOneWorkplaceAreToldOf(t *testing.T) {
 	if got := says(); !strings.HasPrefix(got, "20 ") {
 		t.Errorf("after the letters' sweep: %q", got)
 	}
-	h.exec(`update letters set created_at = created_at - interval '40 days' where number like 'posted%'`)
+	h.exec(`update orders set created_at = created_at - interval '40 days' where number = 'card'`)
 	if got := says(); got != "" {
 		t.Errorf("after the rulebook's days: %q", got)
 	}

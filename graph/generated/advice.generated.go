@@ -192,6 +192,52 @@ func (ec *executionContext) fieldContext_AdviceStep_fault(_ context.Context, fie
 	return graphql.NewScalarFieldContext("AdviceStep", field, false, false, errors.New("field of type CardFault does not have child fields"))
 }
 
+func (ec *executionContext) _AdviceStep_wording(ctx context.Context, field graphql.CollectedField, obj *AdviceStep) (ret graphql.Marshaler) {
+	return ec.marshalOAdviceWording2ᚖsinettiᚋdomainᚐAdviceWording(ctx, field.Selections, obj.Wording)
+}
+func (ec *executionContext) fieldContext_AdviceStep_wording(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdviceStep", field, false, false, errors.New("field of type AdviceWording does not have child fields"))
+}
+
+func (ec *executionContext) _AdviceStep_tries(ctx context.Context, field graphql.CollectedField, obj *AdviceStep) (ret graphql.Marshaler) {
+	return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Tries)
+}
+func (ec *executionContext) fieldContext_AdviceStep_tries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdviceStep", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AdviceStep_guidance(ctx context.Context, field graphql.CollectedField, obj *AdviceStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdviceStep_guidance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Guidance, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Guidance) graphql.Marshaler {
+			return ec.marshalOGuidance2ᚖsinettiᚋgraphᚋgeneratedᚐGuidance(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AdviceStep_guidance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AdviceStep",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Guidance(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AdviceStep_refusals(ctx context.Context, field graphql.CollectedField, obj *AdviceStep) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -236,6 +282,66 @@ func (ec *executionContext) _AdviceStep_source(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_AdviceStep_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AdviceStep", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Guidance_rule(ctx context.Context, field graphql.CollectedField, obj *Guidance) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Rule)
+}
+func (ec *executionContext) fieldContext_Guidance_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Guidance", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Guidance_source(ctx context.Context, field graphql.CollectedField, obj *Guidance) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Source)
+}
+func (ec *executionContext) fieldContext_Guidance_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Guidance", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Guidance_says(ctx context.Context, field graphql.CollectedField, obj *Guidance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Guidance_says(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Says, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Saying) graphql.Marshaler {
+			return ec.marshalNSaying2ᚕᚖsinettiᚋgraphᚋgeneratedᚐSayingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Guidance_says(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Guidance",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Saying(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Saying_language(ctx context.Context, field graphql.CollectedField, obj *Saying) (ret graphql.Marshaler) {
+	return ec.marshalNLanguage2sinettiᚋdomainᚐLanguage(ctx, field.Selections, obj.Language)
+}
+func (ec *executionContext) fieldContext_Saying_language(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Saying", field, false, false, errors.New("field of type Language does not have child fields"))
+}
+
+func (ec *executionContext) _Saying_text(ctx context.Context, field graphql.CollectedField, obj *Saying) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Text)
+}
+func (ec *executionContext) fieldContext_Saying_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Saying", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -360,6 +466,21 @@ func (ec *executionContext) _AdviceStep(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "wording":
+			out.Values[i] = ec._AdviceStep_wording(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "tries":
+			out.Values[i] = ec._AdviceStep_tries(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "guidance":
+			out.Values[i] = ec._AdviceStep_guidance(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "refusals":
 			out.Values[i] = ec._AdviceStep_refusals(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -372,6 +493,97 @@ func (ec *executionContext) _AdviceStep(ctx context.Context, sel ast.SelectionSe
 			}
 		case "source":
 			out.Values[i] = ec._AdviceStep_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var guidanceImplementors = []string{"Guidance"}
+
+func (ec *executionContext) _Guidance(ctx context.Context, sel ast.SelectionSet, obj *Guidance) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, guidanceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Guidance")
+		case "rule":
+			out.Values[i] = ec._Guidance_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "source":
+			out.Values[i] = ec._Guidance_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "says":
+			out.Values[i] = ec._Guidance_says(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var sayingImplementors = []string{"Saying"}
+
+func (ec *executionContext) _Saying(ctx context.Context, sel ast.SelectionSet, obj *Saying) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sayingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Saying")
+		case "language":
+			out.Values[i] = ec._Saying_language(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._Saying_text(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -482,6 +694,32 @@ func (ec *executionContext) marshalNAdviceStep2ᚖsinettiᚋgraphᚋgeneratedᚐ
 	return ec._AdviceStep(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNSaying2ᚕᚖsinettiᚋgraphᚋgeneratedᚐSayingᚄ(ctx context.Context, sel ast.SelectionSet, v []*Saying) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSaying2ᚖsinettiᚋgraphᚋgeneratedᚐSaying(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSaying2ᚖsinettiᚋgraphᚋgeneratedᚐSaying(ctx context.Context, sel ast.SelectionSet, v *Saying) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Saying(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNSymptom2sinettiᚋdomainᚐSymptom(ctx context.Context, v any) (domain.Symptom, error) {
 	res, err := scalar.UnmarshalSymptom(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -514,6 +752,31 @@ func (ec *executionContext) marshalOAdviceIf2ᚖsinettiᚋdomainᚐAdviceIf(ctx 
 	_ = ctx
 	res := scalar.MarshalAdviceIf(*v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOAdviceWording2ᚖsinettiᚋdomainᚐAdviceWording(ctx context.Context, v any) (*domain.AdviceWording, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalAdviceWording(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAdviceWording2ᚖsinettiᚋdomainᚐAdviceWording(ctx context.Context, sel ast.SelectionSet, v *domain.AdviceWording) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalAdviceWording(*v)
+	return res
+}
+
+func (ec *executionContext) marshalOGuidance2ᚖsinettiᚋgraphᚋgeneratedᚐGuidance(ctx context.Context, sel ast.SelectionSet, v *Guidance) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Guidance(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -414,6 +414,20 @@ func (ec *executionContext) fieldContext_CardAction_reasons(_ context.Context, f
 	return graphql.NewScalarFieldContext("CardAction", field, false, false, errors.New("field of type Reason does not have child fields"))
 }
 
+func (ec *executionContext) _CardAction_codeLostFor(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
+	return ec.marshalNReason2ᚕsinettiᚋdomainᚐReasonᚄ(ctx, field.Selections, obj.CodeLostFor)
+}
+func (ec *executionContext) fieldContext_CardAction_codeLostFor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CardAction", field, false, false, errors.New("field of type Reason does not have child fields"))
+}
+
+func (ec *executionContext) _CardAction_codesWithCard(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.CodesWithCard)
+}
+func (ec *executionContext) fieldContext_CardAction_codesWithCard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CardAction", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _CardAction_deliveries(ctx context.Context, field graphql.CollectedField, obj *CardAction) (ret graphql.Marshaler) {
 	return ec.marshalNDelivery2ᚕsinettiᚋdomainᚐDeliveryᚄ(ctx, field.Selections, obj.Deliveries)
 }
@@ -646,6 +660,13 @@ func (ec *executionContext) _CodeLengths_pin2Max(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_CodeLengths_pin2Max(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CodeLengths", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CodeLengths_codesIn(ctx context.Context, field graphql.CollectedField, obj *CodeLengths) (ret graphql.Marshaler) {
+	return ec.marshalNLetterKind2sinettiᚋdomainᚐLetterKind(ctx, field.Selections, obj.CodesIn)
+}
+func (ec *executionContext) fieldContext_CodeLengths_codesIn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CodeLengths", field, false, false, errors.New("field of type LetterKind does not have child fields"))
 }
 
 func (ec *executionContext) _CodeLengths_codeDigits(ctx context.Context, field graphql.CollectedField, obj *CodeLengths) (ret graphql.Marshaler) {
@@ -1050,6 +1071,16 @@ func (ec *executionContext) _CardAction(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "codeLostFor":
+			out.Values[i] = ec._CardAction_codeLostFor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "codesWithCard":
+			out.Values[i] = ec._CardAction_codesWithCard(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "deliveries":
 			out.Values[i] = ec._CardAction_deliveries(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1140,6 +1171,11 @@ func (ec *executionContext) _CodeLengths(ctx context.Context, sel ast.SelectionS
 			}
 		case "pin2Max":
 			out.Values[i] = ec._CodeLengths_pin2Max(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "codesIn":
+			out.Values[i] = ec._CodeLengths_codesIn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -48,6 +48,12 @@ type AdviceStep struct {
 	CodeLostToo bool `json:"codeLostToo"`
 	// The fault that the complaint is of, known from the symptom; absent where nothing is complained of.
 	Fault *domain.CardFault `json:"fault,omitempty"`
+	// Which of the step's wordings is true of the card; absent where it has but one.
+	Wording *domain.AdviceWording `json:"wording,omitempty"`
+	// How many wrong codes in a row lock what the step unlocks with; absent where it unlocks nothing.
+	Tries *int `json:"tries,omitempty"`
+	// How it is done in the country's own software or service; absent where the rulebook has no row.
+	Guidance *Guidance `json:"guidance,omitempty"`
 	// Every reason why the step cannot be taken now.
 	Refusals []*Refusal `json:"refusals"`
 	// Row of the rulebook that the step goes by: the reason's or the fault's, or the advice's own.
@@ -522,7 +528,11 @@ type CardAction struct {
 	Promise *domain.Date `json:"promise,omitempty"`
 	// Reasons for which this act is right.
 	Reasons []domain.Reason `json:"reasons"`
-	// Ways of delivery that this person and card allow.
+	// Those of the reasons for which it is right only where the code is lost too: codeLostToo of the order. Whoever has it unlocks the PIN with it.
+	CodeLostFor []domain.Reason `json:"codeLostFor"`
+	// Whether the codes come sealed with the new card: no letter is posted, and no delivery is asked for.
+	CodesWithCard bool `json:"codesWithCard"`
+	// Ways of delivery that this person and card allow; none where the codes come with the card.
 	Deliveries []domain.Delivery `json:"deliveries"`
 	// What becomes of this card, by the reason for which a new one is ordered; none where it is off already.
 	OldCard []*OldCardFate `json:"oldCard"`
@@ -530,7 +540,7 @@ type CardAction struct {
 	FreeFor []domain.Reason `json:"freeFor"`
 	// What can be complained of; empty for every other act.
 	Faults []*FaultChoice `json:"faults"`
-	// Where an order of this kind could go, home first; empty where the act places none.
+	// Where an order of this kind could go, home first; empty where the act places none, and where the codes come with the card.
 	Places []*DeliveryPlace `json:"places"`
 	// Where the price comes from; null where the act costs nothing by its nature.
 	PriceFrom *PriceFrom `json:"priceFrom,omitempty"`
@@ -590,6 +600,8 @@ type CodeLengths struct {
 	Pin2Min int `json:"pin2Min"`
 	// Most digits of PIN2.
 	Pin2Max int `json:"pin2Max"`
+	// What carries the codes of this card: a letter with the activation code, or an envelope with PIN1, PIN2 and PUK.
+	CodesIn domain.LetterKind `json:"codesIn"`
 	// Digits of the activation code or PUK.
 	CodeDigits int `json:"codeDigits"`
 	// Wrong PINs in a row until the PIN is locked.
@@ -898,6 +910,16 @@ type FindHoldersPayload struct {
 	More bool `json:"more"`
 	// Why nothing could be searched for.
 	Refusals []*Refusal `json:"refusals"`
+}
+
+// How a step is done in the country's own software or service.
+type Guidance struct {
+	// Row of the rulebook.
+	Rule string `json:"rule"`
+	// Where it comes from.
+	Source string `json:"source"`
+	// The words, in every language.
+	Says []*Saying `json:"says"`
 }
 
 // A card that is given to its holder.
@@ -1260,8 +1282,10 @@ type Order struct {
 	State domain.OrderState `json:"state"`
 	// Why it was ordered.
 	Reason domain.Reason `json:"reason"`
-	// Where the post goes.
+	// Where the post goes; for a new card that of its code letter, or POINT where its codes come with it.
 	Delivery domain.Delivery `json:"delivery"`
+	// Whether the codes come sealed with the new card: no letter is posted.
+	CodesWithCard bool `json:"codesWithCard"`
 	// Language of the letter.
 	Language domain.Language `json:"language"`
 	// Size of print of the letter.
@@ -1390,9 +1414,9 @@ type OrderNewCardInput struct {
 	Reason domain.Reason `json:"reason"`
 	// For PIN_LOCKED: whether the code is lost too; otherwise the holder unlocks with it.
 	CodeLostToo bool `json:"codeLostToo"`
-	// Where the code letter of the new card goes; the card itself goes to the point.
-	Delivery domain.Delivery `json:"delivery"`
-	// Language of the letter.
+	// Where the code letter of the new card goes; the card itself goes to the point. Passed over where the codes come sealed with the card (CardAction.codesWithCard); everywhere else the order is refused without it.
+	Delivery *domain.Delivery `json:"delivery,omitempty"`
+	// Language of the letter; where none is posted, of the papers to the customer.
 	Language domain.Language `json:"language"`
 	// Size of print of the letter.
 	Format domain.Format `json:"format"`
@@ -1996,6 +2020,14 @@ type RulebookRow struct {
 	Words []*Param `json:"words"`
 }
 
+// Words in one language.
+type Saying struct {
+	// The language.
+	Language domain.Language `json:"language"`
+	// The words.
+	Text string `json:"text"`
+}
+
 // What a holder tells at the desk, whose identity was verified in the visit.
 type SetHolderContactInput struct {
 	// Drawn by the caller.
@@ -2234,7 +2266,7 @@ type Visit struct {
 type Warning struct {
 	// What it is.
 	Code domain.WarningCode `json:"code"`
-	// How many: days since the order or the change of address, days until the card expires, letters to the workplace, letters that are superseded; 0 where nothing is counted.
+	// How many: days since the order or the change of address, days until the card expires, orders of codes to the workplace, letters that are superseded; 0 where nothing is counted.
 	Number int `json:"number"`
 	// The rulebook's bound of that number; absent where it has none.
 	Limit *int `json:"limit,omitempty"`

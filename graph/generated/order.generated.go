@@ -78,6 +78,13 @@ func (ec *executionContext) fieldContext_Order_delivery(_ context.Context, field
 	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type Delivery does not have child fields"))
 }
 
+func (ec *executionContext) _Order_codesWithCard(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.CodesWithCard)
+}
+func (ec *executionContext) fieldContext_Order_codesWithCard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _Order_language(ctx context.Context, field graphql.CollectedField, obj *Order) (ret graphql.Marshaler) {
 	return ec.marshalNLanguage2sinettiᚋdomainᚐLanguage(ctx, field.Selections, obj.Language)
 }
@@ -736,6 +743,11 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "delivery":
 			out.Values[i] = ec._Order_delivery(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "codesWithCard":
+			out.Values[i] = ec._Order_codesWithCard(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -1491,6 +1503,24 @@ func (ec *executionContext) marshalNReason2ᚕsinettiᚋdomainᚐReasonᚄ(ctx c
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalODelivery2ᚖsinettiᚋdomainᚐDelivery(ctx context.Context, v any) (*domain.Delivery, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalDelivery(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODelivery2ᚖsinettiᚋdomainᚐDelivery(ctx context.Context, sel ast.SelectionSet, v *domain.Delivery) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalDelivery(*v)
+	return res
 }
 
 func (ec *executionContext) marshalOOrder2ᚖsinettiᚋgraphᚋgeneratedᚐOrder(ctx context.Context, sel ast.SelectionSet, v *Order) graphql.Marshaler {

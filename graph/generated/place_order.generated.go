@@ -346,7 +346,7 @@ func (ec *executionContext) unmarshalInputOrderNewCardInput(ctx context.Context,
 			it.CodeLostToo = data
 		case "delivery":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delivery"))
-			data, err := ec.unmarshalNDelivery2sinettiᚋdomainᚐDelivery(ctx, v)
+			data, err := ec.unmarshalODelivery2ᚖsinettiᚋdomainᚐDelivery(ctx, v)
 			if err != nil {
 				return it, err
 			}

@@ -62,11 +62,14 @@ type ComplexityRoot struct {
 		Code        func(childComplexity int) int
 		CodeLostToo func(childComplexity int) int
 		Fault       func(childComplexity int) int
+		Guidance    func(childComplexity int) int
 		Reason      func(childComplexity int) int
 		Refusals    func(childComplexity int) int
 		Rule        func(childComplexity int) int
 		Source      func(childComplexity int) int
+		Tries       func(childComplexity int) int
 		When        func(childComplexity int) int
+		Wording     func(childComplexity int) int
 	}
 
 	ApproveReprintPayload struct {
@@ -265,22 +268,24 @@ type ComplexityRoot struct {
 	}
 
 	CardAction struct {
-		Act        func(childComplexity int) int
-		Available  func(childComplexity int) int
-		Deliveries func(childComplexity int) int
-		Faults     func(childComplexity int) int
-		FreeFor    func(childComplexity int) int
-		Kind       func(childComplexity int) int
-		OldCard    func(childComplexity int) int
-		Places     func(childComplexity int) int
-		Price      func(childComplexity int) int
-		PriceFrom  func(childComplexity int) int
-		Promise    func(childComplexity int) int
-		Promises   func(childComplexity int) int
-		PromisesTo func(childComplexity int) int
-		Reasons    func(childComplexity int) int
-		Refusals   func(childComplexity int) int
-		Warnings   func(childComplexity int) int
+		Act           func(childComplexity int) int
+		Available     func(childComplexity int) int
+		CodeLostFor   func(childComplexity int) int
+		CodesWithCard func(childComplexity int) int
+		Deliveries    func(childComplexity int) int
+		Faults        func(childComplexity int) int
+		FreeFor       func(childComplexity int) int
+		Kind          func(childComplexity int) int
+		OldCard       func(childComplexity int) int
+		Places        func(childComplexity int) int
+		Price         func(childComplexity int) int
+		PriceFrom     func(childComplexity int) int
+		Promise       func(childComplexity int) int
+		Promises      func(childComplexity int) int
+		PromisesTo    func(childComplexity int) int
+		Reasons       func(childComplexity int) int
+		Refusals      func(childComplexity int) int
+		Warnings      func(childComplexity int) int
 	}
 
 	CardArrival struct {
@@ -298,6 +303,7 @@ type ComplexityRoot struct {
 	CodeLengths struct {
 		CodeDigits func(childComplexity int) int
 		CodeTries  func(childComplexity int) int
+		CodesIn    func(childComplexity int) int
 		Pin1Max    func(childComplexity int) int
 		Pin1Min    func(childComplexity int) int
 		Pin2Max    func(childComplexity int) int
@@ -424,6 +430,12 @@ type ComplexityRoot struct {
 		RecognisedAs func(childComplexity int) int
 		Refusals     func(childComplexity int) int
 		Repair       func(childComplexity int) int
+	}
+
+	Guidance struct {
+		Rule   func(childComplexity int) int
+		Says   func(childComplexity int) int
+		Source func(childComplexity int) int
 	}
 
 	Holder struct {
@@ -622,6 +634,7 @@ type ComplexityRoot struct {
 	Order struct {
 		Cancellable     func(childComplexity int) int
 		Card            func(childComplexity int) int
+		CodesWithCard   func(childComplexity int) int
 		CreatedAt       func(childComplexity int) int
 		Delivery        func(childComplexity int) int
 		Format          func(childComplexity int) int
@@ -959,6 +972,11 @@ type ComplexityRoot struct {
 		Words     func(childComplexity int) int
 	}
 
+	Saying struct {
+		Language func(childComplexity int) int
+		Text     func(childComplexity int) int
+	}
+
 	SetHolderContactPayload struct {
 		Contact  func(childComplexity int) int
 		Refusals func(childComplexity int) int
@@ -1143,6 +1161,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdviceStep.Fault(childComplexity), true
+	case "AdviceStep.guidance":
+		if e.ComplexityRoot.AdviceStep.Guidance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdviceStep.Guidance(childComplexity), true
 	case "AdviceStep.reason":
 		if e.ComplexityRoot.AdviceStep.Reason == nil {
 			break
@@ -1167,12 +1191,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdviceStep.Source(childComplexity), true
+	case "AdviceStep.tries":
+		if e.ComplexityRoot.AdviceStep.Tries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdviceStep.Tries(childComplexity), true
 	case "AdviceStep.when":
 		if e.ComplexityRoot.AdviceStep.When == nil {
 			break
 		}
 
 		return e.ComplexityRoot.AdviceStep.When(childComplexity), true
+	case "AdviceStep.wording":
+		if e.ComplexityRoot.AdviceStep.Wording == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdviceStep.Wording(childComplexity), true
 
 	case "ApproveReprintPayload.refusals":
 		if e.ComplexityRoot.ApproveReprintPayload.Refusals == nil {
@@ -1999,6 +2035,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CardAction.Available(childComplexity), true
+	case "CardAction.codeLostFor":
+		if e.ComplexityRoot.CardAction.CodeLostFor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardAction.CodeLostFor(childComplexity), true
+	case "CardAction.codesWithCard":
+		if e.ComplexityRoot.CardAction.CodesWithCard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CardAction.CodesWithCard(childComplexity), true
 	case "CardAction.deliveries":
 		if e.ComplexityRoot.CardAction.Deliveries == nil {
 			break
@@ -2134,6 +2182,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CodeLengths.CodeTries(childComplexity), true
+	case "CodeLengths.codesIn":
+		if e.ComplexityRoot.CodeLengths.CodesIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CodeLengths.CodesIn(childComplexity), true
 	case "CodeLengths.pin1Max":
 		if e.ComplexityRoot.CodeLengths.Pin1Max == nil {
 			break
@@ -2669,6 +2723,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FindHoldersPayload.Repair(childComplexity), true
+
+	case "Guidance.rule":
+		if e.ComplexityRoot.Guidance.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Guidance.Rule(childComplexity), true
+	case "Guidance.says":
+		if e.ComplexityRoot.Guidance.Says == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Guidance.Says(childComplexity), true
+	case "Guidance.source":
+		if e.ComplexityRoot.Guidance.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Guidance.Source(childComplexity), true
 
 	case "Holder.addressRows":
 		if e.ComplexityRoot.Holder.AddressRows == nil {
@@ -3742,6 +3815,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Order.Card(childComplexity), true
+	case "Order.codesWithCard":
+		if e.ComplexityRoot.Order.CodesWithCard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Order.CodesWithCard(childComplexity), true
 	case "Order.createdAt":
 		if e.ComplexityRoot.Order.CreatedAt == nil {
 			break
@@ -5255,6 +5334,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RulebookRow.Words(childComplexity), true
 
+	case "Saying.language":
+		if e.ComplexityRoot.Saying.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Saying.Language(childComplexity), true
+	case "Saying.text":
+		if e.ComplexityRoot.Saying.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Saying.Text(childComplexity), true
+
 	case "SetHolderContactPayload.contact":
 		if e.ComplexityRoot.SetHolderContactPayload.Contact == nil {
 			break
@@ -5835,6 +5927,8 @@ enum AdviceCode {
   HANDED_OVER_IN_PERSON
   WAIT_FOR_CARD
   CANCEL_ORDER
+  "The order ends, and no new one follows."
+  CANCEL_FOR_GOOD
   ASK_MAKER
   RECORD_ARRIVAL
   HAND_OVER_CARD
@@ -5894,6 +5988,57 @@ enum AdviceIf {
   CAME_SO
 }
 
+"""
+Which of a step's wordings is true of the card, by the rulebook's facts of its product and
+generation, or by the complaint's row.
+"""
+enum AdviceWording {
+  "The code comes in a letter of its own, and the holder chooses the PINs."
+  WAIT_CODE_BY_POST
+  "The codes come sealed in the card's own parcel."
+  WAIT_CODES_WITH_CARD
+  "With the activation code the holder sets the PINs."
+  ACTIVATE_WITH_CODE
+  "The PINs stand in the sealed envelope."
+  ACTIVATE_WITH_ENVELOPE
+  "Before activation there is no PIN to change."
+  CHANGE_PIN_ONCE_ACTIVE
+  "The maker makes a new set of codes."
+  ENVELOPE_NEW_SET
+  "The envelope holds the card's own code again."
+  ENVELOPE_SAME_CODE
+  "Letters with codes are posted to the holder."
+  ADDRESS_OF_LETTERS
+  "Nothing with codes is posted to the holder."
+  ADDRESS_OF_NO_LETTER
+  "The new card is free once the complaint is filed."
+  COMPLAIN_CARD_FILED
+  "The new card is free once the maker accepts the complaint."
+  COMPLAIN_CARD_ACCEPTED
+  "The new letter or envelope is free once the complaint is filed."
+  COMPLAIN_CODES_FILED
+  "The new letter or envelope is free once the maker accepts the complaint."
+  COMPLAIN_CODES_ACCEPTED
+}
+
+"How a step is done in the country's own software or service."
+type Guidance {
+  "Row of the rulebook."
+  rule: String!
+  "Where it comes from."
+  source: String!
+  "The words, in every language."
+  says: [Saying!]!
+}
+
+"Words in one language."
+type Saying {
+  "The language."
+  language: Language!
+  "The words."
+  text: String!
+}
+
 "One step of an advice."
 type AdviceStep {
   "What to do or to tell."
@@ -5910,6 +6055,12 @@ type AdviceStep {
   codeLostToo: Boolean!
   "The fault that the complaint is of, known from the symptom; absent where nothing is complained of."
   fault: CardFault
+  "Which of the step's wordings is true of the card; absent where it has but one."
+  wording: AdviceWording
+  "How many wrong codes in a row lock what the step unlocks with; absent where it unlocks nothing."
+  tries: Int
+  "How it is done in the country's own software or service; absent where the rulebook has no row."
+  guidance: Guidance
   "Every reason why the step cannot be taken now."
   refusals: [Refusal!]!
   "Row of the rulebook that the step goes by: the reason's or the fault's, or the advice's own."
@@ -6815,6 +6966,10 @@ enum WarningCode {
   ORDERED_RECENTLY
   "The address changed a short time ago; the letter waits for the cooling-off."
   ADDRESS_CHANGED
+  "The workplace changed a short time ago; a letter there waits for the cooling-off."
+  WORK_ADDRESS_CHANGED
+  "The safety contact address changed a short time ago; a letter there waits for the cooling-off."
+  CONTACT_ADDRESS_CHANGED
   "As many codes went to the holder's workplace as the rulebook warns of, or more."
   CODES_TO_WORKPLACE
   "A non-disclosure for safety holds."
@@ -6829,7 +6984,7 @@ enum WarningCode {
 type Warning {
   "What it is."
   code: WarningCode!
-  "How many: days since the order or the change of address, days until the card expires, letters to the workplace, letters that are superseded; 0 where nothing is counted."
+  "How many: days since the order or the change of address, days until the card expires, orders of codes to the workplace, letters that are superseded; 0 where nothing is counted."
   number: Int!
   "The rulebook's bound of that number; absent where it has none."
   limit: Int
@@ -6849,6 +7004,8 @@ type CodeLengths {
   pin2Min: Int!
   "Most digits of PIN2."
   pin2Max: Int!
+  "What carries the codes of this card: a letter with the activation code, or an envelope with PIN1, PIN2 and PUK."
+  codesIn: LetterKind!
   "Digits of the activation code or PUK."
   codeDigits: Int!
   "Wrong PINs in a row until the PIN is locked."
@@ -6895,7 +7052,11 @@ type CardAction {
   promise: Date
   "Reasons for which this act is right."
   reasons: [Reason!]!
-  "Ways of delivery that this person and card allow."
+  "Those of the reasons for which it is right only where the code is lost too: codeLostToo of the order. Whoever has it unlocks the PIN with it."
+  codeLostFor: [Reason!]!
+  "Whether the codes come sealed with the new card: no letter is posted, and no delivery is asked for."
+  codesWithCard: Boolean!
+  "Ways of delivery that this person and card allow; none where the codes come with the card."
   deliveries: [Delivery!]!
   "What becomes of this card, by the reason for which a new one is ordered; none where it is off already."
   oldCard: [OldCardFate!]!
@@ -6930,7 +7091,12 @@ extend type Query {
 enum RevocationReason {
   LOST
   STOLEN
-  "Somebody else knows the PINs or the code."
+  "Somebody else may know a PIN, which the holder changes: the card can be reinstated."
+  PIN_KNOWN
+  """
+  Somebody else may know the activation code or PUK. Where letters print that code again, the
+  card is not reinstated.
+  """
   CODES_KNOWN
   DAMAGED
   FAULTY
@@ -7633,7 +7799,7 @@ type DeliveryPlace {
 }
 
 extend type CardAction {
-  "Where an order of this kind could go, home first; empty where the act places none."
+  "Where an order of this kind could go, home first; empty where the act places none, and where the codes come with the card."
   places: [DeliveryPlace!]!
 }
 
@@ -8005,8 +8171,10 @@ type Order implements Node {
   state: OrderState!
   "Why it was ordered."
   reason: Reason!
-  "Where the post goes."
+  "Where the post goes; for a new card that of its code letter, or POINT where its codes come with it."
   delivery: Delivery!
+  "Whether the codes come sealed with the new card: no letter is posted."
+  codesWithCard: Boolean!
   "Language of the letter."
   language: Language!
   "Size of print of the letter."
@@ -8191,9 +8359,9 @@ input OrderNewCardInput {
   reason: Reason!
   "For PIN_LOCKED: whether the code is lost too; otherwise the holder unlocks with it."
   codeLostToo: Boolean! = false
-  "Where the code letter of the new card goes; the card itself goes to the point."
-  delivery: Delivery!
-  "Language of the letter."
+  "Where the code letter of the new card goes; the card itself goes to the point. Passed over where the codes come sealed with the card (CardAction.codesWithCard); everywhere else the order is refused without it."
+  delivery: Delivery
+  "Language of the letter; where none is posted, of the papers to the customer."
   language: Language!
   "Size of print of the letter."
   format: Format! = STANDARD
@@ -9683,6 +9851,12 @@ func (ec *executionContext) childFields_AdviceStep(ctx context.Context, field gr
 		return ec.fieldContext_AdviceStep_codeLostToo(ctx, field)
 	case "fault":
 		return ec.fieldContext_AdviceStep_fault(ctx, field)
+	case "wording":
+		return ec.fieldContext_AdviceStep_wording(ctx, field)
+	case "tries":
+		return ec.fieldContext_AdviceStep_tries(ctx, field)
+	case "guidance":
+		return ec.fieldContext_AdviceStep_guidance(ctx, field)
 	case "refusals":
 		return ec.fieldContext_AdviceStep_refusals(ctx, field)
 	case "rule":
@@ -10101,6 +10275,10 @@ func (ec *executionContext) childFields_CardAction(ctx context.Context, field gr
 		return ec.fieldContext_CardAction_promise(ctx, field)
 	case "reasons":
 		return ec.fieldContext_CardAction_reasons(ctx, field)
+	case "codeLostFor":
+		return ec.fieldContext_CardAction_codeLostFor(ctx, field)
+	case "codesWithCard":
+		return ec.fieldContext_CardAction_codesWithCard(ctx, field)
 	case "deliveries":
 		return ec.fieldContext_CardAction_deliveries(ctx, field)
 	case "oldCard":
@@ -10155,6 +10333,8 @@ func (ec *executionContext) childFields_CodeLengths(ctx context.Context, field g
 		return ec.fieldContext_CodeLengths_pin2Min(ctx, field)
 	case "pin2Max":
 		return ec.fieldContext_CodeLengths_pin2Max(ctx, field)
+	case "codesIn":
+		return ec.fieldContext_CodeLengths_codesIn(ctx, field)
 	case "codeDigits":
 		return ec.fieldContext_CodeLengths_codeDigits(ctx, field)
 	case "pinTries":
@@ -10405,6 +10585,18 @@ func (ec *executionContext) childFields_FindHoldersPayload(ctx context.Context, 
 		return ec.fieldContext_FindHoldersPayload_refusals(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FindHoldersPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Guidance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_Guidance_rule(ctx, field)
+	case "source":
+		return ec.fieldContext_Guidance_source(ctx, field)
+	case "says":
+		return ec.fieldContext_Guidance_says(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Guidance", field.Name)
 }
 
 func (ec *executionContext) childFields_Holder(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10711,6 +10903,8 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_reason(ctx, field)
 	case "delivery":
 		return ec.fieldContext_Order_delivery(ctx, field)
+	case "codesWithCard":
+		return ec.fieldContext_Order_codesWithCard(ctx, field)
 	case "language":
 		return ec.fieldContext_Order_language(ctx, field)
 	case "format":
@@ -11295,6 +11489,16 @@ func (ec *executionContext) childFields_RulebookRow(ctx context.Context, field g
 		return ec.fieldContext_RulebookRow_words(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RulebookRow", field.Name)
+}
+
+func (ec *executionContext) childFields_Saying(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "language":
+		return ec.fieldContext_Saying_language(ctx, field)
+	case "text":
+		return ec.fieldContext_Saying_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Saying", field.Name)
 }
 
 func (ec *executionContext) childFields_SetHolderContactPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

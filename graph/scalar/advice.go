@@ -10,6 +10,7 @@ var (
 	symptoms    = same(domain.Symptoms)
 	adviceCodes = same(domain.AdviceCodes)
 	adviceIfs   = same(domain.AdviceIfs)
+	wordings    = same(domain.AdviceWordings)
 )
 
 // MarshalSymptom writes a symptom by its name in the schema.
@@ -29,3 +30,9 @@ func MarshalAdviceIf(v domain.AdviceIf) graphql.Marshaler { return adviceIfs.mar
 
 // UnmarshalAdviceIf reads a name of the schema.
 func UnmarshalAdviceIf(v any) (domain.AdviceIf, error) { return adviceIfs.unmarshal(v) }
+
+// MarshalAdviceWording writes a wording by its name in the schema.
+func MarshalAdviceWording(v domain.AdviceWording) graphql.Marshaler { return wordings.marshal(v) }
+
+// UnmarshalAdviceWording reads a name of the schema.
+func UnmarshalAdviceWording(v any) (domain.AdviceWording, error) { return wordings.unmarshal(v) }

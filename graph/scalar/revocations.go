@@ -9,6 +9,7 @@ import (
 var revocationReasons = spell(map[string]domain.RevocationReason{
 	"LOST":          domain.CardWasLost,
 	"STOLEN":        domain.CardWasStolen,
+	"PIN_KNOWN":     domain.PINIsKnown,
 	"CODES_KNOWN":   domain.CodesAreKnown,
 	"DAMAGED":       domain.CardIsDamaged,
 	"FAULTY":        domain.CardIsFaulty,

@@ -60,6 +60,7 @@ func TestEveryWordHasItsName(t *testing.T) {
 	everyWord(t, domain.Symptoms, scalar.MarshalSymptom, scalar.UnmarshalSymptom)
 	everyWord(t, domain.AdviceCodes, scalar.MarshalAdviceCode, scalar.UnmarshalAdviceCode)
 	everyWord(t, domain.AdviceIfs, scalar.MarshalAdviceIf, scalar.UnmarshalAdviceIf)
+	everyWord(t, domain.AdviceWordings, scalar.MarshalAdviceWording, scalar.UnmarshalAdviceWording)
 	everyWord(t, domain.Languages, scalar.MarshalLanguage, scalar.UnmarshalLanguage)
 	everyWord(t, domain.Purposes, scalar.MarshalPurpose, scalar.UnmarshalPurpose)
 	everyWord(t, domain.AuditWords, scalar.MarshalAuditAct, scalar.UnmarshalAuditAct)
