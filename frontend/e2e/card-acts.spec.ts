@@ -1,26 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
-import { complaints, openCard, serve, verify } from './desk';
+import { begin, choose, complaints, enterAct, openCard, serve, verify } from './desk';
 import { enter } from './enter';
-import { officer, type Person, player } from './facts';
+import { officer, player } from './facts';
 import { expectAccessible, judge } from './judge';
 
 // Each story has an officer and customers of its own: an act on a card cannot be taken back.
-
-/** Opens the page of an act from the card's page. */
-async function begin(page: Page, act: string) {
-  await page.getByRole('main').getByRole('link', { name: act }).click();
-  await expect(page.getByRole('heading', { level: 1, name: act })).toBeFocused();
-}
-
-/** Presses the act's button; the card's page then says what was done. */
-async function enterAct(page: Page, who: Person, button: string, done: string) {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: `Kortti ${who.cardNumber}` })).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: done })).toBeVisible();
-}
-
-const choose = (page: Page, group: string, name: string) =>
-  page.getByRole('group', { name: group }).getByText(name, { exact: true }).click();
 
 /** The day before one that is written as in 1.2.2026. */
 function dayBefore(text: string): string {

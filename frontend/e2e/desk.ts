@@ -90,6 +90,23 @@ export async function bill(page: Page, reference: string) {
   await page.getByRole('button', { name: 'Jatka' }).click();
 }
 
+/** Opens the page of an act from the card's page. */
+export async function begin(page: Page, act: string) {
+  await page.getByRole('main').getByRole('link', { name: act }).click();
+  await expect(page.getByRole('heading', { level: 1, name: act })).toBeFocused();
+}
+
+/** Presses the act's button; the card's page then says what was done. */
+export async function enterAct(page: Page, who: Person, button: string, done: string) {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `Kortti ${who.cardNumber}` })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: done })).toBeVisible();
+}
+
+/** Chooses one of a group. */
+export const choose = (page: Page, group: string, name: string) =>
+  page.getByRole('group', { name: group }).getByText(name, { exact: true }).click();
+
 /** Gathers what the browser complains of: policy violations, faults, failed loads. */
 export function complaints(page: Page): string[] {
   const heard: string[] = [];

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { complaints, openCard, orderKind, serve, verify } from './desk';
+import { begin, choose, complaints, enterAct, openCard, orderKind, serve, verify } from './desk';
 import { enter } from './enter';
 import { officer, type Person, person } from './facts';
 import { judge, judgeInAll } from './judge';
@@ -29,6 +29,23 @@ test('a parcel with two cards: one is ticked and recorded, by the keyboard alone
   await press(page, 'link', /korttia on matkalla tähän pisteeseen/);
   await expect(heading(page, 'Kirjaa saapunut korttilähetys')).toBeFocused();
   await judgeInAll(page);
+
+  // One of the cards is suspended on its way: it comes all the same, and is put aside.
+  const who = person('fi_staff', 0, 'MHA-3');
+  const sent = page.getByRole('row').filter({ hasText: `${who.familyName} ${who.givenNames}` });
+  const card = { ...who, cardNumber: (await sent.getByRole('cell').nth(2).innerText()).trim() };
+  await serve(page, card.cardNumber, card);
+  await openCard(page, card);
+  await begin(page, 'Keskeytä kortin voimassaolo');
+  await choose(page, 'Miksi?', 'Kortti on kadonnut');
+  await choose(page, 'Kuka pyysi?', 'Työnantaja');
+  await choose(page, 'Miten pyyntö tuli?', 'Kirjeellä');
+  await page.getByLabel('Pyynnön viite').fill('HR 78');
+  await enterAct(page, card, 'Keskeytä kortti', 'Kortin voimassaolo on keskeytetty.');
+  await page.goto('/');
+  await press(page, 'link', /korttia on matkalla tähän pisteeseen/);
+  await expect(sent).toContainText('Keskeytetty');
+  await judge(page);
 
   // Nothing ticked is refused; then all are ticked, and one that did not come is left out.
   await press(page, 'button', 'Kirjaa merkityt saapuneiksi');

@@ -7,11 +7,13 @@ import type { AdviseQuery } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
 import { useAnswers } from '../order/memory';
+import { PriceWhy } from '../order/PriceWhy';
 import { Promised } from '../order/Promised';
 import { ButtonLink, Link } from '../ui/Link';
 import { RefusalWords } from '../ui/Refusals';
 import { StatusTag } from '../ui/StatusTag';
 import { orderOf } from './orderOf';
+import { StepWords } from './StepWords';
 
 type Step = AdviseQuery['advise']['steps'][number];
 type Props = { step: Step; card: Card; visitId: string };
@@ -19,7 +21,7 @@ type Props = { step: Step; card: Card; visitId: string };
 /** One step: when it is right, what to do or to tell, and the way to do it where it is done here. */
 export function OneStep({ step, card, visitId }: Props) {
   const { t } = useTexts();
-  const order = orderOf(step.code, card.orders);
+  const order = orderOf(step.code, card);
   return (
     <>
       {step.when && (
@@ -28,7 +30,7 @@ export function OneStep({ step, card, visitId }: Props) {
         </p>
       )}
       <h3>{t(`advice.does.${step.code}.title`)}</h3>
-      <p>{t(`advice.does.${step.code}.text`)}</p>
+      <StepWords step={step} />
       {order && (
         <p className="screen-only">
           <Link to={`/orders/${order.id}`} hiddenText={t(`advice.does.${step.code}.title`)}>
@@ -57,14 +59,20 @@ function Act({ step, action, card, visitId }: Props & { action: NonNullable<Step
       </>
     );
   }
-  const { price, promises } = action;
+  const { price, promises, freeFor } = action;
   return (
     <div className="act-open">
       {price && (
         <p>
           {t('advice.price')}{' '}
-          <strong>{price.cents === 0 ? t('advice.free') : money(price.cents, price.currency)}</strong>
+          <strong>{price.cents === 0 ? t('advice.free') : money(price.cents, price.currency)}</strong>{' '}
+          <PriceWhy from={action.priceFrom} />
           <Promised promises={promises} />
+        </p>
+      )}
+      {price && !step.reason && freeFor.length > 0 && (
+        <p className="hint">
+          {t('advice.freeFor', { reasons: freeFor.map((one) => t(`words.reason.${one}`)).join(', ') })}
         </p>
       )}
       {onlyIdentityMissing(answer) && <StatusTag tone="moving">{t('advice.afterIdentity')}</StatusTag>}

@@ -15,6 +15,14 @@ export const AdviseDocument = graphql(`
         reason
         codeLostToo
         fault
+        wording
+        tries
+        guidance {
+          says {
+            language
+            text
+          }
+        }
         rule
         source
         refusals {
@@ -32,6 +40,11 @@ export const AdviseDocument = graphql(`
             cents
             currency
           }
+          priceFrom {
+            why
+            rule
+          }
+          freeFor
         }
       }
     }

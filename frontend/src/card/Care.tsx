@@ -14,6 +14,8 @@ export function useCareWords() {
     const words: Record<WarningCode, () => string> = {
       ORDERED_RECENTLY: () => t('card.care.recentOrder', { count, date }),
       ADDRESS_CHANGED: () => t('card.care.addressChanged', { count, date }),
+      WORK_ADDRESS_CHANGED: () => t('card.care.workChanged', { count, date }),
+      CONTACT_ADDRESS_CHANGED: () => t('card.care.contactChanged', { count, date }),
       CODES_TO_WORKPLACE: () => t('card.care.workplace', { count, date, limit: limit ?? count }),
       ADDRESS_PROTECTED: () => t('card.care.protected'),
       CARD_EXPIRES_SOON: () => t('card.care.expires', { count, date }),

@@ -75,6 +75,7 @@ export const CardDocument = graphql(`
         pin1Max
         pin2Min
         pin2Max
+        codesIn
         codeDigits
         pinTries
         codeTries
@@ -104,6 +105,7 @@ export const CardDocument = graphql(`
           }
         }
         reasons
+        codeLostFor
         freeFor
         faults {
           fault
@@ -119,6 +121,7 @@ export const CardDocument = graphql(`
             ...Why
           }
         }
+        codesWithCard
         deliveries
         places {
           delivery
@@ -170,6 +173,7 @@ export const CardDocument = graphql(`
         stateChangedAt
         holdUntil
         parkReason
+        marks
       }
       holder {
         id

@@ -14,6 +14,8 @@ export function warningsFor(action: Pick<Action, 'warnings'>, delivery: Delivery
   const elsewhere: Partial<Record<Warning['code'], Delivery>> = {
     CODES_TO_WORKPLACE: 'WORK',
     ADDRESS_CHANGED: 'HOME',
+    WORK_ADDRESS_CHANGED: 'WORK',
+    CONTACT_ADDRESS_CHANGED: 'HOME',
   };
   return action.warnings.filter(({ code }) => !elsewhere[code] || elsewhere[code] === delivery);
 }

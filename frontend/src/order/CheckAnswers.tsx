@@ -24,7 +24,7 @@ export function CheckAnswers({ card, action, answers, onChange }: Props) {
   const { reason, delivery, language, format, payer, reference, nothingToPay } = answers;
   const to = action.promisesTo.find((one) => one.delivery === delivery);
   const promised = usePromised(to?.promises ?? action.promises);
-  if (!reason || !delivery || !language || !format || !payer) return null;
+  if (!reason || !language || !format || !payer) return null;
 
   const change = (step: Step, what: string) => (
     <LinkButton onClick={() => onChange(step)} hiddenText={what}>
@@ -42,19 +42,24 @@ export function CheckAnswers({ card, action, answers, onChange }: Props) {
     ? t('order.missing.payer')
     : [t(`words.payer.${payer}`), reference].filter(Boolean).join(', ');
   const nobodyPays = nothingToPay && action.price.cents === 0;
+  // A new card itself always goes to the point.
+  const letterName = t(action.kind === 'NEW_CARD' ? 'order.checkLetter' : 'order.checkDelivery');
+  const letter = delivery && [
+    row('delivery', letterName, t(`words.delivery.${delivery}`), 'delivery'),
+    row('language', t('order.language'), t(`words.language.${language}`), 'delivery'),
+    row('format', t('order.format'), t(`words.format.${format}`), 'delivery'),
+  ];
   const fate = action.oldCard.find((one) => one.reason === reason);
   const rows = [
     row('kind', t('order.kind'), <strong>{t(`words.orderKind.${action.kind}`)}</strong>, 'reason'),
     row('reason', t('order.checkReason'), t(`words.reason.${reason}`), 'reason'),
     row('holder', t('order.checkHolder'), `${holder.familyName} ${holder.givenNames}`),
     row('card', t('order.checkCard'), `${productName(card.product, texts)} ${card.number}`),
-    row('delivery', t('order.checkDelivery'), t(`words.delivery.${delivery}`), 'delivery'),
-    row('language', t('order.language'), t(`words.language.${language}`), 'delivery'),
-    row('format', t('order.format'), t(`words.format.${format}`), 'delivery'),
+    ...(letter ?? [row('codes', t('order.checkCodes'), t('order.codesWithCard'))]),
     ...(nobodyPays ? [] : [row('payer', t('order.checkPayer'), payment, 'payer')]),
     ...(fate ? [row('oldCard', t('order.checkOldCard'), t(`order.oldCard.${fate.becomes}`))] : []),
     row('price', t('order.checkPrice'), <PriceOf action={action} />),
   ];
-  if (promised) rows.push(row('promise', promised.where, promised.by));
+  for (const { step, where, by } of promised) rows.push(row(`promise-${step}`, where, by));
   return <SummaryList rows={rows} />;
 }

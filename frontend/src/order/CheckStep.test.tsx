@@ -100,6 +100,7 @@ function show(
     return (
       <CheckStep
         {...{ card, action, answers, visit }}
+        back="preview"
         onAdd={add}
         onChange={onChange}
         onPlaced={() => undefined}
@@ -120,7 +121,7 @@ const confirm = () => fireEvent.click(screen.getByText('Confirm the order'));
 
 test('what there is to think about says its number, and waits for the answer', async () => {
   const sent = show([many]);
-  screen.getByText(/^20 letters with codes have gone to this workplace since 23\/10\/2026/);
+  screen.getByText(/^20 letters with codes have been ordered to this workplace since 23\/10\/2026/);
   confirm();
   await screen.findByText('Go through what there is to think about and tick the box');
   expect(document.activeElement?.id).toBe('heed');

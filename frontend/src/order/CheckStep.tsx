@@ -21,13 +21,14 @@ type Props = {
   action: Action;
   answers: Answers;
   visit: Visit;
+  back: Step;
   onAdd: (more: Answers) => void;
   onChange: (step: Step) => void;
   onPlaced: () => void;
 };
 
 /** Everything once more before it is ordered; a refusal leaves all answers in place. */
-export function CheckStep({ card, action, answers, visit, onAdd, onChange, onPlaced }: Props) {
+export function CheckStep({ card, action, answers, visit, back, onAdd, onChange, onPlaced }: Props) {
   const { t } = useTexts();
   const navigate = useNavigate();
   const { place, placing, refusals, error } = usePlaceOrder(card.id, visit.id);
@@ -83,7 +84,7 @@ export function CheckStep({ card, action, answers, visit, onAdd, onChange, onPla
         onHeed={(yes) => onAdd({ heeded: yes ? nameOf(warnings) : undefined })}
         missed={missed && !heeded}
       />
-      <StepButtons back="preview">
+      <StepButtons back={back}>
         <Button onClick={() => void confirm()} aria-disabled={placing}>
           {t(placing ? 'order.confirming' : 'order.confirm')}
         </Button>

@@ -6,8 +6,12 @@ import { ConfirmationPanel } from '../ui/ConfirmationPanel';
 import { FaultPage } from '../ui/FaultPage';
 import { ButtonLink, Link } from '../ui/Link';
 import { Page } from '../ui/Page';
+import { StatusTag } from '../ui/StatusTag';
+import { orderTones } from '../ui/tones';
 import { Waiting } from '../ui/Waiting';
 import { ConfirmationPaper } from './ConfirmationPaper';
+import { isStopped } from './course';
+import { LetterPromise } from './LetterPromise';
 import { OrderDetails } from './OrderDetails';
 import { OrderTimeline } from './OrderTimeline';
 import { TellCustomer } from './TellCustomer';
@@ -25,15 +29,25 @@ export function ConfirmationPage() {
     const fault = error ? faultOf(error) : { kind: 'NOT_FOUND' as const };
     return <FaultPage title={t('order.title')} fault={fault} onRetry={() => again()} />;
   }
+  const { state } = order;
+  const stopped = isStopped(state);
   return (
-    <Page title={t('order.done.title')}>
-      <ConfirmationPanel label={t('order.done.reference')} reference={order.number} />
+    <Page title={stopped ? t(`order.done.stopped.${state}`) : t('order.done.title')}>
+      {stopped ? (
+        <p className="state-line">
+          <StatusTag tone={orderTones[state]}>{t(`words.orderState.${state}`)}</StatusTag>{' '}
+          {t('order.done.reference')} <strong>{order.number}</strong>
+        </p>
+      ) : (
+        <ConfirmationPanel label={t('order.done.reference')} reference={order.number} />
+      )}
       <div className="cols">
         <div className="stack">
-          <TellCustomer order={order} />
+          {!stopped && <TellCustomer order={order} />}
           <section className="panel screen-only" aria-labelledby="next">
-            <h2 id="next">{t('order.done.next')}</h2>
-            <p>{t('track.onTime', { date: weekday(order.promisedOn) })}</p>
+            <h2 id="next">{t(stopped ? 'track.timeline' : 'order.done.next')}</h2>
+            {!stopped && <p>{t('track.onTime', { date: weekday(order.promisedOn) })}</p>}
+            <LetterPromise order={order} />
             <OrderTimeline order={order} />
           </section>
         </div>

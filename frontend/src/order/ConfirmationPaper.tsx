@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { SelectField } from '../forms/SelectField';
 import type { Format } from '../graphql/generated/graphql';
 import { type Language, languages, ownNames, useTexts } from '../i18n';
-import type { Order } from './course';
+import { isStopped, type Order } from './course';
 
 const formats = { STANDARD: 'standard', LARGE_PRINT: 'large_print' } as const;
 
@@ -12,11 +12,12 @@ export function ConfirmationPaper({ order }: { order: Order }) {
   const [language, setLanguage] = useState<Language>(order.holder.language);
   const [format, setFormat] = useState<Format>(order.format);
   if (order.holder.masked) return null;
+  const stopped = isStopped(order.state);
   const address = `/documents/order/${encodeURIComponent(order.id)}.pdf?language=${language}&format=${formats[format]}`;
   return (
     <section className="panel screen-only" aria-labelledby="paper">
-      <h2 id="paper">{t('prices.paper')}</h2>
-      <p>{t('prices.paperText')}</p>
+      <h2 id="paper">{t(stopped ? 'prices.paperStopped' : 'prices.paper')}</h2>
+      <p>{t(stopped ? 'prices.paperStoppedText' : 'prices.paperText')}</p>
       <div className="form">
         <SelectField
           label={t('prices.paperLanguage')}

@@ -22,7 +22,7 @@ export function LatePromises({ order }: { order: Order }) {
   if (late.length === 0) return null;
   return (
     <InterruptionCard title={t('prices.lateTitle')}>
-      <ul>
+      <ul className="bullets">
         {late.map((one) => (
           <li key={one.step}>
             {should(one)} {t('prices.late', { count: one.lateDays })}

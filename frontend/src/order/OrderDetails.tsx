@@ -21,6 +21,8 @@ export function OrderDetails({ order }: { order: Order }) {
     t(`words.language.${order.language}`),
     t(`words.format.${order.format}`),
   ].join(' · ');
+  // A new card itself always goes to the point.
+  const letterName = t(order.kind === 'NEW_CARD' ? 'order.checkLetter' : 'order.checkDelivery');
   const payer = [t(`words.payer.${order.payer}`), order.payerReference].filter(Boolean).join(', ');
   const free = order.price.cents === 0 && !order.payerReference; // nobody pays, and nobody waived it
   const rows = [
@@ -28,7 +30,9 @@ export function OrderDetails({ order }: { order: Order }) {
     { key: 'reason', name: t('order.checkReason'), value: t(`words.reason.${order.reason}`) },
     { key: 'holder', name: t('order.checkHolder'), value: nameOf(holder) },
     { key: 'card', name: t('order.checkCard'), value: `${productName(card.product, texts)} ${card.number}` },
-    { key: 'delivery', name: t('order.checkDelivery'), value: letter },
+    order.codesWithCard
+      ? { key: 'codes', name: t('order.checkCodes'), value: t('order.codesWithCard') }
+      : { key: 'delivery', name: letterName, value: letter },
     ...(free ? [] : [{ key: 'payer', name: t('order.checkPayer'), value: payer }]),
     {
       key: 'price',

@@ -9,7 +9,9 @@ import { StatusTag } from '../ui/StatusTag';
 import { orderTones } from '../ui/tones';
 import { Waiting } from '../ui/Waiting';
 import { CancelOrder } from './CancelOrder';
+import { isStopped } from './course';
 import { LatePromises } from './LatePromises';
+import { LetterPromise } from './LetterPromise';
 import { OpenCard } from './OpenCard';
 import { OrderDetails } from './OrderDetails';
 import { OrderLetters } from './OrderLetters';
@@ -36,12 +38,14 @@ export function OrderPage() {
     >
       <p className="state-line">
         <StatusTag tone={order.late ? 'error' : orderTones[order.state]}>{state}</StatusTag>{' '}
-        {t(order.late ? 'track.late' : 'track.onTime', { date: weekday(order.promisedOn) })}
+        {!isStopped(order.state) &&
+          t(order.late ? 'track.late' : 'track.onTime', { date: weekday(order.promisedOn) })}
       </p>
       <LatePromises order={order} />
       <div className="cols">
         <section className="panel" aria-labelledby="course">
           <h2 id="course">{t('track.timeline')}</h2>
+          <LetterPromise order={order} />
           <OrderTimeline order={order} />
           <p className="hint live-line">{t(live ? 'track.live' : 'track.notLive')}</p>
           <p className="visually-hidden" role="status">

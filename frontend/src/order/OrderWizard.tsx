@@ -15,7 +15,7 @@ import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { Stepper } from '../ui/Stepper';
 import { Waiting } from '../ui/Waiting';
-import { type Answers, pricedFor, type Step, stepFor, steps } from './answers';
+import { type Answers, pricedFor, type Step, stepFor, stepsOf, withUnasked } from './answers';
 import { CheckStep } from './CheckStep';
 import { DeliveryStep } from './DeliveryStep';
 import { useAnswers } from './memory';
@@ -46,22 +46,24 @@ export function OrderWizard() {
 function Steps({ card, visit }: { card: Card; visit: Visit }) {
   const { t } = useTexts();
   const [params, setParams] = useSearchParams();
-  const { answers, add, forget } = useAnswers(card.id, visit.id);
-  const step = stepFor(params.get('step'), answers);
+  const { answers: given, add, forget } = useAnswers(card.id, visit.id);
   const asked = params.get('kind');
   const kind: OrderKind | null = orderActs(card).find((a) => a.kind === asked && isOpen(a))?.kind ?? null;
-  const action = pricedFor(
-    orderActs(card).find((one) => one.kind === answers.kind),
-    answers.reason,
-  );
+  const actOf = (one: OrderKind | null | undefined) => orderActs(card).find((act) => act.kind === one);
+  const action = pricedFor(actOf(given.kind), given.reason);
+  const steps = stepsOf(actOf(given.kind ?? kind));
+  const answers = withUnasked(given, action, card.holder);
+  const step = stepFor(params.get('step'), answers, steps);
 
   const go = (to: Step) => setParams({ ...(kind && { kind }), step: to });
   const answer = (more: Answers) => {
     add(more);
-    const next = steps[steps.indexOf(step) + 1];
+    const ahead = stepsOf(actOf(more.kind ?? given.kind)); // by what was answered just now
+    const next = ahead[ahead.indexOf(step) + 1];
     if (next) go(next);
   };
-  const given = { card, answers, onAnswer: answer };
+  const all = { card, answers, onAnswer: answer };
+  const back = steps[steps.indexOf(step) - 1] ?? 'reason';
 
   return (
     <Page
@@ -71,12 +73,20 @@ function Steps({ card, visit }: { card: Card; visit: Visit }) {
       over={<Link to={`/cards/${card.id}`}>{t('order.stop')}</Link>}
     >
       <Stepper steps={steps.map((one) => t(`order.steps.${one}`))} current={steps.indexOf(step)} />
-      {step === 'reason' && <ReasonStep {...given} kind={kind} />}
-      {step === 'delivery' && action && <DeliveryStep {...given} action={action} />}
-      {step === 'payer' && action && <PayerStep {...given} action={action} />}
-      {step === 'preview' && <PreviewStep {...given} />}
+      {step === 'reason' && <ReasonStep {...all} kind={kind} />}
+      {step === 'delivery' && action && <DeliveryStep {...all} action={action} />}
+      {step === 'payer' && action && <PayerStep {...all} action={action} back={back} />}
+      {step === 'preview' && <PreviewStep {...all} />}
       {step === 'check' && action && (
-        <CheckStep {...given} action={action} visit={visit} onAdd={add} onChange={go} onPlaced={forget} />
+        <CheckStep
+          {...all}
+          action={action}
+          visit={visit}
+          back={back}
+          onAdd={add}
+          onChange={go}
+          onPlaced={forget}
+        />
       )}
     </Page>
   );

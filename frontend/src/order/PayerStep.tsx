@@ -5,17 +5,17 @@ import { FormErrors } from '../forms/FormErrors';
 import { TextField } from '../forms/TextField';
 import type { PayerKind } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
-import type { Action, Answers } from './answers';
+import type { Action, Answers, Step } from './answers';
 import { Price } from './Price';
 import { PriceWhy } from './PriceWhy';
 import { StepButtons } from './StepButtons';
 
 const payers: readonly PayerKind[] = ['HOLDER', 'EMPLOYER', 'WAIVED'];
 
-type Props = { action: Action; answers: Answers; onAnswer: (more: Answers) => void };
+type Props = { action: Action; answers: Answers; back: Step; onAnswer: (more: Answers) => void };
 
 /** Nobody pays: why, and on with it. */
-function NothingToPay({ action, onAnswer }: Omit<Props, 'answers'>) {
+function NothingToPay({ action, back, onAnswer }: Omit<Props, 'answers'>) {
   const { t } = useTexts();
   return (
     <form
@@ -29,7 +29,7 @@ function NothingToPay({ action, onAnswer }: Omit<Props, 'answers'>) {
         {t('card.price')}: <Price price={action.price} /> <PriceWhy from={action.priceFrom} />
       </p>
       <p>{t('prices.freeLead')}</p>
-      <StepButtons back="delivery">
+      <StepButtons back={back}>
         <Button type="submit">{t('order.next')}</Button>
       </StepButtons>
     </form>
@@ -37,7 +37,7 @@ function NothingToPay({ action, onAnswer }: Omit<Props, 'answers'>) {
 }
 
 /** Who pays, and by what it can be proved. */
-export function PayerStep({ action, answers, onAnswer }: Props) {
+export function PayerStep({ action, answers, back, onAnswer }: Props) {
   const { t } = useTexts();
   const form = useForm({
     defaultValues: { payer: answers.payer ?? '', reference: answers.reference ?? '' },
@@ -52,7 +52,7 @@ export function PayerStep({ action, answers, onAnswer }: Props) {
     onAnswer({ payer, reference, nothingToPay: false });
   });
 
-  if (action.price.cents === 0) return <NothingToPay action={action} onAnswer={onAnswer} />;
+  if (action.price.cents === 0) return <NothingToPay action={action} back={back} onAnswer={onAnswer} />;
   return (
     <form className="form panel" onSubmit={submit} noValidate>
       <FormErrors form={form} />
@@ -78,7 +78,7 @@ export function PayerStep({ action, answers, onAnswer }: Props) {
           autoComplete="off"
         />
       )}
-      <StepButtons back="delivery">
+      <StepButtons back={back}>
         <Button type="submit">{t('order.next')}</Button>
       </StepButtons>
     </form>

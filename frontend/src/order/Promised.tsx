@@ -1,25 +1,26 @@
-import type { PromiseStep } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
 import { useFormat } from '../i18n/useFormat';
+import { endsOf, type PromisedDay } from './promises';
 
-type Promises = readonly { step: PromiseStep; on: string }[];
+type End = { step: PromisedDay['step']; where: string; by: string };
 
-/** Where an order ends and by which day; nothing where no day is promised. */
-export function usePromised(promises: Promises): { where: string; by: string } | undefined {
+/** Where what is ordered ends and by which day: a new card's code letter has a way of its own. */
+export function usePromised(promises: readonly PromisedDay[]): End[] {
   const { t } = useTexts();
   const { weekday } = useFormat();
-  const last = promises.at(-1);
-  return last && { where: t(`prices.expected.${last.step}`), by: t('prices.by', { date: weekday(last.on) }) };
+  return endsOf(promises).map(({ step, on }) => ({
+    step,
+    where: t(`prices.expected.${step}`),
+    by: t('prices.by', { date: weekday(on) }),
+  }));
 }
 
-/** The promised day, after the price. */
-export function Promised({ promises }: { promises: Promises }) {
-  const promised = usePromised(promises);
-  if (!promised) return null;
-  return (
-    <>
+/** The promised days, after the price. */
+export function Promised({ promises }: { promises: readonly PromisedDay[] }) {
+  return usePromised(promises).map(({ step, where, by }) => (
+    <span key={step}>
       {' · '}
-      {promised.where} <strong>{promised.by}</strong>
-    </>
-  );
+      {where} <strong>{by}</strong>
+    </span>
+  ));
 }

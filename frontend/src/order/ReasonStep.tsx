@@ -27,14 +27,17 @@ export function ReasonStep({ card, kind, answers, onAnswer }: Props) {
   const codeLeft = form.watch('codeLeft');
   const acts = reason ? actsFor(card, reason, kind) : [];
   const only = acts.length === 1 ? acts[0] : undefined;
-  const asksForCode = reason === 'PIN_LOCKED' && acts.some((act) => act.kind === 'CODE_LETTER');
+  const asksForCode = reason !== '' && acts.some((act) => act.codeLostFor.includes(reason));
+  const secret = card.lengths?.codesIn ?? 'ACTIVATION_LETTER';
   const unlocks = asksForCode && codeLeft === 'yes';
   const stuck = reason !== '' && acts.length === 0;
 
   const submit = form.handleSubmit((typed) => {
     const chosen = only?.kind ?? (typed.kind as OrderKind | '');
     if (!reason) return form.setError('reason', { message: t('order.missing.reason') });
-    if (asksForCode && !codeLeft) return form.setError('codeLeft', { message: t('order.missing.codeLeft') });
+    if (asksForCode && !codeLeft) {
+      return form.setError('codeLeft', { message: t(`order.codeLeft.${secret}.missing`) });
+    }
     if (!chosen) return form.setError('kind', { message: t('order.missing.kind') });
     onAnswer({
       reason,
@@ -58,10 +61,10 @@ export function ReasonStep({ card, kind, answers, onAnswer }: Props) {
         <ChoiceField
           control={form.control}
           name="codeLeft"
-          label={t('order.codeLeft')}
+          label={t(`order.codeLeft.${secret}.ask`)}
           choices={[
-            { value: 'yes', name: t('order.codeLeftYes') },
-            { value: 'no', name: t('order.codeLeftNo') },
+            { value: 'yes', name: t(`order.codeLeft.${secret}.yes`) },
+            { value: 'no', name: t(`order.codeLeft.${secret}.no`) },
           ]}
         />
       )}
@@ -73,7 +76,7 @@ export function ReasonStep({ card, kind, answers, onAnswer }: Props) {
           choices={acts.map((act) => ({ value: act.kind, name: t(`words.orderKind.${act.kind}`) }))}
         />
       )}
-      {unlocks && <UnlockAdvice />}
+      {unlocks && <UnlockAdvice card={card} />}
       {only && !unlocks && (
         <p aria-live="polite">{t('order.leadsTo', { what: t(`words.orderKind.${only.kind}`) })}</p>
       )}

@@ -3,6 +3,7 @@ import { type Language, useTexts, useTextsOf } from '../i18n';
 import { weekday } from '../i18n/format';
 import { Waiting } from '../ui/Waiting';
 import type { Order } from './course';
+import { letterThere } from './promises';
 
 const ended: ReadonlySet<string> = new Set([
   'REVOKED',
@@ -26,6 +27,7 @@ export function TellCustomer({ order }: { order: Order }) {
   const there = useTextsOf(language) !== undefined;
   const tell = i18next.getFixedT(language);
   const date = weekday(order.promisedOn, language);
+  const letter = letterThere(order.promises);
   const toPoint = order.kind === 'CODE_LETTER' && order.delivery === 'POINT';
   return (
     <section className="panel" aria-labelledby="tell">
@@ -38,9 +40,13 @@ export function TellCustomer({ order }: { order: Order }) {
               ? tell('order.tell.CODE_LETTER_POINT', { date })
               : tell(`order.tell.${order.kind}`, { date })}
           </p>
+          {order.codesWithCard && <p>{tell('order.tell.codesWithCard')}</p>}
+          {letter && (
+            <p>{tell(`order.tell.firstLetter.${order.delivery}`, { date: weekday(letter.on, language) })}</p>
+          )}
           {order.kind === 'NEW_CARD' && <p>{tell(`order.tell.oldCard.${oldCard(order)}`)}</p>}
-          <p>{tell('order.tell.secret')}</p>
-          <p>{tell('order.tell.opened')}</p>
+          <p>{tell(order.codesWithCard ? 'order.tell.sealed.secret' : 'order.tell.secret')}</p>
+          <p>{tell(order.codesWithCard ? 'order.tell.sealed.opened' : 'order.tell.opened')}</p>
         </div>
       ) : (
         <Waiting />

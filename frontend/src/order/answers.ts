@@ -24,8 +24,22 @@ export function owesPayment({ price }: Pick<Action, 'price'>, { reference }: Ans
   return price.cents > 0 && !reference;
 }
 
-export const steps = ['reason', 'delivery', 'payer', 'preview', 'check'] as const;
-export type Step = (typeof steps)[number];
+const allSteps = ['reason', 'delivery', 'payer', 'preview', 'check'] as const;
+export type Step = (typeof allSteps)[number];
+
+/** The steps of an order: of a letter that nobody posts, nothing is asked and nothing shown. */
+export function stepsOf(action: Pick<Action, 'codesWithCard'> | undefined): readonly Step[] {
+  return action?.codesWithCard ? ['reason', 'payer', 'check'] : allSteps;
+}
+
+/** The answers with what is not asked where no letter is posted: its papers are in the holder's language. */
+export function withUnasked(
+  answers: Answers,
+  action: Pick<Action, 'codesWithCard'> | undefined,
+  { language }: { language: Language },
+): Answers {
+  return action?.codesWithCard ? { ...answers, delivery: undefined, language, format: 'STANDARD' } : answers;
+}
 
 export type Action = OrderAction;
 
@@ -36,18 +50,30 @@ export function pricedFor(action: Action | undefined, reason: Reason | undefined
   return { ...action, price: { ...action.price, cents: 0 }, priceFrom };
 }
 
-/** The step to show: the one asked for, but never beyond the first unanswered one. */
-export function stepFor(asked: string | null, answers: Answers): Step {
-  const wanted = steps.indexOf(asked as Step);
-  const open = firstOpen(answers);
-  return steps[Math.min(Math.max(wanted, 0), open)] ?? 'reason';
+/**
+ * The step to show: the one asked for, or the next one where this order has no such step,
+ * but never beyond the first unanswered one.
+ */
+export function stepFor(asked: string | null, answers: Answers, steps: readonly Step[]): Step {
+  const place = allSteps.indexOf(asked as Step);
+  const wanted = steps.findIndex((step) => allSteps.indexOf(step) >= place);
+  const open = steps.findIndex((step) => !isAnswered(step, answers));
+  return steps[Math.min(wanted, open)] ?? 'reason';
 }
 
-function firstOpen(answers: Answers): number {
-  if (!answers.reason || !answers.kind) return 0;
-  if (!answers.delivery || !answers.language || !answers.format) return 1;
-  if (!answers.payer || !(answers.reference || answers.nothingToPay)) return 2;
-  return steps.length - 1;
+function isAnswered(step: Step, answers: Answers): boolean {
+  switch (step) {
+    case 'reason':
+      return Boolean(answers.reason && answers.kind);
+    case 'delivery':
+      return Boolean(answers.delivery && answers.language && answers.format);
+    case 'payer':
+      return Boolean(answers.payer && (answers.reference || answers.nothingToPay));
+    case 'preview':
+      return true; // it is only looked at
+    case 'check':
+      return false; // it is the last one
+  }
 }
 
 /** The acts of a card that are right for a reason and can be ordered, or could be once the identity is verified. */

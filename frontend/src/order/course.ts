@@ -12,11 +12,11 @@ export function courseOf({ kind, delivery }: Pick<Order, 'kind' | 'delivery'>): 
   return toPoint ? [...posted, 'ARRIVED', 'HANDED_OVER', 'CLOSED'] : [...posted, 'CLOSED'];
 }
 
-const stopped: readonly OrderState[] = ['CANCELLED', 'REFUSED', 'FAILED', 'RETURNED', 'SUPERSEDED'];
+const stopped = ['CANCELLED', 'REFUSED', 'FAILED', 'RETURNED', 'SUPERSEDED'] as const;
 
 /** Whether the order ended other than by being done. */
-export function isStopped(state: OrderState): boolean {
-  return stopped.includes(state);
+export function isStopped(state: OrderState): state is (typeof stopped)[number] {
+  return stopped.some((one) => one === state);
 }
 
 /** The states still ahead of an order. */

@@ -83,6 +83,7 @@ export const OrderDocument = graphql(`
       state
       reason
       delivery
+      codesWithCard
       language
       format
       payer

@@ -23,7 +23,7 @@ export function usePlaceOrder(cardId: string, visitId: string) {
 
   const send = (answers: Answers, { price, acknowledged }: Shown) => {
     const { reason, kind, delivery, language, format, payer, reference, codeLostToo = false } = answers;
-    if (!reason || !kind || !delivery || !language || !format || !payer) return undefined;
+    if (!reason || !kind || !language || !format || !payer) return undefined;
     const common = {
       visitId,
       cardId,
@@ -38,6 +38,7 @@ export function usePlaceOrder(cardId: string, visitId: string) {
     const idempotencyKey = keyFor({ ...common, kind, delivery });
     switch (kind) {
       case 'CODE_LETTER':
+        if (!delivery) return undefined;
         return client.mutation(OrderCodeDocument, { input: { ...common, idempotencyKey, delivery } });
       case 'PUK_ENVELOPE':
         return client.mutation(OrderPukEnvelopeDocument, { input: { ...common, idempotencyKey } });

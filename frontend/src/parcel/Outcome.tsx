@@ -20,8 +20,11 @@ export function Outcome({ recorded }: { recorded: readonly Recorded[] }) {
       )}
       {aside.length > 0 && (
         <div className="panel">
-          <StatusTag tone="warning">{t('parcel.putAside', { count: aside.length })}</StatusTag>
-          <ul>
+          <p>
+            <StatusTag tone="warning">{t('words.cardState.SUSPENDED')}</StatusTag>
+          </p>
+          <p>{t('parcel.putAside', { count: aside.length })}</p>
+          <ul className="bullets">
             {aside.map((one) => (
               <li key={one.number}>{t('parcel.order', { number: one.number })}</li>
             ))}

@@ -102,7 +102,7 @@ test('what is ticked is recorded, and each refusal is told by its order', async 
   expect(
     screen.getByText(/^One of the cards recorded is suspended/).closest('.panel')?.textContent,
   ).toContain('Order A');
-  expect(screen.getByText('Suspended').closest('tr')?.textContent).toContain('9246A');
+  expect(screen.getByText('Suspended', { selector: 'td *' }).closest('tr')?.textContent).toContain('9246A');
   expect(sent[0]?.cardIds).toEqual(['card-A', 'card-B']);
 });
 

@@ -60,7 +60,7 @@ function PricesSet({ line }: { line: Line }) {
   return (
     <details>
       <summary>{t('prices.history')}</summary>
-      <ul>
+      <ul className="bullets">
         {line.set.map(({ id, price, validFrom, setBy }) => (
           <li key={id}>
             {t('prices.historyRow', {

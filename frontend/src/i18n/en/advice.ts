@@ -1,5 +1,6 @@
 import type { Texts } from '../fi';
 import { adviceSteps } from './adviceSteps';
+import { adviceHow, adviceWorded } from './adviceWorded';
 
 /** What is wrong, and what to do. */
 export const advice: Texts['advice'] = {
@@ -16,6 +17,7 @@ export const advice: Texts['advice'] = {
   none: 'There is no advice for this card',
   price: 'Price',
   free: 'free',
+  freeFor: 'Free of charge by the complaint where the reason is: {{reasons}}.',
   blocked: 'Not now',
   afterIdentity: 'Once identity is verified',
   print: 'Print for the customer',
@@ -62,4 +64,6 @@ export const advice: Texts['advice'] = {
     CAME_SO: 'If it was damaged before the customer got it',
   },
   does: adviceSteps,
+  how: adviceHow,
+  worded: adviceWorded,
 };

@@ -4,11 +4,11 @@ import type { Texts } from '../fi';
 export const adviceSteps: Texts['advice']['does'] = {
   UNLOCK_WITH_CODE: {
     title: 'Unlock the PIN with the activation code',
-    text: "Put the card in the reader and wait until the reader's icon shows the card. Open the card software (or Show devices), choose Identification and the right object, then Unlock PIN. Type the letter's code into the PUK/activation code field and the new PIN twice. A notice confirms. Five wrong codes lock the chip for good.",
+    text: "Type the letter's code into the PUK/activation code field and the new PIN twice. A notice confirms. {{tries}} wrong codes in a row lock the chip for good.",
   },
   UNLOCK_WITH_PUK: {
-    title: 'Unblock the PIN with the PUK of the envelope',
-    text: "Open My eID in the ID software, choose the blocked PIN and Unblock. Type the envelope's PUK and the new PIN twice. Three wrong PUKs block the PUK.",
+    title: 'Unblock the PIN with the PUK',
+    text: 'Type the PUK and the new PIN twice. {{tries}} wrong PUKs in a row block the PUK.',
   },
   CHECK_PIN: {
     title: 'Check which PIN is locked',
@@ -16,15 +16,15 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   CHANGE_PIN: {
     title: 'Change the PIN',
-    text: "Choose Change PIN in the card software, type the current one once and the new one twice. Only an activated card's PIN can be changed.",
+    text: 'Choose Change PIN in the card software, type the current one once and the new one twice.',
   },
   CHANGE_PIN2_FIRST: {
     title: 'Change PIN2 before the first signing',
-    text: 'PIN2 of a card issued from 17 November 2025 must be changed in the ID software before the card can sign.',
+    text: "This card's PIN2 must be changed before the card can sign.",
   },
   VIEW_PUK_ONLINE: {
     title: 'View the PUK online',
-    text: "Log in to the Police and Border Guard Board's self-service with another electronic identity and view the card's PUK. No new envelope is made.",
+    text: 'No new envelope is made.',
   },
   CARD_HAS_NO_PINS: {
     title: 'The card has no PINs yet',
@@ -32,7 +32,7 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   ACTIVATE_CARD: {
     title: 'Activate the card',
-    text: 'Activate the card in the card software with the code. Think up two different PINs beforehand: PIN1 identifies, PIN2 signs. Each is typed twice.',
+    text: 'The card is taken into use in the card software with the codes that came for it.',
   },
   KEEP_CODES_SAFE: {
     title: 'Keep the codes safe',
@@ -40,11 +40,11 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   ORDER_CODE_LETTER: {
     title: 'Order a letter with the activation code',
-    text: 'The customer proves identity with a valid passport or identity card. The new letter holds the same activation code. It cannot be ordered from the agency directly.',
+    text: 'The customer proves identity with a valid passport or identity card. The new letter holds the same activation code.',
   },
   ORDER_PUK_ENVELOPE: {
-    title: 'Order a new PUK envelope',
-    text: 'The maker makes new PIN1, PIN2 and PUK codes and delivers them sealed to the point.',
+    title: 'Order a PUK envelope',
+    text: 'The envelope comes sealed to the point and is handed over in person.',
   },
   FETCH_ENVELOPE: {
     title: 'The envelope is fetched in person',
@@ -68,7 +68,7 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   CHECK_ADDRESS: {
     title: 'Check the address',
-    text: "Compare the register's address with what the customer says. A wrong one is corrected in the population register; the letter can also go to the workplace or the point.",
+    text: "Compare the register's address with what the customer says. A wrong one is corrected in the register.",
   },
   MARK_LETTER: {
     title: 'Mark the old letter',
@@ -76,15 +76,19 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   HANDED_OVER_IN_PERSON: {
     title: 'The address does not matter',
-    text: 'Envelopes are not posted to the customer: they are handed over at the point.',
+    text: 'Codes are not posted to the customer: the card and its codes are handed over at the point.',
   },
   WAIT_FOR_CARD: {
     title: 'Wait for the card',
-    text: 'The card is being made or on its way. PINs and codes come with it.',
+    text: 'The card is being made or on its way.',
   },
   CANCEL_ORDER: {
     title: 'Cancel the order and place a new one',
     text: 'Cancel the order while that is possible and order with the right data. If the card is made already, it is returned and another one made.',
+  },
+  CANCEL_FOR_GOOD: {
+    title: "Cancel the card's order",
+    text: 'Cancel the order while that is possible. No new one is placed. If the card is being made already and the order can no longer be cancelled, the card is revoked once it has been dispatched.',
   },
   ASK_MAKER: {
     title: 'Ask the maker',
@@ -144,7 +148,7 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   FILE_COMPLAINT: {
     title: 'File a complaint',
-    text: 'The point complains to the maker and records what was tried. Where the maker is at fault, the new card is free.',
+    text: 'The point complains to whoever answers for the fault and records what was tried.',
   },
   FETCH_CARD: {
     title: 'Fetch the card',

@@ -78,18 +78,30 @@ export const card: Texts['card'] = {
       'The person’s address changed yesterday, {{date}}. A letter to the home waits for the cooling-off; ask whether the address is right.',
     addressChanged_other:
       'The person’s address changed {{count}} days ago, on {{date}}. A letter to the home waits for the cooling-off; ask whether the address is right.',
+    workChanged_zero:
+      'The workplace address changed today, {{date}}. A letter to the workplace waits for the cooling-off; ask whether the address is right.',
+    workChanged_one:
+      'The workplace address changed yesterday, {{date}}. A letter to the workplace waits for the cooling-off; ask whether the address is right.',
+    workChanged_other:
+      'The workplace address changed {{count}} days ago, on {{date}}. A letter to the workplace waits for the cooling-off; ask whether the address is right.',
+    contactChanged_zero:
+      'The safety contact address changed today, {{date}}. A letter there waits for the cooling-off; ask whether it is right without saying it aloud.',
+    contactChanged_one:
+      'The safety contact address changed yesterday, {{date}}. A letter there waits for the cooling-off; ask whether it is right without saying it aloud.',
+    contactChanged_other:
+      'The safety contact address changed {{count}} days ago, on {{date}}. A letter there waits for the cooling-off; ask whether it is right without saying it aloud.',
     workplace_one:
-      'One letter with a code has gone to this workplace since {{date}}. The rulebook warns from {{limit}} on. Ask why the letter is ordered to the workplace; if something does not fit, do not order but tell the responsible person.',
+      'One letter with a code has been ordered to this workplace since {{date}}. The rulebook warns from {{limit}} on. Ask why the letter is ordered to the workplace; if something does not fit, do not order but tell the responsible person.',
     workplace_other:
-      '{{count}} letters with codes have gone to this workplace since {{date}}. The rulebook warns from {{limit}} on. Ask why the letter is ordered to the workplace; if something does not fit, do not order but tell the responsible person.',
+      '{{count}} letters with codes have been ordered to this workplace since {{date}}. The rulebook warns from {{limit}} on. Ask why the letter is ordered to the workplace; if something does not fit, do not order but tell the responsible person.',
     expires_zero:
       'The card’s validity ends today at the latest: {{date}}. Ask whether a new card would be better.',
     expires_one: 'The card expires tomorrow, {{date}}. Ask whether a new card would be better.',
     expires_other: 'The card expires in {{count}} days, on {{date}}. Ask whether a new card would be better.',
     supersedes_one:
-      'A letter for this card is already under way. A new letter replaces it; only the newest is used.',
+      'A letter for this card is already under way. A new letter replaces it: if it is not printed yet, it is withdrawn; if it is, it may still come.',
     supersedes_other:
-      '{{count}} letters for this card are already under way. A new letter replaces them; only the newest is used.',
+      '{{count}} letters for this card are already under way. A new letter replaces them: those not printed yet are withdrawn; the others may still come.',
     protected:
       'The person’s address is protected. Do not say it aloud, and keep the screen out of others’ sight.',
     heed: 'I have gone through this with the customer',

@@ -26,7 +26,7 @@ export const cardacts: Texts['cardacts'] = {
       done: 'The card was handed over to its holder.',
     },
     RECORD_ACTIVATION: {
-      what: 'Record the activation once the holder has set the card’s PINs and nobody else tells of it.',
+      what: 'Record the activation once the holder has taken the card’s PINs into use and nobody else tells of it.',
       follows:
         'If this card replaces an earlier one, that one is revoked at once, and its letters that are not printed yet are withdrawn.',
       final: 'Neither can be undone: a revoked card never works again.',
@@ -34,7 +34,7 @@ export const cardacts: Texts['cardacts'] = {
       done: 'The card’s activation is recorded.',
     },
     SUSPEND: {
-      what: 'Suspend a card that may come into use again. For other reasons a card is revoked for good.',
+      what: 'Suspend a card that may come into use again. For other reasons a card is revoked for good. Where somebody else may know the code and letters print the same code, the card does not come into use again: a new one is ordered in its place.',
       follows:
         'The card does not work until it is reinstated. Its letters that are not printed yet are withdrawn, and their orders end.',
       final: 'A withdrawn letter does not come back with the card: it is ordered anew.',
@@ -42,7 +42,7 @@ export const cardacts: Texts['cardacts'] = {
       done: 'The card is suspended.',
     },
     REINSTATE: {
-      what: 'Reinstate the card once the holder has it. If somebody else may have got the PINs, revoke it.',
+      what: 'Reinstate the card once the holder has it. If somebody else may know a PIN, the holder changes it at once.',
       follows: 'The card goes back to the state that it had before it was suspended.',
       final: 'Letters withdrawn by the suspension do not come back: they are ordered anew.',
       submit: 'Reinstate the card',
@@ -71,7 +71,8 @@ export const cardacts: Texts['cardacts'] = {
   reasons: {
     LOST: 'The card is lost',
     STOLEN: 'The card was stolen',
-    CODES_KNOWN: 'Somebody else knows the PINs or the code',
+    PIN_KNOWN: 'Somebody else may know a PIN',
+    CODES_KNOWN: 'Somebody else may know the activation code or PUK',
     DAMAGED: 'The card is damaged',
     FAULTY: 'The card is faulty',
     DATA_CHANGED: 'The holder’s details have changed',

@@ -17,9 +17,20 @@ export const order: Texts['order'] = {
   leadsTo: 'To be ordered: {{what}}',
   kind: 'To be ordered',
   which: 'What is to be ordered?',
-  codeLeft: 'Does the customer still have the letter with the activation code?',
-  codeLeftYes: 'Yes, the customer has the letter',
-  codeLeftNo: 'No, the letter is lost',
+  codeLeft: {
+    ACTIVATION_LETTER: {
+      ask: 'Does the customer still have the letter with the activation code?',
+      yes: 'Yes, the customer has the letter',
+      no: 'No, the letter is lost',
+      missing: 'Choose whether the customer has the letter',
+    },
+    PUK_ENVELOPE: {
+      ask: 'Does the customer still have the PUK?',
+      yes: 'Yes, the customer has the PUK',
+      no: 'No, the PUK is lost',
+      missing: 'Choose whether the customer has the PUK',
+    },
+  },
   unlock: {
     title: 'No order needed: the customer unlocks the PIN',
     lead: 'A locked or forgotten PIN is unlocked in the card software with the activation code from the letter.',
@@ -28,6 +39,13 @@ export const order: Texts['order'] = {
     three: 'Choose the PIN that is locked: the basic PIN (PIN1) or the signature PIN (PIN2).',
     four: 'Choose Unlock PIN, type the activation code, and the new PIN twice.',
     warn: 'Five wrong activation codes lock the chip of the card for good.',
+    puk: {
+      lead: 'A locked or forgotten PIN is unblocked in the card software with the PUK of the envelope.',
+      two: 'Open the card software where the PINs are looked after (My eID in the software of Estonian cards).',
+      three: 'Choose the PIN that is locked: PIN1 (identification) or PIN2 (signing).',
+      four: 'Choose Unblock, type the PUK, and the new PIN twice.',
+      warn: '{{tries}} wrong tries block the PUK.',
+    },
     help: 'Instructions for the customer',
   },
   noAct: 'There is no order that could be placed here for this reason.',
@@ -63,6 +81,9 @@ export const order: Texts['order'] = {
   checkHolder: 'Holder',
   checkReason: 'Reason',
   checkDelivery: 'Delivery',
+  checkLetter: 'Code letter',
+  checkCodes: 'Codes',
+  codesWithCard: 'Come sealed with the card; no letter is posted.',
   checkPayer: 'Payer',
   checkPrice: 'Price',
   checkOldCard: 'The old card',
@@ -78,7 +99,6 @@ export const order: Texts['order'] = {
   refused: 'The order was not placed',
   missing: {
     reason: 'Choose what is wrong',
-    codeLeft: 'Choose whether the customer has the letter',
     kind: 'Choose what is to be ordered',
     delivery: 'Choose where the letter goes',
     payer: 'Choose who pays',
@@ -86,6 +106,13 @@ export const order: Texts['order'] = {
   },
   done: {
     title: 'The order is placed',
+    stopped: {
+      CANCELLED: 'The order was cancelled',
+      REFUSED: 'The order was refused',
+      FAILED: 'The order failed',
+      RETURNED: 'What was sent has come back',
+      SUPERSEDED: 'A newer order has replaced this one',
+    },
     reference: 'Order number',
     next: 'What happens next',
     tell: 'Tell the customer',
@@ -110,7 +137,18 @@ export const order: Texts['order'] = {
     PUK_ENVELOPE:
       'The new PUK envelope will be at this registration point by {{date}}. Bring the card and an identity document: the new codes are loaded onto the card here.',
     NEW_CARD:
-      'The new card will come to this registration point, and its activation code in a separate letter, by {{date}}.',
+      'The new card will be at this registration point by {{date}}. Bring an identity document when you collect it.',
+    firstLetter: {
+      HOME: 'The card’s activation code comes by post in a letter of its own by {{date}}.',
+      WORK: 'The card’s activation code comes to your workplace in a letter of its own by {{date}}.',
+      POINT:
+        'The card’s activation code comes to this registration point in a letter of its own by {{date}}.',
+    },
+    codesWithCard: 'The codes come sealed with the card: no letter is posted.',
+    sealed: {
+      secret: 'No authority asks for the codes by telephone or e-mail. Do not keep the codes with the card.',
+      opened: 'If the envelope with the codes is open when you get it, tell the registration point at once.',
+    },
     secret: 'No authority asks for the code by telephone or e-mail. Do not keep the letter with the card.',
     opened: 'If the letter has been opened or does not arrive, contact the registration point at once.',
   },

@@ -59,6 +59,9 @@ export const prices: Texts['prices'] = {
   paper: 'Order confirmation to sign',
   paperText:
     'The customer checks the details and signs. The paper holds neither address nor personal identity code.',
+  paperStopped: 'Order confirmation',
+  paperStoppedText:
+    'The paper says that the order was stopped, and on which day. It has no address and no personal identity code.',
   paperLanguage: 'Language of the paper',
   paperFormat: 'Size of print',
   paperTake: 'Open the PDF',

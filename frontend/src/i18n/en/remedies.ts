@@ -5,9 +5,9 @@ export const remedies: Texts['remedies'] = {
   ORDER_CODE_LETTER: 'Order a new activation code letter.',
   ORDER_PUK_ENVELOPE: 'Order a new PUK envelope.',
   UNLOCK_WITH_CODE:
-    'The holder unlocks the PIN in the card software with the activation code from the letter.',
+    'The holder unlocks the PIN in the card software with the activation code from the letter or the PUK from the envelope.',
   VIEW_PUK_ONLINE: 'The holder views the PUK online with another electronic identity.',
-  ACTIVATE_FIRST: 'The card is activated first, with the activation code from the letter.',
+  ACTIVATE_FIRST: 'The card is activated first, with the codes that came for it.',
   VERIFY_IDENTITY: 'Verify the person’s identity.',
   OTHER_DOCUMENT: 'Ask for another valid passport or identity card.',
   READ_DOCUMENT_AGAIN: 'Read the lines again with the reader, or type them from the document.',

@@ -49,6 +49,7 @@ export const rules: Texts['rules'] = {
     complaints: 'Complaints',
     lifecycle: 'Life of a card',
     advice: 'Advice',
+    guidance: 'How a step of advice is done',
     points: 'Registration points',
     times: 'Times',
     retention: 'Times of keeping',

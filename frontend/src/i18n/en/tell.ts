@@ -15,7 +15,7 @@ export const tell: Texts['tell'] = {
     CARD_UNCOLLECTED: 'the card lies ready.',
     CARD_UNACTIVATED: 'the card was handed over and has not been activated.',
     RENEWAL_DUE: 'the card expires on {{day}}. A new one can be ordered now.',
-    CARD_ENDED: 'the card was revoked on {{day}}, when its time was up.',
+    CARD_ENDED: 'the card was taken out of use on {{day}}, when its time was up.',
     CONTACT_CHANGED:
       'the contact for notices was entered or changed on {{day}}. Make sure, by the earlier number or by letter to the registered address, that the holder did it.',
     CARD_ORDERED: 'a new card was ordered on {{day}}. If the holder did not ask for it, cancel the order.',

@@ -1,5 +1,6 @@
 import type { Texts } from '../fi';
 import { adviceSteps } from './adviceSteps';
+import { adviceHow, adviceWorded } from './adviceWorded';
 
 /** What is wrong, and what to do. */
 export const advice: Texts['advice'] = {
@@ -16,6 +17,7 @@ export const advice: Texts['advice'] = {
   none: 'Selle kaardi kohta nõu ei ole',
   price: 'Hind',
   free: 'tasuta',
+  freeFor: 'Pretensiooni alusel tasuta, kui põhjus on: {{reasons}}.',
   blocked: 'Praegu mitte',
   afterIdentity: 'Kui isik on kontrollitud',
   print: 'Prindi kliendile',
@@ -62,4 +64,6 @@ export const advice: Texts['advice'] = {
     CAME_SO: 'Kui see oli kahjustatud juba enne, kui klient selle sai',
   },
   does: adviceSteps,
+  how: adviceHow,
+  worded: adviceWorded,
 };

@@ -4,11 +4,11 @@ import type { Texts } from '../fi';
 export const adviceSteps: Texts['advice']['does'] = {
   UNLOCK_WITH_CODE: {
     title: 'Avage PIN aktiveerimiskoodiga',
-    text: 'Pange kaart lugejasse ja oodake, kuni lugeja ikoon näitab kaarti. Avage kaarditarkvara (või Näita seadmeid), valige Isikutuvastus ja õige objekt, seejärel Ava PIN. Kirjutage kirjas olev kood PUK-i ehk aktiveerimiskoodi väljale ja uus PIN kaks korda. Teade kinnitab avamist. Viis vale koodi lukustab kiibi jäädavalt.',
+    text: 'Kirjutage kirjas olev kood PUK-i ehk aktiveerimiskoodi väljale ja uus PIN kaks korda. Teade kinnitab avamist. {{tries}} järjestikust vale koodi lukustab kiibi jäädavalt.',
   },
   UNLOCK_WITH_PUK: {
-    title: 'Avage PIN ümbrikus oleva PUK-iga',
-    text: 'Avage ID-tarkvaras Minu eID, valige lukustunud PIN ja Ava. Sisestage ümbrikus olev PUK ja uus PIN kaks korda. Kolm vale PUK-i lukustab PUK-i.',
+    title: 'Avage PIN PUK-iga',
+    text: 'Sisestage PUK ja uus PIN kaks korda. {{tries}} järjestikust vale PUK-i lukustab PUK-i.',
   },
   CHECK_PIN: {
     title: 'Kontrollige, kumb PIN on lukus',
@@ -16,15 +16,15 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   CHANGE_PIN: {
     title: 'Muutke PIN-i',
-    text: 'Valige kaarditarkvaras Muuda PIN-i, kirjutage praegune üks kord ja uus kaks korda. Muuta saab ainult aktiveeritud kaardi PIN-i.',
+    text: 'Valige kaarditarkvaras Muuda PIN-i, kirjutage praegune üks kord ja uus kaks korda.',
   },
   CHANGE_PIN2_FIRST: {
     title: 'Muutke PIN2 enne esimest allkirja',
-    text: 'Alates 17.11.2025 väljastatud kaardi PIN2 tuleb ID-tarkvaras ära muuta, enne kui kaardiga saab allkirjastada.',
+    text: 'Selle kaardi PIN2 tuleb ära muuta, enne kui kaardiga saab allkirjastada.',
   },
   VIEW_PUK_ONLINE: {
     title: 'Vaadake PUK-i veebist',
-    text: 'Logige teise tuvastusvahendiga Politsei- ja Piirivalveameti iseteenindusse ja vaadake kaardi PUK-i. Uut ümbrikku ei tehta.',
+    text: 'Uut ümbrikku ei tehta.',
   },
   CARD_HAS_NO_PINS: {
     title: 'Kaardil ei ole veel PIN-koode',
@@ -32,7 +32,7 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   ACTIVATE_CARD: {
     title: 'Aktiveerige kaart',
-    text: 'Aktiveerige kaart kaarditarkvaras saadud koodiga. Mõelge enne välja kaks erinevat PIN-koodi: PIN1 tuvastab, PIN2 allkirjastab. Kumbki kirjutatakse kaks korda.',
+    text: 'Kaart võetakse kaarditarkvaras kasutusele koodidega, mis selle jaoks tulid.',
   },
   KEEP_CODES_SAFE: {
     title: 'Hoidke koode turvaliselt',
@@ -40,11 +40,11 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   ORDER_CODE_LETTER: {
     title: 'Tellige aktiveerimiskoodi kiri',
-    text: 'Klient tõendab isikut kehtiva passi või ID-kaardiga. Uues kirjas on sama aktiveerimiskood. Seda ei saa otse ametist tellida.',
+    text: 'Klient tõendab isikut kehtiva passi või ID-kaardiga. Uues kirjas on sama aktiveerimiskood.',
   },
   ORDER_PUK_ENVELOPE: {
-    title: 'Tellige uus PIN-ümbrik',
-    text: 'Tootja teeb uued PIN1-, PIN2- ja PUK-koodid ja toimetab need suletult registreerimispunkti.',
+    title: 'Tellige PIN-ümbrik',
+    text: 'Ümbrik toimetatakse suletult registreerimispunkti ja antakse kliendile isiklikult üle.',
   },
   FETCH_ENVELOPE: {
     title: 'Ümbrikule tullakse ise järele',
@@ -68,7 +68,7 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   CHECK_ADDRESS: {
     title: 'Kontrollige aadressi',
-    text: 'Võrrelge registri aadressi kliendi öelduga. Vale aadress parandatakse rahvastikuregistris; kiri võib minna ka töökohta või punkti.',
+    text: 'Võrrelge registri aadressi kliendi öelduga. Vale aadress parandatakse registris.',
   },
   MARK_LETTER: {
     title: 'Märkige vana kiri',
@@ -76,15 +76,19 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   HANDED_OVER_IN_PERSON: {
     title: 'Aadress ei loe',
-    text: 'PIN-ümbrikke kliendile ei postitata: need antakse üle punktis.',
+    text: 'Koode kliendile ei postitata: kaart ja selle koodid antakse üle punktis.',
   },
   WAIT_FOR_CARD: {
     title: 'Oodake kaarti',
-    text: 'Kaart on valmimisel või teel. PIN-id ja koodid tulevad sellega.',
+    text: 'Kaart on valmimisel või teel.',
   },
   CANCEL_ORDER: {
     title: 'Tühistage tellimus ja esitage uus',
     text: 'Tühistage tellimus, kui see veel õnnestub, ja tellige õigete andmetega. Kui kaart on juba valmis, see tagastatakse ja tehakse uus.',
+  },
+  CANCEL_FOR_GOOD: {
+    title: 'Tühistage kaardi tellimus',
+    text: 'Tühistage tellimus, kui see veel õnnestub. Uut ei tellita. Kui kaarti juba tehakse ja tellimust ei saa enam tühistada, tunnistatakse kaart kehtetuks, kui see on teele pandud.',
   },
   ASK_MAKER: {
     title: 'Küsige tootjalt',
@@ -144,7 +148,7 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   FILE_COMPLAINT: {
     title: 'Esitage pretensioon',
-    text: 'Punkt esitab tootjale pretensiooni ja märgib, mida prooviti. Tootja vea korral on uus kaart tasuta.',
+    text: 'Punkt esitab pretensiooni sellele, kes vea eest vastutab, ja märgib, mida prooviti.',
   },
   FETCH_CARD: {
     title: 'Tooge kaart ära',

@@ -76,16 +76,29 @@ export const card: Texts['card'] = {
       'Isiku aadress muutus eile {{date}}. Koju saadetav kiri ootab ooteaja lõppu; küsige, kas aadress on õige.',
     addressChanged_other:
       'Isiku aadress muutus {{count}} päeva eest, {{date}}. Koju saadetav kiri ootab ooteaja lõppu; küsige, kas aadress on õige.',
+    workChanged_zero:
+      'Töökoha aadress muutus täna {{date}}. Töökohta saadetav kiri ootab ooteaja lõppu; küsige, kas aadress on õige.',
+    workChanged_one:
+      'Töökoha aadress muutus eile {{date}}. Töökohta saadetav kiri ootab ooteaja lõppu; küsige, kas aadress on õige.',
+    workChanged_other:
+      'Töökoha aadress muutus {{count}} päeva eest, {{date}}. Töökohta saadetav kiri ootab ooteaja lõppu; küsige, kas aadress on õige.',
+    contactChanged_zero:
+      'Turvakeelu kontaktaadress muutus täna {{date}}. Sinna saadetav kiri ootab ooteaja lõppu; veenduge aadressi õigsuses seda valjusti ütlemata.',
+    contactChanged_one:
+      'Turvakeelu kontaktaadress muutus eile {{date}}. Sinna saadetav kiri ootab ooteaja lõppu; veenduge aadressi õigsuses seda valjusti ütlemata.',
+    contactChanged_other:
+      'Turvakeelu kontaktaadress muutus {{count}} päeva eest, {{date}}. Sinna saadetav kiri ootab ooteaja lõppu; veenduge aadressi õigsuses seda valjusti ütlemata.',
     workplace_one:
-      'Sellele töökohale on alates {{date}} läinud üks koodikiri. Reeglistik hoiatab, kui neid on {{limit}}. Küsige, miks kiri töökohta tellitakse; kui midagi ei klapi, ärge tellige, vaid öelge vastutavale isikule.',
+      'Sellele töökohale on alates {{date}} tellitud üks koodikiri. Reeglistik hoiatab, kui neid on {{limit}}. Küsige, miks kiri töökohta tellitakse; kui midagi ei klapi, ärge tellige, vaid öelge vastutavale isikule.',
     workplace_other:
-      'Sellele töökohale on alates {{date}} läinud {{count}} koodikirja. Reeglistik hoiatab, kui neid on {{limit}}. Küsige, miks kiri töökohta tellitakse; kui midagi ei klapi, ärge tellige, vaid öelge vastutavale isikule.',
+      'Sellele töökohale on alates {{date}} tellitud {{count}} koodikirja. Reeglistik hoiatab, kui neid on {{limit}}. Küsige, miks kiri töökohta tellitakse; kui midagi ei klapi, ärge tellige, vaid öelge vastutavale isikule.',
     expires_zero: 'Kaardi kehtivus lõpeb hiljemalt täna: {{date}}. Küsige, kas uus kaart oleks parem.',
     expires_one: 'Kaart aegub homme {{date}}. Küsige, kas uus kaart oleks parem.',
     expires_other: 'Kaart aegub {{count}} päeva pärast, {{date}}. Küsige, kas uus kaart oleks parem.',
-    supersedes_one: 'Kaardi kohta on üks kiri juba teel. Uus kiri asendab selle; kasutatakse ainult uusimat.',
+    supersedes_one:
+      'Kaardi kohta on üks kiri juba teel. Uus kiri asendab selle: trükkimata kiri tühistatakse, trükitud võib veel kohale jõuda.',
     supersedes_other:
-      'Kaardi kohta on {{count}} kirja juba teel. Uus kiri asendab need; kasutatakse ainult uusimat.',
+      'Kaardi kohta on {{count}} kirja juba teel. Uus kiri asendab need: trükkimata kirjad tühistatakse, trükitud võivad veel kohale jõuda.',
     protected: 'Isikul on turvakeeld. Ärge öelge aadressi valjusti ega näidake ekraani teistele.',
     heed: 'Olen need asjad kliendiga läbi käinud',
     missing: 'Käige need asjad läbi ja märkige ruut',

@@ -26,7 +26,7 @@ export const cardacts: Texts['cardacts'] = {
       done: 'Kaart on kasutajale üle antud.',
     },
     RECORD_ACTIVATION: {
-      what: 'Märkige kaart aktiveerituks, kui kasutaja on määranud PIN-koodid ja keegi teine sellest ei teata.',
+      what: 'Märkige kaart aktiveerituks, kui kasutaja on PIN-koodid kasutusele võtnud ja keegi teine sellest ei teata.',
       follows:
         'Kui see kaart asendab varasemat, tunnistatakse varasem kohe kehtetuks ja selle trükkimata kirjad võetakse tagasi.',
       final: 'Kumbagi ei saa tagasi võtta: kehtetuks tunnistatud kaart ei tööta enam kunagi.',
@@ -34,7 +34,7 @@ export const cardacts: Texts['cardacts'] = {
       done: 'Kaart on märgitud aktiveerituks.',
     },
     SUSPEND: {
-      what: 'Peatage kaart, mille võib hiljem uuesti kasutusele võtta. Muudel põhjustel tunnistatakse kaart kehtetuks.',
+      what: 'Peatage kaart, mille võib hiljem uuesti kasutusele võtta. Muudel põhjustel tunnistatakse kaart kehtetuks. Kui keegi teine võib teada koodi ja kirjad prindivad sama koodi, kaarti enam kasutusele ei võeta: selle asemele tellitakse uus.',
       follows:
         'Kaart ei tööta enne, kui selle kehtivus taastatakse. Trükkimata kirjad võetakse tagasi ja nende tellimused lõpevad.',
       final: 'Tagasi võetud kiri ei tule koos kaardiga tagasi: see tellitakse uuesti.',
@@ -42,7 +42,7 @@ export const cardacts: Texts['cardacts'] = {
       done: 'Kaardi kehtivus on peatatud.',
     },
     REINSTATE: {
-      what: 'Taastage kaart, kui see on kasutaja käes. Kui keegi teine võis PIN-koodid saada, tunnistage kaart kehtetuks.',
+      what: 'Taastage kaart, kui see on kasutaja käes. Kui keegi teine võib teada PIN-koodi, muudab kasutaja selle kohe.',
       follows: 'Kaart saab tagasi oleku, milles see oli enne peatamist.',
       final: 'Peatamisel tagasi võetud kirjad ei tule tagasi: need tellitakse uuesti.',
       submit: 'Taasta kehtivus',
@@ -71,7 +71,8 @@ export const cardacts: Texts['cardacts'] = {
   reasons: {
     LOST: 'Kaart on kadunud',
     STOLEN: 'Kaart on varastatud',
-    CODES_KNOWN: 'Keegi teine teab PIN-koode või koodi',
+    PIN_KNOWN: 'Keegi teine võib teada PIN-koodi',
+    CODES_KNOWN: 'Keegi teine võib teada aktiveerimiskoodi või PUK-i',
     DAMAGED: 'Kaart on kahjustatud',
     FAULTY: 'Kaart on vigane',
     DATA_CHANGED: 'Kasutaja andmed on muutunud',

@@ -17,9 +17,20 @@ export const order: Texts['order'] = {
   leadsTo: 'Tellitakse: {{what}}',
   kind: 'Tellitakse',
   which: 'Mida tellitakse?',
-  codeLeft: 'Kas kliendil on aktiveerimiskoodiga kiri alles?',
-  codeLeftYes: 'Jah, kiri on alles',
-  codeLeftNo: 'Ei, kiri on kadunud',
+  codeLeft: {
+    ACTIVATION_LETTER: {
+      ask: 'Kas kliendil on aktiveerimiskoodiga kiri alles?',
+      yes: 'Jah, kiri on alles',
+      no: 'Ei, kiri on kadunud',
+      missing: 'Valige, kas kiri on alles',
+    },
+    PUK_ENVELOPE: {
+      ask: 'Kas kliendil on PUK-kood alles?',
+      yes: 'Jah, PUK-kood on alles',
+      no: 'Ei, PUK-kood on kadunud',
+      missing: 'Valige, kas PUK-kood on alles',
+    },
+  },
   unlock: {
     title: 'Tellimust ei ole vaja: klient avab PIN-koodi ise',
     lead: 'Lukustunud või ununenud PIN-kood avatakse kaarditarkvaras kirjas oleva aktiveerimiskoodiga.',
@@ -28,6 +39,13 @@ export const order: Texts['order'] = {
     three: 'Valige lukustunud kood: isikutuvastuse kood (PIN1) või allkirjastamise kood (PIN2).',
     four: 'Valige PIN-koodi avamine, sisestage aktiveerimiskood ja kaks korda uus PIN-kood.',
     warn: 'Viis vale aktiveerimiskoodi lukustab kaardi kiibi lõplikult.',
+    puk: {
+      lead: 'Lukustunud või ununenud PIN-kood avatakse kaarditarkvaras ümbrikus oleva PUK-koodiga.',
+      two: 'Avage kaarditarkvaras PIN-koodide haldus (Eesti kaardi tarkvaras Minu eID).',
+      three: 'Valige lukustunud kood: PIN1 (isikutuvastus) või PIN2 (allkirjastamine).',
+      four: 'Valige PIN-koodi avamine, sisestage PUK-kood ja kaks korda uus PIN-kood.',
+      warn: 'PUK-kood lukustub {{tries}} vale katse järel.',
+    },
     help: 'Juhend kliendile',
   },
   noAct: 'Sellel põhjusel ei saa siin midagi tellida.',
@@ -63,6 +81,9 @@ export const order: Texts['order'] = {
   checkHolder: 'Kaardi kasutaja',
   checkReason: 'Põhjus',
   checkDelivery: 'Kohaletoimetamine',
+  checkLetter: 'Koodikiri',
+  checkCodes: 'Koodid',
+  codesWithCard: 'Tulevad suletuna koos kaardiga; kirja ei postitata.',
   checkPayer: 'Maksja',
   checkPrice: 'Hind',
   checkOldCard: 'Vana kaart',
@@ -79,7 +100,6 @@ export const order: Texts['order'] = {
   refused: 'Tellimust ei esitatud',
   missing: {
     reason: 'Valige, mis on valesti',
-    codeLeft: 'Valige, kas kiri on alles',
     kind: 'Valige, mida tellitakse',
     delivery: 'Valige, kuhu kiri saadetakse',
     payer: 'Valige maksja',
@@ -87,6 +107,13 @@ export const order: Texts['order'] = {
   },
   done: {
     title: 'Tellimus on esitatud',
+    stopped: {
+      CANCELLED: 'Tellimus on tühistatud',
+      REFUSED: 'Tellimus on tagasi lükatud',
+      FAILED: 'Tellimus ebaõnnestus',
+      RETURNED: 'Tellimuse saadetis on tagasi tulnud',
+      SUPERSEDED: 'Uuem tellimus on selle asendanud',
+    },
     reference: 'Tellimuse number',
     next: 'Mis edasi saab',
     tell: 'Öelge kliendile',
@@ -111,7 +138,17 @@ export const order: Texts['order'] = {
     PUK_ENVELOPE:
       'Uus PIN-ümbrik jõuab sellesse registreerimispunkti hiljemalt {{date}}. Võtke kaasa kaart ja isikut tõendav dokument: uued koodid laaditakse kaardile siin.',
     NEW_CARD:
-      'Uus kaart jõuab sellesse registreerimispunkti ja aktiveerimiskood eraldi kirjaga hiljemalt {{date}}.',
+      'Uus kaart jõuab sellesse registreerimispunkti hiljemalt {{date}}. Järele tulles võtke kaasa isikut tõendav dokument.',
+    firstLetter: {
+      HOME: 'Kaardi aktiveerimiskood tuleb postiga eraldi kirjas hiljemalt {{date}}.',
+      WORK: 'Kaardi aktiveerimiskood tuleb eraldi kirjas teie töökohta hiljemalt {{date}}.',
+      POINT: 'Kaardi aktiveerimiskood tuleb eraldi kirjas sellesse registreerimispunkti hiljemalt {{date}}.',
+    },
+    codesWithCard: 'Koodid tulevad suletuna koos kaardiga: kirja ei postitata.',
+    sealed: {
+      secret: 'Ükski asutus ei küsi koode telefoni ega e-posti teel. Ärge hoidke koode koos kaardiga.',
+      opened: 'Kui koodide ümbrik on teile üle andes avatud, öelge seda registreerimispunktis kohe.',
+    },
     secret: 'Ükski asutus ei küsi koodi telefoni ega e-posti teel. Ärge hoidke kirja koos kaardiga.',
     opened: 'Kui kiri on avatud või ei jõua kohale, võtke kohe ühendust registreerimispunktiga.',
   },

@@ -58,6 +58,9 @@ export const prices: Texts['prices'] = {
   notYours: 'Hindu määrab ainult punkti vastutav isik.',
   paper: 'Tellimuse kinnitus allkirjastamiseks',
   paperText: 'Klient vaatab andmed üle ja allkirjastab. Paberil pole aadressi ega isikukoodi.',
+  paperStopped: 'Tellimuse kinnitus',
+  paperStoppedText:
+    'Paberil on kirjas, et tellimus peatus ja mis päeval. Paberil pole aadressi ega isikukoodi.',
   paperLanguage: 'Paberi keel',
   paperFormat: 'Tähesuurus',
   paperTake: 'Ava PDF',

@@ -4,9 +4,10 @@ export const remedies: Texts['remedies'] = {
   ORDER_NEW_CARD: 'Tellige uus kaart.',
   ORDER_CODE_LETTER: 'Tellige uus aktiveerimiskoodi kiri.',
   ORDER_PUK_ENVELOPE: 'Tellige uus PIN-ümbrik.',
-  UNLOCK_WITH_CODE: 'Kaardi kasutaja avab PIN-koodi ise kaarditarkvaras kirjas oleva aktiveerimiskoodiga.',
+  UNLOCK_WITH_CODE:
+    'Kaardi kasutaja avab PIN-koodi ise kaarditarkvaras kirjas oleva aktiveerimiskoodi või ümbrikus oleva PUK-iga.',
   VIEW_PUK_ONLINE: 'Kaardi kasutaja vaatab PUK-koodi veebis teise elektroonilise tuvastusvahendiga.',
-  ACTIVATE_FIRST: 'Kaart tuleb enne aktiveerida kirjas oleva aktiveerimiskoodiga.',
+  ACTIVATE_FIRST: 'Kaart tuleb enne aktiveerida koodidega, mis selle jaoks tulid.',
   VERIFY_IDENTITY: 'Kontrollige isikusamasust.',
   OTHER_DOCUMENT: 'Paluge teist kehtivat passi või ID-kaarti.',
   READ_DOCUMENT_AGAIN: 'Lugege read lugejaga uuesti või sisestage need dokumendilt.',

@@ -49,6 +49,7 @@ export const rules: Texts['rules'] = {
     complaints: 'Pretensioonid',
     lifecycle: 'Kaardi elukäik',
     advice: 'Nõustamine',
+    guidance: 'Kuidas nõuande sammu tehakse',
     points: 'Registreerimispunktid',
     times: 'Ajad',
     retention: 'Säilitusajad',

@@ -14,7 +14,7 @@ export const tell: Texts['tell'] = {
     CARD_UNCOLLECTED: 'kaart ootab järeletulemist.',
     CARD_UNACTIVATED: 'kaart on üle antud, kuid aktiveerimata.',
     RENEWAL_DUE: 'kaart kaotab kehtivuse {{day}}. Uue saab nüüd tellida.',
-    CARD_ENDED: 'kaart tunnistati {{day}} kehtetuks, sest tähtaeg sai läbi.',
+    CARD_ENDED: 'kaart kõrvaldati {{day}} kasutusest, sest tähtaeg sai läbi.',
     CONTACT_CHANGED:
       'teadete kontaktandmed anti või muudeti {{day}}. Veenduge varasemalt numbrilt või kirjaga registris olevale aadressile, et kaardi kasutaja tegi seda ise.',
     CARD_ORDERED: 'uus kaart telliti {{day}}. Kui kaardi kasutaja seda ei palunud, tühistage tellimus.',

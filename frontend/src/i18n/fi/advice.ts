@@ -1,4 +1,5 @@
 import { adviceSteps } from './adviceSteps';
+import { adviceHow, adviceWorded } from './adviceWorded';
 
 /** What is wrong, and what to do. */
 export const advice = {
@@ -15,6 +16,7 @@ export const advice = {
   none: 'Tälle kortille ei ole neuvoa',
   price: 'Hinta',
   free: 'maksuton',
+  freeFor: 'Maksuton reklamaation perusteella, jos syy on: {{reasons}}.',
   blocked: 'Ei nyt',
   afterIdentity: 'Kun henkilöllisyys on tarkistettu',
   print: 'Tulosta asiakkaalle',
@@ -61,4 +63,6 @@ export const advice = {
     CAME_SO: 'Jos se oli vaurioitunut jo ennen kuin asiakas sai sen',
   },
   does: adviceSteps,
+  how: adviceHow,
+  worded: adviceWorded,
 };

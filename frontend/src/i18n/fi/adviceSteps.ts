@@ -2,11 +2,11 @@
 export const adviceSteps = {
   UNLOCK_WITH_CODE: {
     title: 'Avaa tunnusluku aktivointitunnusluvulla',
-    text: 'Kortti lukijaan, odota että lukijan kuvake näyttää kortin. Avaa korttiohjelma (tai Näytä laitteet), valitse Tunnistautuminen ja oikea kohde, sitten Avaa PIN. Kirjoita kirjeen koodi PUK- eli aktivointitunnuslukukenttään ja uusi tunnusluku kahdesti. Ohjelma vahvistaa avaamisen. Viisi väärää koodia lukitsee sirun lopullisesti.',
+    text: 'Kirjoita kirjeen koodi PUK- eli aktivointitunnuslukukenttään ja uusi tunnusluku kahdesti. Ohjelma vahvistaa avaamisen. {{tries}} väärää koodia peräkkäin lukitsee sirun lopullisesti.',
   },
   UNLOCK_WITH_PUK: {
-    title: 'Avaa PIN kuoren PUK-koodilla',
-    text: 'Avaa ID-ohjelmassa Minu eID ja valitse lukittu PIN, sitten Ava (Unblock). Kirjoita kuoren PUK ja uusi PIN kahdesti. Kolme väärää PUK-koodia lukitsee PUKin.',
+    title: 'Avaa PIN PUK-koodilla',
+    text: 'Kirjoita PUK ja uusi PIN kahdesti. {{tries}} väärää PUK-koodia peräkkäin lukitsee PUK-koodin.',
   },
   CHECK_PIN: {
     title: 'Tarkista, kumpi tunnusluku on lukossa',
@@ -14,15 +14,15 @@ export const adviceSteps = {
   },
   CHANGE_PIN: {
     title: 'Vaihda tunnusluku',
-    text: 'Valitse korttiohjelmassa Vaihda PIN, kirjoita nykyinen kerran ja uusi kahdesti. Vaihtaminen onnistuu vain aktivoidulla kortilla.',
+    text: 'Valitse korttiohjelmassa Vaihda PIN, kirjoita nykyinen kerran ja uusi kahdesti.',
   },
   CHANGE_PIN2_FIRST: {
     title: 'Vaihda PIN2 ennen ensimmäistä allekirjoitusta',
-    text: '17.11.2025 alkaen myönnetyn kortin PIN2 on vaihdettava ID-ohjelmassa, ennen kuin kortilla voi allekirjoittaa.',
+    text: 'Tämän kortin PIN2 on vaihdettava, ennen kuin kortilla voi allekirjoittaa.',
   },
   VIEW_PUK_ONLINE: {
     title: 'Katso PUK verkosta',
-    text: 'Kirjaudu Viron poliisi- ja rajavartiolaitoksen itsepalveluun toisella tunnistusvälineellä ja katso kortin PUK. Uutta kuorta ei tehdä.',
+    text: 'Uutta kuorta ei tehdä.',
   },
   CARD_HAS_NO_PINS: {
     title: 'Kortilla ei ole vielä tunnuslukuja',
@@ -30,7 +30,7 @@ export const adviceSteps = {
   },
   ACTIVATE_CARD: {
     title: 'Aktivoi kortti',
-    text: 'Aktivoi kortti korttiohjelmassa saadulla koodilla. Keksi kaksi eri tunnuslukua etukäteen: PIN1 tunnistaa, PIN2 allekirjoittaa. Kumpikin kirjoitetaan kahdesti.',
+    text: 'Kortti otetaan käyttöön korttiohjelmassa koodeilla, jotka sitä varten tulivat.',
   },
   KEEP_CODES_SAFE: {
     title: 'Pidä koodit turvassa',
@@ -38,11 +38,11 @@ export const adviceSteps = {
   },
   ORDER_CODE_LETTER: {
     title: 'Tilaa aktivointitunnuslukukirje',
-    text: 'Asiakas todistaa henkilöllisyytensä voimassa olevalla passilla tai henkilökortilla. Uusi kirje sisältää saman aktivointitunnusluvun. Sitä ei voi tilata suoraan virastosta.',
+    text: 'Asiakas todistaa henkilöllisyytensä voimassa olevalla passilla tai henkilökortilla. Uusi kirje sisältää saman aktivointitunnusluvun.',
   },
   ORDER_PUK_ENVELOPE: {
-    title: 'Tilaa uusi koodikuori',
-    text: 'Valmistaja tekee uudet PIN1-, PIN2- ja PUK-koodit ja toimittaa ne suljettuna pisteeseen.',
+    title: 'Tilaa koodikuori',
+    text: 'Kuori toimitetaan suljettuna pisteeseen ja luovutetaan asiakkaalle henkilökohtaisesti.',
   },
   FETCH_ENVELOPE: {
     title: 'Kuori noudetaan itse',
@@ -66,7 +66,7 @@ export const adviceSteps = {
   },
   CHECK_ADDRESS: {
     title: 'Tarkista osoite',
-    text: 'Vertaa rekisterin osoitetta asiakkaan kertomaan. Väärä osoite korjataan väestörekisteriin; kirje voi tulla myös työpaikalle tai pisteeseen.',
+    text: 'Vertaa rekisterin osoitetta asiakkaan kertomaan. Väärä osoite korjataan rekisteriin.',
   },
   MARK_LETTER: {
     title: 'Merkitse vanha kirje',
@@ -74,15 +74,19 @@ export const adviceSteps = {
   },
   HANDED_OVER_IN_PERSON: {
     title: 'Osoitteella ei ole väliä',
-    text: 'Koodikuoria ei postiteta asiakkaalle: ne luovutetaan pisteessä.',
+    text: 'Koodeja ei postiteta asiakkaalle: kortti ja sen koodit luovutetaan pisteessä.',
   },
   WAIT_FOR_CARD: {
     title: 'Odota korttia',
-    text: 'Kortti on tekeillä tai matkalla. Tunnusluvut ja koodit tulevat sen mukana.',
+    text: 'Kortti on tekeillä tai matkalla.',
   },
   CANCEL_ORDER: {
     title: 'Peruuta tilaus ja tee uusi',
     text: 'Peruuta tilaus, jos se vielä onnistuu, ja tilaa oikeilla tiedoilla. Jos kortti on jo tehty, se palautetaan ja tehdään uusi.',
+  },
+  CANCEL_FOR_GOOD: {
+    title: 'Peruuta kortin tilaus',
+    text: 'Peruuta tilaus, jos se vielä onnistuu. Uutta ei tilata. Jos kortti on jo tekeillä eikä tilausta voi perua, kortti suljetaan, kun se on lähetetty.',
   },
   ASK_MAKER: {
     title: 'Kysy valmistajalta',
@@ -142,7 +146,7 @@ export const adviceSteps = {
   },
   FILE_COMPLAINT: {
     title: 'Tee reklamaatio',
-    text: 'Piste tekee valmistajalle reklamaation ja kirjaa, mitä on kokeiltu. Valmistajan virheestä uusi kortti on maksuton.',
+    text: 'Piste tekee reklamaation sille, joka viasta vastaa, ja kirjaa, mitä on kokeiltu.',
   },
   FETCH_CARD: {
     title: 'Hae kortti',

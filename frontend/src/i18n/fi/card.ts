@@ -74,17 +74,30 @@ export const card = {
       'Henkilön osoite on vaihtunut eilen {{date}}. Kotiin lähtevä kirje odottaa varoajan; kysy, onko osoite oikein.',
     addressChanged_other:
       'Henkilön osoite on vaihtunut {{count}} päivää sitten, {{date}}. Kotiin lähtevä kirje odottaa varoajan; kysy, onko osoite oikein.',
+    workChanged_zero:
+      'Työpaikan osoite on vaihtunut tänään {{date}}. Työpaikalle lähtevä kirje odottaa varoajan; kysy, onko osoite oikein.',
+    workChanged_one:
+      'Työpaikan osoite on vaihtunut eilen {{date}}. Työpaikalle lähtevä kirje odottaa varoajan; kysy, onko osoite oikein.',
+    workChanged_other:
+      'Työpaikan osoite on vaihtunut {{count}} päivää sitten, {{date}}. Työpaikalle lähtevä kirje odottaa varoajan; kysy, onko osoite oikein.',
+    contactChanged_zero:
+      'Turvakiellon yhteysosoite on vaihtunut tänään {{date}}. Sinne lähtevä kirje odottaa varoajan; varmista, että osoite on oikein, sanomatta sitä ääneen.',
+    contactChanged_one:
+      'Turvakiellon yhteysosoite on vaihtunut eilen {{date}}. Sinne lähtevä kirje odottaa varoajan; varmista, että osoite on oikein, sanomatta sitä ääneen.',
+    contactChanged_other:
+      'Turvakiellon yhteysosoite on vaihtunut {{count}} päivää sitten, {{date}}. Sinne lähtevä kirje odottaa varoajan; varmista, että osoite on oikein, sanomatta sitä ääneen.',
     workplace_one:
-      'Tälle työpaikalle on lähtenyt yksi tunnuslukukirje {{date}} jälkeen. Sääntökirja varoittaa, kun niitä on {{limit}}. Kysy, miksi kirje tilataan työpaikalle; jos jokin ei täsmää, älä tilaa vaan kerro vastuuhenkilölle.',
+      'Tälle työpaikalle on tilattu yksi tunnuslukukirje {{date}} jälkeen. Sääntökirja varoittaa, kun niitä on {{limit}}. Kysy, miksi kirje tilataan työpaikalle; jos jokin ei täsmää, älä tilaa vaan kerro vastuuhenkilölle.',
     workplace_other:
-      'Tälle työpaikalle on lähtenyt {{count}} tunnuslukukirjettä {{date}} jälkeen. Sääntökirja varoittaa, kun niitä on {{limit}}. Kysy, miksi kirje tilataan työpaikalle; jos jokin ei täsmää, älä tilaa vaan kerro vastuuhenkilölle.',
+      'Tälle työpaikalle on tilattu {{count}} tunnuslukukirjettä {{date}} jälkeen. Sääntökirja varoittaa, kun niitä on {{limit}}. Kysy, miksi kirje tilataan työpaikalle; jos jokin ei täsmää, älä tilaa vaan kerro vastuuhenkilölle.',
     expires_zero:
       'Kortin voimassaolo päättyy viimeistään tänään: {{date}}. Kysy, olisiko uusi kortti parempi.',
     expires_one: 'Kortti vanhenee huomenna {{date}}. Kysy, olisiko uusi kortti parempi.',
     expires_other: 'Kortti vanhenee {{count}} päivän kuluttua, {{date}}. Kysy, olisiko uusi kortti parempi.',
-    supersedes_one: 'Kortille on jo yksi kirje kesken. Uusi kirje korvaa sen; vain uusinta käytetään.',
+    supersedes_one:
+      'Kortille on jo yksi kirje kesken. Uusi kirje korvaa sen: painamaton perutaan, painettu voi vielä tulla perille.',
     supersedes_other:
-      'Kortille on jo {{count}} kirjettä kesken. Uusi kirje korvaa ne; vain uusinta käytetään.',
+      'Kortille on jo {{count}} kirjettä kesken. Uusi kirje korvaa ne: painamattomat perutaan, painetut voivat vielä tulla perille.',
     protected: 'Henkilöllä on turvakielto. Älä sano osoitetta ääneen äläkä näytä näyttöä muille.',
     heed: 'Olen käynyt nämä asiat läpi asiakkaan kanssa',
     missing: 'Käy huomattavat asiat läpi ja rastita ruutu',

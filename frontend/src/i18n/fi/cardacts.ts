@@ -26,7 +26,7 @@ export const cardacts = {
       done: 'Kortti on luovutettu haltijalle.',
     },
     RECORD_ACTIVATION: {
-      what: 'Merkitse aktivointi, kun haltija on asettanut kortin tunnusluvut eikä tieto tule muualta.',
+      what: 'Merkitse aktivointi, kun haltija on ottanut kortin tunnusluvut käyttöön eikä tieto tule muualta.',
       follows:
         'Jos tämä kortti korvaa vanhan, vanha kortti suljetaan heti ja sen tulostamattomat kirjeet peruuntuvat.',
       final: 'Kumpaakaan ei voi perua: suljettu kortti ei toimi enää koskaan.',
@@ -34,7 +34,7 @@ export const cardacts = {
       done: 'Kortti on merkitty aktivoiduksi.',
     },
     SUSPEND: {
-      what: 'Keskeytä kortti, joka voi vielä palata käyttöön. Muista syistä kortti suljetaan lopullisesti.',
+      what: 'Keskeytä kortti, joka voi vielä palata käyttöön. Muista syistä kortti suljetaan lopullisesti. Jos joku muu voi tietää koodin ja kirjeet tulostavat saman koodin, kortti ei palaa käyttöön: sen tilalle tilataan uusi.',
       follows:
         'Kortti ei toimi, ennen kuin se palautetaan käyttöön. Sen tulostamattomat kirjeet ja niiden tilaukset peruuntuvat.',
       final: 'Peruuntunut kirje ei palaa kortin mukana: se tilataan uudelleen.',
@@ -42,7 +42,7 @@ export const cardacts = {
       done: 'Kortin voimassaolo on keskeytetty.',
     },
     REINSTATE: {
-      what: 'Palauta kortti, kun se on haltijalla. Jos joku muu on voinut saada tunnusluvut, sulje kortti.',
+      what: 'Palauta kortti, kun se on haltijalla. Jos joku muu voi tietää tunnusluvun, haltija vaihtaa sen heti.',
       follows: 'Kortti palaa siihen tilaan, jossa se oli ennen keskeytystä.',
       final: 'Keskeytyksessä peruuntuneet kirjeet eivät palaa: ne tilataan uudelleen.',
       submit: 'Palauta käyttöön',
@@ -71,7 +71,8 @@ export const cardacts = {
   reasons: {
     LOST: 'Kortti on kadonnut',
     STOLEN: 'Kortti on varastettu',
-    CODES_KNOWN: 'Joku muu tietää tunnusluvut tai koodin',
+    PIN_KNOWN: 'Joku muu voi tietää tunnusluvun (PIN)',
+    CODES_KNOWN: 'Joku muu voi tietää aktivointitunnusluvun tai PUK-koodin',
     DAMAGED: 'Kortti on vahingoittunut',
     FAULTY: 'Kortti on viallinen',
     DATA_CHANGED: 'Haltijan tiedot ovat muuttuneet',

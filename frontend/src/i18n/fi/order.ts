@@ -15,9 +15,20 @@ export const order = {
   leadsTo: 'Tilataan: {{what}}',
   kind: 'Tilataan',
   which: 'Mitä tilataan?',
-  codeLeft: 'Onko asiakkaalla kirje, jossa aktivointitunnusluku on?',
-  codeLeftYes: 'Kyllä, kirje on tallessa',
-  codeLeftNo: 'Ei, kirje on kadonnut',
+  codeLeft: {
+    ACTIVATION_LETTER: {
+      ask: 'Onko asiakkaalla kirje, jossa aktivointitunnusluku on?',
+      yes: 'Kyllä, kirje on tallessa',
+      no: 'Ei, kirje on kadonnut',
+      missing: 'Valitse, onko kirje tallessa',
+    },
+    PUK_ENVELOPE: {
+      ask: 'Onko asiakkaalla PUK-koodi tallessa?',
+      yes: 'Kyllä, PUK on tallessa',
+      no: 'Ei, PUK on kadonnut',
+      missing: 'Valitse, onko PUK tallessa',
+    },
+  },
   unlock: {
     title: 'Tilausta ei tarvita: asiakas avaa tunnusluvun itse',
     lead: 'Lukkiutunut tai unohtunut tunnusluku avataan kirjeen aktivointitunnusluvulla korttiohjelmassa.',
@@ -26,6 +37,13 @@ export const order = {
     three: 'Valitse tunnusluku, joka on lukossa: perustunnusluku (PIN1) tai allekirjoitustunnusluku (PIN2).',
     four: 'Valitse Avaa PIN, kirjoita aktivointitunnusluku ja uusi tunnusluku kahdesti.',
     warn: 'Viisi väärää aktivointitunnuslukua lukitsee kortin sirun lopullisesti.',
+    puk: {
+      lead: 'Lukkiutunut tai unohtunut PIN avataan kuoren PUK-koodilla korttiohjelmassa.',
+      two: 'Avaa korttiohjelma ja siitä kohta, jossa PIN-koodeja hoidetaan (Viron kortin ohjelmassa Minu eID).',
+      three: 'Valitse koodi, joka on lukossa: PIN1 (tunnistautuminen) tai PIN2 (allekirjoitus).',
+      four: 'Valitse PINin avaaminen, kirjoita PUK ja uusi PIN kahdesti.',
+      warn: 'PUK lukittuu {{tries}} väärästä yrityksestä.',
+    },
     help: 'Ohje asiakkaalle',
   },
   noAct: 'Tällä syyllä ei ole tilausta, jonka voisi tehdä täällä.',
@@ -61,6 +79,9 @@ export const order = {
   checkHolder: 'Kortinhaltija',
   checkReason: 'Syy',
   checkDelivery: 'Toimitus',
+  checkLetter: 'Tunnuslukukirje',
+  checkCodes: 'Koodit',
+  codesWithCard: 'Tulevat suljettuina kortin mukana; kirjettä ei postiteta.',
   checkPayer: 'Maksaja',
   checkPrice: 'Hinta',
   checkOldCard: 'Vanha kortti',
@@ -77,7 +98,6 @@ export const order = {
   refused: 'Tilausta ei tehty',
   missing: {
     reason: 'Valitse, mikä on vialla',
-    codeLeft: 'Valitse, onko kirje tallessa',
     kind: 'Valitse, mitä tilataan',
     delivery: 'Valitse, minne kirje lähetetään',
     payer: 'Valitse maksaja',
@@ -85,6 +105,13 @@ export const order = {
   },
   done: {
     title: 'Tilaus on tehty',
+    stopped: {
+      CANCELLED: 'Tilaus on peruttu',
+      REFUSED: 'Tilaus on hylätty',
+      FAILED: 'Tilaus epäonnistui',
+      RETURNED: 'Tilauksen lähetys on palautunut',
+      SUPERSEDED: 'Uudempi tilaus on korvannut tämän',
+    },
     reference: 'Tilausnumero',
     next: 'Mitä seuraavaksi tapahtuu',
     tell: 'Kerro asiakkaalle',
@@ -109,7 +136,19 @@ export const order = {
     PUK_ENVELOPE:
       'Uusi PUK-kuori saapuu tähän rekisteröintipisteeseen viimeistään {{date}}. Ota kortti ja henkilöllisyystodistus mukaan: uudet koodit ladataan kortille täällä.',
     NEW_CARD:
-      'Uusi kortti saapuu tähän rekisteröintipisteeseen, ja aktivointitunnusluku tulee erillisessä kirjeessä viimeistään {{date}}.',
+      'Uusi kortti on tässä rekisteröintipisteessä viimeistään {{date}}. Ota henkilöllisyystodistus mukaan, kun noudat sen.',
+    firstLetter: {
+      HOME: 'Kortin aktivointitunnusluku tulee postissa omassa kirjeessään viimeistään {{date}}.',
+      WORK: 'Kortin aktivointitunnusluku tulee omassa kirjeessään työpaikallesi viimeistään {{date}}.',
+      POINT:
+        'Kortin aktivointitunnusluku tulee omassa kirjeessään tähän rekisteröintipisteeseen viimeistään {{date}}.',
+    },
+    codesWithCard: 'Kortin koodit tulevat suljettuina kortin mukana: kirjettä ei postiteta.',
+    sealed: {
+      secret:
+        'Koodeja ei kysy kukaan viranomainen puhelimessa tai sähköpostissa. Älä säilytä koodeja kortin kanssa.',
+      opened: 'Jos koodien kuori on avattu, kun saat sen, kerro siitä heti rekisteröintipisteessä.',
+    },
     secret:
       'Koodia ei kysy kukaan viranomainen puhelimessa tai sähköpostissa. Älä säilytä kirjettä kortin kanssa.',
     opened: 'Jos kirje on avattu tai ei tule perille, ota heti yhteyttä rekisteröintipisteeseen.',

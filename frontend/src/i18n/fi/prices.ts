@@ -59,6 +59,9 @@ export const prices = {
   notYours: 'Vain pisteen vastuuhenkilö asettaa hintoja.',
   paper: 'Tilausvahvistus allekirjoitettavaksi',
   paperText: 'Asiakas tarkistaa tiedot ja allekirjoittaa. Paperissa ei ole osoitetta eikä henkilötunnusta.',
+  paperStopped: 'Tilausvahvistus',
+  paperStoppedText:
+    'Paperissa sanotaan, että tilaus pysähtyi ja minä päivänä. Siinä ei ole osoitetta eikä henkilötunnusta.',
   paperLanguage: 'Paperin kieli',
   paperFormat: 'Tekstin koko',
   paperTake: 'Avaa PDF',

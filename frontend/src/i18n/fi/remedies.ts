@@ -4,9 +4,10 @@ export const remedies = {
   ORDER_NEW_CARD: 'Tilaa uusi kortti.',
   ORDER_CODE_LETTER: 'Tilaa uusi aktivointitunnuslukukirje.',
   ORDER_PUK_ENVELOPE: 'Tilaa uusi PUK-kuori.',
-  UNLOCK_WITH_CODE: 'Kortinhaltija avaa tunnusluvun itse korttiohjelmassa kirjeen aktivointitunnusluvulla.',
+  UNLOCK_WITH_CODE:
+    'Kortinhaltija avaa tunnusluvun itse korttiohjelmassa kirjeen aktivointitunnusluvulla tai kuoren PUK-koodilla.',
   VIEW_PUK_ONLINE: 'Kortinhaltija katsoo PUK-koodin verkossa toisella sähköisellä tunnistusvälineellä.',
-  ACTIVATE_FIRST: 'Kortti aktivoidaan ensin kirjeen aktivointitunnusluvulla.',
+  ACTIVATE_FIRST: 'Kortti aktivoidaan ensin koodeilla, jotka sitä varten tulivat.',
   VERIFY_IDENTITY: 'Todenna henkilöllisyys.',
   OTHER_DOCUMENT: 'Pyydä toinen voimassa oleva passi tai henkilökortti.',
   READ_DOCUMENT_AGAIN: 'Lue rivit uudelleen lukijalla tai kirjoita ne asiakirjasta.',

@@ -51,6 +51,7 @@ export const rules = {
     complaints: 'Reklamaatiot',
     lifecycle: 'Kortin elinkaari',
     advice: 'Neuvonta',
+    guidance: 'Miten neuvon askel tehdään',
     points: 'Rekisteröintipisteet',
     times: 'Ajat',
     retention: 'Säilytysajat',

@@ -12,7 +12,7 @@ export const tell = {
     CARD_UNCOLLECTED: 'kortti odottaa noutoa.',
     CARD_UNACTIVATED: 'kortti on luovutettu, mutta sitä ei ole aktivoitu.',
     RENEWAL_DUE: 'kortti vanhenee {{day}}. Uuden voi tilata nyt.',
-    CARD_ENDED: 'kortti suljettiin {{day}} määräajan umpeuduttua.',
+    CARD_ENDED: 'kortti poistettiin käytöstä {{day}} määräajan umpeuduttua.',
     CONTACT_CHANGED:
       'ilmoitusten yhteystieto on annettu tai muutettu {{day}}. Varmista aiemmasta numerosta tai kirjeellä rekisterissä olevaan osoitteeseen, että hän teki sen itse.',
     CARD_ORDERED: 'uusi kortti on tilattu {{day}}. Jos hän ei pyytänyt sitä, peru tilaus.',

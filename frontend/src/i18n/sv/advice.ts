@@ -1,5 +1,6 @@
 import type { Texts } from '../fi';
 import { adviceSteps } from './adviceSteps';
+import { adviceHow, adviceWorded } from './adviceWorded';
 
 /** What is wrong, and what to do. */
 export const advice: Texts['advice'] = {
@@ -16,6 +17,7 @@ export const advice: Texts['advice'] = {
   none: 'Det finns inget råd för detta kort',
   price: 'Pris',
   free: 'avgiftsfritt',
+  freeFor: 'Avgiftsfritt på grund av reklamationen om orsaken är: {{reasons}}.',
   blocked: 'Inte nu',
   afterIdentity: 'När identiteten är kontrollerad',
   print: 'Skriv ut åt kunden',
@@ -62,4 +64,6 @@ export const advice: Texts['advice'] = {
     CAME_SO: 'Om den var skadad redan innan kunden fick den',
   },
   does: adviceSteps,
+  how: adviceHow,
+  worded: adviceWorded,
 };

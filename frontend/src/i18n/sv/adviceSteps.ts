@@ -4,11 +4,11 @@ import type { Texts } from '../fi';
 export const adviceSteps: Texts['advice']['does'] = {
   UNLOCK_WITH_CODE: {
     title: 'Lås upp PIN-koden med aktiveringskoden',
-    text: 'Sätt kortet i läsaren och vänta tills läsarens ikon visar kortet. Öppna kortprogrammet (eller Visa enheter), välj Identifiering och rätt objekt, sedan Lås upp PIN. Skriv brevets kod i fältet för PUK- eller aktiveringskod och den nya PIN-koden två gånger. Programmet bekräftar. Fem felaktiga koder låser chipet för gott.',
+    text: 'Skriv brevets kod i fältet för PUK- eller aktiveringskod och den nya PIN-koden två gånger. Programmet bekräftar. {{tries}} felaktiga koder i följd låser chipet för gott.',
   },
   UNLOCK_WITH_PUK: {
-    title: 'Lås upp PIN-koden med PUK-koden ur kuvertet',
-    text: 'Öppna Minu eID i ID-programmet, välj den låsta PIN-koden och Ava (Unblock). Skriv PUK-koden ur kuvertet och den nya PIN-koden två gånger. Tre felaktiga PUK-koder låser PUK-koden.',
+    title: 'Lås upp PIN-koden med PUK-koden',
+    text: 'Skriv PUK-koden och den nya PIN-koden två gånger. {{tries}} felaktiga PUK-koder i följd låser PUK-koden.',
   },
   CHECK_PIN: {
     title: 'Kontrollera vilken PIN-kod som är låst',
@@ -16,15 +16,15 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   CHANGE_PIN: {
     title: 'Byt PIN-kod',
-    text: 'Välj Byt PIN i kortprogrammet, skriv den nuvarande en gång och den nya två gånger. Det går bara på ett aktiverat kort.',
+    text: 'Välj Byt PIN i kortprogrammet, skriv den nuvarande en gång och den nya två gånger.',
   },
   CHANGE_PIN2_FIRST: {
     title: 'Byt PIN2 före den första underskriften',
-    text: 'PIN2 på ett kort som beviljats från den 17 november 2025 måste bytas i ID-programmet innan kortet kan underteckna.',
+    text: 'PIN2 på det här kortet måste bytas innan kortet kan underteckna.',
   },
   VIEW_PUK_ONLINE: {
     title: 'Se PUK-koden på nätet',
-    text: 'Logga in i polis- och gränsbevakningsmyndighetens självbetjäning med en annan e-legitimation och se kortets PUK-kod. Inget nytt kuvert görs.',
+    text: 'Inget nytt kuvert görs.',
   },
   CARD_HAS_NO_PINS: {
     title: 'Kortet har inga PIN-koder ännu',
@@ -32,7 +32,7 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   ACTIVATE_CARD: {
     title: 'Aktivera kortet',
-    text: 'Aktivera kortet i kortprogrammet med koden. Tänk ut två olika PIN-koder i förväg: PIN1 identifierar, PIN2 undertecknar. Vardera skrivs två gånger.',
+    text: 'Kortet tas i bruk i kortprogrammet med de koder som kom för det.',
   },
   KEEP_CODES_SAFE: {
     title: 'Förvara koderna säkert',
@@ -40,11 +40,11 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   ORDER_CODE_LETTER: {
     title: 'Beställ ett brev med aktiveringskoden',
-    text: 'Kunden styrker sin identitet med giltigt pass eller identitetskort. Det nya brevet innehåller samma aktiveringskod. Det kan inte beställas direkt från myndigheten.',
+    text: 'Kunden styrker sin identitet med giltigt pass eller identitetskort. Det nya brevet innehåller samma aktiveringskod.',
   },
   ORDER_PUK_ENVELOPE: {
-    title: 'Beställ ett nytt kodkuvert',
-    text: 'Tillverkaren gör nya PIN1-, PIN2- och PUK-koder och levererar dem förseglade till registreringsstället.',
+    title: 'Beställ ett kodkuvert',
+    text: 'Kuvertet levereras förseglat till registreringsstället och överlämnas personligen.',
   },
   FETCH_ENVELOPE: {
     title: 'Kuvertet hämtas personligen',
@@ -68,7 +68,7 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   CHECK_ADDRESS: {
     title: 'Kontrollera adressen',
-    text: 'Jämför registrets adress med kundens uppgift. En felaktig adress rättas i befolkningsregistret; brevet kan också gå till arbetsplatsen eller stället.',
+    text: 'Jämför registrets adress med kundens uppgift. En felaktig adress rättas i registret.',
   },
   MARK_LETTER: {
     title: 'Märk det gamla brevet',
@@ -76,15 +76,19 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   HANDED_OVER_IN_PERSON: {
     title: 'Adressen spelar ingen roll',
-    text: 'Kodkuvert postas inte till kunden: de överlämnas på stället.',
+    text: 'Koder postas inte till kunden: kortet och dess koder överlämnas på stället.',
   },
   WAIT_FOR_CARD: {
     title: 'Vänta på kortet',
-    text: 'Kortet tillverkas eller är på väg. PIN-koder och koder följer med det.',
+    text: 'Kortet tillverkas eller är på väg.',
   },
   CANCEL_ORDER: {
     title: 'Återkalla beställningen och gör en ny',
     text: 'Återkalla beställningen om det ännu går och beställ med rätta uppgifter. Är kortet redan gjort lämnas det tillbaka och ett nytt görs.',
+  },
+  CANCEL_FOR_GOOD: {
+    title: 'Återkalla beställningen av kortet',
+    text: 'Återkalla beställningen om det ännu går. Inget nytt beställs. Om kortet redan tillverkas och beställningen inte kan återkallas spärras kortet när det har skickats.',
   },
   ASK_MAKER: {
     title: 'Fråga tillverkaren',
@@ -144,7 +148,7 @@ export const adviceSteps: Texts['advice']['does'] = {
   },
   FILE_COMPLAINT: {
     title: 'Gör en reklamation',
-    text: 'Stället gör en reklamation till tillverkaren och antecknar vad som har provats. Vid tillverkningsfel är det nya kortet avgiftsfritt.',
+    text: 'Stället gör en reklamation till den som svarar för felet och antecknar vad som har provats.',
   },
   FETCH_CARD: {
     title: 'Hämta kortet',

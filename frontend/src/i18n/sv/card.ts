@@ -77,16 +77,29 @@ export const card: Texts['card'] = {
       'Personens adress ändrades i går {{date}}. Brev till hemmet väntar en karenstid; fråga om adressen stämmer.',
     addressChanged_other:
       'Personens adress ändrades för {{count}} dagar sedan, {{date}}. Brev till hemmet väntar en karenstid; fråga om adressen stämmer.',
+    workChanged_zero:
+      'Arbetsplatsens adress ändrades i dag {{date}}. Brev till arbetsplatsen väntar en karenstid; fråga om adressen stämmer.',
+    workChanged_one:
+      'Arbetsplatsens adress ändrades i går {{date}}. Brev till arbetsplatsen väntar en karenstid; fråga om adressen stämmer.',
+    workChanged_other:
+      'Arbetsplatsens adress ändrades för {{count}} dagar sedan, {{date}}. Brev till arbetsplatsen väntar en karenstid; fråga om adressen stämmer.',
+    contactChanged_zero:
+      'Kontaktadressen för spärrmarkering ändrades i dag {{date}}. Brev dit väntar en karenstid; kontrollera att adressen stämmer utan att säga den högt.',
+    contactChanged_one:
+      'Kontaktadressen för spärrmarkering ändrades i går {{date}}. Brev dit väntar en karenstid; kontrollera att adressen stämmer utan att säga den högt.',
+    contactChanged_other:
+      'Kontaktadressen för spärrmarkering ändrades för {{count}} dagar sedan, {{date}}. Brev dit väntar en karenstid; kontrollera att adressen stämmer utan att säga den högt.',
     workplace_one:
-      'Ett kodbrev har gått till den här arbetsplatsen sedan {{date}}. Regelboken varnar när de är {{limit}}. Fråga varför brevet beställs till arbetsplatsen; om något inte stämmer, beställ inte utan tala med den ansvariga personen.',
+      'Ett kodbrev har beställts till den här arbetsplatsen sedan {{date}}. Regelboken varnar när de är {{limit}}. Fråga varför brevet beställs till arbetsplatsen; om något inte stämmer, beställ inte utan tala med den ansvariga personen.',
     workplace_other:
-      '{{count}} kodbrev har gått till den här arbetsplatsen sedan {{date}}. Regelboken varnar när de är {{limit}}. Fråga varför brevet beställs till arbetsplatsen; om något inte stämmer, beställ inte utan tala med den ansvariga personen.',
+      '{{count}} kodbrev har beställts till den här arbetsplatsen sedan {{date}}. Regelboken varnar när de är {{limit}}. Fråga varför brevet beställs till arbetsplatsen; om något inte stämmer, beställ inte utan tala med den ansvariga personen.',
     expires_zero: 'Kortets giltighet upphör senast i dag: {{date}}. Fråga om ett nytt kort vore bättre.',
     expires_one: 'Kortet går ut i morgon {{date}}. Fråga om ett nytt kort vore bättre.',
     expires_other: 'Kortet går ut om {{count}} dagar, {{date}}. Fråga om ett nytt kort vore bättre.',
-    supersedes_one: 'Kortet har redan ett brev på väg. Ett nytt brev ersätter det; bara det nyaste används.',
+    supersedes_one:
+      'Kortet har redan ett brev på väg. Ett nytt brev ersätter det: är det inte tryckt dras det tillbaka, annars kan det ännu komma fram.',
     supersedes_other:
-      'Kortet har redan {{count}} brev på väg. Ett nytt brev ersätter dem; bara det nyaste används.',
+      'Kortet har redan {{count}} brev på väg. Ett nytt brev ersätter dem: de som inte är tryckta dras tillbaka, de andra kan ännu komma fram.',
     protected: 'Personen har spärrmarkering. Säg inte adressen högt och visa inte skärmen för andra.',
     heed: 'Jag har gått igenom detta med kunden',
     missing: 'Gå igenom det som ska observeras och kryssa i rutan',

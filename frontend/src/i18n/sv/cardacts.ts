@@ -26,7 +26,7 @@ export const cardacts: Texts['cardacts'] = {
       done: 'Kortet är överlämnat till innehavaren.',
     },
     RECORD_ACTIVATION: {
-      what: 'Anteckna aktiveringen när innehavaren har ställt in kortets koder och ingen annan meddelar det.',
+      what: 'Anteckna aktiveringen när innehavaren har tagit kortets koder i bruk och ingen annan meddelar det.',
       follows:
         'Om kortet ersätter ett tidigare kort spärras det tidigare genast, och dess otryckta brev återkallas.',
       final: 'Ingetdera kan återkallas: ett spärrat kort fungerar aldrig mer.',
@@ -34,7 +34,7 @@ export const cardacts: Texts['cardacts'] = {
       done: 'Kortets aktivering är antecknad.',
     },
     SUSPEND: {
-      what: 'Spärra tillfälligt ett kort som kan komma i bruk igen. Av andra skäl spärras kortet slutgiltigt.',
+      what: 'Spärra tillfälligt ett kort som kan komma i bruk igen. Av andra skäl spärras kortet slutgiltigt. Om någon annan kan känna till koden och breven skriver ut samma kod kommer kortet inte i bruk igen: ett nytt beställs i stället.',
       follows:
         'Kortet fungerar inte förrän spärren hävs. Dess otryckta brev återkallas och brevens beställningar avslutas.',
       final: 'Ett återkallat brev kommer inte tillbaka med kortet: det beställs på nytt.',
@@ -42,7 +42,7 @@ export const cardacts: Texts['cardacts'] = {
       done: 'Kortet är tillfälligt spärrat.',
     },
     REINSTATE: {
-      what: 'Häv spärren när innehavaren har kortet. Om någon annan kan ha fått koderna spärras kortet slutgiltigt.',
+      what: 'Häv spärren när innehavaren har kortet. Om någon annan kan känna till en PIN-kod byter innehavaren den genast.',
       follows: 'Kortet återgår till det läge som det hade före den tillfälliga spärren.',
       final: 'Brev som återkallades av spärren kommer inte tillbaka: de beställs på nytt.',
       submit: 'Häv den tillfälliga spärren',
@@ -71,7 +71,8 @@ export const cardacts: Texts['cardacts'] = {
   reasons: {
     LOST: 'Kortet har kommit bort',
     STOLEN: 'Kortet är stulet',
-    CODES_KNOWN: 'Någon annan känner till koderna',
+    PIN_KNOWN: 'Någon annan kan känna till en PIN-kod',
+    CODES_KNOWN: 'Någon annan kan känna till aktiveringskoden eller PUK-koden',
     DAMAGED: 'Kortet är skadat',
     FAULTY: 'Kortet är felaktigt',
     DATA_CHANGED: 'Innehavarens uppgifter har ändrats',

@@ -17,9 +17,20 @@ export const order: Texts['order'] = {
   leadsTo: 'Beställs: {{what}}',
   kind: 'Beställs',
   which: 'Vad ska beställas?',
-  codeLeft: 'Har kunden kvar brevet med aktiveringskoden?',
-  codeLeftYes: 'Ja, brevet finns kvar',
-  codeLeftNo: 'Nej, brevet har försvunnit',
+  codeLeft: {
+    ACTIVATION_LETTER: {
+      ask: 'Har kunden kvar brevet med aktiveringskoden?',
+      yes: 'Ja, brevet finns kvar',
+      no: 'Nej, brevet har försvunnit',
+      missing: 'Välj om brevet finns kvar',
+    },
+    PUK_ENVELOPE: {
+      ask: 'Har kunden kvar PUK-koden?',
+      yes: 'Ja, PUK-koden finns kvar',
+      no: 'Nej, PUK-koden har försvunnit',
+      missing: 'Välj om PUK-koden finns kvar',
+    },
+  },
   unlock: {
     title: 'Ingen beställning behövs: kunden låser upp koden själv',
     lead: 'En låst eller glömd PIN-kod låses upp i kortprogrammet med aktiveringskoden i brevet.',
@@ -28,6 +39,13 @@ export const order: Texts['order'] = {
     three: 'Välj den kod som är låst: den grundläggande koden (PIN1) eller underskriftskoden (PIN2).',
     four: 'Välj Lås upp PIN, skriv aktiveringskoden och den nya koden två gånger.',
     warn: 'Fem felaktiga aktiveringskoder låser kortets chip slutgiltigt.',
+    puk: {
+      lead: 'En låst eller glömd PIN-kod låses upp i kortprogrammet med PUK-koden i kuvertet.',
+      two: 'Öppna kortprogrammet och stället där PIN-koderna sköts (Minu eID i det estniska kortets program).',
+      three: 'Välj den kod som är låst: PIN1 (identifiering) eller PIN2 (underskrift).',
+      four: 'Välj att låsa upp PIN-koden, skriv PUK-koden och den nya PIN-koden två gånger.',
+      warn: 'PUK-koden låses av {{tries}} felaktiga försök.',
+    },
     help: 'Anvisning till kunden',
   },
   noAct: 'Med den här orsaken finns ingen beställning som kan göras här.',
@@ -63,6 +81,9 @@ export const order: Texts['order'] = {
   checkHolder: 'Kortinnehavare',
   checkReason: 'Orsak',
   checkDelivery: 'Leverans',
+  checkLetter: 'Kodbrevet',
+  checkCodes: 'Koder',
+  codesWithCard: 'Kommer förseglade med kortet; inget brev postas.',
   checkPayer: 'Betalare',
   checkPrice: 'Pris',
   checkOldCard: 'Det gamla kortet',
@@ -79,7 +100,6 @@ export const order: Texts['order'] = {
   refused: 'Beställningen gjordes inte',
   missing: {
     reason: 'Välj vad som är fel',
-    codeLeft: 'Välj om brevet finns kvar',
     kind: 'Välj vad som ska beställas',
     delivery: 'Välj vart brevet skickas',
     payer: 'Välj betalare',
@@ -87,6 +107,13 @@ export const order: Texts['order'] = {
   },
   done: {
     title: 'Beställningen är gjord',
+    stopped: {
+      CANCELLED: 'Beställningen är återkallad',
+      REFUSED: 'Beställningen är avslagen',
+      FAILED: 'Beställningen misslyckades',
+      RETURNED: 'Beställningens försändelse har kommit tillbaka',
+      SUPERSEDED: 'En nyare beställning har ersatt den här',
+    },
     reference: 'Beställningsnummer',
     next: 'Vad som händer härnäst',
     tell: 'Berätta för kunden',
@@ -112,7 +139,19 @@ export const order: Texts['order'] = {
     PUK_ENVELOPE:
       'Det nya PUK-kuvertet kommer till det här registreringsstället senast {{date}}. Ta med kortet och en identitetshandling: de nya koderna laddas på kortet här.',
     NEW_CARD:
-      'Det nya kortet kommer till det här registreringsstället och aktiveringskoden i ett separat brev senast {{date}}.',
+      'Det nya kortet finns på det här registreringsstället senast {{date}}. Ta med en identitetshandling när du hämtar det.',
+    firstLetter: {
+      HOME: 'Kortets aktiveringskod kommer med posten i ett eget brev senast {{date}}.',
+      WORK: 'Kortets aktiveringskod kommer i ett eget brev till din arbetsplats senast {{date}}.',
+      POINT:
+        'Kortets aktiveringskod kommer i ett eget brev till det här registreringsstället senast {{date}}.',
+    },
+    codesWithCard: 'Kortets koder kommer förseglade med kortet: inget brev postas.',
+    sealed: {
+      secret:
+        'Ingen myndighet frågar efter koderna per telefon eller e-post. Förvara inte koderna tillsammans med kortet.',
+      opened: 'Om kuvertet med koderna är öppnat när du får det, säg till på registreringsstället genast.',
+    },
     secret:
       'Ingen myndighet frågar efter koden per telefon eller e-post. Förvara inte brevet tillsammans med kortet.',
     opened: 'Om brevet är öppnat eller inte kommer fram, kontakta genast registreringsstället.',

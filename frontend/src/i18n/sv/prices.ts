@@ -59,6 +59,9 @@ export const prices: Texts['prices'] = {
   paper: 'Beställningsbekräftelse att underteckna',
   paperText:
     'Kunden kontrollerar uppgifterna och undertecknar. Papperet innehåller varken adress eller personbeteckning.',
+  paperStopped: 'Beställningsbekräftelse',
+  paperStoppedText:
+    'Av papperet framgår att beställningen stoppades och vilken dag. Där finns varken adress eller personbeteckning.',
   paperLanguage: 'Papperets språk',
   paperFormat: 'Textstorlek',
   paperTake: 'Öppna PDF',

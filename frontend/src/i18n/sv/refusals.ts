@@ -80,9 +80,11 @@ export const refusals: Texts['refusals'] = {
   CARD_ENDED: 'Kortet är inte längre i bruk.',
   CARD_EXPIRED: 'Kortet har gått ut.',
   CHIP_LOCKED_FOR_GOOD: 'Kortets chip är slutgiltigt låst.',
-  CARD_NOT_ACTIVATED_NO_PINS: 'Kortet har inte aktiverats, så det finns inga koder än.',
-  CODE_LOCKED_NEW_CARD_ONLY: 'Aktiveringskoden är låst. Ett nytt brev hjälper inte.',
-  PIN_LOCKED_USE_CODE: 'En låst PIN-kod kan låsas upp med aktiveringskoden. Inget nytt brev behövs.',
+  CARD_NOT_ACTIVATED_NO_PINS: 'Kortet har inte aktiverats, så dess PIN-koder är inte i bruk än.',
+  CODE_LOCKED_NEW_CARD_ONLY:
+    'Aktiveringskoden eller PUK-koden är låst. Ett nytt brev eller kuvert hjälper inte.',
+  PIN_LOCKED_USE_CODE:
+    'En låst PIN-kod kan låsas upp med aktiveringskoden eller PUK-koden. Inget nytt brev eller kuvert behövs.',
   NO_NEW_ENVELOPE: 'Inget nytt PUK-kuvert görs för det här kortet.',
   NO_NEW_PINS_AT_ALL: 'Inga nya koder kan göras för det här kortet.',
   OTHER_KIND_OF_LETTER: 'För det här kortet beställs ett annat slags brev.',
@@ -132,7 +134,7 @@ export const refusals: Texts['refusals'] = {
   LETTER_TO_BE_KEPT: 'Brevet förvaras ännu för innehavaren.',
   LETTER_MARK_CONTRADICTS: 'Ett använt brev kan inte märkas som läst av någon annan.',
   LETTER_NOT_TO_POINT: 'Brevet är inte på väg till registreringsstället.',
-  LETTER_SUPERSEDED: 'Ett nyare brev har beställts till kortet: bara det gäller.',
+  LETTER_SUPERSEDED: 'Ett nyare PUK-kuvert har beställts till kortet: bara det gäller.',
   LETTER_NOT_LOADED_AT_DESK: 'Koderna i det här brevet laddas inte på kortet vid disken.',
   OTHER_CARD_IN_READER: 'Ett annat kort sitter i läsaren.',
   NO_ENVELOPE_TO_LOAD: 'Inget kuvert med koder att ladda har överlämnats för kortet.',

@@ -4,9 +4,10 @@ export const remedies: Texts['remedies'] = {
   ORDER_NEW_CARD: 'Beställ ett nytt kort.',
   ORDER_CODE_LETTER: 'Beställ ett nytt brev med aktiveringskod.',
   ORDER_PUK_ENVELOPE: 'Beställ ett nytt PUK-kuvert.',
-  UNLOCK_WITH_CODE: 'Kortinnehavaren låser själv upp koden i kortprogrammet med aktiveringskoden i brevet.',
+  UNLOCK_WITH_CODE:
+    'Kortinnehavaren låser själv upp koden i kortprogrammet med aktiveringskoden i brevet eller PUK-koden i kuvertet.',
   VIEW_PUK_ONLINE: 'Kortinnehavaren ser PUK-koden på nätet med ett annat elektroniskt identifieringsmedel.',
-  ACTIVATE_FIRST: 'Kortet aktiveras först med aktiveringskoden i brevet.',
+  ACTIVATE_FIRST: 'Kortet aktiveras först med koderna som kom för det.',
   VERIFY_IDENTITY: 'Kontrollera identiteten.',
   OTHER_DOCUMENT: 'Be om ett annat giltigt pass eller identitetskort.',
   READ_DOCUMENT_AGAIN: 'Läs raderna på nytt med läsaren eller skriv av dem från handlingen.',

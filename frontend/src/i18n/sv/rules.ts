@@ -49,6 +49,7 @@ export const rules: Texts['rules'] = {
     complaints: 'Reklamationer',
     lifecycle: 'Kortets livscykel',
     advice: 'Rådgivning',
+    guidance: 'Hur ett steg i rådet görs',
     points: 'Registreringsställen',
     times: 'Tider',
     retention: 'Förvaringstider',

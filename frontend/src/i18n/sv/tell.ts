@@ -15,7 +15,7 @@ export const tell: Texts['tell'] = {
     CARD_UNCOLLECTED: 'kortet väntar på att hämtas.',
     CARD_UNACTIVATED: 'kortet har överlämnats men inte aktiverats.',
     RENEWAL_DUE: 'kortet går ut {{day}}. Ett nytt kan beställas nu.',
-    CARD_ENDED: 'kortet spärrades {{day}} när tidsfristen gick ut.',
+    CARD_ENDED: 'kortet togs ur bruk {{day}} när tidsfristen gick ut.',
     CONTACT_CHANGED:
       'kontaktuppgiften för meddelanden angavs eller ändrades {{day}}. Kontrollera med det tidigare numret eller med brev till adressen i registret att personen själv gjorde det.',
     CARD_ORDERED: 'ett nytt kort beställdes {{day}}. Om personen inte bad om det, avbryt beställningen.',
