@@ -184,8 +184,15 @@ func (c *client) card() domain.Card {
 	return one(c, c.CardFI, c.CardProfessional)
 }
 
+// orderCode orders one for one of the five, or for a new card that is on its way.
 func orderCode(c *client) {
-	c.ordering(domain.CodeLetterOrder, c.card(), one(c, domain.CodeLost, domain.CodeLost, domain.PINLocked, domain.LetterNeverCame, domain.CodeLocked))
+	card := c.card()
+	if c.chance(20) {
+		if next, _, ok := c.ownCard(domain.CardDispatched, domain.CardArrived, domain.CardHandedOver); ok {
+			card = next
+		}
+	}
+	c.ordering(domain.CodeLetterOrder, card, one(c, domain.CodeLost, domain.CodeLost, domain.PINLocked, domain.LetterNeverCame, domain.CodeLocked))
 }
 
 func orderPUK(c *client) {

@@ -175,6 +175,9 @@ func (c *client) saysOf(states []string) domain.BureauAnswer {
 		"accepted ordered": domain.BureauAccepted, "at_bureau ordered": domain.BureauInProduction, "at_bureau in_production": domain.BureauProduced,
 		"produced produced": domain.BureauDispatched, "dispatched dispatched": domain.BureauActivated,
 	}
+	if len(states) == 1 && states[0] == "dispatched dispatched" && c.chance(25) {
+		return domain.BureauReturned // before its holder came for it
+	}
 	if len(states) == 1 && next[states[0]] != "" && c.chance(85) {
 		return next[states[0]]
 	}

@@ -20,6 +20,7 @@ func (r *room) judge(all []*client) {
 	r.t.Helper()
 	r.judgeMoves()
 	r.judgeSteps()
+	r.judgeEnds()
 	r.exec(`select watch_line(id) from cards`) // two that came into use at once may each have seen itself alone
 	for _, what := range r.rows(`select noun || ' ' || id || ': ' || what from watched_faults order by n limit 20`) {
 		r.t.Error(what)
@@ -72,6 +73,37 @@ func (r *room) judgeSteps() {
 		where s.way is distinct from m.way`) {
 		r.t.Error(order)
 	}
+}
+
+// judgeEnds wants of each order that ended one event that says so and an entry that names
+// it, of whichever act it ended by.
+func (r *room) judgeEnds() {
+	r.t.Helper()
+	for _, order := range r.rows(`select o.kind || ' ' || o.number || ' ended as ' || o.state || ' with ' || e.n || ' events and ' || l.n || ' entries: ' || m.way
+		from orders o
+		join lateral (select string_agg(became, ' ' order by n) way from watched_moves where noun = 'orders' and id = o.id) m on true
+		join lateral (select count(*) n from watermill_outbox where payload->'data'->>'order' = o.id::text
+			and payload->>'type' in ('fi.sinetti.order.cancelled', 'fi.sinetti.order.closed')) e on true
+		join lateral (select count(*) n from audit_entries a where a.outcome = 'done' and (
+			a.object = 'order:' || o.id and (a.act in ('order.cancelled', 'order.closed') or a.detail->>'order' = o.state) -- the bureau's answer
+			or a.act like 'letter.%' and a.detail->>'order' = o.id::text -- what was done to its letter
+			or a.act = 'card.handed_over' and a.object = 'card:' || o.new_card_id)) l on true
+		where o.state in (` + quoted(endsOf(domain.OrderStates())) + `) and (e.n <> 1 or l.n = 0)`) {
+		r.t.Error(order)
+	}
+}
+
+// endsOf are those of the states that are ends.
+func endsOf[S interface {
+	~string
+	Ended() bool
+}](states []S) (ends []string) {
+	for _, s := range states {
+		if s.Ended() {
+			ends = append(ends, string(s))
+		}
+	}
+	return ends
 }
 
 // judgeAnswers wants for each answer its one key and entry, for each refusal no key.

@@ -42,7 +42,32 @@ begin
   where l.card_id = card and o.state in (%[4]s) and l.state in (%[2]s)
     -- A new card may be in its holder's hands before its letter leaves.
     and not (o.kind = 'new_card' and o.state = 'closed');
+  insert into watched_faults (noun, id, what)
+  select 'orders', o.id, 'lives as ' || o.state || ' with no letter but ' || string_agg(l.number || ' ' || l.state, ', ')
+  from orders o join letters l on l.order_id = o.id
+  where o.card_id = card and o.kind <> 'new_card' and o.state not in (%[4]s)
+  group by o.id having bool_and(l.state in (%[3]s))
+    -- Two people decide on a new piece yet.
+    and not exists (select from reprint_requests r join letters s on s.id = r.letter_id
+      where s.order_id = o.id and r.new_letter_id is null and r.refused_at is null);
 end $$;
+
+-- No part is sealed with the letter of a card that is off, nor with one that a newer
+-- letter has replaced, which has not ended itself without having counted: not of one that
+-- was off before the part was read, nor of one that was put off while it was drawn.
+create function watch_part() returns trigger language plpgsql security definer as $$
+begin
+  insert into watched_faults (noun, id, what)
+  select 'letters', l.id, 'sealed for a card that is ' || c.state || case when newer.stands then ', with a newer letter' else '' end
+  from letters l join cards c on c.id = l.card_id, lateral (
+    select l.superseded_by is not null and exists (select from letters n join orders o on o.id = n.order_id
+      where n.card_id = c.id and n.order_id <> l.order_id and (n.id = l.superseded_by or n.created_at > l.created_at)
+        and (o.state = 'closed' or o.state not in (%[4]s))) as stands) newer
+  where new.sealed_at is not null and l.batch_id = new.batch_id and l.part = new.part and l.state = 'in_batch'
+    and (c.state in (%[1]s, 'suspended') or newer.stands);
+  return null;
+end $$;
+create constraint trigger watch_part after update of sealed_at on batch_parts deferrable initially deferred for each row execute function watch_part();
 
 -- Of all cards of a line, with whatever branched off, one at most is in use.
 create function watch_line(card uuid) returns void language plpgsql security definer as $$
@@ -85,25 +110,13 @@ create trigger watch_version after update on cards for each row execute function
 func watched(t *testing.T) *pgtest.DB {
 	t.Helper()
 	db := pgtest.New(t)
-	var cardEnds, letterEnds, unprinted, orderEnds []string
-	for _, s := range domain.CardStates() {
-		if s.Ended() {
-			cardEnds = append(cardEnds, string(s))
-		}
-	}
+	var unprinted []string
 	for _, s := range domain.LetterStates() {
-		if s.Ended() {
-			letterEnds = append(letterEnds, string(s))
-		}
 		if s.Unprinted() {
 			unprinted = append(unprinted, string(s))
 		}
 	}
-	for _, s := range domain.OrderStates() {
-		if s.Ended() {
-			orderEnds = append(orderEnds, string(s))
-		}
-	}
+	cardEnds, letterEnds, orderEnds := endsOf(domain.CardStates()), endsOf(domain.LetterStates()), endsOf(domain.OrderStates())
 	sql := fmt.Sprintf(watching, quoted(cardEnds), quoted(unprinted), quoted(letterEnds), quoted(orderEnds))
 	for _, noun := range []string{"cards", "orders", "letters", "complaints", "batches"} {
 		sql += fmt.Sprintf("create trigger watch_move after insert or update on %[1]s for each row execute function watch_move();\n", noun)
