@@ -21,7 +21,7 @@ export default defineConfig({
     { name: 'every page', testMatch: 'every-page.ts', dependencies: ['post'] },
     ...(process.env.SINETTI_PICTURES ? [{ name: 'pictures', testMatch: 'pictures.ts' }] : []),
   ],
-  reporter: [['list']],
+  reporter: [['list'], ['./e2e/failures.ts']],
   outputDir: 'test-results',
   use: {
     baseURL: process.env.SINETTI_URL ?? facts.url,

@@ -1,7 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { giveCode } from './access/steps';
 import { bill, complaints, heed, logIn, openCard, serve, verify } from './desk';
-import { ageFactor, moveBusinessTime, nextCode, type Officer, officer, person } from './facts';
+import { ageFactor, moveBusinessTime, type Officer, officer, person } from './facts';
 import { expectAccessible, judge, judgeInAll } from './judge';
+import { test } from './test';
 
 async function desk(browser: Browser, who: Officer) {
   const page = await (await browser.newContext()).newPage();
@@ -24,8 +26,7 @@ async function releaseFreshly(page: Page, who: Officer) {
   await dialog.getByLabel('Kertakäyttökoodi').fill('000000');
   await dialog.getByRole('button', { name: 'Vahvista' }).click();
   await expect(dialog).toContainText('Koodi ei täsmää');
-  await dialog.getByLabel('Kertakäyttökoodi').fill(nextCode(who.otpSecret));
-  await dialog.getByRole('button', { name: 'Vahvista' }).click();
+  await giveCode(dialog, who);
   await expect(dialog).toBeHidden();
 }
 

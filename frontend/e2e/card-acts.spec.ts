@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { begin, choose, complaints, enterAct, openCard, serve, verify } from './desk';
 import { enter } from './enter';
 import { officer, player } from './facts';
 import { expectAccessible, judge } from './judge';
+import { test } from './test';
 
 // Each story has an officer and customers of its own: an act on a card cannot be taken back.
 

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { complaints, openCard, serve } from './desk';
 import { enter } from './enter';
 import { officer, player } from './facts';
 import { judge, judgeInAll } from './judge';
+import { test } from './test';
 
 test('a fault is complained of at the counter, and its answer recorded at the point', async ({ browser }) => {
   test.setTimeout(240_000);

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { complaints } from './desk';
-import { nextCode, officer, person, player } from './facts';
+import { officer, person, player } from './facts';
 import { expectAccessible } from './judge';
 import { begin, enterAct, leave, orderLetter, serve, verify } from './keyDesk';
 import { choose, expectFocus, fill, heading, logInByKeys, pick, press, tick, unfold } from './keys';
+import { test } from './test';
 
 // Nothing here is clicked: every step looks whether the focus is still there, and seen.
 
@@ -111,7 +112,7 @@ test('an officer works a whole day by keyboard alone', async ({ page }) => {
   await expect(heading(page, 'Tilaukset')).toBeFocused();
   await leave(page, 'Lukitse työasema');
   await expect(page.getByText('Työasema on lukittu')).toBeVisible();
-  await logInByKeys(page, officerOfTheDay, nextCode);
+  await logInByKeys(page, officerOfTheDay);
   await expect(heading(page, 'Tilaukset')).toBeVisible(); // where the officer was
   await leave(page, 'Kirjaudu ulos');
   await expect(page.getByText('Olet kirjautunut ulos.')).toBeVisible();

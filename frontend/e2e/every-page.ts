@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { matchRoutes, type RouteObject } from 'react-router';
 import { judged } from './judge';
+import { test } from './test';
 
 // Runs when all stories have: each told which pages it looked at.
 

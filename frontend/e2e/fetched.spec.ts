@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { enter } from './enter';
 import { officer } from './facts';
 import { judge } from './judge';
+import { test } from './test';
 
 const scripts = (heard: string[]) => heard.map((url) => url.replace(/^.*\/assets\/(.*)-[\w-]{8}\.js$/, '$1'));
 

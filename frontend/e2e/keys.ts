@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type Officer, oneTimeCode } from './facts';
+import { freshCode, type Officer } from './facts';
 
 /** Runs in the page: whether something has the focus, is on the screen and shows that it has it. */
 function howFocused(): string {
@@ -100,12 +100,12 @@ export async function fill(page: Page, name: string | RegExp, text: string) {
 /** The page's title, which takes the focus when the page is opened. */
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
-/** Logs in at the page that is open, by the code that a function gives. */
-export async function logInByKeys(page: Page, who: Officer, code: (secret: string) => string = oneTimeCode) {
+/** Logs in at the page that is open. */
+export async function logInByKeys(page: Page, who: Officer) {
   await fill(page, 'Käyttäjätunnus', who.userName);
   await reach(page, page.getByLabel('Salasana', { exact: true }));
   await page.keyboard.insertText(who.password);
-  await fill(page, 'Kertakäyttökoodi', code(who.otpSecret));
+  await fill(page, 'Kertakäyttökoodi', await freshCode(who));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /^Käyttäjävalikko/ })).toBeVisible();
 }

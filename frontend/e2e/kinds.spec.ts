@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { bill, choose, heed, logIn, openCard, orderKind, serve, verify } from './desk';
 import { facts, officer, person } from './facts';
 import { expectAccessible } from './judge';
+import { test } from './test';
 
 test('a new PUK envelope is ordered to the point', async ({ page }) => {
   const who = person('ee_id_card', 0, 'TLN-1');

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { logIn, openCard, serve, verify } from './desk';
 import { officer, person } from './facts';
 import { judge } from './judge';
+import { test } from './test';
 
 async function speak(page: Page, language: string, path: string) {
   await page.evaluate((chosen) => localStorage.setItem('sinetti.language', chosen), language);

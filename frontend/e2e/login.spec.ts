@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { complaints, logIn } from './desk';
-import { officer, oneTimeCode } from './facts';
+import { freshCode, officer } from './facts';
 import { expectAccessible } from './judge';
+import { test } from './test';
 
 test('user name, password and the code of an app let in; what was wrong is not told', async ({ page }) => {
   const who = officer('registrar', 0, 'MHA-3');
@@ -21,7 +22,7 @@ test('user name, password and the code of an app let in; what was wrong is not t
   await expectAccessible(page);
 
   await page.getByLabel('Salasana').fill(who.password);
-  await page.getByLabel('Kertakäyttökoodi').fill(oneTimeCode(who.otpSecret));
+  await page.getByLabel('Kertakäyttökoodi').fill(await freshCode(who));
   await page.getByRole('button', { name: 'Kirjaudu', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Päivän työ' })).toBeVisible();
 });

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { complaints, heed, logIn, openCard, openFind, serve, verify } from './desk';
 import { officer, person } from './facts';
 import { expectAccessible, judgeInAll } from './judge';
+import { test } from './test';
 
 test('an officer finds a person, verifies identity and orders a code letter', async ({ page }) => {
   const heard = complaints(page);

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { complaints } from './desk';
 import { admitted } from './enter';
 import { officer } from './facts';
 import { judgeInAll } from './judge';
+import { test } from './test';
 
 const open = [
   '/login',

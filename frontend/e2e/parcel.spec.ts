@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { begin, choose, complaints, enterAct, openCard, orderKind, serve, verify } from './desk';
 import { enter } from './enter';
 import { officer, type Person, person } from './facts';
 import { judge, judgeInAll } from './judge';
 import { heading, press, reach } from './keys';
+import { test } from './test';
 
 /** Orders a new card for a verified person; the bureau makes it and sends it to the point. */
 async function orderCard(page: Page, who: Person) {

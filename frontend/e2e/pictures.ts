@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openDesk } from './access/cards';
 import { newcomer, nextCode, officer, oneTimeCode, type Person, person, player } from './facts';
+import { test } from './test';
 
 // Takes the pictures of the guides anew: SINETTI_PICTURES=1 npx playwright test --project=pictures,
 // against a demo that was just started.

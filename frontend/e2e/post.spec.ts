@@ -1,9 +1,10 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { complaints, openCard, orderKind, serve, verify } from './desk';
 import { enter } from './enter';
 import { facts, moveBusinessTime, type Officer, officer, type Person, person } from './facts';
 import { judge } from './judge';
 import { choose, expectFocus, press, tick } from './keys';
+import { test } from './test';
 
 // Letters that were printed and posted come to the point: taken in, handed over, loaded, marked.
 

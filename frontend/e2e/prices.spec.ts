@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { complaints } from './desk';
 import { admitted } from './enter';
 import { officer } from './facts';
 import { judge } from './judge';
+import { test } from './test';
 
 // A point whose prices no other story asks about.
 test('the price list says what each order costs and why; who is responsible sets a price', async ({

@@ -1,7 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { giveCode } from './access/steps';
 import { logIn, openFind } from './desk';
-import { ageFactor, nextCode, officer, protectedPerson } from './facts';
+import { ageFactor, officer, protectedPerson } from './facts';
 import { expectAccessible } from './judge';
+import { test } from './test';
 
 async function find(page: Page, text: string) {
   await openFind(page);
@@ -33,8 +35,7 @@ test('with the named right a fresh code opens the visit of a protected person', 
   await expect(found).toContainText(who.familyName);
   await found.getByRole('button', { name: /Palvele/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Vahvista kertakäyttökoodilla' });
-  await dialog.getByLabel('Kertakäyttökoodi').fill(nextCode(serves.otpSecret));
-  await dialog.getByRole('button', { name: 'Vahvista' }).click();
+  await giveCode(dialog, serves);
   const bar = page.getByRole('region', { name: 'Palveltava henkilö' });
   await expect(bar).toContainText(who.familyName);
   await expect(bar).toContainText('Turvakielto');

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { logIn, openCard, serve, verify } from './desk';
 import { officer, person } from './facts';
 import { expectAccessible } from './judge';
+import { test } from './test';
 
 test('a wrong check digit is refused and what was typed stays', async ({ page }) => {
   const who = person('fi_professional', 1, 'MHA-2');

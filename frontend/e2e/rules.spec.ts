@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { complaints } from './desk';
 import { admitted } from './enter';
 import { officer } from './facts';
 import { judge } from './judge';
+import { test } from './test';
 
 // Latvia, which no other story asks about, from a day that none of them reaches.
 const file = readFileSync('../rulebook/generic/lv.yaml', 'utf8');

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { complaints, openCard, serve, verify } from './desk';
 import { enter } from './enter';
 import { officer, type Player, player, type Situation } from './facts';
 import { judge } from './judge';
+import { test } from './test';
 
 const open = 'Nämä voi tehdä';
 const closed = /^Ei nyt mahdollista/;

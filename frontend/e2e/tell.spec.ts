@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { complaints } from './desk';
 import { enter } from './enter';
 import { officer, unreached } from './facts';
 import { judge, judgeInAll } from './judge';
 import { orderLetter, serve, verify } from './keyDesk';
 import { expectFocus, fill, heading, logInByKeys, press } from './keys';
+import { test } from './test';
 
 // Rules, §9: the holder is told another way that a code was ordered; whom no mail reaches the
 // point tells. All of it without a mouse.

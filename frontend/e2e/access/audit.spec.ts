@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { complaints, openCard, serve, verify } from '../desk';
 import { admitted, enter } from '../enter';
-import { ageFactor, codesNow, nextCode, officer, person } from '../facts';
+import { ageFactor, officer, person } from '../facts';
 import { expectAccessible, judge, judgeIn, judgeInAll } from '../judge';
-import { openAdmin, untilNextCode } from './steps';
+import { test } from '../test';
+import { giveCode, openAdmin } from './steps';
 
 // The demo has one auditor, whose session these stories share, one after the other.
 test.describe.configure({ mode: 'serial' });
@@ -143,7 +144,7 @@ test('the auditor looks at the patterns and marks the log as reviewed, but for o
   await page.getByLabel('Huomautus').fill('Kaikki kunnossa');
   await page.getByRole('button', { name: 'Merkitse tarkastetuksi' }).click();
   const dialog = page.getByRole('dialog', { name: 'Vahvista kertakäyttökoodilla' });
-  await giveCode(page, dialog);
+  await giveCode(dialog, auditor);
   await expect(page.getByText('Tarkastus on merkitty.')).toBeVisible();
   const reviewed = page.getByRole('region', { name: 'Mihin asti tarkastettu' });
   await expect(reviewed).toContainText(/Tarkastettu tapahtumaan [\d\s]+ asti/);
@@ -151,17 +152,6 @@ test('the auditor looks at the patterns and marks the log as reviewed, but for o
   await expect(reviewed).toContainText(/oma(a)? tapahtuma(a)? odottaa toista tarkastajaa/);
   await judge(page);
 });
-
-/** Confirms by a code that no other story used. */
-async function giveCode(page: Page, dialog: ReturnType<Page['getByRole']>) {
-  for (const code of [...codesNow, nextCode]) {
-    await dialog.getByLabel('Kertakäyttökoodi').fill(code(auditor.otpSecret));
-    const answer = page.waitForResponse('**/step-up');
-    await dialog.getByRole('button', { name: 'Vahvista' }).click();
-    if ((await answer).ok()) return;
-    if (code === nextCode) await untilNextCode(Date.now());
-  }
-}
 
 async function take(page: Page, button: string): Promise<Buffer> {
   const download = page.waitForEvent('download');

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { logIn, openCard, orderKind, serve, verify } from '../desk';
 import { enter } from '../enter';
 import { officer, person } from '../facts';
 import { expectAccessible, judgeInAll } from '../judge';
+import { test } from '../test';
 import { openAdmin } from './steps';
 
 const point = 'Provstads servicepunkt';

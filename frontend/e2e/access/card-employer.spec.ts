@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { logIn } from '../desk';
 import { enter } from '../enter';
 import { officer } from '../facts';
 import { expectAccessible } from '../judge';
+import { test } from '../test';
 import { expectStopped, makeCard, openDesk, showCard } from './cards';
 import { daysWork, loginPage, logOut, openAdmin, openMyAccess } from './steps';
 

@@ -1,6 +1,7 @@
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import { facts } from '../facts';
 import { expectAccessible, expectFits } from '../judge';
+import { test } from '../test';
 import { expectStopped, makeCard, openDesk, showCard, stranger } from './cards';
 
 const site = new URL(process.env.SINETTI_URL ?? facts.url);

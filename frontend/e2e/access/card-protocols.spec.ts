@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { logIn } from '../desk';
 import { ageFactor, type Officer, officer, protectedPerson } from '../facts';
 import { expectAccessible } from '../judge';
+import { test } from '../test';
 import { type Card, expectStopped, installWebEid, line, makeCard, openDesk, showCard } from './cards';
 import { daysWork, logOut, openMyAccess } from './steps';
 import { browserWith, byBrowser } from './store';

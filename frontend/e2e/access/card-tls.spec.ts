@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from '../judge';
+import { test } from '../test';
 import { expectStopped, line, makeCard, stranger } from './cards';
 import { browserWith, byBrowser } from './store';
 

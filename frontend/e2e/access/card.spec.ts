@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { complaints, logIn } from '../desk';
 import { newcomer, newestMail, officer, passwordIn } from '../facts';
 import { expectAccessible, expectFits } from '../judge';
+import { test } from '../test';
 import {
   allow,
   expectStopped,

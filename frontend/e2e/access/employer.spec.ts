@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { logIn } from '../desk';
 import { enter } from '../enter';
 import { officer } from '../facts';
 import { expectAccessible } from '../judge';
+import { test } from '../test';
 import { loginPage, openAdmin } from './steps';
 
 /** Permits apps, or not any more. */

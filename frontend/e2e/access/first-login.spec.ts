@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { newcomer, nextCode, oneTimeCode } from '../facts';
 import { expectAccessible } from '../judge';
+import { test } from '../test';
 import {
   chooseDevice,
   choosePassword,

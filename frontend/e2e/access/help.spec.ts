@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from '../judge';
+import { test } from '../test';
 
 // Rules, §8: a code may be confirmed only on the officer's own, unshared device; the advice
 // on problems belongs in Help, and it is there before the login.

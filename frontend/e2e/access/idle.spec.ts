@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { logIn, openFind } from '../desk';
 import { officer } from '../facts';
 import { expectAccessible } from '../judge';
+import { test } from '../test';
 import { loginPage } from './steps';
 
 test('two minutes before an idle session ends the page warns, and going on keeps the work', async ({

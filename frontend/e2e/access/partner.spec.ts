@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { enter } from '../enter';
 import { officer } from '../facts';
 import { expectAccessible } from '../judge';
+import { test } from '../test';
 import {
   chooseDevice,
   choosePassword,

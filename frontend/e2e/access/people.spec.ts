@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { complaints } from '../desk';
 import { enter } from '../enter';
 import { officer } from '../facts';
 import { judge, judgeInAll } from '../judge';
+import { test } from '../test';
 import { openAdmin } from './steps';
 
 const day = (days: number) =>

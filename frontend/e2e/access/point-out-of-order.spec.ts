@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openCard, openFind, serve } from '../desk';
 import { enter } from '../enter';
 import { officer, person } from '../facts';
 import { expectAccessible } from '../judge';
+import { test } from '../test';
 import { openAdmin } from './steps';
 
 const point = 'Narva teenindus';

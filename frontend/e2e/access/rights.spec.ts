@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { logIn } from '../desk';
 import { enter } from '../enter';
 import { officer } from '../facts';
 import { expectAccessible, judgeInAll } from '../judge';
+import { test } from '../test';
 import { loginPage, openAdmin } from './steps';
 
 const role = 'Turvakiellon saaneiden palvelu';

@@ -1,15 +1,16 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { logIn } from '../desk';
-import { nextCode, officer } from '../facts';
+import { officer } from '../facts';
 import { expectAccessible } from '../judge';
-import { logInAgain, loginPage, openMyAccess } from './steps';
+import { test } from '../test';
+import { loginPage, openMyAccess } from './steps';
 
 test('an officer sees where the own sessions are open, and ends the others', async ({ browser }) => {
   const who = officer('registrar', 2, 'VIR-1');
   const forgotten = await (await browser.newContext()).newPage();
   await logIn(forgotten, who);
   const here = await (await browser.newContext()).newPage();
-  await logInAgain(here, who, nextCode(who.otpSecret));
+  await logIn(here, who);
   await openMyAccess(here);
   const sessions = here.getByRole('table', { name: 'Avoimet istunnot' });
   await expect(sessions.getByRole('row')).toHaveCount(3); // with the head

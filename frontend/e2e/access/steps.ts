@@ -1,5 +1,5 @@
-import { expect, type Page } from '@playwright/test';
-import { type Officer, oneTimeCode } from '../facts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { freshCode, type Officer, oneTimeCode } from '../facts';
 
 /** A password that nothing on any list resembles. */
 export const chosen = 'kaislikko 7 vetoketju pilvi';
@@ -50,17 +50,10 @@ export async function confirmDevice(page: Page, secret: string) {
   await page.getByRole('button', { name: 'Linkitä', exact: true }).click();
 }
 
-/** Logs in with a code that was not used before, waiting for it where it must. */
-export async function logInAgain(page: Page, who: Officer, code: string) {
-  await page.goto('/');
-  await tryLogIn(page, who.userName, who.password, code);
-  await expect(daysWork(page)).toBeVisible();
-}
-
-/** Waits until the service takes another code of the device: each counts once. */
-export async function untilNextCode(used: number) {
-  const next = (Math.floor(used / 30_000) + 1) * 30_000;
-  await new Promise((done) => setTimeout(done, Math.max(0, next - Date.now() + 500)));
+/** Confirms an act by a code, in the dialog that asks for it. */
+export async function giveCode(dialog: Locator, who: Officer) {
+  await dialog.getByLabel('Kertakäyttökoodi').fill(await freshCode(who));
+  await dialog.getByRole('button', { name: 'Vahvista' }).click();
 }
 
 /** Opens the user's own access from the user menu. */

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { logIn } from '../desk';
 import { enter } from '../enter';
 import { mailsTo, officer, passwordMailed } from '../facts';
 import { expectAccessible, expectFits } from '../judge';
+import { test } from '../test';
 import {
   chooseDevice,
   choosePassword,

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { newcomer } from '../facts';
+import { test } from '../test';
 import { firstLogin, loginPage, tryLogIn } from './steps';
 
 // Rules, §8: a temporary password opens once; what is wrong is told to nobody.

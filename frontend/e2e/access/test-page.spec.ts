@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { logIn } from '../desk';
 import { lastCode, nextCode, officer, oneTimeCode } from '../facts';
 import { expectAccessible } from '../judge';
+import { test } from '../test';
 
 // Rules, §8: linking has a test page (does my code work?).
 test('linking has a test page: does my code work?', async ({ page }) => {
