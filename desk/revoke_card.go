@@ -45,7 +45,8 @@ func (d *Desk) putOff(ctx context.Context, actor domain.Actor, act domain.CardAc
 
 // putOff writes a suspension or a revocation with all that hangs on the card.
 func (w *cardWriter) putOff(ctx context.Context, act domain.CardAct, told domain.RevocationRequest) error {
-	off, ok := domain.PutOffCard(w.f.Hanging(), act, told)
+	generation, _ := w.rules.Generation(w.f.Card)
+	off, ok := domain.PutOffCard(w.f.Hanging(generation), act, told)
 	if !ok {
 		return domain.ErrConflict("card")
 	}

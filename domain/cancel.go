@@ -20,12 +20,10 @@ type CancelFacts struct {
 
 // Cancelled is what follows: the new states and what is to be told.
 type Cancelled struct {
-	Order   OrderState
-	Letter  *Moved
-	NewCard *CardState
-	// SpentVersion is the version of the card's codes that the letter awaited: what
-	// its maker delivers of it yet must not be mixed with another set. 0: none.
-	SpentVersion int
+	Order        OrderState
+	Letter       *Moved
+	NewCard      *CardState
+	SpentVersion int // of the card's codes; 0: none (spentVersion)
 	Audit        []AuditWord
 	Events       []Announcement
 }
@@ -74,9 +72,7 @@ func cancelled(f CancelFacts) Cancelled {
 	if f.Letter != nil {
 		c.Letter = &Moved{LetterID: f.Letter.ID, From: f.Letter.State, To: LetterCancelled}
 		event.LetterID = f.Letter.ID
-		if f.NewSet && f.Letter.CodeNext {
-			c.SpentVersion = f.Card.CodeVersion + 1
-		}
+		c.SpentVersion = spentVersion(f.Card, f.NewSet, *f.Letter)
 	}
 	if f.NewCard != nil {
 		state := CardCancelled
@@ -85,4 +81,16 @@ func cancelled(f CancelFacts) Cancelled {
 	}
 	c.Events = []Announcement{event}
 	return c
+}
+
+// spentVersion is the version of a card's codes that is spent where those of its letters
+// that are not printed yet are withdrawn: one of them awaited a set that the maker was asked
+// for, and what comes of it yet must not be mixed with another. 0: none.
+func spentVersion(card Card, newSet bool, letters ...Letter) int {
+	for _, l := range letters {
+		if newSet && l.CodeNext && l.State.Unprinted() {
+			return card.CodeVersion + 1
+		}
+	}
+	return 0
 }

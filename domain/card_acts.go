@@ -170,7 +170,9 @@ func SuspendCard(f EndingFacts) (Ending, bool) {
 	if !f.Card.State.CanBecome(CardSuspended) {
 		return Ending{}, false
 	}
-	e := Ending{Card: f.Card.ID, From: f.Card.State, To: CardSuspended}
+	e := Ending{
+		Card: f.Card.ID, From: f.Card.State, To: CardSuspended, SpentVersion: spentVersion(f.Card, f.NewSet, f.Letters...),
+	}
 	for _, l := range f.Letters {
 		if l.State.Unprinted() {
 			e.Letters = append(e.Letters, Moved{LetterID: l.ID, From: l.State, To: LetterCancelled})

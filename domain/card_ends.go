@@ -5,6 +5,7 @@ type EndingFacts struct {
 	Card    Card
 	Orders  []Order  // of this card and the one that made it, not ended
 	Letters []Letter // of this card, not ended
+	NewSet  bool     // the card's letters print a set that its maker makes anew
 }
 
 // Ending is what follows when a card ends, whoever ends it.
@@ -14,6 +15,8 @@ type Ending struct {
 	Letters  []Moved // not printed yet: withdrawn
 	Orders   []MovedOrder
 	Events   []Announcement // of the orders that end with it
+	// SpentVersion is of the card's codes where it may get letters again; 0: none (spentVersion).
+	SpentVersion int
 }
 
 // MovedOrder is one order's step.

@@ -48,9 +48,10 @@ var revocationByTime = map[LifecycleStep]RevocationReason{
 	StepReplaced: CardReplaced, StepUncollectedEnd: CardUncollected, StepUnactivatedEnd: CardUnactivated,
 }
 
-// Hanging is the card with what hangs on it; the facts were read under its lock.
-func (f Facts) Hanging() EndingFacts {
-	h := EndingFacts{Card: f.Card, Orders: f.OpenOrders, Letters: f.OpenLetters}
+// Hanging is the card, of a generation, with what hangs on it; the facts were read under
+// its lock.
+func (f Facts) Hanging(g Generation) EndingFacts {
+	h := EndingFacts{Card: f.Card, Orders: f.OpenOrders, Letters: f.OpenLetters, NewSet: g.LetterPrints == PrintsNewSet}
 	if !f.Maker.ID.IsZero() && !f.Maker.State.Ended() {
 		h.Orders = append([]Order{f.Maker}, h.Orders...)
 	}
@@ -119,9 +120,9 @@ func putOffOld(f Facts, req Request, j judgement) *PutOff {
 	var ok bool
 	if to == CardSuspended {
 		off.Act = SuspendAct
-		off.Ending, ok = SuspendCard(f.Hanging())
+		off.Ending, ok = SuspendCard(f.Hanging(j.generation))
 	} else {
-		off.Ending, ok = EndCard(f.Hanging(), to)
+		off.Ending, ok = EndCard(f.Hanging(j.generation), to)
 	}
 	if !ok {
 		return nil

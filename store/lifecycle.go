@@ -106,6 +106,9 @@ func WriteEnding(ctx context.Context, tx Tx, e domain.Ending, at time.Time, by d
 		_, err := MoveCard(ctx, db, CardMove{Card: e.Card, From: e.From, To: e.To, At: at})
 		return err
 	})
+	if e.SpentVersion > 0 {
+		p.Add(func(db DB) error { return SetCodeVersion(ctx, db, e.Card, e.SpentVersion) })
+	}
 	for _, m := range e.Letters {
 		p.Add(func(db DB) error {
 			_, err := MoveLetter(ctx, db, LetterMove{Moved: m, At: at})
