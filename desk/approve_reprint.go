@@ -74,7 +74,7 @@ func (d *Desk) approve(ctx context.Context, tx store.Tx, a *approval) (ApproveAn
 		done, no = domain.ApproveReprint(a.request.ReprintRequest, a.spoiled.Letter, a.actor, d.now())
 		never := domain.RemakeRefusals(a.since, d.rules(), d.today(a.since.Point.Country))
 		if no = append(no, never...); domain.NeverRemade(never) && a.open() {
-			if err := d.refuseReprints(ctx, tx, a); err != nil {
+			if err := d.refuseReprint(ctx, tx, a); err != nil {
 				return ApproveAnswer{}, err
 			}
 		}
@@ -91,10 +91,10 @@ func (d *Desk) approve(ctx context.Context, tx store.Tx, a *approval) (ApproveAn
 	return d.viewApproval(ctx, tx, a)
 }
 
-// refuseReprints ends the requests for new pieces of a card that will never get any, with
-// the orders that waited for them: logged and announced, each.
-func (d *Desk) refuseReprints(ctx context.Context, tx store.Tx, a *approval) error {
-	failed, err := store.RefuseReprints(ctx, tx, a.since.Card.ID, d.now(), a.actor)
+// refuseReprint ends the request for a new piece that will never be made, with the order
+// that waited for it: logged and announced.
+func (d *Desk) refuseReprint(ctx context.Context, tx store.Tx, a *approval) error {
+	failed, err := store.RefuseReprint(ctx, tx, a.request.ID, d.now(), a.actor)
 	if err != nil {
 		return err
 	}

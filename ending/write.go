@@ -42,6 +42,14 @@ func Write(ctx context.Context, tx store.Tx, s *store.Store, off Off) (Told, err
 		return Told{}, err
 	}
 	told := Told{Entry: off.entry(), Orders: off.orders(), Events: cancelled(off.Ending, off.At), Jobs: toDo(off.Ending)}
+	if off.To.Ended() { // nobody decides any more whether what was spoiled of its letters is made anew
+		failed, err := store.RefuseReprints(ctx, tx, []domain.ID{off.Card}, off.At, off.By)
+		if err != nil {
+			return Told{}, err
+		}
+		told.Orders = append(told.Orders, off.ended(failed, domain.OrderFailed)...)
+		told.Events = append(told.Events, events.Cancelled(failed)...)
+	}
 	if off.Told.Reason == "" { // nobody asked: its certificates have expired with it
 		return told, nil
 	}
@@ -140,12 +148,19 @@ func (off Off) entry() audit.Entry {
 func (off Off) orders() []audit.Entry {
 	var entries []audit.Entry
 	for _, o := range off.Orders {
-		entry := Who{Actor: off.By, Rulebook: off.Rulebook}.Ended([]store.ClosedOrder{{ID: o.Order.ID, CardID: off.Card, HolderID: off.HolderID}}, o.To)[0]
-		entry.VisitID, entry.Purpose = off.Visit, string(off.Purpose)
+		order := store.ClosedOrder{ID: o.Order.ID, CardID: off.Card, HolderID: off.HolderID}
+		entries = append(entries, off.ended([]store.ClosedOrder{order}, o.To)...)
+	}
+	return entries
+}
+
+func (off Off) ended(orders []store.ClosedOrder, to domain.OrderState) []audit.Entry {
+	entries := Who{Actor: off.By, Rulebook: off.Rulebook}.Ended(orders, to)
+	for i := range entries {
+		entries[i].VisitID, entries[i].Purpose = off.Visit, string(off.Purpose)
 		if off.Told.Reason != "" {
-			entry.Detail["why"] = string(off.Told.Reason)
+			entries[i].Detail["why"] = string(off.Told.Reason)
 		}
-		entries = append(entries, entry)
 	}
 	return entries
 }

@@ -124,6 +124,68 @@ func TestNoNewPieceOnceTheSpoiledOneIsOvertaken(t *testing.T) {
 	}
 }
 
+// Where the card ends, nobody decides any more whether its spoiled piece is made anew: the
+// order that waited for it has failed. A suspended card may come back.
+func TestACardThatEndsTakesTheWishForANewPieceWithIt(t *testing.T) {
+	t.Parallel()
+	for act, c := range map[string]struct {
+		do    string
+		order string
+	}{"suspendCard": {suspendCard, "at_print_house 1"}, "revokeCard": {revokeCard, "failed 0"}} {
+		t.Run(act, func(t *testing.T) {
+			t.Parallel()
+			h := open(t)
+			h.spoiled()
+			visit := h.verified(h.Registrar, h.HolderFI)
+			lost := vars{"reason": "LOST", "askedBy": "HOLDER", "channel": "DESK"}
+			if a := h.ask(h.Registrar, c.do, h.onCard(visit, h.CardFI.ID, lost)); a.text(act+".card.state") == "" {
+				t.Fatalf("%s: %s", act, a.Body)
+			}
+			if n := h.count(`select count(*) from orders o where o.state || ' ' ||
+				(select count(*) from reprint_requests where refused_at is null) = '` + c.order + `'`); n != 1 {
+				t.Errorf("%s: no order that is %q", act, c.order)
+			}
+			told := h.count(`select count(*) from orders o where o.state = 'failed'
+				and exists (select from audit_entries where object = 'order:' || o.id and detail ->> 'state' = 'failed' and detail ->> 'why' = 'lost' and visit_id is not null)
+				and exists (select from watermill_outbox where payload ->> 'orderid' = o.id::text and payload ->> 'type' = 'fi.sinetti.order.cancelled')`)
+			if (told == 1) != (act == "revokeCard") {
+				t.Errorf("%s: %d orders are told to have failed", act, told)
+			}
+		})
+	}
+}
+
+// Of two spoiled pieces of one card the earlier is wanted no more, and the later still is.
+func TestTheNewerOfTwoSpoiledPiecesIsMadeAnew(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.ordered("HOME")
+	h.exec(`update orders set state = 'at_print_house', created_at = created_at - interval '1 day'`)
+	h.exec(`update letters set state = 'in_batch', created_at = created_at - interval '1 day'`)
+	h.ordered("HOME")
+	batch := h.ask(h.Operator, cutOff, vars{"i": vars{"idempotencyKey": h.key(), "printHouseId": h.PrintHouse.ID}}).text("cutOffBatch.batch.id")
+	h.exec(`update batches set state = 'printing', letters = 2, parts = 1 where id = $1`, batch)
+	h.exec(`update letters l set state = 'spoiled', batch_id = $1, part = 1, sequence = (select count(*) from letters e where e.created_at <= l.created_at)`, batch)
+	h.exec(`update orders set state = 'at_print_house'`)
+	earlier, later := h.db.Store().NewID(), h.db.Store().NewID()
+	for n, id := range []domain.ID{earlier, later} {
+		h.exec(`insert into reprint_requests (id, letter_id, asked_by, reason, created_at)
+			select $1, id, 'partner:' || $2::text, 'jam', now() from letters where sequence = $3`, id, h.PrintHouse.ID.String(), n+1)
+	}
+	if a := h.approves(h.ApproverA, earlier); !strings.HasPrefix(a.codes("approveReprint"), "REPRINT_NOT_WANTED") {
+		t.Errorf("the earlier piece: %s", a.Body)
+	}
+	for n, by := range []world.Officer{h.ApproverA, h.ApproverB} {
+		if a := h.approves(by, later); a.at("approveReprint.request.approvals") != float64(n+1) {
+			t.Errorf("the later piece: %s", a.Body)
+		}
+	}
+	if n := h.count(`select count(*) from orders o join letters l on l.order_id = o.id
+		where l.sequence = 1 and o.state = 'failed' or l.predecessor_id is not null and o.state = 'accepted'`); n != 2 {
+		t.Errorf("%d of the two orders are as they should be", n)
+	}
+}
+
 // Whoever can write rows, and no more, gets nothing signed: the second signature
 // finds that the spoiled piece's row is not the one that was sealed.
 func TestARowThatWasWrittenOverIsNotMadeAnew(t *testing.T) {

@@ -101,7 +101,8 @@ func (in *receiving) recordClosed(ctx context.Context, tx store.Tx, b store.Batc
 }
 
 // spoiled asks at once for a new piece in place of each, unless somebody may have
-// read it: then no piece is made anew and the order has failed.
+// read it: then no piece is made anew and the order has failed. So has that of a card that
+// ended since.
 func (in *receiving) spoiled(ctx context.Context, tx store.Tx, b store.Batch, moved []store.MovedLetter) error {
 	reason := in.receipt.Letters[0].Reason
 	told := make([]events.Event, len(moved))
@@ -116,7 +117,18 @@ func (in *receiving) spoiled(ctx context.Context, tx store.Tx, b store.Batch, mo
 	if reason.MayHaveBeenRead() {
 		return in.mayBeRead(ctx, tx, b, moved)
 	}
-	return in.askReprints(ctx, tx, ids, in.p.store.Clock.Now())
+	now, cards := in.p.store.Clock.Now(), make([]domain.ID, len(moved))
+	for i, l := range moved {
+		cards[i] = l.CardID
+	}
+	if err := in.askReprints(ctx, tx, ids, now); err != nil {
+		return err
+	}
+	never, err := store.RefuseReprintsOfEnded(ctx, tx, cards, now, in.actor)
+	if err != nil {
+		return err
+	}
+	return ending.Tell(ctx, tx, in.p.store, ending.Gone{Orders: never, To: domain.OrderFailed}, in.who())
 }
 
 // failed ends the orders of pieces that will never be posted nor made anew.

@@ -135,11 +135,27 @@ func MarkReprintMade(ctx context.Context, db pg.DBTX, request, newLetter domain.
 	return nil
 }
 
-// RefuseReprints ends the requests for new pieces of a card's spoiled letters that
-// were not made yet, with their orders, which have failed: told are which. The caller has
-// locked the card.
-func RefuseReprints(ctx context.Context, tx Tx, card domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
-	orders, err := Q().RefuseReprintsOfCard(ctx, tx, &at, card)
+// RefuseReprint ends a request for a new piece that was not made yet, with its order,
+// which has failed and is told. The caller has locked the card.
+func RefuseReprint(ctx context.Context, tx Tx, request domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
+	orders, err := Q().RefuseReprint(ctx, tx, &at, request)
+	return failWaiting(ctx, tx, orders, at, by, err)
+}
+
+// RefuseReprints does so with all such requests for spoiled letters of cards.
+func RefuseReprints(ctx context.Context, tx Tx, cards []domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
+	orders, err := Q().RefuseReprintsOfCards(ctx, tx, &at, cards)
+	return failWaiting(ctx, tx, orders, at, by, err)
+}
+
+// RefuseReprintsOfEnded does so with those of the cards that have ended.
+func RefuseReprintsOfEnded(ctx context.Context, tx Tx, cards []domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
+	orders, err := Q().RefuseReprintsOfEnded(ctx, tx, &at, cards, endedStates())
+	return failWaiting(ctx, tx, orders, at, by, err)
+}
+
+// failWaiting ends orders whose new pieces will not be made, where those were refused.
+func failWaiting(ctx context.Context, tx Tx, orders []domain.ID, at time.Time, by domain.Actor, err error) ([]ClosedOrder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("store: reprints: %w", err)
 	}

@@ -8,7 +8,10 @@ import (
 	"sync"
 	"testing"
 
+	"sinetti/audit"
 	"sinetti/domain"
+	"sinetti/ending"
+	"sinetti/events"
 	"sinetti/press"
 	"sinetti/store"
 )
@@ -33,7 +36,16 @@ func (h *house) putOff(o *ordered, to domain.CardState) {
 		if !ok {
 			return fmt.Errorf("card cannot become %s", to)
 		}
-		return store.WriteEnding(h.ctx, tx, off, s.Clock.Now(), domain.Actor{Kind: domain.SystemActor})
+		told, err := ending.Write(h.ctx, tx, s, ending.Off{
+			PutOff: domain.PutOff{Ending: off}, HolderID: card.HolderID, By: domain.Actor{Kind: domain.SystemActor}, At: s.Clock.Now(),
+		})
+		if err != nil {
+			return err
+		}
+		if err := audit.Record(h.ctx, tx, s, told.Orders...); err != nil {
+			return err
+		}
+		return events.Announce(h.ctx, tx, s, told.Events...)
 	}))
 }
 
@@ -151,6 +163,29 @@ func TestACardPutOffWhileItsPartIsDrawn(t *testing.T) {
 	}
 	if n := h.openedCodes(); n != 3 { // two of them for nothing
 		t.Errorf("codes of %d letters are told to have been opened", n)
+	}
+}
+
+// A piece is spoiled of a card that ended since it was sealed: nobody is asked whether it
+// is made anew, and its order has failed. That of a suspended card waits.
+func TestASpoiledPieceOfACardThatEnded(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	list := h.orders(2)
+	number := h.sealed()
+	h.putOff(list[0], domain.CardRevoked)
+	h.putOff(list[1], domain.CardSuspended)
+	h.begin(number)
+	jam := []press.Spoil{{Number: list[0].letter.Number, Reason: domain.SpoiledByJam}, {Number: list[1].letter.Number, Reason: domain.SpoiledByJam}}
+	h.say(number, press.Receipt{ReceiptID: "jam", Kind: domain.ReceiptSpoiled, Letters: jam})
+	if got, want := h.ended(list[0]), "spoiled failed, told order.closed failed, fi.sinetti.order.cancelled"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if got, want := h.ended(list[1]), "spoiled at_print_house, told , "; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if waiting := one[int](h, `select count(*) from reprint_requests where refused_at is null`); waiting != 1 {
+		t.Errorf("%d new pieces are to be decided on", waiting)
 	}
 }
 

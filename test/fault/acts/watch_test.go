@@ -47,9 +47,9 @@ begin
   from orders o join letters l on l.order_id = o.id
   where o.card_id = card and o.kind <> 'new_card' and o.state not in (%[4]s)
   group by o.id having bool_and(l.state in (%[3]s))
-    -- Two people decide on a new piece yet.
-    and not exists (select from reprint_requests r join letters s on s.id = r.letter_id
-      where s.order_id = o.id and r.new_letter_id is null and r.refused_at is null);
+    -- Two people decide on a new piece yet, while the card may get one.
+    and not exists (select from reprint_requests r join letters s on s.id = r.letter_id join cards c on c.id = s.card_id
+      where s.order_id = o.id and r.new_letter_id is null and r.refused_at is null and c.state not in (%[1]s));
 end $$;
 
 -- No part is sealed with the letter of a card that is off, nor with one that a newer
