@@ -18,7 +18,7 @@ type ToTell struct {
 	MadeAt         time.Time
 	Holder         HolderView
 	CardNumber     string
-	EarlierAddress domain.Address // of a move; empty where it must not be seen
+	EarlierAddress domain.Address // of a move from home; empty where it must not be seen
 	Phone          string         // to call; empty where none is known, or it must not be seen
 }
 

@@ -7,7 +7,7 @@ type HolderNoticeKind string
 // The kinds of notice to a holder. None names the card or the holder.
 const (
 	HolderCodeOrdered     HolderNoticeKind = "code_ordered"     // a letter with a code was ordered
-	HolderAddressChanged  HolderNoticeKind = "address_changed"  // letters go to another address from now on
+	HolderAddressChanged  HolderNoticeKind = "address_changed"  // an address to which codes may go is another one
 	HolderCardUncollected HolderNoticeKind = "card_uncollected" // the card lies at the point
 	HolderCardUnactivated HolderNoticeKind = "card_unactivated" // the card was never used
 	HolderRenewalDue      HolderNoticeKind = "renewal_due"      // the card expires, and can be renewed

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"maps"
 	"testing"
 
 	"sinetti/domain"
@@ -89,6 +90,39 @@ func TestThePointTellsWhomNoMailReaches(t *testing.T) {
 	}
 	if n := h.count(`select count(*) from audit_entries where act = 'holder.told' and outcome = 'done' and detail ->> 'how' = 'phone'`); n != 1 {
 		t.Errorf("%d audit entries", n)
+	}
+}
+
+// Where a holder lived before is for the notice of that move alone: a new workplace on
+// another day does not show it, and of a protected person nothing does.
+func TestTheEarlierAddressGoesWithTheHome(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	owner := h.db.OwnerStore()
+	for _, who := range []domain.Holder{h.HolderFI, h.HolderProtected} {
+		sealed, err := owner.SealEarlierAddress(who.ID, domain.Address{Rows: []string{"Vanhatie 1", "00100 HELSINKI"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		h.exec(`insert into holder_contacts (holder_id, earlier_address_enc) values ($1, $2)`, who.ID, sealed)
+	}
+	h.exec(`update holders set address_changed_on = '2026-11-17', work_changed_on = '2026-11-18', contact_changed_on = '2026-11-17'`)
+	h.exec(`insert into holder_notices (id, kind, holder_id, card_id, point_id, language, about_on, made_at, state)
+		select gen_random_uuid(), 'address_changed', c.holder_id, c.id, $1, 'fi', d.on_day, now(), 'to_tell'
+		from cards c, (values (date '2026-11-17'), ('2026-11-18')) d (on_day) where c.id = any($2)`, h.HospitalPoint, []any{h.CardFI.ID, h.CardProtected.ID})
+	list, _ := h.ask(h.Registrar, toTell, nil).at("holdersToTell").([]any)
+	shown := map[string]bool{}
+	for _, n := range list {
+		row, _ := n.(map[string]any)
+		name, _ := row["holderName"].(string)
+		on, _ := row["aboutOn"].(string)
+		shown[name+" "+on] = row["earlierAddress"] != nil
+	}
+	want := map[string]bool{
+		"Maija Liisa Esimerkki 2026-11-17": true, "Maija Liisa Esimerkki 2026-11-18": false, "Anna Suojattu 2026-11-17": false, "Anna Suojattu 2026-11-18": false,
+	}
+	if !maps.Equal(shown, want) {
+		t.Errorf("the earlier address is shown: %v, want %v", shown, want)
 	}
 }
 

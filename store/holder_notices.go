@@ -76,8 +76,8 @@ func HolderNoticesOwed(ctx context.Context, db pg.DBTX, before time.Time) ([]dom
 	return ids, nil
 }
 
-// HoldersWhoMoved lists at most so many holders whose address changed since a day and
-// who were not told of it, each as the notice to make, without its id.
+// HoldersWhoMoved lists at most so many changes since a day of addresses to which codes may
+// go and of which the holder was not told, each day's as the notice to make, without its id.
 func HoldersWhoMoved(ctx context.Context, db pg.DBTX, since domain.Date, first int) ([]domain.HolderNotice, error) {
 	rows, err := Q().ListHoldersWhoMoved(ctx, db, since.Time(), int32(first)) //nolint:gosec // a few hundred
 	if err != nil {
@@ -87,7 +87,7 @@ func HoldersWhoMoved(ctx context.Context, db pg.DBTX, since domain.Date, first i
 	for i, r := range rows {
 		list[i] = domain.HolderNotice{
 			Kind: domain.HolderAddressChanged, HolderID: r.ID, CardID: r.CardID, PointID: idOf(r.PointID),
-			Language: domain.Language(r.Language), AboutOn: dateOf(r.AddressChangedOn),
+			Language: domain.Language(r.Language), AboutOn: domain.DateOf(r.MovedOn),
 		}
 	}
 	return list, nil

@@ -18,7 +18,7 @@ type HolderToTell struct {
 	MadeAt         time.Time
 	Holder         domain.Holder
 	CardNumber     string
-	EarlierAddress domain.Address // of a move, where one is known
+	EarlierAddress domain.Address // of a move from home, where one is known
 	Phone          string         // to call; empty where none is known to go by
 }
 
@@ -41,8 +41,8 @@ func (s *Store) HoldersToTell(ctx context.Context, db pg.DBTX, point domain.ID, 
 			return nil, err
 		}
 		list[i].Phone = contact.PhoneFor(list[i].Kind, now)
-		if r.EarlierAddressEnc == nil || list[i].Kind != domain.HolderAddressChanged {
-			continue
+		if r.EarlierAddressEnc == nil || list[i].Kind != domain.HolderAddressChanged || list[i].AboutOn != list[i].Holder.AddressChangedOn {
+			continue // there is none, or it was left on another day
 		}
 		if err = s.openJSON(r.EarlierAddressEnc, earlierAddressColumn, list[i].HolderID, &list[i].EarlierAddress); err != nil {
 			return nil, err

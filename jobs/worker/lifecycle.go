@@ -151,8 +151,8 @@ func (b befalling) tell(ctx context.Context, tx store.Tx, row domain.Row) error 
 	return err
 }
 
-// tellWhoMoved tells each holder whose address changed of late that it did, by another
-// way than a letter to the new address (rules.md §4).
+// tellWhoMoved tells each holder that an address to which codes may go changed of late, by
+// another way than a letter there (rules.md §4).
 func (w *Worker) tellWhoMoved(ctx context.Context) error {
 	since := domain.DateOf(w.store.Day()).AddDays(-movedWithin)
 	for {

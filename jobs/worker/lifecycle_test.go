@@ -3,6 +3,7 @@ package worker_test
 import (
 	"log/slog"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -128,7 +129,7 @@ func TestManyWorkersTakeAStepOnce(t *testing.T) {
 	for _, c := range []domain.Card{r.CardFI, r.CardProtected, r.CardElsewhere, r.CardProfessional} {
 		r.put(c, domain.CardHandedOver)
 	}
-	r.exec("update holders set address_changed_on = $2 where id = $1", r.HolderProtected.ID, "2026-12-17")
+	r.exec("update holders set contact_changed_on = $2 where id = $1", r.HolderProtected.ID, "2026-12-17")
 	r.db.Clock.Advance(30 * day)
 	var all sync.WaitGroup
 	for range 4 {
@@ -230,6 +231,68 @@ func TestACardThatFailsHoldsUpNoOther(t *testing.T) {
 	}
 	if got := r.text("select coalesce(string_agg(id::text, ' '), '') from cards where state in ('dispatched', 'arrived', 'handed_over', 'activated')"); got != first {
 		t.Errorf("not expired: %s, want only %s", got, first)
+	}
+}
+
+// Whoever has codes go elsewhere is found out: the holder is told of each day on which an
+// address changed to which codes may go, once, and of no other address.
+func TestHoldersAreToldWhereverCodesMayGo(t *testing.T) {
+	t.Parallel()
+	const today, yesterday = "2026-11-18", "2026-11-17"
+	maija := func(w *world.World) domain.ID { return w.HolderFI.ID }
+	anna := func(w *world.World) domain.ID { return w.HolderProtected.ID }
+	for name, c := range map[string]struct {
+		who  func(*world.World) domain.ID
+		set  string
+		want string // the days told of
+	}{
+		"the home":                               {maija, "address_changed_on = '" + today + "'", today},
+		"the workplace":                          {maija, "work_changed_on = '" + today + "'", today},
+		"both on one day":                        {maija, "address_changed_on = '" + today + "', work_changed_on = '" + today + "'", today},
+		"each on its day":                        {maija, "address_changed_on = '" + yesterday + "', work_changed_on = '" + today + "'", yesterday + " " + today},
+		"a workplace long ago":                   {maija, "work_changed_on = '2026-11-03'", ""},
+		"a workplace that is none any more":      {maija, "work_changed_on = '" + today + "', work_enc = null", ""},
+		"a contact address that is not used":     {maija, "contact_changed_on = '" + today + "', contact_enc = work_enc", ""},
+		"a safety contact address":               {anna, "contact_changed_on = '" + today + "'", today},
+		"a safety contact address that is gone":  {anna, "contact_changed_on = '" + today + "', contact_enc = null", ""},
+		"the home that nobody may know of":       {anna, "address_changed_on = '" + today + "'", ""},
+		"a workplace to which nothing may go":    {anna, "work_changed_on = '" + today + "', work_enc = address_enc", ""},
+		"all of a protected person's on one day": {anna, "address_changed_on = '" + today + "', work_changed_on = '" + today + "', contact_changed_on = '" + today + "'", today},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			server := smtptest.Start(t, smtptest.Options{})
+			r := newLifeRoom(t, "smtp://"+server.Address)
+			owner := r.db.OwnerStore()
+			r.must(owner.InsertHolderContact(t.Context(), owner.Pool, r.HolderProtected.ID, domain.HolderContact{Email: "anna.suojattu@example.invalid"}))
+			holder := c.who(r.World)
+			r.exec("update holders set "+c.set+" where id = $1", holder)
+			for range 2 {
+				r.sweep()
+				r.mails()
+			}
+			got := r.text("select coalesce(string_agg(about_on::text, ' ' order by about_on), '') from holder_notices where kind = 'address_changed' and state = 'mailed' and holder_id = $1", holder)
+			if got != c.want {
+				t.Errorf("told of %q, want %q", got, c.want)
+			}
+			days := len(strings.Fields(c.want))
+			if n := r.text("select count(*) from audit_entries where act = 'holder.reminded'"); n != strconv.Itoa(days) {
+				t.Errorf("%s audit entries of %d notices", n, days)
+			}
+			sent := server.Mails()
+			if len(sent) != days {
+				t.Errorf("%d mails of %d notices", len(sent), days)
+			}
+			for _, m := range sent {
+				for _, address := range []domain.Address{r.HolderFI.Address, r.HolderFI.WorkAddress, r.HolderProtected.Address, r.HolderProtected.ContactAddress} {
+					for _, row := range address.Rows[len(address.Rows)-2:] { // above are names, the point's too
+						if strings.Contains(m.Body, row) {
+							t.Errorf("the mail tells %q", row)
+						}
+					}
+				}
+			}
+		})
 	}
 }
 

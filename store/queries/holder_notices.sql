@@ -48,14 +48,23 @@ select sqlc.embed(n), sqlc.embed(h) from holder_notices n join holders h on h.id
 update holder_notices set state = 'told', told_by = sqlc.arg(told_by), told_how = sqlc.arg(told_how), settled_at = sqlc.arg(at)
 where id = sqlc.arg(id) and state = 'to_tell';
 
--- Who moved of late, with a card that lives and no notice of that move yet.
+-- To whom codes may go elsewhere since of late, with a card that lives and no notice of
+-- that day yet: to a protected person the safety contact address alone.
 -- name: ListHoldersWhoMoved :many
-select h.id, h.language, h.address_changed_on, c.id as card_id, c.point_id
-from holders h
+select h.id, h.language, m.moved_on::date as moved_on, c.id as card_id, c.point_id
+from (
+  select i.id, i.address_changed_on as moved_on from holders i
+  where i.address_changed_on >= sqlc.arg(since)::date and not i.protected
+  union
+  select i.id, i.work_changed_on from holders i
+  where i.work_changed_on >= sqlc.arg(since)::date and not i.protected and i.work_enc is not null
+  union
+  select i.id, i.contact_changed_on from holders i
+  where i.contact_changed_on >= sqlc.arg(since)::date and i.protected and i.contact_enc is not null) m
+join holders h on h.id = m.id
 join lateral (
   select i.id, i.point_id from cards i
   where i.holder_id = h.id and i.state in ('dispatched', 'arrived', 'handed_over', 'activated', 'suspended')
   order by i.created_at desc, i.id desc limit 1) c on true
-where h.address_changed_on >= sqlc.arg(since)::date
-  and not exists (select from holder_notices n where n.kind = 'address_changed' and n.holder_id = h.id and n.about_on = h.address_changed_on)
-order by h.id limit sqlc.arg(first);
+where not exists (select from holder_notices n where n.kind = 'address_changed' and n.holder_id = h.id and n.about_on = m.moved_on)
+order by h.id, m.moved_on limit sqlc.arg(first);
