@@ -9,8 +9,8 @@ var holderWordings = map[domain.Language]holderWording{
 		kinds: map[domain.HolderNoticeKind]string{
 			domain.HolderCodeOrdered: `Varmennekortillesi on tilattu koodikirje tai -kuori {on}. Koodit tulevat paperilla, eivät koskaan sähköpostissa.
 Jos et ole pyytänyt sitä, ota heti yhteyttä.`,
-			domain.HolderAddressChanged: `Osoitteesi on muuttunut {on}, ja varmennekorttiasi koskevat kirjeet lähetetään tästä lähtien uuteen osoitteeseen.
-Jos et ole muuttanut, ota heti yhteyttä.`,
+			domain.HolderAddressChanged: `Osoite, johon varmennekorttisi koodeja voidaan lähettää, on muuttunut {on}.
+Jos et tiedä muutoksesta, ota heti yhteyttä.`,
 			domain.HolderContactChanged: `Varmennekorttisi ilmoituksia varten annettu sähköpostiosoite tai puhelinnumero on muutettu {on}.
 Jos et ole muuttanut sitä, ota heti yhteyttä.`,
 			domain.HolderCardOrdered: `Sinulle on tilattu uusi varmennekortti {on}. Se tulee nykyisen kortin tilalle, jonka käyttö on voitu jo estää.
@@ -34,8 +34,8 @@ Kortti poistetaan käytöstä, jos sitä ei aktivoida. Jos koodit ovat kadonneet
 		kinds: map[domain.HolderNoticeKind]string{
 			domain.HolderCodeOrdered: `Ett kodbrev eller kodkuvert till ditt certifikatkort har beställts {on}. Koderna kommer på papper, aldrig per e-post.
 Om du inte har bett om det, ta genast kontakt.`,
-			domain.HolderAddressChanged: `Din adress har ändrats {on}, och brev som gäller ditt certifikatkort skickas från och med nu till den nya adressen.
-Om du inte har flyttat, ta genast kontakt.`,
+			domain.HolderAddressChanged: `En adress dit koder till ditt certifikatkort kan skickas har ändrats {on}.
+Om du inte känner till ändringen, ta genast kontakt.`,
 			domain.HolderContactChanged: `E-postadressen eller telefonnumret för meddelanden om ditt certifikatkort har ändrats {on}.
 Om du inte har ändrat uppgiften, ta genast kontakt.`,
 			domain.HolderCardOrdered: `Ett nytt certifikatkort har beställts åt dig {on}. Det kommer i stället för det nuvarande, som kan vara spärrat redan.
@@ -59,8 +59,8 @@ Kortet tas ur bruk om det inte aktiveras. Om koderna har försvunnit ger registr
 		kinds: map[domain.HolderNoticeKind]string{
 			domain.HolderCodeOrdered: `A letter or envelope with codes for your certificate card was ordered on {on}. Codes come on paper, never by e-mail.
 If you did not ask for it, get in touch at once.`,
-			domain.HolderAddressChanged: `Your address changed on {on}, and letters about your certificate card go to the new address from now on.
-If you have not moved, get in touch at once.`,
+			domain.HolderAddressChanged: `An address to which codes for your certificate card may be sent changed on {on}.
+If you do not know of the change, get in touch at once.`,
 			domain.HolderContactChanged: `The e-mail address or telephone number for news about your certificate card was changed on {on}.
 If you did not change it, get in touch at once.`,
 			domain.HolderCardOrdered: `A new certificate card was ordered for you on {on}. It takes the place of the present one, which may be out of use already.
@@ -84,8 +84,8 @@ The card is taken out of use if it is not activated. If the codes are lost, the 
 		kinds: map[domain.HolderNoticeKind]string{
 			domain.HolderCodeOrdered: `Teie sertifikaadikaardile telliti {on} koodikiri või -ümbrik. Koodid tulevad paberil, mitte kunagi e-kirjaga.
 Kui te seda ei palunud, võtke kohe ühendust.`,
-			domain.HolderAddressChanged: `Teie aadress muutus {on} ja teie sertifikaadikaarti puudutavad kirjad saadetakse nüüdsest uuele aadressile.
-Kui te ei ole kolinud, võtke kohe ühendust.`,
+			domain.HolderAddressChanged: `Aadress, kuhu võidakse saata teie sertifikaadikaardi koode, muutus {on}.
+Kui te muudatusest ei tea, võtke kohe ühendust.`,
 			domain.HolderContactChanged: `Teie sertifikaadikaardi teadete e-posti aadress või telefoninumber muudeti {on}.
 Kui te seda ei muutnud, võtke kohe ühendust.`,
 			domain.HolderCardOrdered: `Teile telliti {on} uus sertifikaadikaart. See tuleb praeguse asemele, mis võib olla juba kasutusest kõrvaldatud.

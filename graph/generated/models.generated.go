@@ -994,7 +994,7 @@ type HolderToTell struct {
 	ID domain.ID `json:"id"`
 	// Of what.
 	Kind HolderNoticeKind `json:"kind"`
-	// The day that it is about: of the order, of the end, of the move.
+	// The day that it is about: of the order, of the end, of the change.
 	AboutOn domain.Date `json:"aboutOn"`
 	// Since when it waits.
 	Since time.Time `json:"since"`
@@ -1004,7 +1004,7 @@ type HolderToTell struct {
 	HolderName *string `json:"holderName,omitempty"`
 	// The number of the card that it is about. Null for such a person too, and where the card has none yet.
 	CardNumber *string `json:"cardNumber,omitempty"`
-	// Rows of the address before the move, for a letter there. Null where none is known, or it is about something else, or the person is under non-disclosure.
+	// Rows of the home address before the move, for a letter there. Null where none is known, or it is about something else, or the person is under non-disclosure.
 	EarlierAddress []string `json:"earlierAddress,omitempty"`
 	// The number to call. Null where none is known that could be gone by, and for a person whose name is null.
 	Phone *string `json:"phone,omitempty"`
@@ -2384,7 +2384,7 @@ type HolderNoticeKind string
 const (
 	// A letter with a code was ordered.
 	HolderNoticeKindCodeOrdered HolderNoticeKind = "CODE_ORDERED"
-	// Letters go to another address from now on.
+	// An address to which codes may be sent changed: the home, the workplace or a safety contact address.
 	HolderNoticeKindAddressChanged HolderNoticeKind = "ADDRESS_CHANGED"
 	// The card lies at the point.
 	HolderNoticeKindCardUncollected HolderNoticeKind = "CARD_UNCOLLECTED"

@@ -9612,7 +9612,7 @@ type HolderToTell {
   id: ID!
   "Of what."
   kind: HolderNoticeKind!
-  "The day that it is about: of the order, of the end, of the move."
+  "The day that it is about: of the order, of the end, of the change."
   aboutOn: Date!
   "Since when it waits."
   since: Time!
@@ -9622,7 +9622,7 @@ type HolderToTell {
   holderName: String
   "The number of the card that it is about. Null for such a person too, and where the card has none yet."
   cardNumber: String
-  "Rows of the address before the move, for a letter there. Null where none is known, or it is about something else, or the person is under non-disclosure."
+  "Rows of the home address before the move, for a letter there. Null where none is known, or it is about something else, or the person is under non-disclosure."
   earlierAddress: [String!]
   "The number to call. Null where none is known that could be gone by, and for a person whose name is null."
   phone: String
@@ -9632,7 +9632,7 @@ type HolderToTell {
 enum HolderNoticeKind {
   "A letter with a code was ordered."
   CODE_ORDERED
-  "Letters go to another address from now on."
+  "An address to which codes may be sent changed: the home, the workplace or a safety contact address."
   ADDRESS_CHANGED
   "The card lies at the point."
   CARD_UNCOLLECTED

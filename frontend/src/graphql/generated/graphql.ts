@@ -775,7 +775,7 @@ export type HoldReason =
 
 /** What holders are told of. */
 export type HolderNoticeKind =
-  /** Letters go to another address from now on. */
+  /** An address to which codes may be sent changed: the home, the workplace or a safety contact address. */
   | 'ADDRESS_CHANGED'
   /** The card was ended by its time limit. */
   | 'CARD_ENDED'

@@ -5,13 +5,13 @@ export const tell: Texts['tell'] = {
   why: 'No e-mail could be sent to these people. Call or write to them, and mark them as told.',
   refused: 'The notice was not marked as told',
   protected: 'Non-disclosure for safety: an officer with the named right sees the name',
-  earlierAddress: 'Earlier address: {{rows}}',
+  earlierAddress: 'Tell it to the earlier home address too: {{rows}}',
   phone: 'Telephone: {{phone}}',
   kind: {
     CODE_ORDERED:
       'a code for the card was ordered on {{day}}. If the holder did not ask for it, cancel the order.',
     ADDRESS_CHANGED:
-      'the address changed on {{day}}. Make sure that the holder moved, and tell it to the earlier address too.',
+      'an address to which codes may be sent changed on {{day}}. Make sure, but not by a letter there, that the holder knows of it.',
     CARD_UNCOLLECTED: 'the card lies ready.',
     CARD_UNACTIVATED: 'the card was handed over and has not been activated.',
     RENEWAL_DUE: 'the card expires on {{day}}. A new one can be ordered now.',

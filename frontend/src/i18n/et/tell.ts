@@ -5,12 +5,12 @@ export const tell: Texts['tell'] = {
   why: 'Neile inimestele ei saanud e-kirja saata. Helistage või kirjutage neile ja märkige teatatuks.',
   refused: 'Teadet ei märgitud teatatuks',
   protected: 'Turvakeeld: nime näeb registreerija, kellel on selleks õigus',
-  earlierAddress: 'Varasem aadress: {{rows}}',
+  earlierAddress: 'Teatage ka varasemale koduaadressile: {{rows}}',
   phone: 'Telefon: {{phone}}',
   kind: {
     CODE_ORDERED: 'kaardi kood telliti {{day}}. Kui kaardi kasutaja seda ei palunud, tühistage tellimus.',
     ADDRESS_CHANGED:
-      'aadress muutus {{day}}. Veenduge kolimises ja teatage sellest ka varasemale aadressile.',
+      'aadress, kuhu võidakse koode saata, muutus {{day}}. Veenduge muul viisil kui kirjaga sinna, et kaardi kasutaja teab sellest.',
     CARD_UNCOLLECTED: 'kaart ootab järeletulemist.',
     CARD_UNACTIVATED: 'kaart on üle antud, kuid aktiveerimata.',
     RENEWAL_DUE: 'kaart kaotab kehtivuse {{day}}. Uue saab nüüd tellida.',

@@ -3,12 +3,12 @@ export const tell = {
   why: 'Näille ihmisille ei voitu lähettää sähköpostia. Soita tai kirjoita heille, ja merkitse kerrotuksi.',
   refused: 'Ilmoitusta ei merkitty kerrotuksi',
   protected: 'Turvakielto: nimen näkee virkailija, jolla on siihen oikeus',
-  earlierAddress: 'Aiempi osoite: {{rows}}',
+  earlierAddress: 'Kerro myös aiempaan kotiosoitteeseen: {{rows}}',
   phone: 'Puhelin: {{phone}}',
   kind: {
     CODE_ORDERED: 'kortin tunnusluku on tilattu {{day}}. Jos hän ei pyytänyt sitä, peru tilaus.',
     ADDRESS_CHANGED:
-      'osoite on muuttunut {{day}}. Varmista muutto ja kerro siitä myös aiempaan osoitteeseen.',
+      'osoite, johon tunnuslukuja voidaan lähettää, on muuttunut {{day}}. Varmista muuten kuin kirjeellä sinne, että hän tietää siitä.',
     CARD_UNCOLLECTED: 'kortti odottaa noutoa.',
     CARD_UNACTIVATED: 'kortti on luovutettu, mutta sitä ei ole aktivoitu.',
     RENEWAL_DUE: 'kortti vanhenee {{day}}. Uuden voi tilata nyt.',

@@ -5,13 +5,13 @@ export const tell: Texts['tell'] = {
   why: 'De här personerna kunde inte nås per e-post. Ring eller skriv till dem och anteckna att de har fått veta.',
   refused: 'Meddelandet antecknades inte',
   protected: 'Spärrmarkering: namnet ser den registrerare som har rätt till det',
-  earlierAddress: 'Tidigare adress: {{rows}}',
+  earlierAddress: 'Meddela också till den tidigare hemadressen: {{rows}}',
   phone: 'Telefon: {{phone}}',
   kind: {
     CODE_ORDERED:
       'en kod till kortet beställdes {{day}}. Om personen inte bad om den, återkalla beställningen.',
     ADDRESS_CHANGED:
-      'adressen ändrades {{day}}. Kontrollera flytten och meddela också till den tidigare adressen.',
+      'en adress dit koder kan skickas ändrades {{day}}. Kontrollera på annat sätt än med brev dit att personen känner till det.',
     CARD_UNCOLLECTED: 'kortet väntar på att hämtas.',
     CARD_UNACTIVATED: 'kortet har överlämnats men inte aktiverats.',
     RENEWAL_DUE: 'kortet går ut {{day}}. Ett nytt kan beställas nu.',
