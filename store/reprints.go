@@ -139,27 +139,33 @@ func MarkReprintMade(ctx context.Context, db pg.DBTX, request, newLetter domain.
 // which has failed and is told. The caller has locked the card.
 func RefuseReprint(ctx context.Context, tx Tx, request domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
 	orders, err := Q().RefuseReprint(ctx, tx, &at, request)
-	return failWaiting(ctx, tx, orders, at, by, err)
+	if err != nil {
+		return nil, fmt.Errorf("store: reprint: %w", err)
+	}
+	return EndOrders(ctx, tx, orders, neverMade(at, by))
 }
 
 // RefuseReprints does so with all such requests for spoiled letters of cards.
 func RefuseReprints(ctx context.Context, tx Tx, cards []domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
 	orders, err := Q().RefuseReprintsOfCards(ctx, tx, &at, cards)
-	return failWaiting(ctx, tx, orders, at, by, err)
+	if err != nil {
+		return nil, fmt.Errorf("store: reprints: %w", err)
+	}
+	return EndOrders(ctx, tx, orders, neverMade(at, by))
 }
 
 // RefuseReprintsOfEnded does so with those of the cards that have ended.
 func RefuseReprintsOfEnded(ctx context.Context, tx Tx, cards []domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
 	orders, err := Q().RefuseReprintsOfEnded(ctx, tx, &at, cards, endedStates())
-	return failWaiting(ctx, tx, orders, at, by, err)
-}
-
-// failWaiting ends orders whose new pieces will not be made, where those were refused.
-func failWaiting(ctx context.Context, tx Tx, orders []domain.ID, at time.Time, by domain.Actor, err error) ([]ClosedOrder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("store: reprints: %w", err)
 	}
-	return EndOrders(ctx, tx, orders, OrderStep{From: domain.OrderAtPrintHouse, To: domain.OrderFailed, At: at, By: by})
+	return EndOrders(ctx, tx, orders, neverMade(at, by))
+}
+
+// neverMade is the end of an order whose new piece will not be made.
+func neverMade(at time.Time, by domain.Actor) OrderStep {
+	return OrderStep{From: domain.OrderAtPrintHouse, To: domain.OrderFailed, At: at, By: by}
 }
 
 // whoOf writes who asked: officer:<id>, partner:<id> or system.
