@@ -1,13 +1,20 @@
 import { expect, type Page } from '@playwright/test';
 import { freshCode, type Officer, type Person } from './facts';
 
-/** Logs an officer in; the day's page is open afterwards. */
+/**
+ * Logs an officer in; the day's page is open afterwards. Once more where another test, which
+ * has the same officer, was quicker with a later code: those before it count no more.
+ */
 export async function logIn(page: Page, officer: Officer) {
   await page.goto('/');
-  await page.getByLabel('Käyttäjätunnus').fill(officer.userName);
-  await page.getByLabel('Salasana').fill(officer.password);
-  await page.getByLabel('Kertakäyttökoodi').fill(await freshCode(officer));
-  await page.getByRole('button', { name: 'Kirjaudu', exact: true }).click();
+  for (let tries = 0; tries < 2; tries++) {
+    await page.getByLabel('Käyttäjätunnus').fill(officer.userName);
+    await page.getByLabel('Salasana').fill(officer.password);
+    await page.getByLabel('Kertakäyttökoodi').fill(await freshCode(officer));
+    const answer = page.waitForResponse('**/login');
+    await page.getByRole('button', { name: 'Kirjaudu', exact: true }).click();
+    if ((await answer).ok()) break;
+  }
   await expect(page.getByRole('heading', { level: 1, name: 'Päivän työ' })).toBeVisible();
 }
 
