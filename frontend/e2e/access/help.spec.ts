@@ -27,6 +27,8 @@ test('own, unshared devices and what goes wrong at login: the advice is in Help,
     );
   for (const topic of ['', ...topics]) {
     if (topic) await page.goto(topic);
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('.waiting')).toHaveCount(0);
     const text = await page.getByRole('main').innerText();
     for (const [name, word] of words) if (word.test(text)) seen.add(name);
   }
