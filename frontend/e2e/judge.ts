@@ -72,11 +72,12 @@ async function speak(page: Page, language: string) {
   const menu = page.locator('.menu', { hasText: /Suomi|Svenska|English|Eesti/ });
   const choice = menu.locator(`.menu-sheet button[lang=${language}]`);
   await expect(async () => {
-    // A page that arrives late takes the focus, which closes the menu.
+    // A page that arrives late takes the focus, which closes the menu: before it was chosen
+    // from, or between the choice and the key.
     if (!(await choice.isVisible())) await menu.getByRole('button').first().press('Enter');
     await choice.press('Enter', { timeout: 2_000 });
-  }).toPass();
-  await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.locator('html')).toHaveAttribute('lang', language, { timeout: 3_000 });
+  }).toPass({ timeout: 15_000 });
 }
 
 /** The page as it stands in some languages, one after the other: loaded once for all of them. */
