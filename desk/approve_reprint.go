@@ -94,7 +94,7 @@ func (d *Desk) approve(ctx context.Context, tx store.Tx, a *approval) (ApproveAn
 // refuseReprint ends the request for a new piece that will never be made, with the order
 // that waited for it: logged and announced.
 func (d *Desk) refuseReprint(ctx context.Context, tx store.Tx, a *approval) error {
-	failed, err := store.RefuseReprint(ctx, tx, a.request.ID, d.now(), a.actor)
+	failed, err := store.RefuseReprints(ctx, tx, store.Unmade{Cards: []domain.ID{a.request.CardID}, Request: a.request.ID}, d.now(), a.actor)
 	if err != nil {
 		return err
 	}

@@ -101,7 +101,7 @@ func (w *orderWriter) addLetter(tx store.Tx) (err error) {
 	w.p.Add(func(db store.DB) error { return w.d.store.InsertLetter(w.ctx, db, l, address) })
 	if slices.ContainsFunc(w.f.OpenOrders, func(o domain.Order) bool { return o.State == domain.OrderAtPrintHouse }) {
 		// What was spoiled of the card's letters needs no new piece any more: this is it.
-		if w.failed, err = store.RefuseReprints(w.ctx, tx, []domain.ID{l.CardID}, l.CreatedAt, w.f.Actor); err != nil {
+		if w.failed, err = store.RefuseReprints(w.ctx, tx, store.Unmade{Cards: []domain.ID{l.CardID}}, l.CreatedAt, w.f.Actor); err != nil {
 			return err
 		}
 	}

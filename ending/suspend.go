@@ -64,7 +64,7 @@ func Suspend(ctx context.Context, tx store.Tx, s *store.Store, read MaybeRead) (
 	if err != nil {
 		return ToldOfAll{}, err
 	}
-	never, err := store.RefuseReprints(ctx, tx, ids, now, read.Entry.Actor) // of the same code
+	never, err := store.RefuseReprints(ctx, tx, store.Unmade{Cards: ids}, now, read.Entry.Actor) // of the same code
 	failed = append(failed, never...)
 	done.Entries = append(done.Entries, Who{read.Entry.Actor, read.Entry.Rulebook, read.Entry.RequestID}.Ended(failed, domain.OrderFailed)...)
 	done.Events = append(done.Events, events.Cancelled(failed)...)

@@ -43,7 +43,7 @@ func Write(ctx context.Context, tx store.Tx, s *store.Store, off Off) (Told, err
 	}
 	told := Told{Entry: off.entry(), Orders: off.orders(), Events: cancelled(off.Ending, off.At), Jobs: toDo(off.Ending)}
 	if off.To.Ended() { // nobody decides any more whether what was spoiled of its letters is made anew
-		failed, err := store.RefuseReprints(ctx, tx, []domain.ID{off.Card}, off.At, off.By)
+		failed, err := store.RefuseReprints(ctx, tx, store.Unmade{Cards: []domain.ID{off.Card}}, off.At, off.By)
 		if err != nil {
 			return Told{}, err
 		}

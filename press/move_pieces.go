@@ -124,7 +124,7 @@ func (in *receiving) spoiled(ctx context.Context, tx store.Tx, b store.Batch, mo
 	if err := in.askReprints(ctx, tx, ids, now); err != nil {
 		return err
 	}
-	never, err := store.RefuseReprintsOfEnded(ctx, tx, cards, now, in.actor)
+	never, err := store.RefuseReprints(ctx, tx, store.Unmade{Cards: cards, Ended: true}, now, in.actor)
 	if err != nil {
 		return err
 	}

@@ -135,37 +135,26 @@ func MarkReprintMade(ctx context.Context, db pg.DBTX, request, newLetter domain.
 	return nil
 }
 
-// RefuseReprint ends a request for a new piece that was not made yet, with its order,
-// which has failed and is told. The caller has locked the card.
-func RefuseReprint(ctx context.Context, tx Tx, request domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
-	orders, err := Q().RefuseReprint(ctx, tx, &at, request)
-	if err != nil {
-		return nil, fmt.Errorf("store: reprint: %w", err)
-	}
-	return EndOrders(ctx, tx, orders, neverMade(at, by))
+// Unmade says which requests for a new piece end before it was made: those of Cards,
+// which the caller has locked, narrowed by what else is set.
+type Unmade struct {
+	Cards   []domain.ID
+	Request domain.ID // this one alone; zero for every one
+	Ended   bool      // of cards that have ended alone
 }
 
-// RefuseReprints does so with all such requests for spoiled letters of cards.
-func RefuseReprints(ctx context.Context, tx Tx, cards []domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
-	orders, err := Q().RefuseReprintsOfCards(ctx, tx, &at, cards)
-	if err != nil {
-		return nil, fmt.Errorf("store: reprints: %w", err)
+// RefuseReprints ends requests for new pieces that were not made yet, with their orders,
+// which have failed and are told.
+func RefuseReprints(ctx context.Context, tx Tx, of Unmade, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
+	states := texts(domain.CardStates())
+	if of.Ended {
+		states = endedStates()
 	}
-	return EndOrders(ctx, tx, orders, neverMade(at, by))
-}
-
-// RefuseReprintsOfEnded does so with those of the cards that have ended.
-func RefuseReprintsOfEnded(ctx context.Context, tx Tx, cards []domain.ID, at time.Time, by domain.Actor) ([]ClosedOrder, error) {
-	orders, err := Q().RefuseReprintsOfEnded(ctx, tx, &at, cards, endedStates())
+	orders, err := Q().RefuseReprints(ctx, tx, pg.RefuseReprintsParams{At: &at, Cards: of.Cards, States: states, Request: OrNull(of.Request)})
 	if err != nil {
 		return nil, fmt.Errorf("store: reprints: %w", err)
 	}
-	return EndOrders(ctx, tx, orders, neverMade(at, by))
-}
-
-// neverMade is the end of an order whose new piece will not be made.
-func neverMade(at time.Time, by domain.Actor) OrderStep {
-	return OrderStep{From: domain.OrderAtPrintHouse, To: domain.OrderFailed, At: at, By: by}
+	return EndOrders(ctx, tx, orders, OrderStep{From: domain.OrderAtPrintHouse, To: domain.OrderFailed, At: at, By: by})
 }
 
 // whoOf writes who asked: officer:<id>, partner:<id> or system.

@@ -1013,81 +1013,33 @@ func (q *Queries) MoveBatch(ctx context.Context, db DBTX, arg MoveBatchParams) (
 	return result.RowsAffected(), nil
 }
 
-const refuseReprint = `-- name: RefuseReprint :many
-with refused as (
-  update reprint_requests r set refused_at = $1
-  from letters l
-  where l.id = r.letter_id and r.id = $2 and r.new_letter_id is null and r.refused_at is null
-  returning l.order_id
-)
-select order_id from refused order by order_id limit 1
-`
-
-// New pieces that letters will never get: nobody is asked to approve them any more.
-// Told are the orders that waited for them.
-func (q *Queries) RefuseReprint(ctx context.Context, db DBTX, at *time.Time, iD domain.ID) ([]domain.ID, error) {
-	rows, err := db.Query(ctx, refuseReprint, at, iD)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	items := []domain.ID{}
-	for rows.Next() {
-		var order_id domain.ID
-		if err := rows.Scan(&order_id); err != nil {
-			return nil, err
-		}
-		items = append(items, order_id)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
-const refuseReprintsOfCards = `-- name: RefuseReprintsOfCards :many
-with refused as (
-  update reprint_requests r set refused_at = $1
-  from letters l
-  where l.id = r.letter_id and l.card_id = any($2::uuid[]) and r.new_letter_id is null and r.refused_at is null
-  returning l.order_id
-)
-select order_id from refused order by order_id limit 10000
-`
-
-func (q *Queries) RefuseReprintsOfCards(ctx context.Context, db DBTX, at *time.Time, cards []domain.ID) ([]domain.ID, error) {
-	rows, err := db.Query(ctx, refuseReprintsOfCards, at, cards)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	items := []domain.ID{}
-	for rows.Next() {
-		var order_id domain.ID
-		if err := rows.Scan(&order_id); err != nil {
-			return nil, err
-		}
-		items = append(items, order_id)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
-const refuseReprintsOfEnded = `-- name: RefuseReprintsOfEnded :many
+const refuseReprints = `-- name: RefuseReprints :many
 with refused as (
   update reprint_requests r set refused_at = $1
   from letters l join cards c on c.id = l.card_id
   where l.id = r.letter_id and c.id = any($2::uuid[]) and c.state = any($3::text[])
-    and r.new_letter_id is null and r.refused_at is null
+    and r.id = coalesce($4, r.id) and r.new_letter_id is null and r.refused_at is null
   returning l.order_id
 )
 select order_id from refused order by order_id limit 10000
 `
 
-func (q *Queries) RefuseReprintsOfEnded(ctx context.Context, db DBTX, at *time.Time, cards []domain.ID, ended []string) ([]domain.ID, error) {
-	rows, err := db.Query(ctx, refuseReprintsOfEnded, at, cards, ended)
+type RefuseReprintsParams struct {
+	At      *time.Time
+	Cards   []domain.ID
+	States  []string
+	Request *domain.ID
+}
+
+// New pieces that letters will never get: nobody is asked to approve them any more.
+// Told are the orders that waited for them.
+func (q *Queries) RefuseReprints(ctx context.Context, db DBTX, arg RefuseReprintsParams) ([]domain.ID, error) {
+	rows, err := db.Query(ctx, refuseReprints,
+		arg.At,
+		arg.Cards,
+		arg.States,
+		arg.Request,
+	)
 	if err != nil {
 		return nil, err
 	}

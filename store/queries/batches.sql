@@ -171,30 +171,12 @@ update reprint_requests set new_letter_id = sqlc.arg(new_letter_id)::uuid where 
 
 -- New pieces that letters will never get: nobody is asked to approve them any more.
 -- Told are the orders that waited for them.
--- name: RefuseReprint :many
-with refused as (
-  update reprint_requests r set refused_at = sqlc.arg(at)
-  from letters l
-  where l.id = r.letter_id and r.id = sqlc.arg(id) and r.new_letter_id is null and r.refused_at is null
-  returning l.order_id
-)
-select order_id from refused order by order_id limit 1;
-
--- name: RefuseReprintsOfCards :many
-with refused as (
-  update reprint_requests r set refused_at = sqlc.arg(at)
-  from letters l
-  where l.id = r.letter_id and l.card_id = any(sqlc.arg(cards)::uuid[]) and r.new_letter_id is null and r.refused_at is null
-  returning l.order_id
-)
-select order_id from refused order by order_id limit 10000;
-
--- name: RefuseReprintsOfEnded :many
+-- name: RefuseReprints :many
 with refused as (
   update reprint_requests r set refused_at = sqlc.arg(at)
   from letters l join cards c on c.id = l.card_id
-  where l.id = r.letter_id and c.id = any(sqlc.arg(cards)::uuid[]) and c.state = any(sqlc.arg(ended)::text[])
-    and r.new_letter_id is null and r.refused_at is null
+  where l.id = r.letter_id and c.id = any(sqlc.arg(cards)::uuid[]) and c.state = any(sqlc.arg(states)::text[])
+    and r.id = coalesce(sqlc.narg(request), r.id) and r.new_letter_id is null and r.refused_at is null
   returning l.order_id
 )
 select order_id from refused order by order_id limit 10000;
