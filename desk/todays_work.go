@@ -15,6 +15,7 @@ type Standing struct {
 	Me          Colleague  // the officer as a page names her
 	Visit       *VisitView // the session's open one; nil where there is none
 	Point       store.Point
+	TimeZone    string // IANA name, of the point's country
 	Sender      domain.Organisation
 	Permissions []domain.Permission
 	SessionEnds time.Time
@@ -53,6 +54,7 @@ func (d *Desk) WhoAmI(ctx context.Context, actor domain.Actor) (Standing, error)
 		return Standing{}, err
 	}
 	s.Officer, s.Point, s.Sender, s.SessionEnds = at.Officer, at.Point, at.Organisation, at.SessionEnds
+	s.TimeZone = d.rules().Country(s.Point.Country).TimeZone
 	if !visit.ID.IsZero() && !d.lapsed(visit, at.Point.Country, s.Now) {
 		s.Visit = d.viewVisit(visit, check, at.Point.Country)
 	}

@@ -69,14 +69,14 @@ func (g Generation) CodeDigits(kind CodeKind) int {
 }
 
 // Country gives what else holds in a country; without a row, a visit lasts no time
-// at all, so that nothing can be ordered by a rule that nobody wrote.
+// at all, so that nothing can be ordered by a rule that nobody wrote, and days are UTC's.
 func (rb *Rulebook) Country(country string) CountryRules {
 	for _, c := range rb.Countries {
 		if c.Country == country {
 			return c
 		}
 	}
-	return CountryRules{Country: country}
+	return CountryRules{Country: country, TimeZone: "UTC"}
 }
 
 // VisitLimit is how long a visit lasts at a point of that country.

@@ -132,7 +132,7 @@ var access = map[string][]fields{
 
 	// Officers, rights and points.
 	"Viewer": {
-		{"officer point permissions visit sessionEndsAt now demo", oneself},
+		{"officer point timeZone permissions visit sessionEndsAt now demo", oneself},
 		{"today", asks(domain.MayReadOrders, OwnOrders)},
 	},
 	"Today":              {{"day waitingForUs waitingForOthers placedToday cardsExpected cardsLate", carried}},

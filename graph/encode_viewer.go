@@ -9,7 +9,7 @@ import (
 func viewer(s desk.Standing) *generated.Viewer {
 	v := &generated.Viewer{
 		Officer: colleague(s.Me), Visit: visit(s.Visit), Point: point(desk.Point{Point: s.Point, Organisation: s.Sender.Name}),
-		Permissions: []domain.Permission{}, SessionEndsAt: s.SessionEnds, Now: s.Now, Demo: s.Demo,
+		TimeZone: s.TimeZone, Permissions: []domain.Permission{}, SessionEndsAt: s.SessionEnds, Now: s.Now, Demo: s.Demo,
 	}
 	for _, p := range s.Permissions {
 		if len(domain.RolesWith(p)) > 0 { // the machines' are not theirs

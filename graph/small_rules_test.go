@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"sinetti/test/world"
 )
 
 // An envelope goes to the point alone, on its preview too.
@@ -116,5 +118,16 @@ func TestWarningsAreOfWhatIsTrue(t *testing.T) {
 	h.exec(`update cards set expires_on = null where id = $1`, h.CardFI.ID)
 	if a := h.ask(h.Registrar, page, vars{"c": h.CardFI.ID}); strings.Contains(a.Body, "ORDERED_RECENTLY") || strings.Contains(a.Body, "EXPIRES_SOON") {
 		t.Errorf("after %s: %s", cancel.Body, a.Body)
+	}
+}
+
+// An officer sees the times of the own point's country, wherever the workstation stands.
+func TestTimesAreThoseOfThePointsCountry(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	for zone, officer := range map[string]world.Officer{"Europe/Helsinki": h.Registrar, "Europe/Tallinn": h.RegistrarEE} {
+		if a := h.ask(officer, `{ viewer { timeZone } }`, nil); a.text("viewer.timeZone") != zone {
+			t.Errorf("%s: %s", zone, a.Body)
+		}
 	}
 }

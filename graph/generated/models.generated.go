@@ -2232,6 +2232,8 @@ type Viewer struct {
 	Officer *Officer `json:"officer"`
 	// The registration point of this session.
 	Point *Point `json:"point"`
+	// Zone in which times of day are meant and shown here: that of the point's country (IANA name).
+	TimeZone string `json:"timeZone"`
 	// What the officer may do here.
 	Permissions []domain.Permission `json:"permissions"`
 	// The open visit of this session.

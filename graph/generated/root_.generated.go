@@ -1058,6 +1058,7 @@ type ComplexityRoot struct {
 		Permissions   func(childComplexity int) int
 		Point         func(childComplexity int) int
 		SessionEndsAt func(childComplexity int) int
+		TimeZone      func(childComplexity int) int
 		Today         func(childComplexity int) int
 		Visit         func(childComplexity int) int
 	}
@@ -5645,6 +5646,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.SessionEndsAt(childComplexity), true
+	case "Viewer.timeZone":
+		if e.ComplexityRoot.Viewer.TimeZone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.TimeZone(childComplexity), true
 	case "Viewer.today":
 		if e.ComplexityRoot.Viewer.Today == nil {
 			break
@@ -7814,6 +7821,8 @@ type Viewer {
   officer: Officer!
   "The registration point of this session."
   point: Point!
+  "Zone in which times of day are meant and shown here: that of the point's country (IANA name)."
+  timeZone: String!
   "What the officer may do here."
   permissions: [Permission!]!
   "The open visit of this session."
@@ -11647,6 +11656,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_officer(ctx, field)
 	case "point":
 		return ec.fieldContext_Viewer_point(ctx, field)
+	case "timeZone":
+		return ec.fieldContext_Viewer_timeZone(ctx, field)
 	case "permissions":
 		return ec.fieldContext_Viewer_permissions(ctx, field)
 	case "visit":

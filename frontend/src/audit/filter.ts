@@ -1,7 +1,7 @@
 import { readDay } from '../forms/day';
 import type * as Schema from '../graphql/generated/graphql';
+import { counterInstant, dayAfter } from '../i18n/counterTime';
 import { auditWords as words } from '../i18n/fi/auditWords';
-import { dayAfter, midnight } from './midnight';
 
 /** What the address narrows the log down to: days as YYYY-MM-DD, codes, and opaque ids; never a person. */
 export type LogFilter = {
@@ -65,8 +65,8 @@ export function paramsOf(filter: LogFilter): Record<string, string> {
 export function askedBy(filter: LogFilter): Schema.AuditFilter {
   const [kind, id] = filter.object?.split(':') ?? [];
   return {
-    from: filter.from && midnight(filter.from),
-    until: filter.until && midnight(dayAfter(filter.until)),
+    from: filter.from && counterInstant(filter.from, '00:00'),
+    until: filter.until && counterInstant(dayAfter(filter.until), '00:00'),
     act: filter.act,
     outcome: filter.outcome,
     purpose: filter.purpose,

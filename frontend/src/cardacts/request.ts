@@ -7,8 +7,8 @@ import type {
   PutOffCardInput,
   RevocationReason,
 } from '../graphql/generated/graphql';
+import { counterInstant, readClock } from '../i18n/counterTime';
 import { cardacts as fi } from '../i18n/fi/cardacts';
-import { counterInstant, readClock } from './counterTime';
 
 // The words are total over the schema's enums, so their keys are the enums.
 export const reasons = Object.keys(fi.reasons) as RevocationReason[];

@@ -1,13 +1,11 @@
+import { counterZone } from './counterTime';
 import { type Language, locales } from './language';
-
-// Every counter of this service lies in Finland or Estonia, which share one time.
-// A workstation set to another zone must still show the counter's time.
-const timeZone = 'Europe/Helsinki';
 
 const days = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
+  const timeZone = counterZone();
+  const key = timeZone + language + JSON.stringify(options);
   let found = days.get(key);
   if (!found) {
     found = new Intl.DateTimeFormat(locales[language], { timeZone, ...options });
@@ -24,11 +22,6 @@ function moment(iso: string): Date {
 /** `24.11.2026` · `24.11.2026` · `24/11/2026` · `24.11.2026` */
 export function day(iso: string, language: Language): string {
   return formatter(language, { day: 'numeric', month: 'numeric', year: 'numeric' }).format(moment(iso));
-}
-
-/** The day that it is at the counter at an instant, as YYYY-MM-DD, to compare days by. */
-export function dayAtCounter(iso: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment(iso));
 }
 
 /** The day with its weekday, for promises: `ti 24.11.2026`. */

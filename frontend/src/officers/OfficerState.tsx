@@ -1,6 +1,6 @@
 import type { OfficersQuery } from '../graphql/generated/graphql';
 import { useTexts } from '../i18n';
-import { dayAtCounter } from '../i18n/format';
+import { dayAtCounter } from '../i18n/counterTime';
 import { useFormat } from '../i18n/useFormat';
 import { StatusTag } from '../ui/StatusTag';
 

@@ -1,5 +1,5 @@
 import type { RightState } from '../graphql/generated/graphql';
-import { dayAtCounter } from '../i18n/format';
+import { dayAtCounter } from '../i18n/counterTime';
 import type { Tone } from '../ui/StatusTag';
 
 type Dated = { state: RightState; validFrom: string; validTo?: string | null };

@@ -1,4 +1,4 @@
-import { dayAtCounter } from '../i18n/format';
+import { dayAtCounter } from '../i18n/counterTime';
 
 const dayMs = 86_400_000;
 const soonDays = 60; // as early as the service itself tells of it

@@ -7,6 +7,7 @@ import { RequestMemory } from '../cardacts/memory';
 import { CardWatch } from '../cardlogin/CardWatch';
 import { SearchMemory } from '../find/memory';
 import { useTexts } from '../i18n';
+import { keepTimeOf } from '../i18n/counterTime';
 import { OrderMemory } from '../order/memory';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Waiting } from '../ui/Waiting';
@@ -35,6 +36,7 @@ function WithViewer() {
   if (!viewer) {
     return <Frame>{error ? <FaultNotice fault={faultOf(error)} onRetry={again} /> : <Waiting />}</Frame>;
   }
+  keepTimeOf(viewer.timeZone);
   return (
     <ViewerContext value={viewer}>
       <Frame

@@ -17,6 +17,7 @@ export const ViewerDocument = graphql(`
         country
         addressRows
       }
+      timeZone
       permissions
       sessionEndsAt
       demo
