@@ -92,7 +92,7 @@ func onLoopback(host string) bool {
 // Password is a temporary password on its way.
 type Password struct {
 	Text  string
-	Until time.Time
+	Until time.Time // named as its own zone has it
 }
 
 // SendPassword mails a temporary password; it names neither officer nor user name.

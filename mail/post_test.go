@@ -15,7 +15,7 @@ import (
 	"sinetti/test/smtptest"
 )
 
-var until = time.Date(2026, time.November, 21, 8, 30, 0, 0, time.UTC)
+var until = time.Date(2026, time.November, 21, 10, 30, 0, 0, time.FixedZone("the officer's", 2*60*60))
 
 func post(t *testing.T, s mail.Settings) *mail.Post {
 	t.Helper()

@@ -2,7 +2,6 @@ package mail
 
 import (
 	"strings"
-	"time"
 	_ "time/tzdata" // a moment in a mail must not hang on what the machine has installed
 
 	"sinetti/domain"
@@ -27,22 +26,13 @@ func in(language domain.Language) wording {
 
 func passwordLetter(language domain.Language, p Password, link string) letter {
 	w := in(language)
-	fill := strings.NewReplacer("{password}", p.Text, "{until}", localTime(p.Until).Format(w.moment), "{link}", link)
+	fill := strings.NewReplacer("{password}", p.Text, "{until}", p.Until.Format(w.moment), "{link}", link)
 	return letter{subject: w.passwordSubject, body: fill.Replace(w.password)}
 }
 
 func noticeLetter(language domain.Language, kind domain.NoticeKind, link string) letter {
 	w := in(language)
 	return letter{subject: w.noticeSubject, body: w.notices[kind] + "\n\n" + strings.ReplaceAll(w.noticeEnd, "{link}", link)}
-}
-
-// localTime is Helsinki's, which is Tallinn's too.
-func localTime(t time.Time) time.Time {
-	zone, err := time.LoadLocation("Europe/Helsinki")
-	if err != nil {
-		return t.UTC()
-	}
-	return t.In(zone)
 }
 
 var wordings = map[domain.Language]wording{

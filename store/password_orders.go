@@ -57,6 +57,7 @@ type Mailing struct {
 	Email     string // empty: none is known
 	Language  domain.Language
 	Active    bool
+	Country   string // whose time is the officer's, of a password
 	Kind      string // of a notice
 }
 
@@ -67,7 +68,7 @@ func (s *Store) LockPasswordOrder(ctx context.Context, tx Tx, order domain.ID) (
 	if err != nil {
 		return Mailing{}, fmt.Errorf("store: password order: %w", err)
 	}
-	m := Mailing{OfficerID: idOf(row.OfficerID), Language: domain.Language(row.Language), Active: row.Active}
+	m := Mailing{OfficerID: idOf(row.OfficerID), Language: domain.Language(row.Language), Active: row.Active, Country: row.Country}
 	m.Email, err = s.openEmail(m.OfficerID, row.EmailEnc)
 	return m, err
 }

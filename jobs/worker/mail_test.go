@@ -44,8 +44,9 @@ func newPostRoom(t *testing.T, smtpURL string) *postRoom {
 		post, err = mail.New(mail.Settings{URL: smtpURL, From: "sinetti@example.invalid", PublicURL: "https://sinetti.example"})
 		r.must(err)
 	}
+	rules := &domain.Rulebook{Countries: []domain.CountryRules{{Country: "FI", TimeZone: "Europe/Helsinki"}, {Country: "SE", TimeZone: "Europe/Stockholm"}}}
 	r.worker = worker.New(worker.Config{
-		Store: db.Connect(pgtest.WorkerRole), Mail: post, RealTime: db.Clock, Log: slog.New(slog.NewJSONHandler(r.log, nil)),
+		Store: db.Connect(pgtest.WorkerRole), Mail: post, Rules: rules, RealTime: db.Clock, Log: slog.New(slog.NewJSONHandler(r.log, nil)),
 	})
 	r.jobs, err = jobs.NewClient(db.Store().Pool)
 	r.must(err)
@@ -126,6 +127,24 @@ func TestAnOrderedPasswordIsMailedAndOpens(t *testing.T) {
 	r.must(r.worker.Do(t.Context(), order, nil))
 	if n := len(server.Mails()); n != 1 {
 		t.Errorf("%d mails", n)
+	}
+}
+
+// A password is good until a time of day where the officer works.
+func TestAPasswordNamesTheTimeAtTheOfficersPoint(t *testing.T) {
+	t.Parallel()
+	server := smtptest.Start(t, smtptest.Options{})
+	r := newPostRoom(t, "smtp://"+server.Address)
+	for country, name := range map[string]string{"FI": "Europe/Helsinki", "SE": "Europe/Stockholm"} {
+		r.exec("update points set country = $2 where id = $1", r.HospitalPoint, country)
+		r.db.Clock.Advance(time.Minute) // the newest order is this one
+		r.must(r.worker.Do(t.Context(), r.order(), nil))
+		zone, err := time.LoadLocation(name)
+		r.must(err)
+		mails, until := server.Mails(), r.db.Clock.Now().Add(auth.TemporaryFor)
+		if want, body := until.In(zone).Format("2.1.2006 klo 15.04"), mails[len(mails)-1].Body; !strings.Contains(body, want) {
+			t.Errorf("%s: no %q in %s", country, want, body)
+		}
 	}
 }
 

@@ -62,12 +62,16 @@ func (w *Worker) sendPassword(ctx context.Context, tx store.Tx, order domain.ID,
 	case w.mail == nil:
 		return noMailServer, nil
 	}
+	zone, err := time.LoadLocation(w.rules().Country(to.Country).TimeZone)
+	if err != nil {
+		return "", err
+	}
 	now := w.real.Now()
 	password, err := auth.NewTemporaryPassword(now)
 	if err != nil {
 		return "", err
 	}
-	err = w.mail.SendPassword(ctx, to.Email, to.Language, mail.Password{Text: password.Reveal(), Until: password.Until})
+	err = w.mail.SendPassword(ctx, to.Email, to.Language, mail.Password{Text: password.Reveal(), Until: password.Until.In(zone)})
 	if errors.Is(err, mail.ErrRefused) {
 		return mailRefused, nil
 	}

@@ -293,9 +293,9 @@ func (q *Queries) LockNotice(ctx context.Context, db DBTX, day time.Time, iD dom
 }
 
 const lockPasswordOrder = `-- name: LockPasswordOrder :one
-select p.id, p.officer_id, p.ordered_at, o.email_enc, o.language,
+select p.id, p.officer_id, p.ordered_at, o.email_enc, o.language, at.country,
   (o.active and (o.employed_to is null or o.employed_to >= $1::date))::bool as active
-from password_orders p join officers o on o.id = p.officer_id
+from password_orders p join officers o on o.id = p.officer_id join points at on at.id = o.point_id
 where p.id = $2 and p.sent_at is null and p.failed_at is null
 for update of p skip locked
 `
@@ -306,6 +306,7 @@ type LockPasswordOrderRow struct {
 	OrderedAt time.Time
 	EmailEnc  []byte
 	Language  string
+	Country   string
 	Active    bool
 }
 
@@ -319,6 +320,7 @@ func (q *Queries) LockPasswordOrder(ctx context.Context, db DBTX, day time.Time,
 		&i.OrderedAt,
 		&i.EmailEnc,
 		&i.Language,
+		&i.Country,
 		&i.Active,
 	)
 	return i, err

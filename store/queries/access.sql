@@ -66,9 +66,9 @@ select id from officers order by id limit 1 for key share;
 
 -- One worker sends it; another that comes meanwhile finds nothing.
 -- name: LockPasswordOrder :one
-select p.id, p.officer_id, p.ordered_at, o.email_enc, o.language,
+select p.id, p.officer_id, p.ordered_at, o.email_enc, o.language, at.country,
   (o.active and (o.employed_to is null or o.employed_to >= sqlc.arg(day)::date))::bool as active
-from password_orders p join officers o on o.id = p.officer_id
+from password_orders p join officers o on o.id = p.officer_id join points at on at.id = o.point_id
 where p.id = sqlc.arg(id) and p.sent_at is null and p.failed_at is null
 for update of p skip locked;
 
