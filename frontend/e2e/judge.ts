@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { speak } from './menu';
 
 type Results = Awaited<ReturnType<AxeBuilder['analyze']>>;
 declare global {
@@ -65,19 +66,6 @@ export async function judge(page: Page) {
   await expect(page.locator('.waiting')).toHaveCount(0);
   await expectAccessible(page);
   await expectFits(page);
-}
-
-/** Changes the language by the page's own menu, without loading the page anew. */
-async function speak(page: Page, language: string) {
-  const menu = page.locator('.menu', { hasText: /Suomi|Svenska|English|Eesti/ });
-  const choice = menu.locator(`.menu-sheet button[lang=${language}]`);
-  await expect(async () => {
-    // A page that arrives late takes the focus, which closes the menu: before it was chosen
-    // from, or between the choice and the key.
-    if (!(await choice.isVisible())) await menu.getByRole('button').first().press('Enter');
-    await choice.press('Enter', { timeout: 2_000 });
-    await expect(page.locator('html')).toHaveAttribute('lang', language, { timeout: 3_000 });
-  }).toPass({ timeout: 15_000 });
 }
 
 /** The page as it stands in some languages, one after the other: loaded once for all of them. */

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { complaints, logIn } from './desk';
 import { freshCode, officer } from './facts';
 import { expectAccessible } from './judge';
+import { fromUserMenu } from './menu';
 import { test } from './test';
 
 test('user name, password and the code of an app let in; what was wrong is not told', async ({ page }) => {
@@ -42,16 +43,13 @@ test('a desk locked in one window is locked in all', async ({ page, context }) =
   const other = await context.newPage();
   await other.goto('/my-access');
   await expect(other.getByRole('heading', { name: 'Avoimet istunnot' })).toBeVisible();
-  await page.getByRole('button', { name: /Käyttäjävalikko/ }).press('Enter');
-  await page.getByRole('button', { name: 'Lukitse työasema' }).press('Enter');
+  await fromUserMenu(page, 'Lukitse työasema', 'Kirjaudu sisään');
   await expect(other.getByText('Työasema on lukittu')).toBeVisible();
 });
 
 test('locking the desk takes everything off the page', async ({ page }) => {
   await logIn(page, officer('registrar', 1, 'MHA-3'));
-  await page.getByRole('button', { name: /Käyttäjävalikko/ }).press('Enter');
-  await page.getByRole('button', { name: 'Lukitse työasema' }).press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Kirjaudu sisään' })).toBeVisible();
+  await fromUserMenu(page, 'Lukitse työasema', 'Kirjaudu sisään');
   await expect(page.getByText('Työasema on lukittu')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Kirjaudu sisään' })).toBeVisible();

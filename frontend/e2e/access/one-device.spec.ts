@@ -3,7 +3,7 @@ import { logIn } from '../desk';
 import { freshCode, officer } from '../facts';
 import { expectAccessible } from '../judge';
 import { test } from '../test';
-import { daysWork, loginPage, openMyAccess, tryLogIn } from './steps';
+import { daysWork, loginPage, logOut, openMyAccess, tryLogIn } from './steps';
 
 // Rules, §8: one authenticator per officer; deleting the account in the app does not
 // unlink it; the link can be removed only by user support.
@@ -24,9 +24,7 @@ test('one authenticator per officer: a second is refused, and a deleted account 
   expect(again.status()).toBe(409);
   expect(await again.json()).toMatchObject({ code: 'DEVICE_LINKED_ALREADY', remedy: 'ASK_USER_SUPPORT' });
 
-  await page.getByRole('button', { name: /Käyttäjävalikko/ }).press('Enter');
-  await page.getByRole('button', { name: 'Kirjaudu ulos' }).press('Enter');
-  await expect(loginPage(page)).toBeVisible();
+  await logOut(page);
   await tryLogIn(page, who.userName, who.password, '');
   await expect(page.getByRole('alert')).toContainText('ei täsmää');
   await tryLogIn(page, who.userName, who.password, await freshCode(who));

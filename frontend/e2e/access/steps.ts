@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { freshCode, type Officer, oneTimeCode } from '../facts';
+import { fromUserMenu } from '../menu';
 
 /** A password that nothing on any list resembles. */
 export const chosen = 'kaislikko 7 vetoketju pilvi';
@@ -58,9 +59,7 @@ export async function giveCode(dialog: Locator, who: Officer) {
 
 /** Opens the user's own access from the user menu. */
 export async function openMyAccess(page: Page) {
-  await page.getByRole('button', { name: /Käyttäjävalikko/ }).press('Enter');
-  await page.getByRole('link', { name: 'Omat tunnukset' }).press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Omat tunnukset' })).toBeVisible();
+  await fromUserMenu(page, 'Omat tunnukset', 'Omat tunnukset');
 }
 
 /** Opens a page of the administration by its name. */
@@ -72,7 +71,5 @@ export async function openAdmin(page: Page, name: string) {
 
 /** Logs out by the user menu. */
 export async function logOut(page: Page) {
-  await page.getByRole('button', { name: /Käyttäjävalikko/ }).press('Enter');
-  await page.getByRole('button', { name: 'Kirjaudu ulos' }).press('Enter');
-  await expect(loginPage(page)).toBeVisible();
+  await fromUserMenu(page, 'Kirjaudu ulos', 'Kirjaudu sisään');
 }
