@@ -75,6 +75,25 @@ func TestLettersPrintAsWritten(t *testing.T) {
 				refusedFor(t, atDesk(t, "fi_staff", "2025-03-03", state), lettersCard, r, domain.CardNotActivated)
 			}
 		}},
+		{"A card that its holder does not have has no PIN to check, change or unblock", func(t *testing.T, rb *domain.Rulebook) {
+			first := map[domain.CardState]domain.AdviceCode{domain.CardDispatched: domain.AdviseWaitForCard, domain.CardArrived: domain.AdviseHandOver}
+			ofPIN := []domain.AdviceCode{domain.AdviseCheckPIN, domain.AdviseChangePIN, domain.AdviseUnlockWithCode, domain.AdviseUnlockWithPUK}
+			for _, issued := range []string{"2024-03-04", "2026-03-03"} {
+				for state, begin := range first {
+					for _, symptom := range []domain.Symptom{domain.SymptomPINLocked, domain.SymptomPINForgotten, domain.SymptomPINKnownToOthers, domain.SymptomNotActivated} {
+						a := domain.Advise(atDesk(t, "ee_id_card", issued, state), symptom, rb, now)
+						if len(a.Steps) == 0 || a.Steps[0].Do != begin {
+							t.Errorf("%s, %s, %s: %s", issued, state, symptom, steps(t, a))
+						}
+						for _, step := range a.Steps {
+							if slices.Contains(ofPIN, step.Do) {
+								t.Errorf("%s, %s, %s: %s", issued, state, symptom, step.Do)
+							}
+						}
+					}
+				}
+			}
+		}},
 		{"Points: a contract in force", func(t *testing.T, rb *domain.Rulebook) {
 			f := counter(t)
 			f.Point.ContractTo = today.AddDays(-1)
