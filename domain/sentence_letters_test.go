@@ -75,7 +75,7 @@ func TestLettersPrintAsWritten(t *testing.T) {
 				refusedFor(t, atDesk(t, "fi_staff", "2025-03-03", state), lettersCard, r, domain.CardNotActivated)
 			}
 		}},
-		{"A card that its holder does not have has no PIN to check, change or unblock", func(t *testing.T, rb *domain.Rulebook) {
+		{"A card that its holder does not have has no PIN to check, change or unblock, and its codes come with it", func(t *testing.T, rb *domain.Rulebook) {
 			first := map[domain.CardState]domain.AdviceCode{domain.CardDispatched: domain.AdviseWaitForCard, domain.CardArrived: domain.AdviseHandOver}
 			ofPIN := []domain.AdviceCode{domain.AdviseCheckPIN, domain.AdviseChangePIN, domain.AdviseUnlockWithCode, domain.AdviseUnlockWithPUK}
 			for _, issued := range []string{"2024-03-04", "2026-03-03"} {
@@ -86,7 +86,7 @@ func TestLettersPrintAsWritten(t *testing.T) {
 							t.Errorf("%s, %s, %s: %s", issued, state, symptom, steps(t, a))
 						}
 						for _, step := range a.Steps {
-							if slices.Contains(ofPIN, step.Do) {
+							if slices.Contains(ofPIN, step.Do) || step.If == domain.IfNoOtherEID {
 								t.Errorf("%s, %s, %s: %s", issued, state, symptom, step.Do)
 							}
 						}
